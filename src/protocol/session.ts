@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import { roles } from "../records/define-record.ts";
+import { recordId, shortText } from "../records/fields.ts";
+
+/** POST /api/sign-in. The device names itself by an id that it minted once. */
+export const signInRequest = v.strictObject({
+  email: shortText(200),
+  password: shortText(200),
+  device: recordId,
+});
+export type SignInRequest = v.InferOutput<typeof signInRequest>;
+
+/** The person signed in, as the tablet remembers her offline. GET /api/me answers the same. */
+export const me = v.object({
+  person: recordId,
+  name: v.object({ given: v.string(), family: v.string() }),
+  email: v.string(),
+  role: v.picklist(roles),
+  orgId: recordId,
+  orgName: v.string(),
+  sites: v.array(recordId),
+  timeZone: v.string(),
+  /** Changes when the server's data were restored from a backup. */
+  epoch: v.string(),
+});
+export type Me = v.InferOutput<typeof me>;
+
+/** Every refusal of an /api or /sync route: a code for the program and a sentence with a remedy for people. */
+export const refusal = v.object({ code: v.string(), message: v.string() });
+export type Refusal = v.InferOutput<typeof refusal>;
+
+/** The first administrator of an empty installation, by the link printed at the first start (DEMO=off). */
+export const firstAdministratorRequest = v.strictObject({
+  token: shortText(200),
+  agencyName: shortText(120),
+  given: shortText(80),
+  family: shortText(80),
+  email: shortText(200),
+  password: v.pipe(shortText(200), v.minLength(12)),
+  timeZone: shortText(60),
+});
+export type FirstAdministratorRequest = v.InferOutput<typeof firstAdministratorRequest>;

@@ -1,0 +1,137 @@
+import * as v from "valibot";
+import { collectionNames } from "../records/define-record.ts";
+import { entry } from "../records/entry.ts";
+import { instant, recordId, shortText } from "../records/fields.ts";
+import { recordBody } from "../records/record-body.ts";
+
+/** The version of the stored shapes that this build speaks; sent with every request. */
+export const SCHEMA_VERSION = 1;
+
+/** Headers of every sync request. `x-satchel` also proves that the page itself asked (cross-site forms cannot). */
+export const headerNames = {
+  page: "x-satchel",
+  device: "x-satchel-device",
+  app: "x-satchel-app",
+  schema: "x-satchel-schema",
+} as const;
+
+/** A per-agency sequence number; a decimal string on the wire because it may pass 2^53 one day. */
+export const seq = v.pipe(v.string(), v.regex(/^\d{1,19}$/, "not a sequence number"));
+
+const collectionHello = v.object({
+  name: v.picklist(collectionNames),
+  batchSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** How many documents this person may see, so that the first fill can say how far it is. */
+  total: v.number(),
+});
+
+/** GET /sync/hello */
+export const hello = v.object({
+  epoch: v.string(),
+  serverTime: instant,
+  schema: v.object({ least: v.number(), most: v.number() }),
+  collections: v.array(collectionHello),
+  offlineLimitDays: v.number(),
+});
+export type Hello = v.InferOutput<typeof hello>;
+
+/** Where a device stands in one collection. The next page is strictly greater than (position, id). */
+export const checkpoint = v.object({ epoch: v.string(), position: seq, id: v.string() });
+export type Checkpoint = v.InferOutput<typeof checkpoint>;
+
+const liveDocument = v.object({
+  id: recordId,
+  rev: recordId,
+  seq,
+  kind: v.string(),
+  clientId: v.nullable(recordId),
+  bucket: v.string(),
+  day: v.number(),
+  due: v.number(),
+  body: recordBody,
+});
+const tombstone = v.object({ id: recordId, rev: recordId, seq, deleted: v.literal(true) });
+const unreadable = v.object({ id: recordId, rev: recordId, seq, unreadable: v.literal(true) });
+
+/** A record on its way to a device; a content-free tombstone; or a stub that this client version cannot read. */
+export const wireDocument = v.union([liveDocument, tombstone, unreadable]);
+export type WireDocument = v.InferOutput<typeof wireDocument>;
+export type LiveDocument = v.InferOutput<typeof liveDocument>;
+
+/** GET /sync/pull?collection&epoch&position&id&limit */
+export const pullAnswer = v.object({
+  documents: v.array(wireDocument),
+  checkpoint,
+  more: v.boolean(),
+});
+export type PullAnswer = v.InferOutput<typeof pullAnswer>;
+
+/**
+ * POST /sync/push as a device sends it: at most 200 rows and 1 MiB. The server reads each entry by itself, so that
+ * one it cannot read is parked and delays no other.
+ */
+export const pushRequest = v.strictObject({ entries: v.array(entry) });
+export type PushRequest = v.InferOutput<typeof pushRequest>;
+
+/** Why an entry is kept at the office without being applied. */
+export const parkReasons = [
+  "unreadable",
+  "not-allowed",
+  "out-of-scope",
+  "record-unknown",
+  "base-unknown",
+  "id-taken",
+  "append-only",
+  "invalid-field",
+  "waits-behind",
+] as const;
+export type ParkReason = (typeof parkReasons)[number];
+
+const rowAnswer = v.object({
+  id: recordId,
+  /** The rev that stands now: the author's own, or the merge's. */
+  rev: recordId,
+  seq,
+});
+
+const entryAnswer = v.object({
+  id: recordId,
+  result: v.picklist(["applied", "noop", "merged", "parked"]),
+  receivedAt: instant,
+  reason: v.optional(v.picklist(parkReasons)),
+  /** The field that could not be read, or the entry waited for; never client data. */
+  detail: v.optional(shortText(200)),
+  rows: v.array(rowAnswer),
+});
+export type EntryAnswer = v.InferOutput<typeof entryAnswer>;
+
+export const pushAnswer = v.object({ entries: v.array(entryAnswer) });
+export type PushAnswer = v.InferOutput<typeof pushAnswer>;
+
+/** POST /sync/documents: repair of single records; the answer holds documents and tombstones. */
+export const documentsRequest = v.strictObject({
+  collection: v.picklist(collectionNames),
+  ids: v.pipe(v.array(recordId), v.maxLength(500)),
+});
+export const documentsAnswer = v.object({ documents: v.array(wireDocument) });
+
+/** POST /sync/digest: XOR of 32-bit hashes of (id, rev) in 256 partitions by the id's last byte; hex of 8 digits each. */
+export const digestRequest = v.strictObject({
+  collection: v.picklist(collectionNames),
+  /** Only documents up to this sequence number take part, so that both sides speak of the same set. */
+  upTo: seq,
+  partitions: v.pipe(v.array(v.pipe(v.string(), v.hexadecimal())), v.length(256)),
+});
+export const digestAnswer = v.object({
+  differing: v.array(
+    v.object({ partition: v.number(), ids: v.array(v.object({ id: recordId, rev: recordId })) }),
+  ),
+});
+
+/** POST /sync/report: what the supervisor's device page shows. No personal data. */
+export const deviceReport = v.strictObject({
+  waiting: v.number(),
+  oldestWaiting: v.nullable(instant),
+  storageUsed: v.nullable(v.number()),
+  lastError: v.nullable(shortText(80)),
+});

@@ -1,0 +1,92 @@
+import * as v from "valibot";
+import { defineRecord } from "../define-record.ts";
+import { day, few, longText, recordId, shortText } from "../fields.ts";
+
+export const personName = v.strictObject({ given: shortText(80), family: shortText(80) });
+
+/** How the client wants to be reached; `none` is "don't reach out" (C-13). */
+export const contactWays = ["phone", "text", "email", "none"] as const;
+export const birthQualities = ["full", "approximate", "unknown"] as const;
+
+const phone = v.strictObject({ number: shortText(40), note: shortText(80) });
+
+/** The person helped. An alias alone is enough to start one. */
+export const client = defineRecord({
+  kind: "client",
+  collection: "clients",
+  version: 1,
+  mayWrite: ["worker", "supervisor"],
+  client: "self",
+  day: () => null,
+  schema: v.strictObject({
+    name: personName,
+    aliases: few(shortText(80), 20),
+    birth: v.strictObject({ date: v.nullable(day), quality: v.picklist(birthQualities) }),
+    pronouns: shortText(40),
+    languages: few(shortText(40), 10),
+    phones: few(phone, 10),
+    emails: few(shortText(200), 10),
+    address: v.strictObject({ street: shortText(200), city: shortText(80), zip: shortText(20) }),
+    contact: v.strictObject({
+      by: v.picklist(contactWays),
+      safeHours: shortText(80),
+      discreet: v.boolean(),
+    }),
+    household: v.nullable(recordId),
+    alerts: few(shortText(120), 20),
+    notes: longText,
+    demographics: v.record(shortText(40), shortText(200)),
+    assigned: few(recordId, 20),
+    sites: few(recordId, 50),
+    restricted: v.boolean(),
+    mergedInto: v.nullable(recordId),
+  }),
+  merge: {
+    policy: "fields",
+    restrictive: { alerts: everyAlert, restricted: eitherTrue, contact: moreCarefulContact },
+  },
+});
+
+export type Client = v.InferOutput<typeof client.schema>;
+
+function everyAlert(one: unknown, other: unknown): unknown {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one;
+  return [...new Set([...one, ...other] as string[])].sort();
+}
+
+function eitherTrue(one: unknown, other: unknown): unknown {
+  return one === true || other === true;
+}
+
+// Two wishes about contact: "don't reach out" and "discreet" win; otherwise there is no careful side.
+function moreCarefulContact(one: unknown, other: unknown): unknown {
+  const a = one as Client["contact"];
+  const b = other as Client["contact"];
+  if (a.by !== "none" && b.by !== "none" && a.discreet === b.discreet) return undefined;
+  const by = a.by === "none" || b.by === "none" ? "none" : a.by < b.by ? a.by : b.by;
+  const safeHours = [a.safeHours, b.safeHours].sort().find((hours) => hours !== "") ?? "";
+  return { by, safeHours, discreet: a.discreet || b.discreet };
+}
+
+/** A client with nothing filled in, shared with the worker's own sites. */
+export function emptyClient(sites: readonly string[]): Client {
+  return {
+    name: { given: "", family: "" },
+    aliases: [],
+    birth: { date: null, quality: "unknown" },
+    pronouns: "",
+    languages: [],
+    phones: [],
+    emails: [],
+    address: { street: "", city: "", zip: "" },
+    contact: { by: "phone", safeHours: "", discreet: false },
+    household: null,
+    alerts: [],
+    notes: "",
+    demographics: {},
+    assigned: [],
+    sites: [...sites],
+    restricted: false,
+    mergedInto: null,
+  };
+}

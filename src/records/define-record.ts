@@ -1,0 +1,49 @@
+import type * as v from "valibot";
+import type { Day } from "./fields.ts";
+
+/** The replicated collections of a device (`truth`). */
+export const collectionNames = ["clients", "reference", "inbox", "casework"] as const;
+export type CollectionName = (typeof collectionNames)[number];
+
+/** Who a signed-in person is to the agency. */
+export const roles = ["worker", "supervisor", "administrator", "partner", "program"] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * How the server settles a save against what others saved meanwhile (domain §4).
+ * `fields`: three-way, field by field; an object-valued field moves as one block; `restrictive` names the safety
+ * fields and how two values of them combine, in either order.
+ * `versions`: same id, new rev, the whole record is one block.
+ * `append-only`: written once; its author may withdraw it.
+ * `office`: only the server writes it.
+ */
+export type MergePolicy =
+  | { policy: "fields"; restrictive?: Readonly<Record<string, RestrictiveMerge>> }
+  | { policy: "versions" }
+  | { policy: "append-only" }
+  | { policy: "office" };
+
+/** Combines two values of a safety field so that the more careful one wins. Commutative. */
+export type RestrictiveMerge = (one: unknown, other: unknown) => unknown;
+
+/** One kind of record: what it holds, who may write it, how it merges. */
+export interface RecordKind<K extends string, S extends v.GenericSchema> {
+  readonly kind: K;
+  readonly collection: CollectionName;
+  readonly schema: S;
+  /** Raised when the shape changes; additive changes only. */
+  readonly version: number;
+  readonly mayWrite: readonly Role[];
+  readonly merge: MergePolicy;
+  /** How the record hangs on a client: it is one, must name one, may name one, or has none. */
+  readonly client: "self" | "required" | "optional" | "none";
+  /** The day it happened, for histories; null when it has none. */
+  readonly day: (fields: v.InferOutput<S>) => Day | null;
+}
+
+/** Declares a record kind; exists so that its types are inferred in one place. */
+export function defineRecord<K extends string, S extends v.GenericSchema>(
+  definition: RecordKind<K, S>,
+): RecordKind<K, S> {
+  return definition;
+}

@@ -1,0 +1,46 @@
+import { foldText, phoneDigits } from "../client/client-names.ts";
+import type { Client } from "../client/client.ts";
+
+/** What look-alikes are compared by. */
+export type Likeness = Pick<Client, "name" | "aliases" | "birth" | "phones">;
+
+/** Why two clients look alike; the first agreeing reasons, strongest first. */
+export type LikenessReason = "phone" | "birth-date" | "name" | "alias";
+
+/**
+ * Why two people look alike: the same phone tail, the same full birth date with a name in common, or the same name.
+ * Warns, never blocks; same names are legitimate. The scored check has its own issue and replaces this function.
+ */
+export function likeness(one: Likeness, other: Likeness): LikenessReason[] {
+  const reasons: LikenessReason[] = [];
+  const [tails, others] = [phoneTails(one), phoneTails(other)];
+  if (tails.some((tail) => others.includes(tail))) reasons.push("phone");
+  const sharesWord = nameWords(one).some((word) => nameWords(other).includes(word));
+  if (one.birth.date !== null && one.birth.date === other.birth.date && sharesWord) {
+    reasons.push("birth-date");
+  }
+  if (isSameName(one, other)) reasons.push("name");
+  if (sharesAlias(one, other)) reasons.push("alias");
+  return reasons;
+}
+
+function phoneTails(client: Likeness): string[] {
+  return client.phones
+    .map((phone) => phoneDigits(phone.number).slice(-7))
+    .filter((tail) => tail.length >= 6);
+}
+
+function nameWords(client: Likeness): string[] {
+  return foldText(`${client.name.given} ${client.name.family}`).split(" ").filter(Boolean);
+}
+
+function isSameName(one: Likeness, other: Likeness): boolean {
+  const [words, others] = [nameWords(one), nameWords(other)];
+  if (words.length === 0 || others.length === 0) return false;
+  return [...words].sort().join(" ") === [...others].sort().join(" ");
+}
+
+function sharesAlias(one: Likeness, other: Likeness): boolean {
+  const aliases = new Set(other.aliases.map(foldText).filter(Boolean));
+  return one.aliases.some((alias) => aliases.has(foldText(alias)));
+}

@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import { defineRecord, roles, type Role } from "../define-record.ts";
+import { few, recordId, shortText } from "../fields.ts";
+import { personName } from "../client/client.ts";
+
+const byAdministrators = {
+  collection: "reference" as const,
+  version: 1,
+  mayWrite: ["administrator"] as readonly Role[],
+  client: "none" as const,
+  day: () => null,
+  merge: { policy: "fields" } as const,
+};
+
+/** A place or team of the agency; the wall inside which clients are shared (S-06). */
+export const site = defineRecord({
+  ...byAdministrators,
+  kind: "site",
+  schema: v.strictObject({ name: shortText(80), shortName: shortText(40), phone: shortText(40) }),
+});
+export type Site = v.InferOutput<typeof site.schema>;
+
+/** A member of staff or an outside user, as others see her: a name to show beside a record. */
+export const person = defineRecord({
+  ...byAdministrators,
+  kind: "person",
+  schema: v.strictObject({
+    name: personName,
+    role: v.picklist(roles),
+    title: shortText(80),
+    sites: few(recordId, 100),
+    active: v.boolean(),
+  }),
+});
+export type Person = v.InferOutput<typeof person.schema>;
+
+/** M-08: first name and last initial, as others see a colleague. */
+export function briefName(who: Pick<Person, "name">): string {
+  const initial = [...who.name.family][0];
+  return initial === undefined ? who.name.given : `${who.name.given} ${initial}.`;
+}
+
+/** The agency's own settings; one record. */
+export const settings = defineRecord({
+  ...byAdministrators,
+  kind: "settings",
+  schema: v.strictObject({
+    agencyName: shortText(120),
+    shortName: shortText(40),
+    timeZone: shortText(60),
+    currency: shortText(3),
+    ownProvider: recordId,
+    /** Days after which a referral in that status is due. */
+    statusLimits: v.record(shortText(40), v.number()),
+    /** M-14: colleagues of the same site see each other's referrals out; sites listed here keep them to the maker. */
+    teamSharing: v.boolean(),
+    noTeamSharingSites: few(recordId, 100),
+    offlineLimitDays: v.number(),
+    foundTabletPhone: shortText(40),
+  }),
+});
+export type Settings = v.InferOutput<typeof settings.schema>;
