@@ -10,15 +10,39 @@ import { fileURLToPath } from "node:url";
 
 const lockFile = fileURLToPath(new URL("../../package-lock.json", import.meta.url));
 
-const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
-const processors = ["arm64", "arm", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
+const systems = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+];
+const processors = [
+  "arm64",
+  "arm",
+  "ia32",
+  "loong64",
+  "mips64el",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "wasm32",
+  "x64",
+];
 
 /** The optional packages that the lock file names as a dependency but has no entry for. */
 export function missingBuilds(lock) {
   const missing = new Map();
   for (const parent of Object.values(lock.packages)) {
     for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
-      const locked = Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`));
+      const locked = Object.keys(lock.packages).some((path) =>
+        path.endsWith(`node_modules/${name}`),
+      );
       const exact = /^\d+\.\d+\.\d+[\w.+-]*$/.test(version);
       if (!locked && exact) missing.set(name, { version, dev: parent.dev === true });
     }
@@ -30,9 +54,17 @@ function entryFor(name, { version, dev }) {
   const words = name.split(/[/-]/);
   const os = systems.filter((system) => words.includes(system));
   // "arm64ec"-like words do not occur; "win32" must not be read as a processor.
-  const cpu = processors.filter((processor) => words.includes(processor) || (processor === "ppc64" && words.includes("powerpc64le")));
-  if (os.length === 0 && cpu.length === 0) throw new Error(`${name} does not say which system it is for`);
-  const libc = words.some((word) => word.startsWith("musl")) ? ["musl"] : words.some((word) => word.startsWith("gnu")) ? ["glibc"] : [];
+  const cpu = processors.filter(
+    (processor) =>
+      words.includes(processor) || (processor === "ppc64" && words.includes("powerpc64le")),
+  );
+  if (os.length === 0 && cpu.length === 0)
+    throw new Error(`${name} does not say which system it is for`);
+  const libc = words.some((word) => word.startsWith("musl"))
+    ? ["musl"]
+    : words.some((word) => word.startsWith("gnu"))
+      ? ["glibc"]
+      : [];
   return {
     version,
     ...(cpu.length > 0 && { cpu }),
@@ -46,9 +78,15 @@ function entryFor(name, { version, dev }) {
 function completeLock() {
   const lock = JSON.parse(readFileSync(lockFile, "utf8"));
   const missing = missingBuilds(lock);
-  for (const [name, build] of missing) lock.packages[`node_modules/${name}`] = entryFor(name, build);
+  for (const [name, build] of missing)
+    lock.packages[`node_modules/${name}`] = entryFor(name, build);
   const [root, ...rest] = Object.keys(lock.packages);
-  lock.packages = Object.fromEntries([root, ...rest.sort((a, b) => a.localeCompare(b, "en"))].map((path) => [path, lock.packages[path]]));
+  lock.packages = Object.fromEntries(
+    [root, ...rest.sort((a, b) => a.localeCompare(b, "en"))].map((path) => [
+      path,
+      lock.packages[path],
+    ]),
+  );
   writeFileSync(lockFile, JSON.stringify(lock, null, 2) + "\n");
   console.log(`${missing.size} builds for other systems added to package-lock.json`);
 }

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import solid from "vite-plugin-solid";
+import { entryRouteSize, kib } from "./tests/support/bundle-sizes.ts";
+
+const dist = fileURLToPath(new URL("dist/", import.meta.url));
+const server = "http://localhost:8787";
+
+export default defineConfig({
+  plugins: [
+    solid(),
+    refuseForeignCode(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/sw",
+      filename: "service-worker.ts",
+      registerType: "prompt",
+      // The content security policy admits no inline script: src/app registers the worker itself.
+      injectRegister: false,
+      // The icons come in through globPatterns, so that each has its hash.
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
+        // Screenshots are for the install dialogue. The Arabic face is a language pack, kept when it is chosen.
+        globIgnores: ["screenshots/**", "assets/noto-sans-arabic-*", "service-worker.js"],
+        maximumFileSizeToCacheInBytes: 2_500_000,
+        manifestTransforms: [withIntegrity],
+      },
+      manifest: {
+        id: "/",
+        name: "Satchel",
+        short_name: "Satchel",
+        description:
+          "The caseworker's bag: clients, services and referrals, with or without a network.",
+        lang: "en",
+        start_url: "/",
+        scope: "/",
+        display: "standalone",
+        orientation: "any",
+        theme_color: "#0B5D57",
+        background_color: "#FAF8F4",
+        categories: ["productivity", "social"],
+        icons: [
+          { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+          { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+          {
+            src: "/icons/maskable-192.png",
+            sizes: "192x192",
+            type: "image/png",
+            purpose: "maskable",
+          },
+          {
+            src: "/icons/maskable-512.png",
+            sizes: "512x512",
+            type: "image/png",
+            purpose: "maskable",
+          },
+        ],
+        shortcuts: [
+          { name: "Record service", url: "/record" },
+          { name: "Find client", url: "/clients" },
+          { name: "Referral in", url: "/referral-in" },
+          { name: "Outbox", url: "/?outbox=open" },
+        ].map((shortcut) => ({
+          ...shortcut,
+          icons: [{ src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" }],
+        })),
+        screenshots: [
+          {
+            src: "/screenshots/today-wide.png",
+            sizes: "1280x800",
+            type: "image/png",
+            form_factor: "wide",
+            label: "Today: recent clients, follow-ups and what is waiting to be sent",
+          },
+          {
+            src: "/screenshots/client-narrow.png",
+            sizes: "390x844",
+            type: "image/png",
+            form_factor: "narrow",
+            label: "A client with the services recorded for them",
+          },
+        ],
+      },
+    }),
+    reportEntryRoute(),
+  ],
+  build: {
+    target: "baseline-widely-available",
+    manifest: true,
+    sourcemap: false,
+    // Every browser in the target preloads modules itself.
+    modulePreload: { polyfill: false },
+    // The content security policy admits no data: address.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es" },
+  server: { proxy: { "/api": server, "/sync": { target: server, ws: true } } },
+});
+
+/**
+ * RxDB's dev mode opens a frame from its maker's site in every page. Nothing of it may reach a tablet, and no other
+ * frame either: the content security policy would block it in front of the user.
+ */
+function refuseForeignCode(): Plugin {
+  const devMode = /[\\/]rxdb[\\/].*[\\/]plugins[\\/]dev-mode[\\/]/;
+  const frame = /dev-mode-iframe|createElement\(\s*["'`]iframe["'`]\s*\)|<iframe\b/;
+  return {
+    name: "satchel:refuse-foreign-code",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk") continue;
+        const module = file.moduleIds.find((id) => devMode.test(id));
+        if (module)
+          this.error(
+            `${file.fileName} contains RxDB's dev mode (${module}): import it in tests only.`,
+          );
+        if (frame.test(file.code))
+          this.error(`${file.fileName} makes an iframe: Satchel shows no frames.`);
+      }
+    },
+  };
+}
+
+/** Prints what a first visit downloads, right after the build. The bounds are in tests/support/check-bundle.ts. */
+function reportEntryRoute(): Plugin {
+  return {
+    name: "satchel:report-entry-route",
+    apply: "build",
+    // Runs once per build, after the files are on disk.
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      handler() {
+        this.info(`entry route: ${kib(entryRouteSize(dist))} of JavaScript, gzipped`);
+      },
+    },
+  };
+}
+
+type PrecacheEntry = { url: string; revision: string | null; size: number; integrity?: string };
+
+/**
+ * Gives each precached file the hash of its bytes: the browser then refuses a file that was changed on the way, and the
+ * new version does not install. Also writes the list for tests/support/check-bundle.ts.
+ */
+async function withIntegrity(entries: PrecacheEntry[]) {
+  const manifest = await Promise.all(
+    entries.map(async (entry) => {
+      const bytes = await readFile(new URL(entry.url, `file://${dist}`));
+      return {
+        ...entry,
+        integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}`,
+      };
+    }),
+  );
+  await mkdir(`${dist}.vite`, { recursive: true });
+  await writeFile(
+    `${dist}.vite/precache.json`,
+    JSON.stringify(
+      manifest.map(({ url, size }) => ({ url, size })),
+      null,
+      2,
+    ),
+  );
+  return { manifest, warnings: [] };
+}
