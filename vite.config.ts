@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import { entryRouteSize, kib } from "./tests/support/bundle-sizes.ts";
 
-const dist = fileURLToPath(new URL("dist/", import.meta.url));
+/** Where this build goes: dist, or what `--outDir` says. */
+let dist = "dist";
 const server = "http://localhost:8787";
 
 export default defineConfig({
@@ -131,10 +132,11 @@ function reportEntryRoute(): Plugin {
   return {
     name: "satchel:report-entry-route",
     apply: "build",
-    // Runs once per build, after the files are on disk.
-    closeBundle: {
+    configResolved(config) {
+      dist = resolve(config.root, config.build.outDir);
+    },
+    writeBundle: {
       order: "post",
-      sequential: true,
       handler() {
         this.info(`entry route: ${kib(entryRouteSize(dist))} of JavaScript, gzipped`);
       },
@@ -151,16 +153,16 @@ type PrecacheEntry = { url: string; revision: string | null; size: number; integ
 async function withIntegrity(entries: PrecacheEntry[]) {
   const manifest = await Promise.all(
     entries.map(async (entry) => {
-      const bytes = await readFile(new URL(entry.url, `file://${dist}`));
+      const bytes = await readFile(join(dist, entry.url));
       return {
         ...entry,
         integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}`,
       };
     }),
   );
-  await mkdir(`${dist}.vite`, { recursive: true });
+  await mkdir(join(dist, ".vite"), { recursive: true });
   await writeFile(
-    `${dist}.vite/precache.json`,
+    join(dist, ".vite/precache.json"),
     JSON.stringify(
       manifest.map(({ url, size }) => ({ url, size })),
       null,
