@@ -1,0 +1,46 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/find-browser.ts";
+
+const browser = findBrowser();
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.test.ts",
+  fullyParallel: true,
+  workers: 2,
+  // A story that needs a second try is a finding.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  // The file name comes from PLAYWRIGHT_JSON_OUTPUT_FILE; without it there is nobody to read the report.
+  reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : "list",
+  use: {
+    viewport: { width: 1280, height: 800 },
+    hasTouch: true,
+    serviceWorkers: "allow",
+    video: "off",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          ...(browser && { executablePath: browser }),
+          args: [
+            // Chromium's sandbox refuses to start for root, as in most containers.
+            ...(root ? ["--no-sandbox"] : []),
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+          ],
+        },
+      },
+    },
+  ],
+});
