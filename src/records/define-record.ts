@@ -27,9 +27,9 @@ export type MergePolicy =
 export type RestrictiveMerge = (one: unknown, other: unknown) => unknown;
 
 /** One kind of record: what it holds, who may write it, how it merges. */
-export interface RecordKind<K extends string, S extends v.GenericSchema> {
+export interface RecordKind<K extends string, S extends v.GenericSchema, C extends CollectionName> {
   readonly kind: K;
-  readonly collection: CollectionName;
+  readonly collection: C;
   readonly schema: S;
   /** Raised when the shape changes; additive changes only. */
   readonly version: number;
@@ -42,8 +42,8 @@ export interface RecordKind<K extends string, S extends v.GenericSchema> {
 }
 
 /** Declares a record kind; exists so that its types are inferred in one place. */
-export function defineRecord<K extends string, S extends v.GenericSchema>(
-  definition: RecordKind<K, S>,
-): RecordKind<K, S> {
+export function defineRecord<K extends string, S extends v.GenericSchema, C extends CollectionName>(
+  definition: RecordKind<K, S, C>,
+): RecordKind<K, S, C> {
   return definition;
 }

@@ -54,14 +54,19 @@ export function decideRow(
   }
   if (current.rev === row.rev) return { result: "noop" };
   if (row.base === null) return { result: "parked", reason: "id-taken" };
-  if (policy.policy === "append-only" && !("withdraw" in row)) {
-    return { result: "parked", reason: "append-only" };
-  }
+  if (policy.policy === "append-only" && !("withdraw" in row)) return putBack(row, current);
   if (base === null) return { result: "parked", reason: "base-unknown" };
   if ("withdraw" in row) return decideWithdrawal(current, base);
   const authored = "put" in row ? row.put : { ...base.fields, ...row.patch };
   if (current.rev === base.rev) return { result: "applied", fields: authored, isWithdrawn: false };
   return mergeEdit(policy, base.fields, current, authored);
+}
+
+// The one edit an append-only record allows: its withdrawal undone, with not a word changed.
+function putBack(row: EntryRow, current: Version): RowDecision {
+  const isSame = "put" in row && sameValue(row.put, current.fields);
+  if (!current.isWithdrawn || !isSame) return { result: "parked", reason: "append-only" };
+  return { result: "applied", fields: current.fields, isWithdrawn: false };
 }
 
 // A withdrawal never wins over a concurrent edit: the record stays, and a supervisor is told.

@@ -1,0 +1,100 @@
+import type { Instant, RecordId } from "../records/fields.ts";
+import type { KindIn } from "../records/registry.ts";
+import type { Notice, Review, ReviewItem } from "../records/review/review.ts";
+import type { Mirror } from "./mirror.ts";
+import type { Outbox, OutboxEntry } from "./outbox.ts";
+import { isCovered, type PendingRow, type Reached, type RecordView } from "./overlay.ts";
+import type { TruthRecord } from "./truth-document.ts";
+
+/** Something that waits for this person: a record sent back to her, or a save that the office could not apply. */
+export type NeedsYou =
+  { why: "returned"; notice: TruthRecord<"notice"> } | { why: "held"; held: OutboxEntry };
+
+/** Where a record is, for its chip: its own state, or that somebody waits for its author. */
+export type Chip =
+  | { is: "saved-here" }
+  | { is: "sending" }
+  | { is: "received"; at: Instant }
+  | { is: "needs-you"; needs: NeedsYou };
+
+/** What people must be told and what supervisors must look at, with this tablet's own pending answers taken in. */
+export interface Attention {
+  needsYou: () => readonly NeedsYou[];
+  /** Told for information: a value competes, was chosen, or the more careful one was taken. */
+  told: () => readonly TruthRecord<"notice">[];
+  reviewItems: () => readonly TruthRecord<"review-item">[];
+  chipOf: (view: RecordView) => Chip;
+}
+
+const TOLD_FOR_DAYS = 14;
+
+/** Derives attention from the inbox and the outbox; nothing of it is stored. */
+export function makeAttention(sources: {
+  me: RecordId;
+  inbox: Mirror<KindIn<"inbox">>;
+  outbox: Outbox;
+  reached: () => Reached;
+  now: () => Instant;
+}): Attention {
+  const { me, inbox, outbox, reached } = sources;
+  const uncovered = (id: RecordId): readonly PendingRow[] =>
+    outbox.pendingOf(id).filter((row) => !isCovered(row, undefined, reached()));
+  const mine = () => inbox.ofKind("notice").filter((notice) => notice.body.fields.to === me);
+  const isAnswered = (notice: Notice) =>
+    uncovered(notice.record).some((row) => row.state !== "held" && row.row.base === notice.rev);
+
+  const needsYou = (): NeedsYou[] => [
+    ...outbox
+      .entries()
+      .filter((entry) => entry.state === "held")
+      .map((held) => ({ why: "held" as const, held })),
+    ...mine()
+      .filter(({ body }) => body.fields.about === "returned" && !isAnswered(body.fields))
+      .map((notice) => ({ why: "returned" as const, notice })),
+  ];
+  return {
+    needsYou,
+    told: () =>
+      mine().filter(
+        ({ body }) =>
+          ["competing", "resolved", "more-careful-value"].includes(body.fields.about) &&
+          isRecent(body.fields.at, sources.now()),
+      ),
+    reviewItems: () =>
+      inbox.ofKind("review-item").filter(({ body }) => !isReviewed(body.fields, outbox)),
+    chipOf: (view) => {
+      const needs = needsYou().find((need) => concerns(need, view));
+      if (needs) return { is: "needs-you", needs };
+      if (view.state.is !== "held") return view.state;
+      const held = outbox.entries().find(({ state, id }) => state === "held" && idOf(view) === id);
+      return held ? { is: "needs-you", needs: { why: "held", held } } : { is: "saved-here" };
+    },
+  };
+}
+
+function idOf(view: RecordView): RecordId | null {
+  return view.state.is === "held" ? view.state.entryId : null;
+}
+
+function concerns(need: NeedsYou, view: RecordView): boolean {
+  if (need.why === "held") return need.held.id === idOf(view);
+  const { record, rev } = need.notice.body.fields;
+  return record === view.id && rev === view.rev;
+}
+
+function isRecent(at: Instant, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(at) < TOLD_FOR_DAYS * 86_400_000;
+}
+
+// An item leaves the list as soon as this supervisor has decided, before the office knows.
+function isReviewed(item: ReviewItem, outbox: Outbox): boolean {
+  return outbox.entries().some((entry) =>
+    entry.entry.rows.some((row) => {
+      if (entry.state === "held" || !("put" in row || "patch" in row)) return false;
+      if (row.kind === "competing-value") return row.id === item.competing;
+      if (row.kind !== "review" || !("put" in row)) return false;
+      const decided = row.put as Review;
+      return decided.record === item.record && decided.rev === item.rev;
+    }),
+  );
+}

@@ -1,0 +1,181 @@
+import {
+  addRxPlugin,
+  createRxDatabase,
+  type RxCollection,
+  type RxDatabase,
+  type RxJsonSchema,
+  type RxStorage,
+} from "rxdb";
+import { RxDBCleanupPlugin } from "rxdb/plugins/cleanup";
+import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
+import type { CollectionName } from "../records/define-record.ts";
+import { MOST_DAYS, MOST_NEWEST_FIRST, type TruthDocument } from "./truth-document.ts";
+
+addRxPlugin(RxDBCleanupPlugin);
+
+/** One save in the outbox: clear only what the sender must order by; the entry itself is in `body`. */
+export interface OutboxDocument {
+  id: string;
+  state: "waiting" | "sending" | "received" | "held" | "settled";
+  /** Saving order on this device. Never the clock: it jumps. */
+  order: number;
+  body: string;
+}
+
+export interface DraftDocument {
+  id: string;
+  body: string;
+}
+
+/** Cards in packs, and the small things a device remembers about its truth (watermark, last contact). */
+export interface PackDocument {
+  id: string;
+  body: string;
+}
+
+export type TruthCollections = Record<CollectionName, RxCollection<TruthDocument>> & {
+  packs: RxCollection<PackDocument>;
+};
+export interface WorkCollections {
+  outbox: RxCollection<OutboxDocument>;
+  drafts: RxCollection<DraftDocument>;
+}
+
+/** Both databases of one user on this device. */
+export interface Databases {
+  work: RxDatabase<WorkCollections>;
+  truth: RxDatabase<TruthCollections>;
+  close: () => Promise<void>;
+}
+
+/** Where the databases live; Node tests hand in their own IndexedDB. */
+export interface StorageSeam {
+  indexedDB?: IDBFactory;
+  IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** Opens the two databases of a user: `work` waits for the disk, `truth` may lose its last write and pulls it again. */
+export async function openDatabases(personId: string, seam: StorageSeam = {}): Promise<Databases> {
+  const strict = getRxStorageDexie({ ...seam, chromeTransactionDurability: "strict" });
+  const relaxed = getRxStorageDexie({ ...seam, chromeTransactionDurability: "relaxed" });
+  const [work, truth] = await Promise.all([
+    openDatabase<WorkCollections>(`work-${personId}`, strict),
+    openDatabase<TruthCollections>(`truth-${personId}`, relaxed),
+  ]);
+  await Promise.all([
+    work.addCollections({ outbox: { schema: outboxSchema }, drafts: { schema: draftSchema } }),
+    truth.addCollections({
+      clients: { schema: truthSchema([["seq"]]) },
+      casework: {
+        schema: truthSchema([["seq"], ["clientId", "kind", "newestFirst", "id"]]),
+      },
+      reference: { schema: truthSchema([]) },
+      inbox: { schema: truthSchema([]) },
+      packs: { schema: packSchema },
+    }),
+  ]);
+  return {
+    work,
+    truth,
+    close: async () => {
+      await Promise.all([work.close(), truth.close()]);
+    },
+  };
+}
+
+async function openDatabase<Collections>(
+  name: string,
+  storage: RxStorage<unknown, unknown>,
+): Promise<RxDatabase<Collections>> {
+  return createRxDatabase<Collections>({
+    name,
+    // RxDB types its storages per storage; the database does not care which one it is.
+    storage: storage as Parameters<typeof createRxDatabase>[0]["storage"],
+    multiInstance: true,
+    eventReduce: true,
+  });
+}
+
+const id = { type: "string", maxLength: 36 } as const;
+const text = { type: "string" } as const;
+const count = (maximum: number) =>
+  ({ type: "integer", minimum: 0, maximum, multipleOf: 1 }) as const;
+
+function truthSchema(indexes: string[][]): RxJsonSchema<TruthDocument> {
+  return {
+    version: 0,
+    primaryKey: "id",
+    type: "object",
+    properties: {
+      id,
+      kind: { type: "string", maxLength: 40 },
+      clientId: id,
+      bucket: { type: "string", maxLength: 80 },
+      rev: id,
+      seq: count(Number.MAX_SAFE_INTEGER),
+      day: count(MOST_DAYS),
+      due: count(MOST_DAYS),
+      newestFirst: count(MOST_NEWEST_FIRST),
+      body: text,
+    },
+    required: [
+      "id",
+      "kind",
+      "clientId",
+      "bucket",
+      "rev",
+      "seq",
+      "day",
+      "due",
+      "newestFirst",
+      "body",
+    ],
+    indexes,
+  };
+}
+
+const outboxSchema: RxJsonSchema<OutboxDocument> = {
+  version: 0,
+  primaryKey: "id",
+  type: "object",
+  properties: {
+    id,
+    state: { type: "string", maxLength: 10 },
+    order: count(Number.MAX_SAFE_INTEGER),
+    body: text,
+  },
+  required: ["id", "state", "order", "body"],
+  indexes: [["state", "order"]],
+};
+
+const draftSchema: RxJsonSchema<DraftDocument> = {
+  version: 0,
+  primaryKey: "id",
+  type: "object",
+  properties: { id, body: text },
+  required: ["id", "body"],
+};
+
+const packSchema: RxJsonSchema<PackDocument> = {
+  version: 0,
+  primaryKey: "id",
+  type: "object",
+  properties: { id, body: text },
+  required: ["id", "body"],
+};
+
+/** Removes every trace of one user from this device: her databases and those of her replications, by name. */
+export async function wipeUser(personId: string, indexedDB: IDBFactory): Promise<void> {
+  const all = await indexedDB.databases();
+  const hers = all.filter((database) => database.name?.includes(personId));
+  await Promise.all(hers.map(async ({ name }) => name && deleteDatabase(indexedDB, name)));
+}
+
+async function deleteDatabase(indexedDB: IDBFactory, name: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onblocked = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error(`could not delete ${name}`));
+  });
+}

@@ -1,0 +1,291 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { RxCollection } from "rxdb";
+import type { CollectionName } from "../records/define-record.ts";
+import type { Entry, EntryRow } from "../records/entry.ts";
+import type { Instant, RecordId } from "../records/fields.ts";
+import type { EntryAnswer } from "../protocol/sync-messages.ts";
+import type { OutboxDocument } from "./databases.ts";
+import type { HoldReason, PendingRow, Reached } from "./overlay.ts";
+import { seal, unseal } from "./seal.ts";
+
+/** An entry of the outbox, opened. */
+export interface OutboxEntry {
+  id: RecordId;
+  order: number;
+  state: OutboxDocument["state"];
+  entry: Entry;
+  author: RecordId;
+  /** The rows that would take it back, for an undo after it was sent. */
+  undo: EntryRow[];
+  /** True once a push that carried it was begun: the office may have it. */
+  isAttempted: boolean;
+  answer: EntryAnswer | null;
+  reason: HoldReason | null;
+  receivedAt: Instant | null;
+}
+
+/** What is stored sealed of an entry. */
+type SealedEntry = Pick<
+  OutboxEntry,
+  "entry" | "author" | "undo" | "isAttempted" | "answer" | "reason" | "receivedAt"
+>;
+
+const witnessDays = 30;
+
+/** What this tablet saved and the truth does not hold yet, in memory and in `work`. */
+export interface Outbox {
+  /** Every entry that is not settled, in saving order. */
+  entries: Accessor<readonly OutboxEntry[]>;
+  pendingOf: (recordId: RecordId) => readonly PendingRow[];
+  pendingByRecord: Accessor<ReadonlyMap<RecordId, readonly PendingRow[]>>;
+  /** The client ids of this person's newest saves and openings, newest first, settled ones too. */
+  recentClients: Accessor<readonly RecordId[]>;
+  has: (id: RecordId) => Promise<boolean>;
+  /** Adds entries in one transaction. Resolves when the disk has them. */
+  add: (entries: { entry: Entry; undo: EntryRow[] }[]) => Promise<void>;
+  /** Removes entries that were never sent; false when one of them was, or something builds on it. */
+  takeBack: (ids: readonly RecordId[]) => Promise<boolean>;
+  /** Marks the next batch as on its way and hands it over. */
+  beginSending: (ids: readonly RecordId[]) => Promise<void>;
+  /** The push did not get an answer: the entries wait again, marked as attempted. */
+  endUnanswered: (ids: readonly RecordId[]) => Promise<void>;
+  /** Takes in the office's answers. */
+  takeAnswers: (answers: readonly EntryAnswer[]) => Promise<void>;
+  hold: (id: RecordId, reason: HoldReason) => Promise<void>;
+  /** Drops a held entry that was put right or given up. */
+  drop: (id: RecordId) => Promise<void>;
+  /** Settles what the truth has caught up with, and forgets witnesses older than 30 days. */
+  settle: (reached: Reached, now: Instant) => Promise<void>;
+  /** The office came back from an older backup: witnesses are offered again. */
+  offerAgain: () => Promise<void>;
+  close: () => void;
+}
+
+/** Opens the outbox: unsettled entries once, kept in memory by record; other tabs' changes follow through RxDB. */
+export async function makeOutbox(
+  collection: RxCollection<OutboxDocument>,
+  author: RecordId,
+): Promise<Outbox> {
+  const byId = new Map<RecordId, OutboxEntry>();
+  const recents: { clientId: RecordId; order: number }[] = [];
+  const [entries, setEntries] = createSignal<readonly OutboxEntry[]>([]);
+  const [pendingByRecord, setPendingByRecord] = createSignal<
+    ReadonlyMap<RecordId, readonly PendingRow[]>
+  >(new Map());
+  const [recentClients, setRecentClients] = createSignal<readonly RecordId[]>([]);
+  let lastOrder = 0;
+
+  const remember = (document: OutboxDocument): void => {
+    const opened = openEntry(document);
+    lastOrder = Math.max(lastOrder, document.order);
+    if (opened.entry.clientId !== null && opened.author === author) {
+      recents.push({ clientId: opened.entry.clientId, order: opened.order });
+    }
+    if (opened.state === "settled") byId.delete(opened.id);
+    else byId.set(opened.id, opened);
+  };
+  const publish = (): void => {
+    const sorted = [...byId.values()].sort(inSavingOrder);
+    setEntries(sorted);
+    setPendingByRecord(rowsByRecord(sorted));
+    recents.sort((a, b) => b.order - a.order);
+    setRecentClients([...new Set(recents.map((recent) => recent.clientId))]);
+  };
+
+  for (const document of await collection.find().exec()) remember(document.toMutableJSON());
+  publish();
+  const changes = collection.eventBulks$.subscribe((bulk) => {
+    for (const event of bulk.events) {
+      if (event.operation === "DELETE") byId.delete(event.documentId);
+      else remember(event.documentData as OutboxDocument);
+    }
+    publish();
+  });
+
+  const change = async (
+    ids: readonly RecordId[],
+    edit: (entry: OutboxEntry) => OutboxEntry,
+  ): Promise<void> => {
+    const found = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
+    if (found.length === 0) return;
+    await writeAll(
+      collection,
+      found.map((entry) => sealEntry(edit(entry))),
+    );
+  };
+
+  return {
+    entries,
+    pendingByRecord,
+    pendingOf: (recordId) => pendingByRecord().get(recordId) ?? [],
+    recentClients,
+    has: async (id) => (await collection.findOne(id).exec()) !== null,
+    add: async (saves) => {
+      const documents = saves.map(({ entry, undo }) =>
+        sealEntry({ ...freshEntry(entry, undo, author), order: (lastOrder += 1) }),
+      );
+      const { error } = await collection.bulkInsert(documents);
+      // The same id saved twice is a noop: the entry is already there.
+      const failed = error.filter((failure) => failure.status !== 409);
+      if (failed.length > 0) throw new Error("the outbox could not be written");
+    },
+    takeBack: async (ids) => {
+      const found = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
+      const isFree = found.every((entry) => entry.state === "waiting" && !entry.isAttempted);
+      if (found.length !== ids.length || !isFree || isBuiltUpon(found, entries())) return false;
+      await collection.bulkRemove([...ids]);
+      return true;
+    },
+    beginSending: async (ids) =>
+      change(ids, (entry) => ({ ...entry, state: "sending", isAttempted: true })),
+    endUnanswered: async (ids) => change(ids, (entry) => ({ ...entry, state: "waiting" })),
+    takeAnswers: async (answers) => {
+      const byEntry = new Map(answers.map((answer) => [answer.id, answer]));
+      const replaced = answers.flatMap((answer) => byId.get(answer.id)?.entry.replaces ?? []);
+      await change([...byEntry.keys()], (entry) => answered(entry, byEntry.get(entry.id)));
+      if (replaced.length > 0) await change(replaced, (entry) => ({ ...entry, state: "settled" }));
+    },
+    hold: async (id, reason) => change([id], (entry) => ({ ...entry, state: "held", reason })),
+    drop: async (id) => change([id], (entry) => ({ ...entry, state: "settled" })),
+    settle: async (reached, now) => {
+      const ripe = entries().filter((entry) => isSettled(entry, reached));
+      await change(
+        ripe.map((entry) => entry.id),
+        (entry) => ({ ...entry, state: "settled" }),
+      );
+      await forgetOldWitnesses(collection, now);
+    },
+    offerAgain: async () => {
+      const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
+      const received = entries().filter((entry) => entry.state === "received");
+      const all = [
+        ...witnesses.map((document) => openEntry(document.toMutableJSON())),
+        ...received,
+      ];
+      const again = all.filter(
+        (entry) => entry.answer !== null && entry.answer.result !== "parked",
+      );
+      await writeAll(
+        collection,
+        again.map((entry) => sealEntry({ ...entry, state: "waiting", answer: null })),
+      );
+    },
+    close: () => changes.unsubscribe(),
+  };
+}
+
+function freshEntry(entry: Entry, undo: EntryRow[], author: RecordId): OutboxEntry {
+  return {
+    id: entry.id,
+    order: 0,
+    state: "waiting",
+    entry,
+    author,
+    undo,
+    isAttempted: false,
+    answer: null,
+    reason: null,
+    receivedAt: null,
+  };
+}
+
+function openEntry(document: OutboxDocument): OutboxEntry {
+  const { id, order, state } = document;
+  // Sent before the tablet was closed and never answered: it waits again, and is known to have been attempted.
+  return { ...unseal<SealedEntry>(document.body), id, order, state };
+}
+
+function sealEntry(opened: OutboxEntry): OutboxDocument {
+  const { id, order, state, ...sealed } = opened;
+  const content: SealedEntry = sealed;
+  return { id, order, state, body: seal(content) };
+}
+
+function answered(entry: OutboxEntry, answer: EntryAnswer | undefined): OutboxEntry {
+  if (!answer) return entry;
+  if (answer.result === "parked") {
+    return { ...entry, state: "held", reason: answer.reason ?? "unreadable", answer };
+  }
+  return { ...entry, state: "received", answer, reason: null, receivedAt: answer.receivedAt };
+}
+
+function isSettled(entry: OutboxEntry, reached: Reached): boolean {
+  if (entry.state !== "received" || entry.answer === null) return false;
+  const collectionOf = new Map(entry.entry.rows.map((row) => [row.id, row.collection]));
+  return entry.answer.rows.every((row) => {
+    const collection: CollectionName | undefined = collectionOf.get(row.id);
+    return collection === undefined || reached[collection] >= Number(row.seq);
+  });
+}
+
+// An entry that creates a record may not be taken back under another that changes it.
+function isBuiltUpon(removed: readonly OutboxEntry[], all: readonly OutboxEntry[]): boolean {
+  const ids = new Set(removed.map((entry) => entry.id));
+  const revs = new Set(removed.flatMap((entry) => entry.entry.rows.map((row) => row.rev)));
+  const made = new Set(
+    removed.flatMap((entry) => entry.entry.rows.filter((row) => "put" in row).map((row) => row.id)),
+  );
+  return all.some(
+    (other) =>
+      !ids.has(other.id) &&
+      other.entry.rows.some(
+        (row) =>
+          (row.base !== null && revs.has(row.base)) ||
+          (row.clientId !== null && made.has(row.clientId)),
+      ),
+  );
+}
+
+function inSavingOrder(a: OutboxEntry, b: OutboxEntry): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
+function rowsByRecord(sorted: readonly OutboxEntry[]): Map<RecordId, PendingRow[]> {
+  const byRecord = new Map<RecordId, PendingRow[]>();
+  for (const opened of sorted) {
+    for (const row of opened.entry.rows) {
+      const rows = byRecord.get(row.id) ?? [];
+      rows.push(pendingRow(opened, row));
+      byRecord.set(row.id, rows);
+    }
+  }
+  return byRecord;
+}
+
+function pendingRow(opened: OutboxEntry, row: EntryRow): PendingRow {
+  const answer = opened.answer?.rows.find((answeredRow) => answeredRow.id === row.id);
+  return {
+    entryId: opened.id,
+    order: opened.order,
+    row,
+    at: opened.entry.at,
+    author: opened.author,
+    state: opened.state === "settled" ? "received" : opened.state,
+    answer:
+      answer && opened.state === "received" ? { rev: answer.rev, seq: Number(answer.seq) } : null,
+    receivedAt: opened.receivedAt,
+    reason: opened.reason,
+  };
+}
+
+async function writeAll(
+  collection: RxCollection<OutboxDocument>,
+  documents: OutboxDocument[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  const { error } = await collection.bulkUpsert(documents);
+  if (error.length > 0) throw new Error("the outbox could not be written");
+}
+
+async function forgetOldWitnesses(
+  collection: RxCollection<OutboxDocument>,
+  now: Instant,
+): Promise<void> {
+  const oldest = Date.parse(now) - witnessDays * 86_400_000;
+  const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
+  const old = witnesses.filter((document) => {
+    const { receivedAt, entry } = openEntry(document.toMutableJSON());
+    return Date.parse(receivedAt ?? entry.at) < oldest;
+  });
+  if (old.length > 0) await collection.bulkRemove(old.map((document) => document.id));
+}

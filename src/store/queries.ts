@@ -1,0 +1,118 @@
+import { createMemo, type Accessor } from "solid-js";
+import { map, of } from "rxjs";
+import { dayNumber } from "../records/days.ts";
+import type { CollectionName } from "../records/define-record.ts";
+import type { RecordId } from "../records/fields.ts";
+import { recordKinds, type KindIn, type KindName } from "../records/registry.ts";
+import type { TruthCollections } from "./databases.ts";
+import { createLive } from "./live.ts";
+import type { Outbox } from "./outbox.ts";
+import {
+  overlayRecord,
+  pageOf,
+  type PendingRow,
+  type Reached,
+  type RecordView,
+} from "./overlay.ts";
+import { newestFirst, openTruth, type TruthRecord } from "./truth-document.ts";
+
+interface Sources {
+  truth: TruthCollections;
+  outbox: Outbox;
+  reached: Accessor<Reached>;
+}
+
+/**
+ * One record, followed: undefined while it is being looked up, null when neither the truth nor the outbox has it.
+ */
+export function createRecord<K extends KindName>(
+  sources: Sources,
+  collection: CollectionName,
+  id: Accessor<RecordId>,
+): Accessor<RecordView<K> | null | undefined> {
+  const found = createLive(id, () =>
+    sources.truth[collection]
+      .findOne(id())
+      .$.pipe(map((document) => (document ? openTruth<K>(document.toMutableJSON()) : null))),
+  );
+  return createMemo(() => {
+    const truth = found();
+    if (truth === undefined) return undefined;
+    return (
+      overlayRecord(truth ?? undefined, sources.outbox.pendingOf(id()), sources.reached()) ?? null
+    );
+  });
+}
+
+/** Which records of a client, and how many. */
+export interface CaseworkList<K extends KindIn<"casework">> {
+  clientId: RecordId;
+  kind: K;
+  size: number;
+}
+
+/** The newest records of a kind of one client, followed; withdrawn ones are left out. */
+export function createCasework<K extends KindIn<"casework">>(
+  sources: Sources,
+  list: Accessor<CaseworkList<K>>,
+): Accessor<RecordView<K>[] | undefined> {
+  const pendingOfList = createMemo(() => pendingIn(sources.outbox, list()));
+  const pendingIds = createMemo(() => [...new Set(pendingOfList().map(({ row }) => row.id))], [], {
+    equals: (a, b) => a.join() === b.join(),
+  });
+  const key = () => `${list().clientId} ${list().kind}`;
+  const page = createLive(key, () => {
+    const { clientId, kind, size } = list();
+    return sources.truth.casework
+      .find({
+        selector: { clientId, kind },
+        sort: [{ clientId: "asc" }, { kind: "asc" }, { newestFirst: "asc" }, { id: "asc" }],
+        limit: size + pendingIds().length,
+      })
+      .$.pipe(map(openAll<K>));
+  });
+  const beneath = createLive(key, () => {
+    const ids = pendingIds();
+    if (ids.length === 0) return of([]);
+    return sources.truth.casework
+      .findByIds(ids)
+      .$.pipe(map((found) => openAll<K>([...found.values()])));
+  });
+  return createMemo(() => {
+    const [first, more] = [page(), beneath()];
+    if (first === undefined || more === undefined) return undefined;
+    const truth = [...new Map([...first, ...more].map((record) => [record.id, record])).values()];
+    const views = pageOf<K>(
+      truth,
+      sources.outbox.pendingByRecord(),
+      pendingOfList(),
+      sources.reached(),
+      newestFirstOf,
+      list().size,
+    );
+    return views.filter((view) => view.withdrawn === null);
+  });
+}
+
+function openAll<K extends KindName>(
+  documents: readonly { toMutableJSON: () => Parameters<typeof openTruth>[0] }[],
+): TruthRecord<K>[] {
+  return documents.flatMap((document) => openTruth<K>(document.toMutableJSON()) ?? []);
+}
+
+function pendingIn(outbox: Outbox, list: CaseworkList<KindIn<"casework">>): PendingRow[] {
+  const found: PendingRow[] = [];
+  for (const rows of outbox.pendingByRecord().values()) {
+    const first = rows[0]?.row;
+    if (first?.clientId === list.clientId && first.kind === list.kind) found.push(...rows);
+  }
+  return found;
+}
+
+/** The history key of a record as shown, the same as its envelope's once it is received. */
+export function newestFirstOf<K extends KindName>(view: RecordView<K>): number {
+  // Each kind reads its own day; the view's fields are of that kind.
+  const dayOf = recordKinds[view.kind].day as (fields: unknown) => string | null;
+  const day = dayOf(view.fields);
+  return newestFirst(day === null ? 0 : dayNumber(day), view.createdAt);
+}

@@ -1,0 +1,109 @@
+import type { EntryRow } from "../records/entry.ts";
+import type { Instant, RecordId } from "../records/fields.ts";
+import type { NewId } from "../records/ids.ts";
+import type { Drafts } from "./drafts.ts";
+import type { Outbox, OutboxEntry } from "./outbox.ts";
+import { entryOf, rowsOf, type Save } from "./save-rows.ts";
+import type { Locks } from "./seams.ts";
+import type { SyncSignals } from "./sync-state.ts";
+
+/** A save is on this tablet's disk, or it is not and the form is still there. */
+export type SaveResult =
+  { ok: true; entryIds: RecordId[] } | { ok: false; refusal: "storage-full" | "storage-failing" };
+
+/** The one way to write: one act, one entry (or one per client of a group, joined). */
+export interface Saving {
+  save: (save: Save) => Promise<SaveResult>;
+  /** One entry per client, all in one transaction; undone as one. */
+  saveGroup: (saves: Save[]) => Promise<SaveResult>;
+  /** Takes entries back: removed while unsent and not built upon, otherwise by a compensating entry. */
+  undo: (entryIds: readonly RecordId[]) => Promise<SaveResult>;
+  /** Gives a held entry up: the office is told to drop what it parked by withdrawing nothing; it leaves this tablet. */
+  giveUp: (entryId: RecordId) => Promise<void>;
+}
+
+interface Sources {
+  me: RecordId;
+  outbox: Outbox;
+  drafts: Drafts;
+  sync: SyncSignals;
+  newId: NewId;
+  now: () => Instant;
+  locks: Locks;
+}
+
+/** The lock under which entries are taken to be sent, and taken back. */
+export function sendLockName(personId: RecordId): string {
+  return `satchel-send-${personId}`;
+}
+
+export function makeSaving(sources: Sources): Saving {
+  const { outbox, drafts, sync, newId, now, locks } = sources;
+
+  const write = async (saves: Save[], groupId?: RecordId): Promise<SaveResult> => {
+    const made = saves.map((save) => {
+      const { rows, undo } = rowsOf(save.changes, newId);
+      const id = save.id ?? newId();
+      return {
+        entry: entryOf(save, rows, { id, at: now(), ...(groupId ? { groupId } : {}) }),
+        undo,
+      };
+    });
+    try {
+      await outbox.add(made);
+      // Written first, then the draft goes: a tablet that dies between the two keeps both, never neither.
+      for (const save of saves) if (save.id) await drafts.drop(save.id);
+      for (const save of saves) if (save.replaces) await outbox.drop(save.replaces);
+    } catch (error) {
+      const refusal = isQuota(error) ? "storage-full" : "storage-failing";
+      sync.patch({ storage: refusal === "storage-full" ? "full" : "failing" });
+      return { ok: false, refusal };
+    }
+    if (sync.state().storage !== "ok") sync.patch({ storage: "ok" });
+    return { ok: true, entryIds: made.map(({ entry }) => entry.id) };
+  };
+
+  return {
+    save: (save) => write([save]),
+    saveGroup: (saves) => write(saves, newId()),
+    undo: async (entryIds) =>
+      locks.request(sendLockName(sources.me), {}, async () => {
+        const entries = outbox.entries().filter((entry) => entryIds.includes(entry.id));
+        if (await outbox.takeBack(entryIds)) return { ok: true, entryIds: [] };
+        return compensate(entries, outbox, newId, now);
+      }),
+    giveUp: (entryId) => outbox.drop(entryId),
+  };
+}
+
+async function compensate(
+  entries: readonly OutboxEntry[],
+  outbox: Outbox,
+  newId: NewId,
+  now: () => Instant,
+): Promise<SaveResult> {
+  const back = entries
+    .filter((opened) => opened.undo.length > 0)
+    .map((opened) => ({
+      entry: entryOf({ clientId: opened.entry.clientId, changes: [] }, rebased(opened), {
+        id: newId(),
+        at: now(),
+      }),
+      undo: [],
+    }));
+  await outbox.add(back);
+  return { ok: true, entryIds: back.map(({ entry }) => entry.id) };
+}
+
+// A merge gave the record another rev than the author's: the undo builds on the one that stands.
+function rebased(opened: OutboxEntry): EntryRow[] {
+  const stands = new Map(opened.answer?.rows.map((row) => [row.id, row.rev]));
+  return opened.undo.map((row) => ({ ...row, base: stands.get(row.id) ?? row.base }));
+}
+
+function isQuota(error: unknown): boolean {
+  const names = [error, error instanceof Error ? error.cause : null].map((cause) =>
+    cause instanceof Error || cause instanceof DOMException ? `${cause.name} ${cause.message}` : "",
+  );
+  return names.some((name) => /quota/i.test(name));
+}

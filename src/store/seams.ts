@@ -1,0 +1,22 @@
+/**
+ * What the store takes from its surroundings, so that tests can fix order and faults: clock, randomness, locks and the
+ * place where databases live. The browser's own are in `main.tsx`.
+ */
+export interface Seams {
+  /** The device's clock in milliseconds. */
+  clock: () => number;
+  randomBytes: (count: number) => Uint8Array;
+  locks: Locks;
+  storage: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange };
+  /** Makes the card worker; undefined keeps the index in this thread. */
+  cardWorker?: () => Worker;
+}
+
+/** The part of Web Locks that is used: exclusive locks, waited for. */
+export interface Locks {
+  request: <T>(
+    name: string,
+    options: { signal?: AbortSignal },
+    task: () => Promise<T>,
+  ) => Promise<T>;
+}

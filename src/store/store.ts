@@ -1,0 +1,184 @@
+import { createMemo, createRoot, createSignal, type Accessor } from "solid-js";
+import { dayOfInstant } from "../records/days.ts";
+import type { Day, Instant, RecordId } from "../records/fields.ts";
+import { uuidv7, type NewId } from "../records/ids.ts";
+import type { KindIn, KindName } from "../records/registry.ts";
+import type { CollectionName } from "../records/define-record.ts";
+import type { Me } from "../protocol/session.ts";
+import { makeAttention, type Attention } from "./attention.ts";
+import { makeCardKeeper, type CardKeeper } from "./card-keeper.ts";
+import { openDatabases, type Databases } from "./databases.ts";
+import { makeDrafts, type Drafts } from "./drafts.ts";
+import { makeMirror, type Mirror } from "./mirror.ts";
+import { makeOutbox, type Outbox, type OutboxEntry } from "./outbox.ts";
+import type { RecordView } from "./overlay.ts";
+import { createCasework, createRecord, type CaseworkList } from "./queries.ts";
+import { readContact, writeContact } from "./contact.ts";
+import { makeLocalCardIndex, makeRemoteCardIndex } from "./remote-card-index.ts";
+import { makeSaving, type Saving } from "./saving.ts";
+import type { Seams } from "./seams.ts";
+import { makeSyncSignals, pillOf, type Pill, type SyncSignals } from "./sync-state.ts";
+
+/** Everything screens need of this tablet: records to read, one way to save, and where it all is. */
+export interface Store extends Saving {
+  me: Me;
+  newId: NewId;
+  /** The device's clock corrected by the last known offset to the server. */
+  now: () => Instant;
+  /** Today in the agency's time zone. */
+  today: () => Day;
+  reference: Mirror<KindIn<"reference">>;
+  inbox: Mirror<KindIn<"inbox">>;
+  attention: Attention;
+  cards: CardKeeper;
+  drafts: Drafts;
+  outbox: Outbox;
+  sync: SyncSignals;
+  /** Saves that wait to be sent; openings are not among them. */
+  waiting: Accessor<readonly OutboxEntry[]>;
+  pill: Accessor<Pill>;
+  /** Rises when somebody asks to send now; the leading tab listens. */
+  sendRequests: Accessor<number>;
+  sendNow: () => void;
+  /** Notes for the audit that this client's file was opened. */
+  noteOpening: (clientId: RecordId) => void;
+  createRecord: <K extends KindName>(
+    collection: CollectionName,
+    id: Accessor<RecordId>,
+  ) => Accessor<RecordView<K> | null | undefined>;
+  createCasework: <K extends KindIn<"casework">>(
+    list: Accessor<CaseworkList<K>>,
+  ) => Accessor<RecordView<K>[] | undefined>;
+  /** For `sync` alone. */
+  databases: Databases;
+  setLeader: (isLeader: boolean) => void;
+  close: () => Promise<void>;
+}
+
+/** Opens one person's databases on this device and everything that follows them. */
+export async function openStore(me: Me, seams: Seams): Promise<Store> {
+  const databases = await openDatabases(me.person, seams.storage);
+  const { work, truth } = databases;
+  const sync = makeSyncSignals(await readContact(truth.packs));
+  const clockNow = (): Instant =>
+    new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
+  const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
+  const outbox = await makeOutbox(work.outbox, me.person);
+  const drafts = await makeDrafts(work.drafts, outbox);
+  const reference = await makeMirror<KindIn<"reference">>(truth.reference);
+  const inbox = await makeMirror<KindIn<"inbox">>(truth.inbox);
+  const cardSettings = { me: me.person, timeZone: me.timeZone };
+  const index = seams.cardWorker
+    ? makeRemoteCardIndex(seams.cardWorker(), cardSettings)
+    : makeLocalCardIndex(cardSettings);
+  let isLeader = false;
+
+  return createRoot(async (dispose) => {
+    const { now, stopClock } = makeMinuteClock(clockNow);
+    const [sendRequests, setSendRequests] = createSignal(0);
+    const waiting = createMemo(() => outbox.entries().filter(isWaiting));
+    const attention = makeAttention({
+      me: me.person,
+      inbox,
+      outbox,
+      reached: sync.reached,
+      now,
+    });
+    const pill = createMemo(() =>
+      pillOf(sync.state(), {
+        waiting: waiting().length,
+        needsYou: attention.needsYou().length,
+        oldestWaiting: waiting()[0]?.entry.at ?? null,
+        now: now(),
+      }),
+    );
+    const keeper = makeCardKeeper({
+      truth,
+      outbox,
+      index,
+      reached: sync.reached,
+      isLeader: () => isLeader,
+    });
+    const saving = makeSaving({
+      me: me.person,
+      outbox,
+      drafts,
+      sync,
+      newId,
+      now: clockNow,
+      locks: seams.locks,
+    });
+    const sources = { truth, outbox, reached: sync.reached };
+    const cards = await keeper;
+    return {
+      ...saving,
+      me,
+      newId,
+      now: clockNow,
+      today: () => dayOfInstant(now(), me.timeZone),
+      reference,
+      inbox,
+      attention,
+      cards,
+      drafts,
+      outbox,
+      sync,
+      waiting,
+      pill,
+      sendRequests,
+      sendNow: () => setSendRequests((before) => before + 1),
+      noteOpening: makeOpenings(saving, newId, clockNow),
+      createRecord: (collection, id) => createRecord(sources, collection, id),
+      createCasework: (list) => createCasework(sources, list),
+      databases,
+      setLeader: (leads) => {
+        isLeader = leads;
+        if (leads) void cards.flush();
+      },
+      close: async () => {
+        stopClock();
+        dispose();
+        await cards.flush();
+        await writeContact(truth.packs, sync.state());
+        [outbox, drafts, reference, inbox, cards].forEach((part) => part.close());
+        await databases.close();
+      },
+    };
+  });
+}
+
+function isWaiting(entry: OutboxEntry): boolean {
+  const isOpening = entry.entry.rows.every((row) => row.kind === "opening");
+  return !isOpening && (entry.state === "waiting" || entry.state === "sending");
+}
+
+// Ages and "today" must move on while a screen stays open; a minute is fine enough for both.
+function makeMinuteClock(clockNow: () => Instant): {
+  now: Accessor<Instant>;
+  stopClock: () => void;
+} {
+  const [minute, setMinute] = createSignal(0);
+  const timer = setInterval(() => setMinute((before) => before + 1), 60_000);
+  return {
+    now: () => {
+      minute();
+      return clockNow();
+    },
+    stopClock: () => clearInterval(timer),
+  };
+}
+
+const SAME_OPENING_MS = 10 * 60_000;
+
+function makeOpenings(saving: Saving, newId: NewId, now: () => Instant) {
+  const last = new Map<RecordId, number>();
+  return (clientId: RecordId): void => {
+    const at = now();
+    if (Date.parse(at) - (last.get(clientId) ?? 0) < SAME_OPENING_MS) return;
+    last.set(clientId, Date.parse(at));
+    void saving.save({
+      clientId,
+      changes: [{ kind: "opening", id: newId(), clientId, put: { at } }],
+    });
+  };
+}

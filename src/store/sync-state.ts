@@ -1,0 +1,119 @@
+import { createSignal, type Accessor } from "solid-js";
+import { collectionNames, type CollectionName } from "../records/define-record.ts";
+import type { Instant } from "../records/fields.ts";
+import type { Reached } from "./overlay.ts";
+
+/** How the first fill stands, per collection: what, how much, how far. */
+export interface Fill {
+  collection: CollectionName;
+  done: number;
+  total: number;
+}
+
+/** What this tablet knows of the office: `store` owns it, `sync` writes it, screens read it. */
+export interface SyncState {
+  /** Whether the last attempt to reach the office succeeded; not `navigator.onLine`. */
+  reach: "unknown" | "online" | "offline";
+  /** `ended`: the office wants a new sign-in before it takes or gives anything. Recording goes on. */
+  signIn: "ok" | "ended";
+  /** `refused`: this version is too old to receive; it may still send. */
+  version: "ok" | "too-old";
+  sending: { done: number; of: number } | null;
+  /** Null once everything came down at least once. */
+  fill: Fill[] | null;
+  /** When data last came down whole. */
+  dataFrom: Instant | null;
+  /** When the office last received something from here, or said that it has everything. */
+  lastReceived: Instant | null;
+  lastTried: Instant | null;
+  /** Server clock minus device clock in milliseconds, by the last answer. */
+  clockOffsetMs: number;
+  /** The tablet's own storage refused a write. */
+  storage: "ok" | "full" | "failing";
+}
+
+export interface SyncSignals {
+  state: Accessor<SyncState>;
+  patch: (change: Partial<SyncState>) => void;
+  reached: Accessor<Reached>;
+  setReached: (collection: CollectionName, position: number) => void;
+}
+
+export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
+  const [state, setState] = createSignal<SyncState>({
+    reach: "unknown",
+    signIn: "ok",
+    version: "ok",
+    sending: null,
+    fill: null,
+    dataFrom: null,
+    lastReceived: null,
+    lastTried: null,
+    clockOffsetMs: 0,
+    storage: "ok",
+    ...remembered,
+  });
+  const nothingYet = Object.fromEntries(collectionNames.map((name) => [name, -1]));
+  const [reached, setReachedAll] = createSignal<Reached>(
+    nothingYet as Record<CollectionName, number>,
+  );
+  return {
+    state,
+    patch: (change) => setState((before) => ({ ...before, ...change })),
+    reached,
+    setReached: (collection, position) => {
+      if (reached()[collection] >= position) return;
+      setReachedAll((before) => ({ ...before, [collection]: position }));
+    },
+  };
+}
+
+/** What the header pill says; the words are the dictionary's. */
+export type Pill =
+  | { is: "all-received"; at: Instant | null }
+  | { is: "filling"; done: number; total: number }
+  | { is: "offline"; waiting: number }
+  | { is: "sending"; done: number; of: number }
+  | { is: "waiting"; waiting: number; days: number }
+  | { is: "sign-in"; waiting: number }
+  | { is: "needs-you"; count: number; waiting: number }
+  | { is: "old-data"; from: Instant };
+
+/** Counts that the pill is made from. */
+export interface PillCounts {
+  waiting: number;
+  needsYou: number;
+  oldestWaiting: Instant | null;
+  now: Instant;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** One pill from everything known: what needs the person first, then what waits, then how fresh the data are. */
+export function pillOf(state: SyncState, counts: PillCounts): Pill {
+  const { waiting, needsYou, oldestWaiting, now } = counts;
+  if (needsYou > 0) return { is: "needs-you", count: needsYou, waiting };
+  if (state.signIn === "ended") return { is: "sign-in", waiting };
+  if (state.sending) return { is: "sending", ...state.sending };
+  const days = oldestWaiting ? wholeDays(oldestWaiting, now) : 0;
+  if (waiting > 0 && days >= 3) return { is: "waiting", waiting, days };
+  if (state.reach === "offline") {
+    const isOld = state.dataFrom !== null && wholeDays(state.dataFrom, now) >= 1;
+    if (waiting === 0 && isOld && state.dataFrom) return { is: "old-data", from: state.dataFrom };
+    return { is: "offline", waiting };
+  }
+  if (state.fill) return { is: "filling", ...sumOf(state.fill) };
+  if (waiting > 0) return { is: "waiting", waiting, days };
+  return { is: "all-received", at: state.lastReceived ?? state.dataFrom };
+}
+
+function wholeDays(from: Instant, to: Instant): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / MS_PER_DAY));
+}
+
+function sumOf(fill: readonly Fill[]): { done: number; total: number } {
+  return fill.reduce(
+    (sum, part) => ({ done: sum.done + part.done, total: sum.total + part.total }),
+    { done: 0, total: 0 },
+  );
+}
