@@ -1,0 +1,94 @@
+import { createSignal, type Accessor } from "solid-js";
+import * as v from "valibot";
+import { me as meSchema, type Me } from "../protocol/session.ts";
+import type { Office, OfficeAnswer } from "../office/office.ts";
+import type { Store } from "../store/store.ts";
+
+/** Where the app stands with the person in front of it. */
+export type SessionState =
+  | { is: "starting" }
+  /** Not a secure context: the browser refuses offline storage here. */
+  | { is: "insecure" }
+  | { is: "signed-out" }
+  /** The tablet's storage would not open. */
+  | { is: "storage-failed" }
+  /** Partner users and program staff: their screens keep nothing on the device. */
+  | { is: "outside"; me: Me }
+  | { is: "open"; store: Store };
+
+/** Signing in and out on this device; each person has databases of her own. */
+export interface Session {
+  state: Accessor<SessionState>;
+  signIn: (email: string, password: string) => Promise<OfficeAnswer<Me>>;
+  /** Leaves this person's records sealed on the tablet; asks nothing, so the caller asks first. */
+  signOut: () => Promise<void>;
+  /** Takes in a person signed in by another way (first administrator). */
+  enter: (me: Me) => Promise<void>;
+}
+
+export interface SessionSeams {
+  office: Office;
+  /** Opens a person's store and starts her sync; the returned function stops both. */
+  open: (me: Me) => Promise<{ store: Store; stop: () => Promise<void> }>;
+  isSecure: boolean;
+  remembered: Storage;
+}
+
+// Who is signed in on this tablet, so that it opens offline. Staff, never clients.
+const REMEMBERED = "satchel.signed-in";
+
+export function makeSession(seams: SessionSeams): Session {
+  const [state, setState] = createSignal<SessionState>({ is: "starting" });
+  let stop: (() => Promise<void>) | undefined;
+
+  const enter = async (me: Me): Promise<void> => {
+    seams.remembered.setItem(REMEMBERED, JSON.stringify(me));
+    await stop?.();
+    stop = undefined;
+    if (me.role === "partner" || me.role === "program") {
+      setState({ is: "outside", me });
+      return;
+    }
+    try {
+      const opened = await seams.open(me);
+      stop = opened.stop;
+      setState({ is: "open", store: opened.store });
+    } catch {
+      // Storage switched off, full, or from a newer version: said in words on a page of its own.
+      setState({ is: "storage-failed" });
+    }
+  };
+
+  const remembered = readRemembered(seams.remembered);
+  if (!seams.isSecure) setState({ is: "insecure" });
+  else if (remembered) void enter(remembered);
+  else setState({ is: "signed-out" });
+
+  return {
+    state,
+    enter,
+    signIn: async (email, password) => {
+      const answer = await seams.office.signIn(email, password);
+      if (answer.ok) await enter(answer.value);
+      return answer;
+    },
+    signOut: async () => {
+      seams.remembered.removeItem(REMEMBERED);
+      await stop?.();
+      stop = undefined;
+      setState({ is: "signed-out" });
+      // Offline this fails and the cookie outlives the act; the server ends it when it is idle.
+      await seams.office.signOut();
+    },
+  };
+}
+
+function readRemembered(storage: Storage): Me | null {
+  try {
+    const parsed = v.safeParse(meSchema, JSON.parse(storage.getItem(REMEMBERED) ?? "null"));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // Not JSON: an older version wrote it, so the person signs in again.
+    return null;
+  }
+}

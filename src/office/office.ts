@@ -1,0 +1,86 @@
+import * as v from "valibot";
+import { headerNames } from "../protocol/sync-messages.ts";
+import { me, refusal, type FirstAdministratorRequest, type Me } from "../protocol/session.ts";
+
+/** Why the office did not do what was asked; the words are the dictionary's. */
+export type OfficeFailure =
+  | "unreachable"
+  | "wrong-credentials"
+  | "too-many-tries"
+  | "link-not-valid"
+  | "refused"
+  | "broken";
+
+export type OfficeAnswer<T> =
+  { ok: true; value: T } | { ok: false; failure: OfficeFailure; retryAfterSeconds: number | null };
+
+/** Calls for what only happens online. Same origin; the session travels in a cookie that scripts cannot read. */
+export interface Office {
+  signIn: (email: string, password: string) => Promise<OfficeAnswer<Me>>;
+  signOut: () => Promise<OfficeAnswer<null>>;
+  firstAdministrator: (request: FirstAdministratorRequest) => Promise<OfficeAnswer<Me>>;
+}
+
+/** Makes the office's calls for one device. */
+export function makeOffice(device: string, fetch: typeof globalThis.fetch): Office {
+  const post = async (path: string, body: unknown): Promise<Response | null> => {
+    try {
+      return await fetch(path, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          [headerNames.page]: "1",
+          [headerNames.device]: device,
+        },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(20_000),
+      });
+    } catch {
+      // A request that never reached anybody: the caller says so in words.
+      return null;
+    }
+  };
+  return {
+    signIn: async (email, password) => readMe(await post("/api/sign-in", { email, password, device })),
+    signOut: async () => {
+      const response = await post("/api/sign-out", {});
+      return response?.ok ? { ok: true, value: null } : await failed(response);
+    },
+    firstAdministrator: async (request) => readMe(await post("/api/first-administrator", request)),
+  };
+}
+
+async function readMe(response: Response | null): Promise<OfficeAnswer<Me>> {
+  if (!response?.ok) return failed(response);
+  const parsed = v.safeParse(me, await jsonOf(response));
+  // A captive portal answers 200 with a page of its own.
+  return parsed.success
+    ? { ok: true, value: parsed.output }
+    : { ok: false, failure: "unreachable", retryAfterSeconds: null };
+}
+
+async function failed(response: Response | null): Promise<OfficeAnswer<never>> {
+  if (!response) return { ok: false, failure: "unreachable", retryAfterSeconds: null };
+  const retryAfter = Number(response.headers.get("retry-after"));
+  const retryAfterSeconds = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
+  const said = v.safeParse(refusal, await jsonOf(response));
+  const code = said.success ? said.output.code : "";
+  return { ok: false, failure: failureOf(response.status, code), retryAfterSeconds };
+}
+
+function failureOf(status: number, code: string): OfficeFailure {
+  if (status === 401) return "wrong-credentials";
+  if (status === 429) return "too-many-tries";
+  if (code === "link-not-valid") return "link-not-valid";
+  return status >= 500 ? "broken" : "refused";
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  if (!response.headers.get("content-type")?.includes("application/json")) return null;
+  try {
+    return await response.json();
+  } catch {
+    // Said JSON and was not: the same as an answer from somebody else.
+    return null;
+  }
+}
