@@ -1,0 +1,56 @@
+import { createUniqueId, Show, type JSX } from "solid-js";
+import css from "./check-row.module.css";
+import { TickBox } from "./tick-box.tsx";
+
+export type CheckRowProps = {
+  /** The name of the checkbox and of the row. */
+  name: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean | undefined;
+  /** What stands under the name. */
+  detail?: JSX.Element;
+  /** The further columns (suggested provider and why); they do not tick. */
+  children?: JSX.Element;
+  /** Controls at the row's end (mode, search); they do not tick. */
+  end?: JSX.Element;
+};
+
+/** A row of a `Ledger` ticked in its gutter: quick referrals, people of a group service. */
+export function CheckRow(props: CheckRowProps) {
+  const id = createUniqueId();
+  return (
+    <li class={css["row"]} data-ticked={props.checked ? "" : undefined}>
+      <label class={css["head"]}>
+        <input
+          class={css["input"]}
+          type="checkbox"
+          checked={props.checked}
+          disabled={props.disabled}
+          aria-labelledby={`${id}-name`}
+          aria-describedby={props.detail ? `${id}-detail` : undefined}
+          onChange={(event) => props.onChange(event.currentTarget.checked)}
+        />
+        <span class={css["gutter"]}>
+          <TickBox ticked={props.checked} />
+        </span>
+        <span class={css["words"]}>
+          <span class={css["name"]} id={`${id}-name`} dir="auto">
+            {props.name}
+          </span>
+          <Show when={props.detail}>
+            <span class={css["detail"]} id={`${id}-detail`}>
+              {props.detail}
+            </span>
+          </Show>
+        </span>
+      </label>
+      <Show when={props.children}>
+        <div class={css["middle"]}>{props.children}</div>
+      </Show>
+      <Show when={props.end}>
+        <div class={css["end"]}>{props.end}</div>
+      </Show>
+    </li>
+  );
+}

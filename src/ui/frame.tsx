@@ -1,0 +1,119 @@
+import { createContext, For, Show, useContext, type JSX } from "solid-js";
+import { BagMark } from "./bag-mark.tsx";
+import css from "./frame.module.css";
+import { Glyph, type Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
+import { createMedia } from "./media.ts";
+
+export type NavEntry = {
+  href: string;
+  icon: Icon;
+  word: string;
+  current: boolean;
+  /** The pill at its corner; `countText` says what it counts. */
+  count?: string | number | undefined;
+  countText?: string | undefined;
+  /** Stands in the phone's bar, too. Four fit around the centre. */
+  onPhone?: boolean | undefined;
+};
+
+export type FrameProps = {
+  nav: readonly NavEntry[];
+  navLabel: string;
+  /** The centre button of the phone's bar. */
+  record: { href: string; icon: Icon; word: string };
+  skipLabel: string;
+  /** Sync pill, theme, lock: at the end of every page's header. */
+  tools: JSX.Element;
+  /** The list pane: from 840 px beside the page, below that not shown (see `alone`). */
+  list?: JSX.Element;
+  listLabel?: string | undefined;
+  /** Which of the two is shown where only one has room. The list then is the page's `main`. */
+  alone?: "page" | "list" | undefined;
+  children: JSX.Element;
+};
+
+const ToolsContext = createContext<() => JSX.Element>(() => undefined);
+
+/** What the shell puts at the end of each page's header. */
+export const useHeaderTools = () => useContext(ToolsContext);
+
+/**
+ * Spine, list pane, page. From 840 px the list stands beside the page (320, from 1024 px 360); below
+ * that one pane; below 600 px the spine lies at the bottom with Record in its centre.
+ */
+export function Frame(props: FrameProps) {
+  const hasRoom = createMedia("(width >= 840px)");
+  const showsListAlone = () => !hasRoom() && props.alone === "list";
+  const tools = () => props.tools;
+  return (
+    <ToolsContext.Provider value={tools}>
+      <div class={css["frame"]} data-list={props.list && hasRoom() ? "" : undefined}>
+        <a class={css["skip"]} href="#page">
+          {props.skipLabel}
+        </a>
+        <Spine {...props} />
+        <Show when={props.list && hasRoom()}>
+          <section class={css["list"]} aria-label={props.listLabel}>
+            {props.list}
+          </section>
+        </Show>
+        <main class={css["page"]} id="page" tabindex="-1">
+          <Show when={showsListAlone()} fallback={props.children}>
+            {props.list}
+          </Show>
+        </main>
+      </div>
+    </ToolsContext.Provider>
+  );
+}
+
+function Spine(props: Pick<FrameProps, "nav" | "navLabel" | "record">) {
+  // Record comes after the second of the phone's entries, so that it lies in the middle.
+  const before = () => props.nav.filter((entry) => entry.onPhone)[2];
+  return (
+    <nav class={css["spine"]} aria-label={props.navLabel}>
+      <div class={css["brand"]}>
+        <BagMark size={32} />
+      </div>
+      <ul class={css["entries"]}>
+        <For each={props.nav}>
+          {(entry) => (
+            <>
+              <Show when={entry === before()}>
+                <li class={css["record"]}>
+                  <Link href={props.record.href}>
+                    <Glyph icon={props.record.icon} size={24} />
+                    {props.record.word}
+                  </Link>
+                </li>
+              </Show>
+              <SpineEntry entry={entry} />
+            </>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}
+
+function SpineEntry(props: { entry: NavEntry }) {
+  return (
+    <li class={css["place"]} data-phone={props.entry.onPhone ? "" : undefined}>
+      <Link
+        class={css["entry"]}
+        href={props.entry.href}
+        aria-current={props.entry.current ? "page" : undefined}
+      >
+        <Glyph icon={props.entry.icon} size={24} />
+        <span>{props.entry.word}</span>
+        <Show when={props.entry.count !== undefined}>
+          <span class={css["count"]}>
+            <span aria-hidden="true">{props.entry.count}</span>
+            <span class="visually-hidden">{props.entry.countText}</span>
+          </span>
+        </Show>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Dictionary } from "./words.ts";
+import { common } from "./es/common.ts";
+
+/** Spanish; the type refuses a missing key. */
+export const es: Dictionary = {
+  ...common,
+};

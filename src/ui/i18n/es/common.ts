@@ -1,0 +1,93 @@
+import type { common as en } from "../en/common.ts";
+import type { Words } from "../words.ts";
+
+/** Words that belong to no screen, in Spanish. */
+export const common: Words<typeof en> = {
+  "app.name": "Satchel",
+  "app.skip": "Ir a la página",
+  "app.navigation": "Principal",
+  "app.notifications": "Avisos",
+
+  "action.add": "Agregar",
+  "action.back": "Atrás",
+  "action.cancel": "Cancelar",
+  "action.change": "cambiar",
+  "action.clear": "Borrar",
+  "action.close": "Cerrar",
+  "action.delete": "Eliminar",
+  "action.done": "Listo",
+  "action.edit": "Editar",
+  "action.more": "Más",
+  "action.moreFor": "Más sobre {{name}}",
+  "action.retry": "Intentar de nuevo",
+  "action.save": "Guardar",
+  "action.saveAndClose": "Guardar y cerrar",
+  "action.search": "Buscar",
+  "action.send": "Enviar",
+  "action.undo": "Deshacer",
+
+  "field.optional": "(opcional)",
+  "field.showSecret": "Mostrar la frase de acceso",
+  "errors.prefix": "Error:",
+  "errors.title_one": "Hay algo que revisar",
+  "errors.title_other": "Hay {{count}} cosas que revisar",
+  "errors.required": "Falta {{label}}",
+
+  "date.month": "Mes",
+  "date.day": "Día",
+  "date.year": "Año",
+  "birthDate.quality": "¿Qué tan seguro es?",
+  "birthDate.full": "Exacta",
+  "birthDate.approximate": "Aproximada",
+  "birthDate.unknown": "No se sabe",
+
+  "stepper.of": "Unidades de {{name}}",
+  "stepper.less": "Una menos",
+  "stepper.more": "Una más",
+
+  "age.now": "ahora",
+  "age.minutes": "{{count}} min",
+  "age.hours": "{{count}} h",
+  "age.hoursMinutes": "{{hours}} h {{minutes}} min",
+  "age.days": "{{count}} d",
+  "age.ago": "hace {{age}}",
+  "day.today": "hoy",
+  "day.yesterday": "ayer",
+  "day.tomorrow": "mañana",
+
+  "unit.hours": "{{number}} h",
+  "unit.minutes": "{{number}} min",
+
+  results_one: "1 resultado",
+  results_other: "{{count}} resultados",
+  "results.none": "No se encontró nada",
+
+  "state.draft": "Borrador",
+  "state.savedHere": "Guardado en esta tableta",
+  "state.sending": "Enviando",
+  "state.received": "Recibido {{time}}",
+  "state.needsYou": "Te necesita",
+
+  "sync.label": "Sincronización",
+  "sync.ok": "Todo recibido · {{time}}",
+  "sync.offline": "Sin conexión",
+  "sync.offlineWaiting_one": "Sin conexión · 1 en espera",
+  "sync.offlineWaiting_other": "Sin conexión · {{count}} en espera",
+  "sync.sending": "Enviando {{done}} de {{total}}",
+  "sync.waiting_one": "1 en espera",
+  "sync.waiting_other": "{{count}} en espera",
+  "sync.waitingOld_one": "1 en espera · {{age}}",
+  "sync.waitingOld_other": "{{count}} en espera · {{age}}",
+  "sync.needsYou_one": "1 te necesita",
+  "sync.needsYou_other": "{{count}} te necesitan",
+  "sync.stale": "Datos de {{when}}",
+
+  "toast.saved": "Guardado en esta tableta",
+  "toast.deleted": "Eliminado",
+
+  "theme.label": "Brillo",
+  "theme.auto": "Como el dispositivo",
+  "theme.light": "Claro",
+  "theme.dark": "Oscuro",
+  "theme.sun": "Sol",
+};

@@ -1,0 +1,53 @@
+import { For, Show } from "solid-js";
+import css from "./index-tabs.module.css";
+import { Glyph, type Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
+
+export type IndexTab = {
+  href: string;
+  label: string;
+  current: boolean;
+  /** A count, already written in the reader's digits. */
+  count?: string | number | undefined;
+  icon?: Icon | undefined;
+};
+
+export type IndexTabsProps = {
+  /** The name of the set for assistive technology: "Maria Gallardo". */
+  label: string;
+  tabs: readonly IndexTab[];
+  /** What they stand on: the page (a client), or the list pane (Review). */
+  ground?: "page" | "list" | undefined;
+};
+
+/**
+ * Index tabs standing on a line. Each is a link, so every tab has an address, the way back works and
+ * a reader hears "current page"; a tablist would take the arrow keys and give nothing for them.
+ */
+export function IndexTabs(props: IndexTabsProps) {
+  return (
+    <nav class={css["tabs"]} aria-label={props.label} data-ground={props.ground ?? "page"}>
+      <ul class={css["line"]}>
+        <For each={props.tabs}>
+          {(tab) => (
+            <li class={css["place"]}>
+              <Link
+                class={css["tab"]}
+                href={tab.href}
+                aria-current={tab.current ? "page" : undefined}
+              >
+                <span class={css["card"]}>
+                  <Glyph icon={tab.icon} size={18} />
+                  {tab.label}
+                  <Show when={tab.count !== undefined}>
+                    <span class={css["count"]}>{tab.count}</span>
+                  </Show>
+                </span>
+              </Link>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}

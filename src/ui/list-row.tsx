@@ -1,0 +1,50 @@
+import { Show, type JSX } from "solid-js";
+import css from "./list-row.module.css";
+import { Link } from "./link.tsx";
+
+export type ListRowProps = {
+  href: string;
+  /** May hold a bold matched part. */
+  name: JSX.Element;
+  /** In quotes, muted, after the name. */
+  alias?: JSX.Element;
+  detail?: JSX.Element;
+  /** A `StateCount`, a time, a bold word. */
+  end?: JSX.Element;
+  selected?: boolean | undefined;
+  onFollow?: (() => void) | undefined;
+};
+
+/** A row of the list pane, 64 high. The selected one is a tab that runs into the page. */
+export function ListRow(props: ListRowProps) {
+  return (
+    <li class={css["row"]} data-selected={props.selected ? "" : undefined}>
+      <Link
+        class={css["link"]}
+        href={props.href}
+        onFollow={props.onFollow}
+        aria-current={props.selected ? "true" : undefined}
+      >
+        <span class={css["words"]}>
+          <span class={css["name"]}>
+            <bdi>{props.name}</bdi>
+            <Show when={props.alias}>
+              <bdi class={css["alias"]}> {props.alias}</bdi>
+            </Show>
+          </span>
+          <Show when={props.detail !== undefined}>
+            <span class={css["detail"]}>{props.detail}</span>
+          </Show>
+        </span>
+        <Show when={props.end !== undefined}>
+          <span class={css["end"]}>{props.end}</span>
+        </Show>
+      </Link>
+    </li>
+  );
+}
+
+/** The list that holds them. */
+export function List(props: { label: string; children: JSX.Element }) {
+  return <ul aria-label={props.label}>{props.children}</ul>;
+}
