@@ -56,9 +56,12 @@ function whyInstall() {
   return differs ? "the lock file changed" : undefined;
 }
 
-/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} Locked */
+
 function lockedPackages(/** @type {string} */ file) {
-  return JSON.parse(readFileSync(file, "utf8")).packages;
+  // npm writes this file; its shape is documented under "package-lock.json".
+  const { packages } = /** @type {{ packages: Locked }} */ (JSON.parse(readFileSync(file, "utf8")));
+  return packages;
 }
 
 /** @returns {string | undefined} */

@@ -76,7 +76,7 @@ async function runStep(step: Step): Promise<Result> {
   const counts = step.count ? step.count(stripVTControlCharacters(output)) : toolCount(code);
   const note =
     obstacle ?? (stopped ? `stopped after ${step.minutes} minutes` : whatIsWrong(code, counts));
-  if (note) console.error(`${step.name}: ${note}`);
+  if (note) console.log(`${step.name}: ${note}`);
   const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 };
   return {
     name: step.name,
