@@ -1,0 +1,75 @@
+import ArrowDown from "lucide-solid/icons/arrow-down";
+import ArrowUp from "lucide-solid/icons/arrow-up";
+import CalendarDays from "lucide-solid/icons/calendar-days";
+import Check from "lucide-solid/icons/check";
+import CircleCheck from "lucide-solid/icons/circle-check";
+import CircleDot from "lucide-solid/icons/circle-dot";
+import CircleSlash from "lucide-solid/icons/circle-slash";
+import CircleX from "lucide-solid/icons/circle-x";
+import ClipboardCheck from "lucide-solid/icons/clipboard-check";
+import Contrast from "lucide-solid/icons/contrast";
+import CornerDownLeft from "lucide-solid/icons/corner-down-left";
+import Download from "lucide-solid/icons/download";
+import FilePen from "lucide-solid/icons/file-pen";
+import Hand from "lucide-solid/icons/hand";
+import Languages from "lucide-solid/icons/languages";
+import LogOut from "lucide-solid/icons/log-out";
+import MapPin from "lucide-solid/icons/map-pin";
+import Menu from "lucide-solid/icons/menu";
+import MessageSquareText from "lucide-solid/icons/message-square-text";
+import Moon from "lucide-solid/icons/moon";
+import NotebookPen from "lucide-solid/icons/notebook-pen";
+import Plus from "lucide-solid/icons/plus";
+import RadioTower from "lucide-solid/icons/radio-tower";
+import RefreshCw from "lucide-solid/icons/refresh-cw";
+import Send from "lucide-solid/icons/send";
+import Share from "lucide-solid/icons/share";
+import ShieldCheck from "lucide-solid/icons/shield-check";
+import SquarePlus from "lucide-solid/icons/square-plus";
+import Sun from "lucide-solid/icons/sun";
+import Tablet from "lucide-solid/icons/tablet";
+import Undo from "lucide-solid/icons/undo-2";
+import UserPlus from "lucide-solid/icons/user-plus";
+import UserRound from "lucide-solid/icons/user-round";
+import UsersRound from "lucide-solid/icons/users-round";
+
+/**
+ * The icons of the screens, by what they mean: the same thing has the same icon everywhere. Screens know no icon
+ * library; an icon that only one component of this folder draws stays with that component.
+ */
+export const icons = {
+  today: CalendarDays,
+  clients: UsersRound,
+  client: UserRound,
+  review: ClipboardCheck,
+  more: Menu,
+  record: Plus,
+  newClient: UserPlus,
+  referralIn: CornerDownLeft,
+  service: Check,
+  referral: Send,
+  status: CircleDot,
+  note: MessageSquareText,
+  edit: FilePen,
+  live: RadioTower,
+  logged: NotebookPen,
+  gotHelp: CircleCheck,
+  closed: CircleSlash,
+  giveUp: CircleX,
+  needsYou: Hand,
+  up: ArrowUp,
+  down: ArrowDown,
+  sendNow: RefreshCw,
+  undo: Undo,
+  savedHere: Tablet,
+  light: Sun,
+  dark: Moon,
+  sun: Contrast,
+  language: Languages,
+  signOut: LogOut,
+  install: Download,
+  share: Share,
+  addToHome: SquarePlus,
+  safe: ShieldCheck,
+  place: MapPin,
+} as const;
