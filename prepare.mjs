@@ -19,9 +19,13 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Installs the packages that the lock file names, unless exactly these are here already. */
-export function installPackages() {
-  const why = whyInstall();
+/**
+ * Installs the packages that the lock file names, unless exactly these are here already. To run, Satchel does without
+ * the packages for development: a server may have been installed with `npm ci --omit=dev`.
+ * @param {"run" | "test"} purpose
+ */
+export function installPackages(purpose) {
+  const why = whyInstall(purpose);
   if (!why) return;
   // `npm ci` empties node_modules first: right for a fresh copy, slow and rude for one that is in use.
   const how = existsSync(join(root, "node_modules")) ? "install" : "ci";
@@ -42,21 +46,22 @@ export function buildApp() {
 }
 
 /** @returns {string | undefined} */
-function whyInstall() {
+function whyInstall(/** @type {"run" | "test"} */ purpose) {
   // npm writes down what it installed. Dates would say "changed" after every checkout.
   const installedFile = join(root, "node_modules/.package-lock.json");
   if (!existsSync(installedFile)) return "none are here yet";
   const installed = lockedPackages(installedFile);
   const wanted = lockedPackages(join(root, "package-lock.json"));
-  const differs = Object.entries(wanted).some(([path, { version, optional }]) => {
+  const differs = Object.entries(wanted).some(([path, { version, optional, dev, devOptional }]) => {
     if (path === "") return false;
+    if (installed[path]) return installed[path].version !== version;
     // Builds for other systems are in the lock file only.
-    return installed[path] ? installed[path].version !== version : !optional;
+    return !optional && !(purpose === "run" && (dev || devOptional));
   });
   return differs ? "the lock file changed" : undefined;
 }
 
-/** @typedef {Record<string, { version?: string, optional?: boolean }>} Locked */
+/** @typedef {Record<string, { version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }>} Locked */
 
 function lockedPackages(/** @type {string} */ file) {
   // npm writes this file; its shape is documented under "package-lock.json".

@@ -5,7 +5,7 @@ import { constants } from "node:os";
 import { buildApp, checkNode, installPackages, root } from "./prepare.mjs";
 
 checkNode();
-installPackages();
+installPackages("run");
 buildApp();
 
 const server = spawn(process.execPath, ["--import", "tsx", "sync-server/main.ts"], {
@@ -13,9 +13,12 @@ const server = spawn(process.execPath, ["--import", "tsx", "sync-server/main.ts"
   stdio: "inherit",
 });
 
-// The server closes its database cleanly on these, so they must reach it, and we must outlive it.
+// The server closes its database cleanly on a signal, so the signal must reach it, and we must outlive it.
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-  process.on(signal, () => server.kill(signal));
+  process.on(signal, () => {
+    // Ctrl-C in a terminal reaches the server by itself; a second one would cut its closing short.
+    if (signal !== "SIGINT" || !process.stdin.isTTY) server.kill(signal);
+  });
 }
 server.on("error", (error) => {
   console.error(`The server could not be started: ${error.message}`);

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { checkNode, installPackages, root } from "./prepare.mjs";
 
 checkNode();
-installPackages();
+installPackages("test");
 
 const steps = spawn(
   process.execPath,
