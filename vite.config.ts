@@ -8,6 +8,7 @@ import { entryRouteSize, kib } from "./tests/support/bundle-sizes.ts";
 
 /** Where this build goes: dist, or what `--outDir` says. */
 let dist = "dist";
+const packageVersion = process.env["npm_package_version"] ?? "0.1.0";
 const server = "http://localhost:8787";
 
 export default defineConfig({
@@ -99,6 +100,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: "es" },
+  define: { __APP_VERSION__: JSON.stringify(packageVersion) },
   server: { proxy: { "/api": server, "/sync": { target: server, ws: true } } },
 });
 

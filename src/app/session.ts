@@ -26,10 +26,18 @@ export interface Session {
   enter: (me: Me) => Promise<void>;
 }
 
+/** A person's open store, and how its sync is told to go on or to stop. */
+export interface OpenedStore {
+  store: Store;
+  /** She signed in again: send and receive at once. */
+  resume: () => void;
+  stop: () => Promise<void>;
+}
+
 export interface SessionSeams {
   office: Office;
-  /** Opens a person's store and starts her sync; the returned function stops both. */
-  open: (me: Me) => Promise<{ store: Store; stop: () => Promise<void> }>;
+  /** Opens a person's store and starts her sync. */
+  open: (me: Me) => Promise<OpenedStore>;
   isSecure: boolean;
   remembered: Storage;
 }
@@ -39,24 +47,30 @@ const REMEMBERED = "satchel.signed-in";
 
 export function makeSession(seams: SessionSeams): Session {
   const [state, setState] = createSignal<SessionState>({ is: "starting" });
-  let stop: (() => Promise<void>) | undefined;
+  let opened: OpenedStore | undefined;
 
   const enter = async (me: Me): Promise<void> => {
     seams.remembered.setItem(REMEMBERED, JSON.stringify(me));
-    await stop?.();
-    stop = undefined;
+    // The same person again, because her sign-in had ended: her forms stay open.
+    if (opened?.store.me.person === me.person) return opened.resume();
+    await close();
     if (me.role === "partner" || me.role === "program") {
       setState({ is: "outside", me });
       return;
     }
     try {
-      const opened = await seams.open(me);
-      stop = opened.stop;
+      opened = await seams.open(me);
       setState({ is: "open", store: opened.store });
     } catch {
       // Storage switched off, full, or from a newer version: said in words on a page of its own.
       setState({ is: "storage-failed" });
     }
+  };
+
+  const close = async (): Promise<void> => {
+    const closing = opened;
+    opened = undefined;
+    await closing?.stop();
   };
 
   const remembered = readRemembered(seams.remembered);
@@ -74,9 +88,9 @@ export function makeSession(seams: SessionSeams): Session {
     },
     signOut: async () => {
       seams.remembered.removeItem(REMEMBERED);
-      await stop?.();
-      stop = undefined;
+      // The screens go first, then what they show.
       setState({ is: "signed-out" });
+      await close();
       // Offline this fails and the cookie outlives the act; the server ends it when it is idle.
       await seams.office.signOut();
     },

@@ -4,12 +4,7 @@ import { me, refusal, type FirstAdministratorRequest, type Me } from "../protoco
 
 /** Why the office did not do what was asked; the words are the dictionary's. */
 export type OfficeFailure =
-  | "unreachable"
-  | "wrong-credentials"
-  | "too-many-tries"
-  | "link-not-valid"
-  | "refused"
-  | "broken";
+  "unreachable" | "wrong-credentials" | "too-many-tries" | "link-not-valid" | "refused" | "broken";
 
 export type OfficeAnswer<T> =
   { ok: true; value: T } | { ok: false; failure: OfficeFailure; retryAfterSeconds: number | null };
@@ -41,7 +36,8 @@ export function makeOffice(device: string, fetch: typeof globalThis.fetch): Offi
     }
   };
   return {
-    signIn: async (email, password) => readMe(await post("/api/sign-in", { email, password, device })),
+    signIn: async (email, password) =>
+      readMe(await post("/api/sign-in", { email, password, device })),
     signOut: async () => {
       const response = await post("/api/sign-out", {});
       return response?.ok ? { ok: true, value: null } : await failed(response);

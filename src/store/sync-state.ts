@@ -28,6 +28,8 @@ export interface SyncState {
   lastTried: Instant | null;
   /** Server clock minus device clock in milliseconds, by the last answer. */
   clockOffsetMs: number;
+  /** The office's epoch when last heard; another one means that it came back from a backup. */
+  epoch: string | null;
   /** The tablet's own storage refused a write. */
   storage: "ok" | "full" | "failing";
 }
@@ -50,6 +52,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     lastReceived: null,
     lastTried: null,
     clockOffsetMs: 0,
+    epoch: null,
     storage: "ok",
     ...remembered,
   });

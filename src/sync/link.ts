@@ -1,0 +1,103 @@
+import { hello as helloSchema, type Hello } from "../protocol/sync-messages.ts";
+import type { SyncSignals } from "../store/sync-state.ts";
+import type { OfficeRequest, SyncFailure } from "./office-request.ts";
+import type { SyncSeams } from "./seams.ts";
+
+/**
+ * The one judge of whether the office can be reached. Pull, sender and event stream ask it before they try and tell it
+ * when they failed; it alone knocks again, with jittered back-off, so that a tablet without signal makes one small
+ * request now and then instead of four streams of them.
+ */
+export interface Link {
+  /** Resolves with the office's greeting once it can be reached; rejects when sync stops. */
+  open: () => Promise<Hello>;
+  report: (failure: SyncFailure, retryAfterMs: number | null) => void;
+  /** Knock now instead of later: somebody pressed, signed in, or the network came back. */
+  knock: () => void;
+  /** Called with every greeting after an interruption. */
+  onOpen: (listener: (greeting: Hello) => void) => void;
+}
+
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** The pause before try `attempt` (0, 1, …): doubling to a minute, with full jitter so that tablets do not march in step. */
+export function backOffMs(attempt: number, random: () => number): number {
+  const most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10));
+  return most / 2 + random() * (most / 2);
+}
+
+export function makeLink(
+  request: OfficeRequest,
+  signals: SyncSignals,
+  seams: SyncSeams,
+  stopped: AbortSignal,
+): Link {
+  const listeners: ((greeting: Hello) => void)[] = [];
+  let greeting: Hello | null = null;
+  let waiters: { resolve: (hello: Hello) => void; reject: (reason: Error) => void }[] = [];
+  let pause: AbortController | null = null;
+  let isKnocking = false;
+
+  stopped.addEventListener("abort", () => {
+    for (const waiter of waiters) waiter.reject(new Error("sync stopped"));
+    waiters = [];
+  });
+
+  const opened = (hello: Hello): void => {
+    greeting = hello;
+    signals.patch({
+      reach: "online",
+      signIn: "ok",
+      clockOffsetMs: Date.parse(hello.serverTime) - seams.clock(),
+    });
+    for (const listener of listeners) listener(hello);
+    const served = waiters;
+    waiters = [];
+    for (const waiter of served) waiter.resolve(hello);
+  };
+
+  const keepKnocking = async (firstWaitMs: number): Promise<void> => {
+    if (isKnocking) return;
+    isKnocking = true;
+    let waitMs = firstWaitMs;
+    for (let attempt = 0; greeting === null && !stopped.aborted; attempt += 1) {
+      pause = new AbortController();
+      if (waitMs > 0) await seams.wait(waitMs, AbortSignal.any([pause.signal, stopped]));
+      if (stopped.aborted) break;
+      const reply = await request("/sync/hello", helloSchema, { signal: stopped });
+      signals.patch({ lastTried: new Date(seams.clock()).toISOString() });
+      if (reply.ok) opened(reply.value);
+      else judge(reply.failure);
+      waitMs = (!reply.ok && reply.retryAfterMs) || backOffMs(attempt, seams.random);
+    }
+    isKnocking = false;
+  };
+
+  const judge = (failure: SyncFailure): void => {
+    if (failure === "signed-out") signals.patch({ reach: "online", signIn: "ended" });
+    else if (failure === "too-old") signals.patch({ reach: "online", version: "too-old" });
+    else signals.patch({ reach: "offline" });
+  };
+
+  return {
+    open: async () => {
+      if (greeting) return greeting;
+      if (stopped.aborted) throw new Error("sync stopped");
+      const promise = new Promise<Hello>((resolve, reject) => waiters.push({ resolve, reject }));
+      void keepKnocking(0);
+      return promise;
+    },
+    report: (failure, retryAfterMs) => {
+      judge(failure);
+      greeting = null;
+      void keepKnocking(retryAfterMs ?? backOffMs(0, seams.random));
+    },
+    knock: () => {
+      if (greeting) return;
+      if (isKnocking) pause?.abort();
+      else void keepKnocking(0);
+    },
+    onOpen: (listener) => void listeners.push(listener),
+  };
+}

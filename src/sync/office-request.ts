@@ -1,0 +1,98 @@
+import * as v from "valibot";
+import { headerNames, SCHEMA_VERSION } from "../protocol/sync-messages.ts";
+import type { SyncSeams } from "./seams.ts";
+
+/**
+ * Why a sync request failed. `unreachable`: nobody answered, or somebody who is not the office did (a captive portal
+ * answers 200 with its own page). `broken`: the office answered with an error.
+ */
+export type SyncFailure =
+  | "unreachable"
+  | "broken"
+  | "busy"
+  | "signed-out"
+  | "revoked"
+  | "epoch-changed"
+  | "too-large"
+  | "too-old"
+  | "refused";
+
+export type SyncReply<T> =
+  { ok: true; value: T } | { ok: false; failure: SyncFailure; retryAfterMs: number | null };
+
+/** One request to the office, parsed by its schema; never throws. */
+export type OfficeRequest = <S extends v.GenericSchema>(
+  path: string,
+  schema: S,
+  options: { body?: unknown; signal: AbortSignal },
+) => Promise<SyncReply<v.InferOutput<S>>>;
+
+const TIMEOUT_MS = 30_000;
+
+export function makeOfficeRequest(seams: SyncSeams): OfficeRequest {
+  return async (path, schema, { body, signal }) => {
+    let response: Response;
+    try {
+      response = await seams.fetch(path, {
+        ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+        headers: requestHeaders(seams),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        redirect: "error",
+      });
+    } catch {
+      // No answer of any kind; which kind of none does not matter to anybody.
+      return failed("unreachable");
+    }
+    if (!response.ok) return failed(failureOf(response.status), retryAfterMs(response));
+    if (!response.headers.get("content-type")?.includes("application/json")) {
+      return failed("unreachable");
+    }
+    try {
+      const parsed = v.safeParse(schema, await response.json());
+      return parsed.success ? { ok: true, value: parsed.output } : failed("broken");
+    } catch {
+      // The connection broke off within the body.
+      return failed("unreachable");
+    }
+  };
+}
+
+/** The headers of every sync request. */
+export function requestHeaders(seams: SyncSeams): Record<string, string> {
+  return {
+    "content-type": "application/json",
+    [headerNames.page]: "1",
+    [headerNames.device]: seams.device,
+    [headerNames.app]: seams.appVersion,
+    [headerNames.schema]: String(SCHEMA_VERSION),
+  };
+}
+
+function failed(failure: SyncFailure, after: number | null = null): SyncReply<never> {
+  return { ok: false, failure, retryAfterMs: after };
+}
+
+function failureOf(status: number): SyncFailure {
+  switch (status) {
+    case 401:
+      return "signed-out";
+    case 403:
+      return "revoked";
+    case 409:
+      return "epoch-changed";
+    case 413:
+      return "too-large";
+    case 426:
+      return "too-old";
+    case 429:
+    case 503:
+      return "busy";
+    default:
+      return status >= 500 ? "broken" : "refused";
+  }
+}
+
+function retryAfterMs(response: Response): number | null {
+  const seconds = Number(response.headers.get("retry-after"));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+}

@@ -1,0 +1,64 @@
+import type { Link } from "./link.ts";
+import { requestHeaders } from "./office-request.ts";
+import type { SyncSeams } from "./seams.ts";
+
+/** The office sends a heartbeat every 25 s; twice that without a byte and the stream is dead. */
+const SILENCE_MS = 60_000;
+
+/**
+ * Listens to the office's event stream for as long as sync runs. Read by fetch rather than EventSource: it carries our
+ * headers, and a broken stream goes through the same link as everything else.
+ */
+export async function listenForPokes(sources: {
+  link: Link;
+  seams: SyncSeams;
+  stopped: AbortSignal;
+  onPoke: () => void;
+}): Promise<void> {
+  const { link, seams, stopped } = sources;
+  while (!stopped.aborted) {
+    try {
+      await link.open();
+    } catch {
+      return; // Sync stopped.
+    }
+    const silence = new AbortController();
+    try {
+      const signal = AbortSignal.any([stopped, silence.signal]);
+      const response = await seams.fetch("/sync/events", {
+        headers: { ...requestHeaders(seams), accept: "text/event-stream" },
+        signal,
+      });
+      const isStream = response.headers.get("content-type")?.includes("text/event-stream");
+      if (response.ok && response.body && isStream) {
+        // Whatever happened while no stream was open is asked for now.
+        sources.onPoke();
+        await readEvents(response.body, silence, sources.onPoke);
+      }
+      if (response.status === 401) link.report("signed-out", null);
+      else link.report(response.ok ? "unreachable" : "broken", null);
+    } catch {
+      // Cut off, silent or stopped: the link decides when to try again.
+      if (!stopped.aborted) link.report("unreachable", null);
+    }
+  }
+}
+
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  silence: AbortController,
+  onPoke: () => void,
+): Promise<void> {
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
+    .getReader();
+  let rest = "";
+  for (;;) {
+    const timer = setTimeout(() => silence.abort(), SILENCE_MS);
+    const { done, value } = await reader.read().finally(() => clearTimeout(timer));
+    if (done) return;
+    const events = (rest + value).split("\n\n");
+    rest = events.pop() ?? "";
+    if (events.some((event) => /^event: ?poke$/m.test(event))) onPoke();
+  }
+}

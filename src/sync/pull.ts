@@ -1,0 +1,185 @@
+import { replicateRxCollection } from "rxdb/plugins/replication";
+import { Subject } from "rxjs";
+import {
+  pullAnswer,
+  type Checkpoint,
+  type Hello,
+  type PullAnswer,
+} from "../protocol/sync-messages.ts";
+import { collectionNames, type CollectionName } from "../records/define-record.ts";
+import type { Store } from "../store/store.ts";
+import {
+  wireToTruth,
+  type ReplicatedDocument,
+  type TruthDocument,
+} from "../store/truth-document.ts";
+import type { Link } from "./link.ts";
+import type { OfficeRequest } from "./office-request.ts";
+
+/** Keeps the truth collections of one person equal to what the office lets her see. */
+export interface Pull {
+  /** Something changed at the office: ask. */
+  poke: () => void;
+  stop: () => Promise<void>;
+}
+
+interface PullSources {
+  store: Store;
+  link: Link;
+  request: OfficeRequest;
+  stopped: AbortSignal;
+}
+
+// Names first, then the clients, so that the list is usable before the histories are down.
+const fillOrder: readonly CollectionName[] = ["reference", "clients", "inbox", "casework"];
+
+/** Starts pull-only replication of every collection; during the first fill one after the other. */
+export function startPull(sources: PullSources): Pull {
+  const { store, link } = sources;
+  const pokes = new Subject<"RESYNC">();
+  const stops: (() => Promise<unknown>)[] = [];
+  const progress = makeProgress(store);
+  link.onOpen(() => pokes.next("RESYNC"));
+
+  const run = async (): Promise<void> => {
+    const greeting = await link.open();
+    progress.begin(greeting);
+    for (const collection of fillOrder) {
+      const replication = replicate(sources, collection, pokes, progress);
+      stops.push(() => replication.cancel());
+      const first = replication.awaitInitialReplication();
+      // Later starts have everything already: there is nothing to put in order.
+      if (store.sync.state().fill) await first;
+    }
+  };
+  void run().catch(() => undefined); // Rejects only when sync stops.
+
+  return {
+    poke: () => pokes.next("RESYNC"),
+    stop: async () => {
+      pokes.complete();
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
+}
+
+function replicate(
+  sources: PullSources,
+  collection: CollectionName,
+  pokes: Subject<"RESYNC">,
+  progress: Progress,
+) {
+  const { store, link } = sources;
+  let answered: Checkpoint | null = null;
+  const replication = replicateRxCollection<TruthDocument, Checkpoint>({
+    // No epoch in the name: documents written under another name count as local edits and are never overwritten
+    // (RxDB downstream). The epoch is in the checkpoint, and an old one starts from nothing.
+    replicationIdentifier: `pull-${store.me.person}`,
+    collection: store.databases.truth[collection],
+    live: true,
+    waitForLeadership: false,
+    toggleOnDocumentVisible: false,
+    retryTime: 1000,
+    pull: {
+      batchSize: batchSizeOf(collection),
+      stream$: pokes.asObservable(),
+      handler: async (last, batchSize) => {
+        if (last) store.sync.setReached(collection, Number(last.position));
+        const page = await fullPage(sources, collection, last, batchSize);
+        answered = page.checkpoint;
+        progress.came(collection, page.documents.length);
+        return { documents: page.documents, checkpoint: page.checkpoint };
+      },
+    },
+  });
+  replication.active$.subscribe((isActive) => {
+    if (isActive || answered === null) return;
+    // Idle: every page that was handed over is written, so what the checkpoint promises is here.
+    store.sync.setReached(collection, Number(answered.position));
+    progress.finished(collection, link);
+  });
+  return replication;
+}
+
+function batchSizeOf(collection: CollectionName): number {
+  return collection === "casework" ? 1000 : 2000;
+}
+
+/** RxDB stops at the first page that is not full, so server pages are joined until one is, or there are no more. */
+async function fullPage(
+  sources: PullSources,
+  collection: CollectionName,
+  last: Checkpoint | undefined,
+  size: number,
+): Promise<{ documents: ReplicatedDocument[]; checkpoint: Checkpoint }> {
+  const documents: ReplicatedDocument[] = [];
+  let checkpoint = last;
+  for (;;) {
+    const answer = await ask(sources, collection, checkpoint, size - documents.length);
+    for (const document of answer.documents) documents.push(wireToTruth(document));
+    checkpoint = answer.checkpoint;
+    if (!answer.more || documents.length >= size) return { documents, checkpoint };
+  }
+}
+
+// Waits for the office as long as it takes: back-off is the link's, so RxDB's own fixed retry is never used.
+async function ask(
+  sources: PullSources,
+  collection: CollectionName,
+  from: Checkpoint | undefined,
+  limit: number,
+): Promise<PullAnswer> {
+  for (;;) {
+    const { epoch } = await sources.link.open();
+    const query = new URLSearchParams({ collection, epoch, limit: String(limit) });
+    const isOfThisEpoch = from?.epoch === epoch;
+    query.set("position", isOfThisEpoch ? from.position : "0");
+    query.set("id", isOfThisEpoch ? from.id : "");
+    const reply = await sources.request(`/sync/pull?${query.toString()}`, pullAnswer, {
+      signal: sources.stopped,
+    });
+    if (reply.ok) return reply.value;
+    sources.link.report(reply.failure, reply.retryAfterMs);
+  }
+}
+
+interface Progress {
+  begin: (greeting: Hello) => void;
+  came: (collection: CollectionName, count: number) => void;
+  finished: (collection: CollectionName, link: Link) => void;
+}
+
+/** What the first fill shows: what, how much, how far; and when data were last whole. */
+function makeProgress(store: Store): Progress {
+  const { sync } = store;
+  const whole = new Set<CollectionName>();
+  return {
+    begin: (greeting) => {
+      if (sync.state().dataFrom !== null) return;
+      const totals = new Map(greeting.collections.map(({ name, total }) => [name, total]));
+      const fill = fillOrder.map((collection) => ({
+        collection,
+        done: 0,
+        total: totals.get(collection) ?? 0,
+      }));
+      sync.patch({ fill });
+    },
+    came: (collection, count) => {
+      const fill = sync.state().fill;
+      if (!fill || count === 0) return;
+      sync.patch({
+        fill: fill.map((part) =>
+          part.collection === collection
+            ? { ...part, done: Math.min(part.total, part.done + count) }
+            : part,
+        ),
+      });
+    },
+    finished: (collection) => {
+      whole.add(collection);
+      if (whole.size < collectionNames.length || sync.state().reach !== "online") return;
+      if (sync.state().fill) void store.cards.flush();
+      sync.patch({ fill: null, dataFrom: store.now() });
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/** What sync takes from its surroundings; tests fix order and faults here. */
+export interface SyncSeams {
+  /** Same-origin requests by path. */
+  fetch: (path: string, init: RequestInit) => Promise<Response>;
+  clock: () => number;
+  /** Uniform in [0, 1). */
+  random: () => number;
+  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  device: string;
+  appVersion: string;
+}

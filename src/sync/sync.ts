@@ -1,0 +1,119 @@
+import { createEffect, createRoot, on } from "solid-js";
+import type { Locks } from "../store/seams.ts";
+import type { Store } from "../store/store.ts";
+import type { SyncState } from "../store/sync-state.ts";
+import { writeContact } from "../store/contact.ts";
+import { makeLink, type Link } from "./link.ts";
+import { makeOfficeRequest } from "./office-request.ts";
+import { listenForPokes } from "./pokes.ts";
+import { startPull } from "./pull.ts";
+import { startSender } from "./sender.ts";
+import type { SyncSeams } from "./seams.ts";
+
+/** The running sync of one person in this tab. */
+export interface Sync {
+  /** The network came back, or somebody signed in again: try now. */
+  knock: () => void;
+  stop: () => Promise<void>;
+}
+
+/** What the leading tab tells the others, and what they ask of it. */
+type TabMessage = { state: SyncState } | { ask: "send-now" | "state" };
+
+/**
+ * Starts sync for an open store. One tab leads (Web Locks) and does all the talking; the others follow its state and
+ * hand their `send now` to it.
+ */
+export function startSync(store: Store, locks: Locks, seams: SyncSeams): Sync {
+  const stopping = new AbortController();
+  const tabs = new BroadcastChannel(`satchel-tabs-${store.me.person}`);
+  let lead: { link: Link; ended: Promise<void> } | null = null;
+
+  const leading = locks
+    .request(`satchel-lead-${store.me.person}`, { signal: stopping.signal }, async () => {
+      if (stopping.signal.aborted) return;
+      const started = leadSync(store, locks, seams, stopping.signal, (state) =>
+        tabs.postMessage({ state } satisfies TabMessage),
+      );
+      lead = started;
+      await started.ended;
+    })
+    .catch((error: unknown) => {
+      // Waiting for the lead ends with an abort when this tab closes.
+      if (!stopping.signal.aborted) throw error;
+    });
+
+  tabs.addEventListener("message", (event: MessageEvent<TabMessage>) => {
+    const message = event.data;
+    if ("state" in message) {
+      if (!lead) store.sync.patch(message.state);
+    } else if (lead) {
+      if (message.ask === "send-now") knock();
+      else tabs.postMessage({ state: store.sync.state() } satisfies TabMessage);
+    }
+  });
+  const knock = (): void => {
+    if (lead) lead.link.knock();
+    else tabs.postMessage({ ask: "send-now" } satisfies TabMessage);
+  };
+  tabs.postMessage({ ask: "state" } satisfies TabMessage);
+  const stopAsking = createRoot((dispose) => {
+    createEffect(on(store.sendRequests, knock, { defer: true }));
+    return dispose;
+  });
+
+  return {
+    knock,
+    stop: async () => {
+      stopAsking();
+      stopping.abort();
+      await leading;
+      tabs.close();
+    },
+  };
+}
+
+function leadSync(
+  store: Store,
+  locks: Locks,
+  seams: SyncSeams,
+  stopped: AbortSignal,
+  publish: (state: SyncState) => void,
+): { link: Link; ended: Promise<void> } {
+  const request = makeOfficeRequest(seams);
+  const link = makeLink(request, store.sync, seams, stopped);
+  store.setLeader(true);
+  link.onOpen((greeting) => void adoptEpoch(store, greeting.epoch));
+  const pull = startPull({ store, link, request, stopped });
+  const stopSender = startSender({ store, link, request, locks, stopped });
+  const listening = listenForPokes({ link, seams, stopped, onPoke: pull.poke });
+  const stopEffects = createRoot((dispose) => {
+    createEffect(on(store.sync.state, publish));
+    createEffect(
+      on(store.sync.reached, (reached) => void store.outbox.settle(reached, store.now())),
+    );
+    createEffect(
+      on(
+        () => store.sync.state().dataFrom,
+        () => void writeContact(store.databases.truth.packs, store.sync.state()),
+        { defer: true },
+      ),
+    );
+    return dispose;
+  });
+  const ended = new Promise<void>((resolve) => {
+    stopped.addEventListener("abort", () => {
+      stopEffects();
+      stopSender();
+      void Promise.all([pull.stop(), listening]).then(() => resolve());
+    });
+  });
+  return { link, ended };
+}
+
+// The office came back from an older backup: what it received from here since then is offered again.
+async function adoptEpoch(store: Store, epoch: string): Promise<void> {
+  const known = store.sync.state().epoch ?? store.me.epoch;
+  store.sync.patch({ epoch });
+  if (known !== epoch) await store.outbox.offerAgain();
+}
