@@ -4,11 +4,11 @@ import { join, resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
+import packageFile from "./package.json" with { type: "json" };
 import { entryRouteSize, kib } from "./tests/support/bundle-sizes.ts";
 
 /** Where this build goes: dist, or what `--outDir` says. */
 let dist = "dist";
-const packageVersion = process.env["npm_package_version"] ?? "0.1.0";
 const server = "http://localhost:8787";
 
 export default defineConfig({
@@ -100,7 +100,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: "es" },
-  define: { __APP_VERSION__: JSON.stringify(packageVersion) },
+  define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
   server: { proxy: { "/api": server, "/sync": { target: server, ws: true } } },
 });
 
