@@ -13,17 +13,16 @@ import { MOST_DAYS, MOST_NEWEST_FIRST, type TruthDocument } from "./truth-docume
 
 addRxPlugin(RxDBCleanupPlugin);
 
-/** One save in the outbox: clear only what the sender must order by; the entry itself is in `body`. */
-export interface OutboxDocument {
+/**
+ * One save, from its draft to its witness: clear only what the sender must order by; content is in `body`. Drafts and
+ * entries share a collection because a draft is born with the id of its entry: saving replaces one by the other in one
+ * write. (It also keeps a device at six collections; free RxDB refuses more than thirteen in a process.)
+ */
+export interface SaveDocument {
   id: string;
-  state: "waiting" | "sending" | "received" | "held" | "settled";
-  /** Saving order on this device. Never the clock: it jumps. */
+  state: "draft" | "waiting" | "sending" | "received" | "held" | "settled";
+  /** Saving order on this device; 0 for a draft. Never the clock: it jumps. */
   order: number;
-  body: string;
-}
-
-export interface DraftDocument {
-  id: string;
   body: string;
 }
 
@@ -37,8 +36,7 @@ export type TruthCollections = Record<CollectionName, RxCollection<TruthDocument
   packs: RxCollection<PackDocument>;
 };
 export interface WorkCollections {
-  outbox: RxCollection<OutboxDocument>;
-  drafts: RxCollection<DraftDocument>;
+  saves: RxCollection<SaveDocument>;
 }
 
 /** Both databases of one user on this device. */
@@ -63,7 +61,7 @@ export async function openDatabases(personId: string, seam: StorageSeam = {}): P
     openDatabase<TruthCollections>(`truth-${personId}`, relaxed),
   ]);
   await Promise.all([
-    work.addCollections({ outbox: { schema: outboxSchema }, drafts: { schema: draftSchema } }),
+    work.addCollections({ saves: { schema: saveSchema } }),
     truth.addCollections({
       clients: { schema: truthSchema([["seq"]]) },
       casework: {
@@ -134,7 +132,7 @@ function truthSchema(indexes: string[][]): RxJsonSchema<TruthDocument> {
   };
 }
 
-const outboxSchema: RxJsonSchema<OutboxDocument> = {
+const saveSchema: RxJsonSchema<SaveDocument> = {
   version: 0,
   primaryKey: "id",
   type: "object",
@@ -146,14 +144,6 @@ const outboxSchema: RxJsonSchema<OutboxDocument> = {
   },
   required: ["id", "state", "order", "body"],
   indexes: [["state", "order"]],
-};
-
-const draftSchema: RxJsonSchema<DraftDocument> = {
-  version: 0,
-  primaryKey: "id",
-  type: "object",
-  properties: { id, body: text },
-  required: ["id", "body"],
 };
 
 const packSchema: RxJsonSchema<PackDocument> = {

@@ -1,11 +1,10 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { RxCollection } from "rxdb";
 import type { Instant, RecordId } from "../records/fields.ts";
-import type { DraftDocument } from "./databases.ts";
-import type { Outbox } from "./outbox.ts";
+import type { SaveDocument } from "./databases.ts";
 import { seal, unseal } from "./seal.ts";
 
-/** A form that was begun and not saved. Its id is the id its entry will have. */
+/** A form that was begun and not saved. Its id is the id its entry will have: saving takes its place. */
 export interface Draft {
   id: RecordId;
   /** The address at which the form opens again. */
@@ -24,31 +23,31 @@ export interface Draft {
 export interface Drafts {
   all: Accessor<readonly Draft[]>;
   find: (path: string) => Draft | undefined;
+  /** Keeps a form as it is now. A form that was saved meanwhile stays saved. */
   keep: (draft: Draft) => Promise<void>;
   drop: (id: RecordId) => Promise<void>;
   close: () => void;
 }
 
-/** Opens the drafts. A draft whose entry was saved (the tablet died between the two writes) is removed. */
-export async function makeDrafts(
-  collection: RxCollection<DraftDocument>,
-  outbox: Outbox,
-): Promise<Drafts> {
+/** Opens the drafts and follows them, other tabs' too. */
+export async function makeDrafts(collection: RxCollection<SaveDocument>): Promise<Drafts> {
   const byId = new Map<RecordId, Draft>();
   const [all, setAll] = createSignal<readonly Draft[]>([]);
+  const take = (document: SaveDocument): void => {
+    if (document.state === "draft") byId.set(document.id, unseal<Draft>(document.body));
+    else byId.delete(document.id);
+  };
   const publish = (): void => {
     setAll([...byId.values()].sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1)));
   };
 
-  for (const document of await collection.find().exec()) {
-    if (await outbox.has(document.id)) await collection.bulkRemove([document.id]);
-    else byId.set(document.id, unseal<Draft>(document.body));
-  }
+  const drafts = await collection.find({ selector: { state: "draft" } }).exec();
+  for (const document of drafts) take(document.toMutableJSON());
   publish();
   const changes = collection.eventBulks$.subscribe((bulk) => {
     for (const event of bulk.events) {
       if (event.operation === "DELETE") byId.delete(event.documentId);
-      else byId.set(event.documentId, unseal<Draft>((event.documentData as DraftDocument).body));
+      else take(event.documentData as SaveDocument);
     }
     publish();
   });
@@ -57,11 +56,24 @@ export async function makeDrafts(
     all,
     find: (path) => all().find((draft) => draft.path === path),
     keep: async (draft) => {
-      await collection.bulkUpsert([{ id: draft.id, body: seal(draft) }]);
+      const document: SaveDocument = { id: draft.id, state: "draft", order: 0, body: seal(draft) };
+      if (byId.has(draft.id)) await overwriteDraft(collection, document);
+      else await collection.bulkInsert([document]);
     },
     drop: async (id) => {
       if (byId.has(id)) await collection.bulkRemove([id]);
     },
     close: () => changes.unsubscribe(),
   };
+}
+
+// A late keep must never turn a saved entry back into a draft.
+async function overwriteDraft(
+  collection: RxCollection<SaveDocument>,
+  document: SaveDocument,
+): Promise<void> {
+  const standing = await collection.findOne(document.id).exec();
+  await standing?.incrementalModify((before) =>
+    before.state === "draft" ? { ...before, body: document.body } : before,
+  );
 }

@@ -4,7 +4,7 @@ import type { CollectionName } from "../records/define-record.ts";
 import type { Entry, EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { EntryAnswer } from "../protocol/sync-messages.ts";
-import type { OutboxDocument } from "./databases.ts";
+import type { SaveDocument } from "./databases.ts";
 import type { HoldReason, PendingRow, Reached } from "./overlay.ts";
 import { seal, unseal } from "./seal.ts";
 
@@ -12,7 +12,7 @@ import { seal, unseal } from "./seal.ts";
 export interface OutboxEntry {
   id: RecordId;
   order: number;
-  state: OutboxDocument["state"];
+  state: Exclude<SaveDocument["state"], "draft">;
   entry: Entry;
   author: RecordId;
   /** The rows that would take it back, for an undo after it was sent. */
@@ -40,7 +40,6 @@ export interface Outbox {
   pendingByRecord: Accessor<ReadonlyMap<RecordId, readonly PendingRow[]>>;
   /** The client ids of this person's newest saves and openings, newest first, settled ones too. */
   recentClients: Accessor<readonly RecordId[]>;
-  has: (id: RecordId) => Promise<boolean>;
   /** Adds entries in one transaction. Resolves when the disk has them. */
   add: (entries: { entry: Entry; undo: EntryRow[] }[]) => Promise<void>;
   /** Removes entries that were never sent; false when one of them was, or something builds on it. */
@@ -63,7 +62,7 @@ export interface Outbox {
 
 /** Opens the outbox: unsettled entries once, kept in memory by record; other tabs' changes follow through RxDB. */
 export async function makeOutbox(
-  collection: RxCollection<OutboxDocument>,
+  collection: RxCollection<SaveDocument>,
   author: RecordId,
 ): Promise<Outbox> {
   const byId = new Map<RecordId, OutboxEntry>();
@@ -75,8 +74,9 @@ export async function makeOutbox(
   const [recentClients, setRecentClients] = createSignal<readonly RecordId[]>([]);
   let lastOrder = 0;
 
-  const remember = (document: OutboxDocument): void => {
+  const remember = (document: SaveDocument): void => {
     const opened = openEntry(document);
+    if (!opened) return;
     lastOrder = Math.max(lastOrder, document.order);
     if (opened.entry.clientId !== null && opened.author === author) {
       recents.push({ clientId: opened.entry.clientId, order: opened.order });
@@ -92,12 +92,13 @@ export async function makeOutbox(
     setRecentClients([...new Set(recents.map((recent) => recent.clientId))]);
   };
 
-  for (const document of await collection.find().exec()) remember(document.toMutableJSON());
+  const saved = collection.find({ selector: { state: { $ne: "draft" } } });
+  for (const document of await saved.exec()) remember(document.toMutableJSON());
   publish();
   const changes = collection.eventBulks$.subscribe((bulk) => {
     for (const event of bulk.events) {
       if (event.operation === "DELETE") byId.delete(event.documentId);
-      else remember(event.documentData as OutboxDocument);
+      else remember(event.documentData as SaveDocument);
     }
     publish();
   });
@@ -119,15 +120,11 @@ export async function makeOutbox(
     pendingByRecord,
     pendingOf: (recordId) => pendingByRecord().get(recordId) ?? [],
     recentClients,
-    has: async (id) => (await collection.findOne(id).exec()) !== null,
     add: async (saves) => {
       const documents = saves.map(({ entry, undo }) =>
         sealEntry({ ...freshEntry(entry, undo, author), order: (lastOrder += 1) }),
       );
-      const { error } = await collection.bulkInsert(documents);
-      // The same id saved twice is a noop: the entry is already there.
-      const failed = error.filter((failure) => failure.status !== 409);
-      if (failed.length > 0) throw new Error("the outbox could not be written");
+      await insertOverDrafts(collection, documents);
     },
     takeBack: async (ids) => {
       const found = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
@@ -159,7 +156,7 @@ export async function makeOutbox(
       const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
       const received = entries().filter((entry) => entry.state === "received");
       const all = [
-        ...witnesses.map((document) => openEntry(document.toMutableJSON())),
+        ...witnesses.flatMap((document) => openEntry(document.toMutableJSON()) ?? []),
         ...received,
       ];
       const again = all.filter(
@@ -189,13 +186,15 @@ function freshEntry(entry: Entry, undo: EntryRow[], author: RecordId): OutboxEnt
   };
 }
 
-function openEntry(document: OutboxDocument): OutboxEntry {
+/** Null for a draft: it is no entry yet. */
+function openEntry(document: SaveDocument): OutboxEntry | null {
   const { id, order, state } = document;
+  if (state === "draft") return null;
   // Sent before the tablet was closed and never answered: it waits again, and is known to have been attempted.
   return { ...unseal<SealedEntry>(document.body), id, order, state };
 }
 
-function sealEntry(opened: OutboxEntry): OutboxDocument {
+function sealEntry(opened: OutboxEntry): SaveDocument {
   const { id, order, state, ...sealed } = opened;
   const content: SealedEntry = sealed;
   return { id, order, state, body: seal(content) };
@@ -268,9 +267,25 @@ function pendingRow(opened: OutboxEntry, row: EntryRow): PendingRow {
   };
 }
 
+// One transaction for all. An entry takes the place of its own draft in the same write; the same id saved twice is a
+// noop, because the entry is already there.
+async function insertOverDrafts(
+  collection: RxCollection<SaveDocument>,
+  documents: SaveDocument[],
+): Promise<void> {
+  const { error } = await collection.bulkInsert(documents);
+  const taken = error.filter((failure) => failure.status === 409);
+  if (taken.length < error.length) throw new Error("the outbox could not be written");
+  for (const { documentId } of taken) {
+    const draft = await collection.findOne({ selector: { id: documentId, state: "draft" } }).exec();
+    const entry = documents.find((document) => document.id === documentId);
+    if (draft && entry) await draft.incrementalPatch(entry);
+  }
+}
+
 async function writeAll(
-  collection: RxCollection<OutboxDocument>,
-  documents: OutboxDocument[],
+  collection: RxCollection<SaveDocument>,
+  documents: SaveDocument[],
 ): Promise<void> {
   if (documents.length === 0) return;
   const { error } = await collection.bulkUpsert(documents);
@@ -278,14 +293,14 @@ async function writeAll(
 }
 
 async function forgetOldWitnesses(
-  collection: RxCollection<OutboxDocument>,
+  collection: RxCollection<SaveDocument>,
   now: Instant,
 ): Promise<void> {
   const oldest = Date.parse(now) - witnessDays * 86_400_000;
   const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
   const old = witnesses.filter((document) => {
-    const { receivedAt, entry } = openEntry(document.toMutableJSON());
-    return Date.parse(receivedAt ?? entry.at) < oldest;
+    const opened = openEntry(document.toMutableJSON());
+    return opened !== null && Date.parse(opened.receivedAt ?? opened.entry.at) < oldest;
   });
   if (old.length > 0) await collection.bulkRemove(old.map((document) => document.id));
 }

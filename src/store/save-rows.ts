@@ -14,7 +14,7 @@ export type Change =
 
 /** One act of a person: all of it is kept or none. */
 export interface Save {
-  /** The draft it came from: it has the same id and is removed once the entry is written. */
+  /** The draft it came from: the entry has the same id and takes its place. */
   id?: RecordId;
   clientId: RecordId | null;
   changes: Change[];

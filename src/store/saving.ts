@@ -1,7 +1,6 @@
 import type { EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { NewId } from "../records/ids.ts";
-import type { Drafts } from "./drafts.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
 import { entryOf, rowsOf, type Save } from "./save-rows.ts";
 import type { Locks } from "./seams.ts";
@@ -25,7 +24,6 @@ export interface Saving {
 interface Sources {
   me: RecordId;
   outbox: Outbox;
-  drafts: Drafts;
   sync: SyncSignals;
   newId: NewId;
   now: () => Instant;
@@ -38,7 +36,7 @@ export function sendLockName(personId: RecordId): string {
 }
 
 export function makeSaving(sources: Sources): Saving {
-  const { outbox, drafts, sync, newId, now, locks } = sources;
+  const { outbox, sync, newId, now, locks } = sources;
 
   const write = async (saves: Save[], groupId?: RecordId): Promise<SaveResult> => {
     const made = saves.map((save) => {
@@ -51,8 +49,6 @@ export function makeSaving(sources: Sources): Saving {
     });
     try {
       await outbox.add(made);
-      // Written first, then the draft goes: a tablet that dies between the two keeps both, never neither.
-      for (const save of saves) if (save.id) await drafts.drop(save.id);
       for (const save of saves) if (save.replaces) await outbox.drop(save.replaces);
     } catch (error) {
       const refusal = isQuota(error) ? "storage-full" : "storage-failing";

@@ -63,8 +63,8 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
   const clockNow = (): Instant =>
     new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
   const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
-  const outbox = await makeOutbox(work.outbox, me.person);
-  const drafts = await makeDrafts(work.drafts, outbox);
+  const outbox = await makeOutbox(work.saves, me.person);
+  const drafts = await makeDrafts(work.saves);
   const reference = await makeMirror<KindIn<"reference">>(truth.reference);
   const inbox = await makeMirror<KindIn<"inbox">>(truth.inbox);
   const cardSettings = { me: me.person, timeZone: me.timeZone };
@@ -102,7 +102,6 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
     const saving = makeSaving({
       me: me.person,
       outbox,
-      drafts,
       sync,
       newId,
       now: clockNow,
