@@ -64,9 +64,8 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-const office = makeOffice(deviceId(), (input, init) => fetch(input, init));
 const session = makeSession({
-  office,
+  office: makeOffice(deviceId(), (input, init) => fetch(input, init)),
   open,
   isSecure: window.isSecureContext,
   remembered: localStorage,
@@ -74,5 +73,5 @@ const session = makeSession({
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-render(() => <App session={session} office={office} />, root);
+render(() => <App session={session} />, root);
 registerServiceWorker();

@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from "solid-js";
 import * as v from "valibot";
-import { me as meSchema, type Me } from "../protocol/session.ts";
+import { me as meSchema, type FirstAdministratorRequest, type Me } from "../protocol/session.ts";
 import type { Office, OfficeAnswer } from "../office/office.ts";
 import type { Store } from "../store/store.ts";
 
@@ -22,8 +22,8 @@ export interface Session {
   signIn: (email: string, password: string) => Promise<OfficeAnswer<Me>>;
   /** Leaves this person's records sealed on the tablet; asks nothing, so the caller asks first. */
   signOut: () => Promise<void>;
-  /** Takes in a person signed in by another way (first administrator). */
-  enter: (me: Me) => Promise<void>;
+  /** Makes the first administrator of an empty installation and lets her in. */
+  beginInstallation: (request: FirstAdministratorRequest) => Promise<OfficeAnswer<Me>>;
 }
 
 /** A person's open store, and how its sync is told to go on or to stop. */
@@ -80,7 +80,11 @@ export function makeSession(seams: SessionSeams): Session {
 
   return {
     state,
-    enter,
+    beginInstallation: async (request) => {
+      const answer = await seams.office.firstAdministrator(request);
+      if (answer.ok) await enter(answer.value);
+      return answer;
+    },
     signIn: async (email, password) => {
       const answer = await seams.office.signIn(email, password);
       if (answer.ok) await enter(answer.value);
