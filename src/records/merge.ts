@@ -95,6 +95,10 @@ function mergeEdit(
   if (policy.policy === "fields") {
     return { ...rest, ...mergeFields(base, current.fields, authored, policy.restrictive ?? {}) };
   }
+  // Deleted meanwhile, not corrected: the edit is the only new version, in either order of arrival.
+  if (sameValue(current.fields, base)) {
+    return { ...rest, fields: authored, careful: [], competing: [] };
+  }
   const agrees = sameValue(current.fields, authored);
   const competing = { field: "*", base, standing: current.fields, other: authored };
   return { ...rest, fields: current.fields, careful: [], competing: agrees ? [] : [competing] };

@@ -31,6 +31,7 @@ export function foldText(text: string): string {
     .replace(/ß/g, "ss")
     .replace(/ø/g, "o")
     .replace(/ł/g, "l")
+    .replace(/đ/g, "d")
     .replace(/['’ʼ`´.]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -51,7 +51,8 @@ export type Client = v.InferOutput<typeof client.schema>;
 
 function everyAlert(one: unknown, other: unknown): unknown {
   if (!Array.isArray(one) || !Array.isArray(other)) return one;
-  return [...new Set([...one, ...other] as string[])].sort();
+  const all = [...(one as string[]), ...(other as string[])];
+  return [...new Set(all)].sort((a, b) => (a < b ? -1 : 1));
 }
 
 function eitherTrue(one: unknown, other: unknown): unknown {

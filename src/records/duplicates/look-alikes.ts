@@ -16,12 +16,16 @@ export function likeness(one: Likeness, other: Likeness): LikenessReason[] {
   const [tails, others] = [phoneTails(one), phoneTails(other)];
   if (tails.some((tail) => others.includes(tail))) reasons.push("phone");
   const sharesWord = nameWords(one).some((word) => nameWords(other).includes(word));
-  if (one.birth.date !== null && one.birth.date === other.birth.date && sharesWord) {
-    reasons.push("birth-date");
-  }
+  if (isSameBirth(one, other) && sharesWord) reasons.push("birth-date");
   if (isSameName(one, other)) reasons.push("name");
   if (sharesAlias(one, other)) reasons.push("alias");
   return reasons;
+}
+
+// "About 42" is stored as a day too: half of a caseload shares those.
+function isSameBirth(one: Likeness, other: Likeness): boolean {
+  const areFull = one.birth.quality === "full" && other.birth.quality === "full";
+  return areFull && one.birth.date !== null && one.birth.date === other.birth.date;
 }
 
 function phoneTails(client: Likeness): string[] {

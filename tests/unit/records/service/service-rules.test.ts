@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Grant, ServiceDefinition } from "../../../../src/records/reference/catalogue.ts";
+import type { Service } from "../../../../src/records/service/service.ts";
+import {
+  serviceOddities,
+  serviceTotal,
+  suggestedUnitValue,
+  type ServiceContext,
+} from "../../../../src/records/service/service-rules.ts";
+
+const rules = suite("what is odd about a service");
+
+const ID = "00000000-0000-7000-8000-000000000001";
+const OTHER = "00000000-0000-7000-8000-000000000002";
+
+const motelNight: Service = {
+  definition: ID,
+  date: "2026-07-15",
+  unit: "count",
+  units: 200,
+  unitValue: 8200,
+  total: 16_400,
+  provider: ID,
+  site: ID,
+  grant: null,
+  enrollment: null,
+  reason: null,
+  goal: null,
+  need: null,
+  referral: null,
+  authorization: null,
+  comments: "",
+  turnAway: null,
+  headCount: null,
+  flags: [],
+};
+const definition: ServiceDefinition = {
+  code: "MOT",
+  name: "Motel night",
+  group: ID,
+  unit: "count",
+  defaultUnits: 100,
+  unitCost: 8200,
+  usualUnits: { least: 100, most: 700 },
+  isDirect: true,
+  sites: [],
+  grants: [],
+  hmis: null,
+  retired: false,
+};
+const grant: Grant = {
+  name: "Emergency Solutions",
+  shortName: "ESG",
+  funder: "HUD",
+  begins: null,
+  ends: "2026-07-15",
+  budget: 0,
+  spent: 0,
+};
+const nothing: ServiceContext = {
+  today: "2026-07-16",
+  definition: undefined,
+  grant: undefined,
+  enrollment: undefined,
+  sameDay: [],
+};
+const stay = {
+  program: ID,
+  entry: "2026-07-10",
+  exit: "2026-07-15",
+  exitReason: "",
+  household: null,
+};
+
+const isOdd = (service: Partial<Service>, context: Partial<ServiceContext>) =>
+  serviceOddities({ ...motelNight, ...service }, { ...nothing, ...context });
+
+rules("nothing, where nothing is known", () => {
+  assert.equal(isOdd({}, {}), []);
+});
+
+rules("S-29 units × unit value, rounded half up to the cent", () => {
+  assert.is(serviceTotal(200, 8200), 16_400);
+  assert.is(serviceTotal(150, 85), 128);
+  assert.is(serviceTotal(50, 1), 1);
+  assert.is(serviceTotal(49, 1), 0);
+  assert.is(serviceTotal(0, 8200), 0);
+  fc.assert(
+    fc.property(fc.nat(100_000), fc.nat(1_000_000), (count, value) => {
+      const total = serviceTotal(count, value);
+      assert.ok(Number.isInteger(total));
+      assert.ok(Math.abs(total * 100 - count * value) <= 50);
+    }),
+  );
+});
+
+rules("S-30 the unit cost fills itself in", () => {
+  assert.is(suggestedUnitValue(definition), 8200);
+  assert.is(suggestedUnitValue({ ...definition, unitCost: null }), 0);
+});
+
+rules("the same service twice on one day", () => {
+  const again = [{ definition: ID, date: "2026-07-15" }];
+  assert.equal(isOdd({}, { sameDay: again }), ["twice-in-a-day"]);
+  assert.equal(isOdd({ definition: OTHER }, { sameDay: again }), []);
+  assert.equal(isOdd({ date: "2026-07-14" }, { sameDay: again }), []);
+});
+
+rules("units outside what is usual, the ends excepted", () => {
+  assert.equal(isOdd({ units: 99 }, { definition }), ["unusual-units"]);
+  assert.equal(isOdd({ units: 100 }, { definition }), []);
+  assert.equal(isOdd({ units: 700 }, { definition }), []);
+  assert.equal(isOdd({ units: 701 }, { definition }), ["unusual-units"]);
+  assert.equal(isOdd({ units: 9900 }, { definition: { ...definition, usualUnits: null } }), []);
+});
+
+rules("a grant that had ended by then; its last day still counts", () => {
+  assert.equal(isOdd({ date: "2026-07-15" }, { grant }), []);
+  assert.equal(isOdd({ date: "2026-07-16" }, { grant }), ["grant-ended"]);
+  assert.equal(isOdd({}, { grant: { ...grant, ends: null } }), []);
+});
+
+rules("a date outside the enrollment; entry and exit are inside", () => {
+  assert.equal(isOdd({ date: "2026-07-09" }, { enrollment: stay }), ["outside-enrollment"]);
+  assert.equal(isOdd({ date: "2026-07-10" }, { enrollment: stay }), []);
+  assert.equal(isOdd({ date: "2026-07-15" }, { enrollment: stay }), []);
+  assert.equal(isOdd({ date: "2026-07-16" }, { enrollment: stay }), ["outside-enrollment"]);
+  assert.equal(isOdd({ date: "2026-07-16" }, { enrollment: { ...stay, exit: null } }), []);
+});
+
+rules("a day to come, and a service that is no longer offered", () => {
+  assert.equal(isOdd({ date: "2026-07-17" }, {}), ["future-date"]);
+  assert.equal(isOdd({}, { definition: { ...definition, retired: true } }), ["definition-retired"]);
+});
+
+rules("several at once come in one order", () => {
+  const context = {
+    definition: { ...definition, retired: true },
+    grant,
+    enrollment: stay,
+    sameDay: [{ definition: ID, date: "2026-07-18" }],
+  };
+  assert.equal(isOdd({ date: "2026-07-18", units: 5000 }, context), [
+    "twice-in-a-day",
+    "unusual-units",
+    "grant-ended",
+    "outside-enrollment",
+    "future-date",
+    "definition-retired",
+  ]);
+});
+
+rules.run();
