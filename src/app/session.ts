@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from "solid-js";
 import * as v from "valibot";
-import { me as meSchema, type FirstAdministratorRequest, type Me } from "../protocol/session.ts";
+import { me as meSchema, type Me } from "../records/signed-in.ts";
 import type { Office, OfficeAnswer } from "../office/office.ts";
 import type { Store } from "../store/store.ts";
 
@@ -23,7 +23,9 @@ export interface Session {
   /** Leaves this person's records sealed on the tablet; asks nothing, so the caller asks first. */
   signOut: () => Promise<void>;
   /** Makes the first administrator of an empty installation and lets her in. */
-  beginInstallation: (request: FirstAdministratorRequest) => Promise<OfficeAnswer<Me>>;
+  beginInstallation: (
+    request: Parameters<Office["firstAdministrator"]>[0],
+  ) => Promise<OfficeAnswer<Me>>;
 }
 
 /** A person's open store, and how its sync is told to go on or to stop. */

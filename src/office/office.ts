@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { headerNames } from "../protocol/sync-messages.ts";
-import { me, refusal, type FirstAdministratorRequest, type Me } from "../protocol/session.ts";
+import { refusal, type FirstAdministratorRequest } from "../protocol/session.ts";
+import { me, type Me } from "../records/signed-in.ts";
 
 /** Why the office did not do what was asked; the words are the dictionary's. */
 export type OfficeFailure =

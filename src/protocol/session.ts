@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { roles } from "../records/define-record.ts";
 import { recordId, shortText } from "../records/fields.ts";
 
 /** POST /api/sign-in. The device names itself by an id that it minted once. */
@@ -9,21 +8,6 @@ export const signInRequest = v.strictObject({
   device: recordId,
 });
 export type SignInRequest = v.InferOutput<typeof signInRequest>;
-
-/** The person signed in, as the tablet remembers her offline. GET /api/me answers the same. */
-export const me = v.object({
-  person: recordId,
-  name: v.object({ given: v.string(), family: v.string() }),
-  email: v.string(),
-  role: v.picklist(roles),
-  orgId: recordId,
-  orgName: v.string(),
-  sites: v.array(recordId),
-  timeZone: v.string(),
-  /** Changes when the server's data were restored from a backup. */
-  epoch: v.string(),
-});
-export type Me = v.InferOutput<typeof me>;
 
 /** Every refusal of an /api or /sync route: a code for the program and a sentence with a remedy for people. */
 export const refusal = v.object({ code: v.string(), message: v.string() });

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { collectionNames } from "../records/define-record.ts";
 import { entry } from "../records/entry.ts";
+import { entryAnswer, seq } from "../records/entry-answer.ts";
 import { instant, recordId, shortText } from "../records/fields.ts";
 import { recordBody } from "../records/record-body.ts";
 
@@ -14,9 +15,6 @@ export const headerNames = {
   app: "x-satchel-app",
   schema: "x-satchel-schema",
 } as const;
-
-/** A per-agency sequence number; a decimal string on the wire because it may pass 2^53 one day. */
-export const seq = v.pipe(v.string(), v.regex(/^\d{1,19}$/, "not a sequence number"));
 
 const collectionHello = v.object({
   name: v.picklist(collectionNames),
@@ -73,38 +71,7 @@ export type PullAnswer = v.InferOutput<typeof pullAnswer>;
 export const pushRequest = v.strictObject({ entries: v.array(entry) });
 export type PushRequest = v.InferOutput<typeof pushRequest>;
 
-/** Why an entry is kept at the office without being applied. */
-export const parkReasons = [
-  "unreadable",
-  "not-allowed",
-  "out-of-scope",
-  "record-unknown",
-  "base-unknown",
-  "id-taken",
-  "append-only",
-  "invalid-field",
-  "waits-behind",
-] as const;
-export type ParkReason = (typeof parkReasons)[number];
-
-const rowAnswer = v.object({
-  id: recordId,
-  /** The rev that stands now: the author's own, or the merge's. */
-  rev: recordId,
-  seq,
-});
-
-const entryAnswer = v.object({
-  id: recordId,
-  result: v.picklist(["applied", "noop", "merged", "parked"]),
-  receivedAt: instant,
-  reason: v.optional(v.picklist(parkReasons)),
-  /** The field that could not be read, or the entry waited for; never client data. */
-  detail: v.optional(shortText(200)),
-  rows: v.array(rowAnswer),
-});
-export type EntryAnswer = v.InferOutput<typeof entryAnswer>;
-
+/** What became of each entry, in the order sent. */
 export const pushAnswer = v.object({ entries: v.array(entryAnswer) });
 export type PushAnswer = v.InferOutput<typeof pushAnswer>;
 

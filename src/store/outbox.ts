@@ -3,7 +3,7 @@ import type { RxCollection } from "rxdb";
 import type { CollectionName } from "../records/define-record.ts";
 import type { Entry, EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
-import type { EntryAnswer } from "../protocol/sync-messages.ts";
+import type { EntryAnswer } from "../records/entry-answer.ts";
 import type { SaveDocument } from "./databases.ts";
 import type { HoldReason, PendingRow, Reached } from "./overlay.ts";
 import { seal, unseal } from "./seal.ts";

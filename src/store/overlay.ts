@@ -3,7 +3,7 @@ import type { EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { AnyFields } from "../records/merge.ts";
 import type { KindName, Fields } from "../records/registry.ts";
-import type { ParkReason } from "../protocol/sync-messages.ts";
+import type { ParkReason } from "../records/entry-answer.ts";
 import type { TruthRecord } from "./truth-document.ts";
 
 /** One row of an outbox entry that the truth may not show yet. */

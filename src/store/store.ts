@@ -4,7 +4,7 @@ import type { Day, Instant, RecordId } from "../records/fields.ts";
 import { uuidv7, type NewId } from "../records/ids.ts";
 import type { KindIn, KindName } from "../records/registry.ts";
 import type { CollectionName } from "../records/define-record.ts";
-import type { Me } from "../protocol/session.ts";
+import type { Me } from "../records/signed-in.ts";
 import { makeAttention, type Attention } from "./attention.ts";
 import { makeCardKeeper, type CardKeeper } from "./card-keeper.ts";
 import { openDatabases, type Databases } from "./databases.ts";

@@ -1,8 +1,7 @@
 import type { RecordId } from "../records/fields.ts";
 import type { KindName, Fields } from "../records/registry.ts";
 import type { RecordBody } from "../records/record-body.ts";
-import type { LiveDocument, WireDocument } from "../protocol/sync-messages.ts";
-import { seal, unseal } from "./seal.ts";
+import { unseal } from "./seal.ts";
 
 /** The final envelope: clear only what is listed here, one opaque body. `clientId` is "" where there is none. */
 export interface TruthDocument {
@@ -38,41 +37,6 @@ const SECONDS_PER_DAY = 86_400;
 /** Day numbers up to the year 2243; the bound keeps the index key of fixed length. */
 export const MOST_DAYS = 99_999;
 export const MOST_NEWEST_FIRST = (MOST_DAYS + 1) * SECONDS_PER_DAY;
-
-/** Seals a document that came from the office. A tombstone keeps nothing but its id. */
-export function wireToTruth(wire: WireDocument): ReplicatedDocument {
-  if ("body" in wire) return { ...liveToTruth(wire), _deleted: false };
-  const isGone = "deleted" in wire;
-  return {
-    id: wire.id,
-    kind: isGone ? "" : "unreadable",
-    clientId: "",
-    bucket: "",
-    rev: wire.rev,
-    seq: Number(wire.seq),
-    day: 0,
-    due: 0,
-    newestFirst: MOST_NEWEST_FIRST,
-    body: "",
-    _deleted: isGone,
-  };
-}
-
-function liveToTruth(wire: LiveDocument): TruthDocument {
-  const day = Math.min(Math.max(0, wire.day), MOST_DAYS);
-  return {
-    id: wire.id,
-    kind: wire.kind,
-    clientId: wire.clientId ?? "",
-    bucket: wire.bucket,
-    rev: wire.rev,
-    seq: Number(wire.seq),
-    day,
-    due: wire.due,
-    newestFirst: newestFirst(day, wire.body.createdAt),
-    body: seal(wire.body),
-  };
-}
 
 /** The ascending key of a newest-first history: by day, then by the time of day that the device claimed. */
 export function newestFirst(day: number, createdAt: string): number {

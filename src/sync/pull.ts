@@ -8,11 +8,8 @@ import {
 } from "../protocol/sync-messages.ts";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { Store } from "../store/store.ts";
-import {
-  wireToTruth,
-  type ReplicatedDocument,
-  type TruthDocument,
-} from "../store/truth-document.ts";
+import type { ReplicatedDocument, TruthDocument } from "../store/truth-document.ts";
+import { wireToTruth } from "./wire-to-truth.ts";
 import type { Link } from "./link.ts";
 import type { OfficeRequest } from "./office-request.ts";
 

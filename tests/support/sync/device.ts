@@ -1,0 +1,147 @@
+import { randomBytes } from "node:crypto";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import * as v from "valibot";
+import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
+import { uuidv7 } from "../../../src/records/ids.ts";
+import type { Locks, Seams } from "../../../src/store/seams.ts";
+import { openStore, type Store } from "../../../src/store/store.ts";
+import { startSync, type Sync } from "../../../src/sync/sync.ts";
+import type { SyncSeams } from "../../../src/sync/seams.ts";
+
+/** A request to the office under test, by path. */
+export type OfficeFetch = (path: string, init: RequestInit) => Promise<Response>;
+
+/** What may be done to a request on its way; tests put network trouble here. */
+export type Trouble = (path: string, go: () => Promise<Response>) => Promise<Response>;
+
+/**
+ * A tablet in a test: the real store on an IndexedDB of its own, the real sync, a network that a test may cut. Closing
+ * and opening it again keeps what is on its disk.
+ */
+export class Device {
+  readonly id = newId();
+  trouble: Trouble = (_path, go) => go();
+  isOffline = false;
+  /** Milliseconds by which this tablet's clock is wrong. */
+  clockError = 0;
+  store!: Store;
+  me!: Me;
+  readonly #office: OfficeFetch;
+  readonly #disk = { indexedDB: new IDBFactory(), IDBKeyRange };
+  readonly #locks = makeLocks();
+  #cookie = "";
+  #sync: Sync | undefined;
+
+  constructor(office: OfficeFetch) {
+    this.#office = office;
+  }
+
+  /** Signs in online and opens the store; sync starts unless told otherwise. */
+  async signIn(email: string, password: string): Promise<void> {
+    const response = await this.fetch("/api/sign-in", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-satchel": "1" },
+      body: JSON.stringify({ email, password, device: this.id }),
+    });
+    if (!response.ok) throw new Error(`sign-in answered ${String(response.status)}`);
+    this.me = v.parse(meSchema, await response.json());
+    await this.wake();
+  }
+
+  /** Opens the store again on the same disk. */
+  async wake(): Promise<void> {
+    this.store = await openStore(this.me, this.#seams());
+    this.#sync = startSync(this.store, this.#locks, this.#syncSeams());
+  }
+
+  /** Closes the tablet. */
+  async sleep(): Promise<void> {
+    await this.#sync?.stop();
+    await this.store.close();
+  }
+
+  goOffline(): void {
+    this.isOffline = true;
+  }
+
+  goOnline(): void {
+    this.isOffline = false;
+    this.#sync?.knock();
+  }
+
+  fetch: OfficeFetch = async (path, init) => {
+    if (this.isOffline) throw new TypeError("network is down");
+    return this.trouble(path, async () => {
+      const headers = new Headers(init.headers);
+      if (this.#cookie) headers.set("cookie", this.#cookie);
+      const response = await this.#office(path, { ...init, headers });
+      const set = response.headers.get("set-cookie");
+      if (set) this.#cookie = set.split(";")[0] ?? "";
+      return response;
+    });
+  };
+
+  #seams(): Seams {
+    return {
+      clock: () => Date.now() + this.clockError,
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      locks: this.#locks,
+      storage: this.#disk,
+    };
+  }
+
+  #syncSeams(): SyncSeams {
+    return {
+      fetch: this.fetch,
+      clock: () => Date.now() + this.clockError,
+      random: Math.random,
+      // A fiftieth of the real pause: the order of things stays, the test does not wait minutes.
+      wait: (ms, signal) => pause(ms / 50, signal),
+      device: this.id,
+      appVersion: "test",
+    };
+  }
+}
+
+function newId(): string {
+  return uuidv7(Date.now(), new Uint8Array(randomBytes(10)));
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Web Locks for one device in Node: exclusive, first come first served. */
+function makeLocks(): Locks {
+  const tails = new Map<string, Promise<unknown>>();
+  return {
+    request: async (name, { signal }, task) => {
+      const before = tails.get(name) ?? Promise.resolve();
+      const run = before.then(() => {
+        if (signal?.aborted) throw new Error("aborted");
+        return task();
+      });
+      tails.set(
+        name,
+        run.catch(() => undefined),
+      );
+      return run;
+    },
+  };
+}
+
+/** Waits until something holds; says what did not when it never does. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 10_000) {
+  const deadline = Date.now() + ms;
+  while (Date.now() < deadline) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`never: ${what}`);
+}
