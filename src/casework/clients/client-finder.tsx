@@ -1,0 +1,213 @@
+import { createUniqueId, For, Match, Show, Switch, type JSX } from "solid-js";
+import type { RecordId } from "../../records/fields.ts";
+import { useStore } from "../../store/store-context.tsx";
+import type { Card } from "../../store/cards.ts";
+import { icons } from "../../ui/icons.ts";
+import { Glyph } from "../../ui/icon.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { Link } from "../../ui/link.tsx";
+import { List } from "../../ui/list-row.tsx";
+import { SearchBox } from "../../ui/search-box.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { VirtualList } from "../../ui/virtual-list.tsx";
+import { carryTypedName } from "../typed-name.ts";
+import {
+  createAllClients,
+  createClientStates,
+  createRecents,
+  createSearch,
+  MOST_RESULTS,
+  type ClientState,
+} from "./card-lists.ts";
+import css from "./client-finder.module.css";
+import { ClientRow } from "./client-row.tsx";
+
+export type ClientFinderProps = {
+  /** What was typed; the caller keeps it, so that it outlives the page. */
+  typed: string;
+  onType: (typed: string) => void;
+  hrefOf: (clientId: RecordId) => string;
+  selected?: RecordId | undefined;
+  /** What stands here before anything is typed. */
+  shows: "recent" | "all";
+  /** Stands in the list pane: inset heading, key hint. */
+  inPane?: boolean | undefined;
+  /** Instead of the list while nothing is typed: the rest of a page. */
+  children?: JSX.Element;
+};
+
+/** `Find a client`: recent or all clients, then results from the first letter on, then a way to add one. */
+export function ClientFinder(props: ClientFinderProps): JSX.Element {
+  const store = useStore();
+  const { t, tn, number } = useI18n();
+  const listId = createUniqueId();
+  const states = createClientStates(store);
+  const found = createSearch(store, () => props.typed);
+  const isTyping = () => props.typed.trim() !== "";
+  let box: HTMLDivElement | undefined;
+
+  const status = () => {
+    const total = found()?.total;
+    if (!isTyping() || total === undefined) return undefined;
+    if (total === 0) return t("results.none");
+    return total > MOST_RESULTS
+      ? t("clients.firstOf", { shown: number(MOST_RESULTS), total: number(total) })
+      : tn("results", total);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const first = box?.querySelector<HTMLAnchorElement>("li a");
+    if (event.key === "ArrowDown" && first) {
+      event.preventDefault();
+      first.focus();
+    }
+    if (event.key === "Enter" && isTyping()) first?.click();
+  };
+  const rowOf = (card: Card, as: "li" | "div"): JSX.Element => (
+    <Row card={card} as={as} finder={props} state={states(card.id)} />
+  );
+
+  return (
+    <div class={css["finder"]} data-pane={props.inPane ? "" : undefined} ref={box}>
+      <div class={css["search"]}>
+        <SearchBox
+          label={t("clients.find")}
+          placeholder={t("clients.placeholder")}
+          value={props.typed}
+          onInput={(typed) => props.onType(typed)}
+          clearLabel={t("action.clear")}
+          status={status()}
+          controls={listId}
+          onKeyDown={onKeyDown}
+          keyHint={<KeyHint keyName="/" />}
+        />
+      </div>
+      <Switch>
+        <Match when={isTyping()}>
+          <SectionHeading
+            place={props.inPane ? "pane" : "plain"}
+            text={t("clients.results")}
+            count={<span aria-hidden="true">{status()}</span>}
+          />
+          <VirtualList
+            id={listId}
+            label={t("clients.results")}
+            count={(found()?.cards.length ?? 0) + (found() ? 1 : 0)}
+          >
+            {(row) => (
+              <Show when={found()?.cards[row]} fallback={<AddRow typed={props.typed} />}>
+                {(card) => rowOf(card(), "div")}
+              </Show>
+            )}
+          </VirtualList>
+        </Match>
+        <Match when={props.children}>{props.children}</Match>
+        <Match when={props.shows === "all"}>
+          <AllClients listId={listId} inPane={props.inPane} rowOf={(card) => rowOf(card, "div")} />
+        </Match>
+        <Match when={props.shows === "recent"}>
+          <RecentClients listId={listId} inPane={props.inPane} rowOf={(card) => rowOf(card, "li")} />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function Row(props: {
+  card: Card;
+  as: "li" | "div";
+  finder: ClientFinderProps;
+  state: ClientState | undefined;
+}): JSX.Element {
+  return (
+    <ClientRow
+      as={props.as}
+      card={props.card}
+      href={props.finder.hrefOf(props.card.id)}
+      typed={props.finder.typed}
+      selected={props.finder.selected === props.card.id}
+      state={props.state}
+    />
+  );
+}
+
+// The typed name travels in memory: nothing personal may stand in an address.
+function AddRow(props: { typed: string }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <div class={css["add"]}>
+      <Link
+        class={css["addLink"]}
+        href="/clients/new"
+        onFollow={() => carryTypedName(props.typed)}
+      >
+        <Glyph icon={icons.newClient} size={20} />
+        <span>
+          {t("clients.add", { name: props.typed.trim() })}
+        </span>
+      </Link>
+    </div>
+  );
+}
+
+// How far the whole list was scrolled, so that the way back finds the same people.
+let leftAt = 0;
+
+function AllClients(props: {
+  listId: string;
+  inPane: boolean | undefined;
+  rowOf: (card: Card) => JSX.Element;
+}): JSX.Element {
+  const { t, number } = useI18n();
+  const all = createAllClients(useStore());
+  return (
+    <>
+      <SectionHeading
+        place={props.inPane ? "pane" : "plain"}
+        text={t("clients.all")}
+        count={all.total() === undefined ? undefined : number(all.total() ?? 0)}
+      />
+      <VirtualList
+        id={props.listId}
+        label={t("clients.all")}
+        count={all.total() ?? 0}
+        offset={leftAt}
+        onLeave={(offset) => (leftAt = offset)}
+      >
+        {(row) => (
+          <Show when={all.at(row)} fallback={<div class={css["blank"]} />}>
+            {(card) => props.rowOf(card())}
+          </Show>
+        )}
+      </VirtualList>
+    </>
+  );
+}
+
+function RecentClients(props: {
+  listId: string;
+  inPane: boolean | undefined;
+  rowOf: (card: Card) => JSX.Element;
+}): JSX.Element {
+  const { t } = useI18n();
+  const recents = createRecents(useStore());
+  return (
+    <>
+      <SectionHeading
+        place={props.inPane ? "pane" : "plain"}
+        text={t("clients.recent")}
+        count={t("clients.recentHint")}
+      />
+      <Show
+        when={recents()?.length !== 0}
+        fallback={<p class={css["nobody"]}>{t("clients.nobodyRecent")}</p>}
+      >
+        <div class={css["recents"]} id={props.listId}>
+          <List label={t("clients.recent")}>
+            <For each={recents()}>{(card) => props.rowOf(card)}</For>
+          </List>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import type { Client } from "../records/client/client.ts";
+import { displayName } from "../records/client/client-names.ts";
+import type { Money, RecordId, Units } from "../records/fields.ts";
+import type { ReasonList } from "../records/reference/catalogue.ts";
+import type { ReferralStatus } from "../records/referral/referral-status.ts";
+import type { Referral, ReferralMode } from "../records/referral/referral.ts";
+import type { UnitOfMeasure } from "../records/service/service.ts";
+import type { Mirror } from "../store/mirror.ts";
+import { useStore } from "../store/store-context.tsx";
+import { useI18n } from "../ui/i18n/i18n.tsx";
+import { nameKey } from "./field-names.ts";
+import { usePeopleWords } from "./people-words.ts";
+import { useTimeWords } from "./time-words.ts";
+
+/** Fields and their values in the words of the screens. */
+export interface FieldWords {
+  /** "Unit Value", "Refer to Provider"; the label that the field has in its form. */
+  fieldName: (kind: string, field: string) => string;
+  /** A value as a person reads it: names for ids, amounts, days, lists. "none" for nothing. */
+  valueWords: (kind: string, field: string, value: unknown) => string;
+  /** "2", "25 min", "$12.00". */
+  unitsWords: (units: Units, unit: UnitOfMeasure) => string;
+  /** A grant's short name. */
+  grantShort: (grant: RecordId) => string;
+  statusName: (status: ReferralStatus) => string;
+  modeName: (mode: ReferralMode) => string;
+}
+
+/** The words for fields, in the language of the screen. */
+export function useFieldWords(): FieldWords {
+  const store = useStore();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const writers = useWriters();
+  const statusName = (status: ReferralStatus) => t(`status.${status}`);
+  return {
+    fieldName: (kind, field) => t(nameKey(kind, field)),
+    valueWords: (kind, field, value) => {
+      if (value === null || value === undefined || value === "") return t("value.none");
+      const writer = writers[`${kind}.${field}`] ?? writers[field];
+      return writer ? writer(value) || t("value.none") : plain(value);
+    },
+    unitsWords: i18n.units,
+    grantShort: (grant) => store.reference.find("grant", grant)?.body.fields.shortName ?? "",
+    statusName,
+    modeName: (mode) => t(`mode.${mode}`),
+  };
+}
+
+type Writer = (value: unknown) => string;
+
+// Each writer is filed under the field whose values it writes, so the value has that field's type.
+function useWriters(): Readonly<Record<string, Writer>> {
+  const { reference } = useStore();
+  const i18n = useI18n();
+  const { t, money, list } = i18n;
+  const { whoIs } = usePeopleWords();
+  const { dayWords } = useTimeWords();
+  const named = (kind: NamedKind) => (id: unknown) => nameIn(reference, kind, id as RecordId);
+  const cents: Writer = (value) => money(value as Money);
+  const date: Writer = (value) => dayWords(value as string);
+  const texts: Writer = (value) => list(value as string[]);
+  const people: Writer = (value) => list((value as RecordId[]).map(whoIs));
+  const reasonIn = (name: ReasonList["name"]) => (code: unknown) =>
+    reasonName(reference, name, code as string);
+  return {
+    definition: named("service-definition"),
+    "referral.service": named("referral-service"),
+    provider: named("provider"),
+    toProvider: named("provider"),
+    fromProvider: named("provider"),
+    toProgram: named("program"),
+    program: named("program"),
+    grant: named("grant"),
+    site: named("site"),
+    "need.type": named("need-type"),
+    "client.sites": (value) => list((value as RecordId[]).map(named("site"))),
+    "client.assigned": people,
+    fromUser: (value) => whoIs(value as RecordId),
+    unit: (value) => t(`unitOf.${value as UnitOfMeasure}`),
+    units: (value) => i18n.number((value as Units) / 100, { maximumFractionDigits: 2 }),
+    unitValue: cents,
+    total: cents,
+    date,
+    entry: date,
+    exit: date,
+    since: date,
+    dateAcknowledged: date,
+    mode: (value) => t(value === "live" ? "mode.liveNotSent" : `mode.${value as ReferralMode}`),
+    to: (value) => t(`status.${value as ReferralStatus}`),
+    from: (value) => t(`status.${value as ReferralStatus}`),
+    severity: (value) => t(`severity.${value as "low" | "medium" | "high"}`),
+    status: (value) => t(`needStatus.${value as "open" | "met" | "closed"}`),
+    visibleTo: (value) => t(`visible.${value as "team" | "author"}`),
+    "service.reason": reasonIn("service"),
+    "service.turnAway": reasonIn("turn-away"),
+    "referral.reason": reasonIn("referral-in"),
+    "referral.outcome": (value) =>
+      outcomeWords(value as NonNullable<Referral["outcome"]>, reasonIn("outcome"), dayWords),
+    "client.name": (value) => displayName({ name: value as Client["name"], aliases: [] }),
+    "client.birth": (value) => {
+      const birth = value as Client["birth"];
+      return birth.date === null ? "" : i18n.day(birth.date, { weekday: false, year: true });
+    },
+    "client.phones": (value) =>
+      list(
+        (value as Client["phones"]).map(({ number, note }) =>
+          note ? `${number} (${note})` : number,
+        ),
+      ),
+    "client.address": (value) => {
+      const { street, city, zip } = value as Client["address"];
+      return [street, `${city} ${zip}`.trim()].filter(Boolean).join(", ");
+    },
+    "client.contact": (value) => {
+      const { by, safeHours, discreet } = value as Client["contact"];
+      const parts = [t(`contact.${by}`), safeHours, discreet ? t("client.discreet") : ""];
+      return parts.filter(Boolean).join(" · ");
+    },
+    // Casework of the client, which stands beside the record and not in the reference data.
+    enrollment: () => t("value.anEnrollment"),
+    need: () => t("value.aNeed"),
+    household: () => t("value.aHousehold"),
+    aliases: texts,
+    languages: texts,
+    emails: texts,
+    alerts: texts,
+    restricted: (value) => t(value === true ? "value.yes" : "value.no"),
+  };
+}
+
+type NamedKind =
+  | "service-definition"
+  | "referral-service"
+  | "provider"
+  | "program"
+  | "grant"
+  | "site"
+  | "need-type";
+
+function nameIn(reference: Mirror<NamedKind>, kind: NamedKind, id: RecordId): string {
+  return reference.find(kind, id)?.body.fields.name ?? "";
+}
+
+function reasonName(
+  reference: Mirror<"reason-list">,
+  name: ReasonList["name"],
+  code: string,
+): string {
+  const lists = reference.ofKind("reason-list").map(({ body }) => body.fields);
+  const reasons = lists.find((reasonList) => reasonList.name === name)?.reasons ?? [];
+  // A reason that left the list was written in words of its own: they still say what was meant.
+  return reasons.find((reason) => reason.code === code)?.name ?? code;
+}
+
+function outcomeWords(
+  outcome: NonNullable<Referral["outcome"]>,
+  resultName: Writer,
+  dayWords: (day: string) => string,
+): string {
+  const { result, date, note } = outcome;
+  const parts = [result && resultName(result), date && dayWords(date), note];
+  return parts.filter(Boolean).join(" · ");
+}
+
+function plain(value: unknown): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (Array.isArray(value)) return value.map(plain).join(", ");
+  return "";
+}

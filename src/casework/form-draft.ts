@@ -1,0 +1,181 @@
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+  type Accessor,
+} from "solid-js";
+import { createStore, reconcile, unwrap, type SetStoreFunction } from "solid-js/store";
+import type { Instant, RecordId } from "../records/fields.ts";
+import type { Draft } from "../store/drafts.ts";
+import { useStore } from "../store/store-context.tsx";
+
+/** What a form must say of itself to be found again. */
+export interface FormDraftOptions<T extends object> {
+  /** Which form: `quick-services`, `note`, … A form whose content changes its shape takes another name. */
+  form: string;
+  /** The address at which it opens again. */
+  path: string;
+  clientId: RecordId | null;
+  /** The name shown in the list of drafts. */
+  title: Accessor<string>;
+  initial: T;
+}
+
+/** A form's content that outlives the page, the tab and the tablet's battery. */
+export interface FormDraft<T extends object> {
+  /** The fields, as a Solid store. */
+  content: T;
+  change: SetStoreFunction<T>;
+  /** The id that the entry saved from this form will have. */
+  id: Accessor<RecordId>;
+  /** When the draft was last written; null while there is none. */
+  keptAt: Accessor<Instant | null>;
+  /** The tablet refused to keep the draft. */
+  isFailing: Accessor<boolean>;
+  /** True when something was entered that is not saved. */
+  isDirty: Accessor<boolean>;
+  /** The form was saved or given up: nothing of it is kept any more. */
+  drop: () => Promise<void>;
+  /** After a save: an untouched form with an id of its own. */
+  startAnew: (next: T) => void;
+  /** Goes on the page's scrolling body: a resumed form opens where it was left. */
+  place: (body: HTMLElement) => void;
+}
+
+interface Kept {
+  fields: object;
+  scroll: number;
+  focus: string | null;
+}
+
+const KEEP_AFTER_MS = 400;
+
+/**
+ * A form that keeps itself on this tablet 400 ms after each change and when the page is hidden, and resumes by its
+ * address. What equals the beginning is no draft and leaves none behind.
+ */
+export function createFormDraft<T extends object>(options: FormDraftOptions<T>): FormDraft<T> {
+  const store = useStore();
+  const found = untrack(() => store.drafts.find(options.path));
+  const draft = found?.form === options.form ? found : undefined;
+  const kept = readKept(draft);
+  const [id, setId] = createSignal(draft?.id ?? store.newId());
+  const [keptAt, setKeptAt] = createSignal<Instant | null>(draft?.keptAt ?? null);
+  const [isFailing, setFailing] = createSignal(false);
+  const [start, setStart] = createSignal(JSON.stringify(options.initial));
+  // Kept under this form's name by this form; fields added since then take their first value.
+  const [content, change] = createStore<T>({ ...options.initial, ...kept?.fields });
+  const written = createMemo(() => JSON.stringify(content));
+  const isDirty = () => written() !== start();
+  let body: HTMLElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  let isOver = false;
+  let keeping: Promise<void> = Promise.resolve();
+
+  const write = async (): Promise<void> => {
+    try {
+      if (isDirty()) {
+        await store.drafts.keep(draftOf(options, id(), store.now(), contentOf(content, body)));
+        setKeptAt(store.now());
+      } else {
+        await store.drafts.drop(id());
+        setKeptAt(null);
+      }
+      setFailing(false);
+    } catch {
+      // A full tablet: the form itself still holds everything, and says that it is not kept.
+      setFailing(true);
+    }
+  };
+  const keep = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isOver) keeping = keeping.then(write);
+  };
+  // A draft that is being written while the form is saved must not outlive the save.
+  const forget = async (draftId: RecordId): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    await keeping;
+    await store.drafts.drop(draftId);
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, KEEP_AFTER_MS);
+  };
+  const keepNow = (): void => {
+    if (timer !== undefined) keep();
+  };
+  createEffect(on(written, keepSoon, { defer: true }));
+  keepWhenHidden(keepNow);
+
+  return {
+    content,
+    change,
+    id,
+    keptAt,
+    isFailing,
+    isDirty,
+    drop: () => {
+      isOver = true;
+      return forget(id());
+    },
+    startAnew: (next) => {
+      void forget(id());
+      setStart(JSON.stringify(next));
+      change(reconcile(structuredClone(next)));
+      setId(store.newId());
+      setKeptAt(null);
+    },
+    place: (element) => {
+      body = element;
+      if (kept) requestAnimationFrame(() => putBack(kept, element));
+    },
+  };
+}
+
+function keepWhenHidden(keepNow: () => void): void {
+  const onHidden = (): void => {
+    if (document.visibilityState === "hidden") keepNow();
+  };
+  document.addEventListener("visibilitychange", onHidden);
+  window.addEventListener("pagehide", keepNow);
+  onCleanup(() => {
+    document.removeEventListener("visibilitychange", onHidden);
+    window.removeEventListener("pagehide", keepNow);
+    keepNow();
+  });
+}
+
+function draftOf<T extends object>(
+  options: FormDraftOptions<T>,
+  id: RecordId,
+  keptAt: Instant,
+  content: Kept,
+): Draft {
+  const { form, path, clientId } = options;
+  return { id, form, path, clientId, title: options.title(), keptAt, content };
+}
+
+function contentOf(content: object, body: HTMLElement | undefined): Kept {
+  const focused = document.activeElement?.id ?? "";
+  return {
+    fields: structuredClone(unwrap(content)),
+    scroll: body?.scrollTop ?? 0,
+    focus: focused === "" ? null : focused,
+  };
+}
+
+function readKept(draft: Draft | undefined): Kept | null {
+  // Written by `contentOf` of the same form.
+  return (draft?.content as Kept | undefined) ?? null;
+}
+
+function putBack(kept: Kept, body: HTMLElement): void {
+  if (kept.focus !== null) document.getElementById(kept.focus)?.focus({ preventScroll: true });
+  body.scrollTop = kept.scroll;
+}
