@@ -14,8 +14,8 @@ export function BagMark(props: { size?: number | undefined; label?: string | und
     >
       <path d="M10.5 11V8a4 4 0 0 1 4-4h3a4 4 0 0 1 4 4v3" />
       <path d="M3.5 11h25v14.5a3 3 0 0 1-3 3h-19a3 3 0 0 1-3-3z" />
-      <path d="M3.5 13.5c.8 4.7 4 7 8.500 7h8c4.500 0 7.700-2.300 8.500-7" />
-      <path d="M16 18v5.500" />
+      <path d="M3.5 13.5c.8 4.7 4 7 8.5 7h8c4.5 0 7.7-2.3 8.5-7" />
+      <path d="M16 18v5.5" />
     </svg>
   );
 }

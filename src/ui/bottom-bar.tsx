@@ -4,6 +4,8 @@ import css from "./bottom-bar.module.css";
 export type BottomBarProps = {
   /** "3 services · 4 units · $15.90". */
   sum?: JSX.Element;
+  /** Secondary buttons at the start, in place of a sum. */
+  start?: JSX.Element;
   /** "Draft kept on this tablet 10:42". */
   detail?: JSX.Element;
   /** Secondary buttons first, the one primary last: it stands at the hand's end. */
@@ -14,6 +16,9 @@ export type BottomBarProps = {
 export function BottomBar(props: BottomBarProps) {
   return (
     <div class={css["bar"]}>
+      <Show when={props.start}>
+        <div class={css["acts"]}>{props.start}</div>
+      </Show>
       <div class={css["sum"]}>
         <Show when={props.sum !== undefined}>
           <p class={css["total"]} aria-live="polite">

@@ -42,7 +42,7 @@ const drawings: Record<DrawingName, Strokes> = {
       "M30 64h44v18a6 6 0 0 1-6 6H36a6 6 0 0 1-6-6z",
       "M30 67c3 8 9 11 15 11h14c6 0 12-3 15-11M52 74v8",
     ],
-    clay: ["M92 20L112 84"],
+    clay: ["M88 4L14 52"],
   },
   // An empty tray with a tick above.
   "all-sent": {

@@ -1,9 +1,10 @@
-import { createContext, For, Show, useContext, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import { BagMark } from "./bag-mark.tsx";
 import css from "./frame.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
 import { createMedia } from "./media.ts";
+import { HeaderToolsProvider, Page } from "./page.tsx";
 
 export type NavEntry = {
   href: string;
@@ -25,18 +26,15 @@ export type FrameProps = {
   skipLabel: string;
   /** Sync pill, theme, lock: at the end of every page's header. */
   tools: JSX.Element;
+  /** The same below 600 px, where a name needs the room: the pill and one menu. */
+  phoneTools?: JSX.Element;
   /** The list pane: from 840 px beside the page, below that not shown (see `alone`). */
   list?: JSX.Element;
   listLabel?: string | undefined;
-  /** Which of the two is shown where only one has room. The list then is the page's `main`. */
+  /** Which of the two is shown where only one has room. The list then is a page of its own. */
   alone?: "page" | "list" | undefined;
   children: JSX.Element;
 };
-
-const ToolsContext = createContext<() => JSX.Element>(() => undefined);
-
-/** What the shell puts at the end of each page's header. */
-export const useHeaderTools = () => useContext(ToolsContext);
 
 /**
  * Spine, list pane, page. From 840 px the list stands beside the page (320, from 1024 px 360); below
@@ -45,9 +43,10 @@ export const useHeaderTools = () => useContext(ToolsContext);
 export function Frame(props: FrameProps) {
   const hasRoom = createMedia("(width >= 840px)");
   const showsListAlone = () => !hasRoom() && props.alone === "list";
-  const tools = () => props.tools;
+  const isPhone = createMedia("(width < 600px)");
+  const tools = () => (isPhone() && props.phoneTools ? props.phoneTools : props.tools);
   return (
-    <ToolsContext.Provider value={tools}>
+    <HeaderToolsProvider value={tools}>
       <div class={css["frame"]} data-list={props.list && hasRoom() ? "" : undefined}>
         <a class={css["skip"]} href="#page">
           {props.skipLabel}
@@ -60,17 +59,17 @@ export function Frame(props: FrameProps) {
         </Show>
         <main class={css["page"]} id="page" tabindex="-1">
           <Show when={showsListAlone()} fallback={props.children}>
-            {props.list}
+            <Page title={props.listLabel}>{props.list}</Page>
           </Show>
         </main>
       </div>
-    </ToolsContext.Provider>
+    </HeaderToolsProvider>
   );
 }
 
 function Spine(props: Pick<FrameProps, "nav" | "navLabel" | "record">) {
   // Record comes after the second of the phone's entries, so that it lies in the middle.
-  const before = () => props.nav.filter((entry) => entry.onPhone)[2];
+  const third = () => props.nav.filter((entry) => entry.onPhone)[2]?.href;
   return (
     <nav class={css["spine"]} aria-label={props.navLabel}>
       <div class={css["brand"]}>
@@ -80,7 +79,7 @@ function Spine(props: Pick<FrameProps, "nav" | "navLabel" | "record">) {
         <For each={props.nav}>
           {(entry) => (
             <>
-              <Show when={entry === before()}>
+              <Show when={entry.href === third()}>
                 <li class={css["record"]}>
                   <Link href={props.record.href}>
                     <Glyph icon={props.record.icon} size={24} />

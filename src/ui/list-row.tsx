@@ -1,4 +1,5 @@
 import { Show, type JSX } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import css from "./list-row.module.css";
 import { Link } from "./link.tsx";
 
@@ -13,12 +14,18 @@ export type ListRowProps = {
   end?: JSX.Element;
   selected?: boolean | undefined;
   onFollow?: (() => void) | undefined;
+  /** `div` inside a `VirtualList`, which makes the list's own entries. */
+  as?: "li" | "div" | undefined;
 };
 
 /** A row of the list pane, 64 high. The selected one is a tab that runs into the page. */
 export function ListRow(props: ListRowProps) {
   return (
-    <li class={css["row"]} data-selected={props.selected ? "" : undefined}>
+    <Dynamic
+      component={props.as ?? "li"}
+      class={css["row"]}
+      data-selected={props.selected ? "" : undefined}
+    >
       <Link
         class={css["link"]}
         href={props.href}
@@ -29,7 +36,8 @@ export function ListRow(props: ListRowProps) {
           <span class={css["name"]}>
             <bdi>{props.name}</bdi>
             <Show when={props.alias}>
-              <bdi class={css["alias"]}> {props.alias}</bdi>
+              {" "}
+              <bdi class={css["alias"]}>{props.alias}</bdi>
             </Show>
           </span>
           <Show when={props.detail !== undefined}>
@@ -40,7 +48,7 @@ export function ListRow(props: ListRowProps) {
           <span class={css["end"]}>{props.end}</span>
         </Show>
       </Link>
-    </li>
+    </Dynamic>
   );
 }
 

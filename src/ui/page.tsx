@@ -1,8 +1,12 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
-import { Show, type JSX } from "solid-js";
-import { useHeaderTools } from "./frame.tsx";
+import { createContext, onCleanup, Show, useContext, type JSX } from "solid-js";
 import { IconLink } from "./icon-button.tsx";
 import css from "./page.module.css";
+
+const ToolsContext = createContext<() => JSX.Element>(() => undefined);
+
+/** Gives every page's header the shell's tools; `Frame` does. */
+export const HeaderToolsProvider = ToolsContext.Provider;
 
 export type PageProps = {
   /** The h1. */
@@ -16,8 +20,12 @@ export type PageProps = {
   tools?: JSX.Element;
   /** Index tabs: they stand on the line that ends the header. */
   tabs?: JSX.Element;
-  /** A pane at the end, on `sunken` (Drafts, What leaves); below 1024 px it follows the body. */
+  /** Over the full width, above body and aside: a strip of `Figures`. */
+  lead?: JSX.Element;
+  /** A pane at the end (Drafts, What leaves); below 1024 px it follows the body. */
   aside?: JSX.Element;
+  /** `page` continues the page (Drafts); `sunken` lies beneath it (What leaves). */
+  asideGround?: "page" | "sunken" | undefined;
   asideLabel?: string | undefined;
   /** `BarBand` and `BottomBar`: they stay at the foot. */
   bar?: JSX.Element;
@@ -27,7 +35,7 @@ export type PageProps = {
 
 /** One page: header, a body that scrolls, a bar that stays. Goes inside `Frame`. */
 export function Page(props: PageProps) {
-  const shellTools = useHeaderTools();
+  const shellTools = useContext(ToolsContext);
   return (
     <div class={css["page"]}>
       <header class={css["header"]} data-tabs={props.tabs ? "" : undefined}>
@@ -36,38 +44,57 @@ export function Page(props: PageProps) {
             <IconLink icon={ArrowLeft} mirrorIcon href={back().href} label={back().label} />
           )}
         </Show>
-        <div class={css["words"]}>
-          <h1 class={css["title"]}>
-            <bdi>{props.title}</bdi>
-            <Show when={props.alias}>
-              <bdi class={css["alias"]}> {props.alias}</bdi>
-            </Show>
-          </h1>
-          <Show when={props.detail !== undefined}>
-            <div class={css["detail"]}>{props.detail}</div>
+        <h1 class={css["title"]}>
+          <bdi>{props.title}</bdi>
+          <Show when={props.alias}>
+            {" "}
+            <bdi class={css["alias"]}>{props.alias}</bdi>
           </Show>
-        </div>
+        </h1>
+        <Show when={props.detail !== undefined}>
+          <div class={css["detail"]}>{props.detail}</div>
+        </Show>
         <div class={css["tools"]}>
           {props.tools}
           {shellTools()}
         </div>
       </header>
       {props.tabs}
+      {props.lead}
       <div class={css["middle"]} data-aside={props.aside ? "" : undefined}>
         <div class={css["body"]} ref={props.ref}>
           {props.children}
         </div>
         <Show when={props.aside}>
-          <section class={css["aside"]} aria-label={props.asideLabel}>
+          <section
+            class={css["aside"]}
+            aria-label={props.asideLabel}
+            data-ground={props.asideGround ?? "sunken"}
+          >
             {props.aside}
           </section>
         </Show>
       </div>
       <Show when={props.bar}>
-        <footer class={css["bar"]}>{props.bar}</footer>
+        <footer class={css["bar"]} ref={tellHeight}>
+          {props.bar}
+        </footer>
       </Show>
     </div>
   );
+}
+
+/** Tells the style sheet how high the bar is, so that a toast stands above it (2.4.11). */
+function tellHeight(bar: HTMLElement): void {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    style.setProperty("--bar-shown", `${bar.offsetHeight}px`);
+  });
+  observer.observe(bar);
+  onCleanup(() => {
+    observer.disconnect();
+    style.removeProperty("--bar-shown");
+  });
 }
 
 /** Insets content that has no gutter: tiles, notices, a plain form. */

@@ -10,14 +10,17 @@ export type SectionHeadingProps = {
   count?: JSX.Element;
   /** A clay number in the gutter, for the sections of a form. */
   number?: string | number | undefined;
-  /** `page` keeps the gutter free; `pane` stands in a list pane, one size down. */
-  place?: "page" | "pane" | "plain" | undefined;
+  /** `page` and `form` keep the gutter free (80, 72); `pane` stands in a list pane, one size down. */
+  place?: "page" | "form" | "pane" | "plain" | undefined;
 };
 
 /** 17/700 over a 2 px rule. The margin rule of a `Ledger` starts below it. */
 export function SectionHeading(props: SectionHeadingProps) {
   return (
-    <div class={css["heading"]} data-place={props.place ?? "page"}>
+    <div
+      class={css["heading"]}
+      data-place={props.place ?? (props.number === undefined ? "page" : "form")}
+    >
       <Show when={props.number !== undefined}>
         <span class={css["number"]} aria-hidden="true">
           {props.number}

@@ -51,6 +51,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         data-look={props.look ?? "box"}
         data-tone={props.tone}
         data-icon={props.icon ? "" : undefined}
+        data-empty={props.value === undefined ? "" : undefined}
       >
         <Glyph icon={props.icon} class={css["icon"]} size={20} />
         <select

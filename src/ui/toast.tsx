@@ -19,7 +19,8 @@ export type ToastText = {
 /** Says that something has happened and how to take it back. Ten seconds, waiting under a finger. */
 export function showToast(toast: ToastText): number {
   return toaster.show((props) => (
-    <Toast class={css["toast"]} toastId={props.toastId}>
+    // A list may hold only list items, and a status is none: plain boxes.
+    <Toast as="div" class={css["toast"]} toastId={props.toastId} priority="low">
       <Glyph icon={Check} class={css["tick"]} size={20} />
       <Toast.Description as="p" class={css["text"]}>
         {toast.text}
@@ -53,7 +54,7 @@ export function ToastRegion(props: { label: string }) {
   return (
     <Portal>
       <Toast.Region duration={10_000} limit={2} pauseOnInteraction aria-label={props.label}>
-        <Toast.List class={css["list"]} />
+        <Toast.List as="div" class={css["list"]} />
       </Toast.Region>
     </Portal>
   );

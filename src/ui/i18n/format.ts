@@ -32,8 +32,12 @@ export function createFormatters(
   const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
     numbers(intlLocale(), undefined, options).format(value);
 
+  // "9:10", as people write it; a clock of 24 hours would put a zero before it.
   const time = (instant: Instant) =>
-    dateWith(instant, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+    dateWith(instant, { hour: "numeric", minute: "2-digit", hourCycle: "h23" }).replace(
+      /^0(?=\d)/u,
+      "",
+    );
   /** "Thu, Jul 16" without the comma; with the year when it is not this one. */
   const day = (date: string | Instant, options: { weekday?: boolean; year?: boolean } = {}) =>
     dateWith(date, {

@@ -1,0 +1,63 @@
+import type { shell as en } from "../en/shell.ts";
+import type { Words } from "../words.ts";
+
+/** The words around every screen, in Spanish. */
+export const shell: Words<typeof en> = {
+  "nav.today": "Hoy",
+  "nav.clients": "Clientes",
+  "nav.review": "Revisión",
+  "nav.more": "Más",
+  "nav.record": "Registrar",
+  "nav.toReview_one": "1 por revisar",
+  "nav.toReview_other": "{{count}} por revisar",
+
+  "title.withApp": "{{page}} · Satchel",
+  "title.client": "Cliente",
+  "title.newClient": "Nuevo cliente",
+  "title.editClient": "Editar cliente",
+  "title.quickServices": "Servicios rápidos",
+  "title.quickReferrals": "Referencias rápidas",
+  "title.referralIn": "Referencia recibida",
+  "title.note": "Nota",
+  "title.service": "Servicios",
+  "title.referral": "Referencia",
+  "title.record": "Registrar servicio",
+
+  "pill.allReceived": "Todo recibido",
+  "pill.getting": "Bajando {{done}} de {{total}}",
+  "pill.gettingShort": "{{done}} de {{total}}",
+  "pill.signIn": "Inicia sesión para enviar",
+  "pill.signInWaiting_one": "1 en espera · inicia sesión",
+  "pill.signInWaiting_other": "{{count}} en espera · inicia sesión",
+  "pill.signInShort": "Inicia sesión",
+  "pill.sendingShort": "{{done}} de {{total}}",
+  "pill.okShort": "Recibido",
+  "pill.staleShort": "Datos viejos",
+  "pill.needsYouShort": "{{count}}",
+  "pill.filling": "Bajando datos",
+  days_one: "1 día",
+  days_other: "{{count}} días",
+
+  "theme.now": "{{label}}: {{theme}}",
+
+  "standstill.insecure.title": "Esta dirección no es segura",
+  "standstill.insecure.text":
+    "El navegador no guarda nada de una dirección que empieza con http://, así que Satchel no puede conservar aquí tus registros. Ábrela con https:// o pide la dirección correcta a quien la instaló.",
+  "standstill.storage.title": "No se abrió el almacenamiento de esta tableta",
+  "standstill.storage.text":
+    "Satchel guarda tus registros en esta tableta y no pudo llegar a ellos. No se borró nada. Cierra otras pestañas, comprueba que no estás en una ventana privada y que la tableta tiene espacio, y vuelve a intentarlo.",
+  "standstill.notFound.title": "No hay ninguna página en esta dirección",
+  "standstill.notFound.text": "Puede que el enlace sea viejo o que le falte una parte.",
+  "standstill.broken.title": "Esta página dejó de funcionar",
+  "standstill.broken.text":
+    "Lo que guardaste está a salvo en esta tableta, y los formularios sin terminar quedan como borradores.",
+  "standstill.toToday": "Ir a Hoy",
+
+  "update.ready": "Actualización lista",
+  "update.detail": "Toma un momento. Los formularios sin terminar vuelven donde estaban.",
+  "update.act": "Actualizar",
+  "update.later": "Después",
+  "update.saving": "Guardando tus formularios…",
+  "update.keptFailed":
+    "No se pudo conservar un formulario, así que no se actualizó nada. Guárdalo o copia su texto y vuelve a intentarlo.",
+};
