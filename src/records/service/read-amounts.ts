@@ -1,0 +1,50 @@
+import type { Money, Units } from "../fields.ts";
+import type { UnitOfMeasure } from "./service.ts";
+
+/** Why a typed number has no meaning here; the words are the dictionary's. */
+export type AmountRefusal = "empty" | "not-a-number" | "negative" | "zero" | "too-many";
+
+export type ReadAmount<T> = { ok: true; value: T } | { ok: false; refusal: AmountRefusal };
+
+/** The most units one service may have: above that it is a slip of the finger. */
+export const MOST_UNITS: Units = 100_000_00;
+/** The most that one unit may be worth. */
+export const MOST_UNIT_VALUE: Money = 1_000_000_00;
+
+/** Units as typed, "1.5" or "1,5", to hundredths; more than zero. */
+export function readUnits(typed: string): ReadAmount<Units> {
+  const read = readHundredths(typed, MOST_UNITS);
+  return read.ok && read.value === 0 ? { ok: false, refusal: "zero" } : read;
+}
+
+/** A unit's value as typed, "82" or "$82.50", to cents; zero when left empty. */
+export function readUnitValue(typed: string): ReadAmount<Money> {
+  return typed.trim() === "" ? { ok: true, value: 0 } : readHundredths(typed, MOST_UNIT_VALUE);
+}
+
+function readHundredths(typed: string, most: number): ReadAmount<number> {
+  const text = typed.replace(/[\s$]/g, "");
+  if (text === "") return { ok: false, refusal: "empty" };
+  const number = Number(withPoint(text));
+  if (!Number.isFinite(number)) return { ok: false, refusal: "not-a-number" };
+  if (number < 0) return { ok: false, refusal: "negative" };
+  const hundredths = Math.round(number * 100);
+  return hundredths > most ? { ok: false, refusal: "too-many" } : { ok: true, value: hundredths };
+}
+
+// "1,250.50" groups thousands; "1,5" is a decimal comma.
+function withPoint(text: string): string {
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
+  return text.replace(",", ".");
+}
+
+/** How much one press of a stepper adds: a count by one, time by its usual slice. Hundredths. */
+export function unitStep(unit: UnitOfMeasure): Units {
+  const steps: Record<UnitOfMeasure, Units> = {
+    count: 100,
+    minutes: 500,
+    hours: 50,
+    dollars: 500,
+  };
+  return steps[unit];
+}
