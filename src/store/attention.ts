@@ -1,3 +1,4 @@
+import type { EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { KindIn } from "../records/registry.ts";
 import type { Notice, Review, ReviewItem } from "../records/review/review.ts";
@@ -60,8 +61,10 @@ export function makeAttention(sources: {
           ["competing", "resolved", "more-careful-value"].includes(body.fields.about) &&
           isRecent(body.fields.at, sources.now()),
       ),
-    reviewItems: () =>
-      inbox.ofKind("review-item").filter(({ body }) => !isReviewed(body.fields, outbox)),
+    reviewItems: () => {
+      const isDecided = decidedIn(outbox);
+      return inbox.ofKind("review-item").filter(({ body }) => !isDecided(body.fields));
+    },
     chipOf: (view) => {
       const needs = needsYou().find((need) => concerns(need, view));
       if (needs) return { is: "needs-you", needs };
@@ -86,15 +89,29 @@ function isRecent(at: Instant, now: Instant): boolean {
   return Date.parse(now) - Date.parse(at) < TOLD_FOR_DAYS * 86_400_000;
 }
 
-// An item leaves the list as soon as this supervisor has decided, before the office knows.
-function isReviewed(item: ReviewItem, outbox: Outbox): boolean {
-  return outbox.entries().some((entry) =>
-    entry.entry.rows.some((row) => {
-      if (entry.state === "held" || !("put" in row || "patch" in row)) return false;
-      if (row.kind === "competing-value") return row.id === item.competing;
-      if (row.kind !== "review" || !("put" in row)) return false;
-      const decided = row.put as Review;
-      return decided.record === item.record && decided.rev === item.rev;
-    }),
-  );
+// An item leaves the list as soon as this supervisor has decided, before the office knows, and comes back when she
+// takes her word back. Gathered once for all items: hundreds may be accepted in one act.
+function decidedIn(outbox: Outbox): (item: ReviewItem) => boolean {
+  const rows = outbox
+    .entries()
+    .filter((entry) => entry.state !== "held")
+    .flatMap((entry) => entry.entry.rows);
+  const takenBack = new Set(rows.filter((row) => "withdraw" in row).map((row) => row.id));
+  const reviewed = new Set<string>();
+  const resolved = new Set<RecordId>();
+  for (const row of rows) {
+    if (row.kind === "competing-value") settleIn(resolved, row);
+    if (row.kind !== "review" || !("put" in row) || takenBack.has(row.id)) continue;
+    const { record, rev } = row.put as Review;
+    reviewed.add(`${record} ${rev}`);
+  }
+  return ({ record, rev, competing }) =>
+    reviewed.has(`${record} ${rev}`) || (competing !== null && resolved.has(competing));
+}
+
+// Rows come in saving order, so the undo of a choice comes after the choice.
+function settleIn(resolved: Set<RecordId>, row: EntryRow): void {
+  if (!("patch" in row)) return;
+  if (row.patch["resolution"] === null) resolved.delete(row.id);
+  else resolved.add(row.id);
 }

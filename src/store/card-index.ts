@@ -230,6 +230,7 @@ function birthKeys(date: Day): string[] {
     [m, d, year.slice(2)],
     [d, m, year.slice(2)],
     [month, day, year.slice(2)],
+    [day, month, year.slice(2)],
   ];
   return [...new Set(orders.map((parts) => parts.join(" ")))];
 }
@@ -240,6 +241,8 @@ interface Query {
   /** The typed words run together, for "okaforreyes". */
   joined: string;
   digits: string;
+  /** The same without a country code, as phones are kept. */
+  phone: string;
   /** Digit groups as typed, for dates. */
   numbers: string;
 }
@@ -253,6 +256,7 @@ function readQuery(text: string): Query | null {
     words: words.map((word) => `|${word}`),
     joined: `|${words.join("")}`,
     digits: isNumeric ? text.replace(/\D/g, "") : "",
+    phone: isNumeric ? phoneDigits(text) : "",
     numbers: isNumeric ? text.replace(/\D+/g, " ").trim() : "",
   };
 }
@@ -263,7 +267,7 @@ function isMatch(indexed: Indexed, query: Query): boolean {
     return true;
   }
   if (query.digits === "") return false;
-  if (query.digits.length >= 2 && indexed.phones.some((phone) => phone.endsWith(query.digits))) {
+  if (query.phone.length >= 2 && indexed.phones.some((phone) => phone.endsWith(query.phone))) {
     return true;
   }
   return indexed.births.some((birth) => isBirthMatch(birth, query));

@@ -10,16 +10,22 @@ import {
 import type { Service } from "../records/service/service.ts";
 import type { RecordBody } from "../records/record-body.ts";
 
-/** An open referral on a card: enough for the follow-ups on Today. `seq` null: not received yet. */
-export interface CardReferral {
+/** How a referral stands, by the status change that says so: none yet for `change` null. */
+interface CardStatus {
+  status: ReferralStatus;
+  since: Day;
+  /** The number of that status change; null while it is not received. */
+  seq: number | null;
+  change: RecordId | null;
+}
+
+/** A referral on a card: enough for the follow-ups on Today. */
+export interface CardReferral extends CardStatus {
   id: RecordId;
   service: RecordId | null;
   toProvider: RecordId;
   mode: ReferralMode;
   direction: Referral["direction"];
-  status: ReferralStatus;
-  since: Day;
-  seq: number | null;
 }
 
 /** Who a client is, for lists and search. */
@@ -47,6 +53,8 @@ export interface Card {
   /** The last time the person at this tablet recorded something for her. */
   lastByMe: Instant | null;
   referrals: CardReferral[];
+  /** Statuses of referrals that are not here: a referral edited later arrives after its own status changes. */
+  early: (CardStatus & { referral: RecordId })[];
 }
 
 /** One record's effect on a card. `seq` null: saved on this tablet and not received. */
@@ -67,7 +75,15 @@ export const cardKinds: ReadonlySet<string> = new Set([
 ]);
 
 export function emptyCard(id: RecordId): Card {
-  return { id, identity: null, seq: null, lastGiven: null, lastByMe: null, referrals: [] };
+  return {
+    id,
+    identity: null,
+    seq: null,
+    lastGiven: null,
+    lastByMe: null,
+    referrals: [],
+    early: [],
+  };
 }
 
 /** Folds one record into a card. Folding the same record again changes nothing. */
@@ -108,32 +124,48 @@ function foldService(card: Card, { body }: CardChange, service: Service): Card {
 
 function foldReferral(card: Card, change: CardChange, referral: Referral, timeZone: string): Card {
   const rest = card.referrals.filter((known) => known.id !== change.id);
-  if (change.body.withdrawn) return { ...card, referrals: rest };
-  const known = card.referrals.find((other) => other.id === change.id);
+  const early = card.early.filter((status) => status.referral !== change.id);
+  const known =
+    card.referrals.find((other) => other.id === change.id) ??
+    card.early.find((status) => status.referral === change.id);
+  const { status, since, seq, change: by } = known ?? firstStatus(change, timeZone);
+  const standing = { status, since, seq, change: by };
+  if (change.body.withdrawn) {
+    return { ...card, referrals: rest, early: [...early, { referral: change.id, ...standing }] };
+  }
   const { service, toProvider, mode, direction } = referral;
-  const standing = {
-    status: known?.status ?? ("not-updated" as const),
-    since: known?.since ?? dayOfInstant(change.body.at, timeZone),
-    seq: known?.seq ?? null,
-  };
   const folded = { id: change.id, service, toProvider, mode, direction, ...standing };
-  return { ...card, referrals: [...rest, folded] };
+  return { ...card, referrals: [...rest, folded], early };
+}
+
+function firstStatus(change: CardChange, timeZone: string): CardStatus {
+  const since = dayOfInstant(change.body.at, timeZone);
+  return { status: "not-updated", since, seq: null, change: null };
 }
 
 function foldStatus(card: Card, change: CardChange, to: StatusChange, timeZone: string): Card {
-  const known = card.referrals.find((referral) => referral.id === to.referral);
-  // Server order decides; a change not received yet comes after all received ones.
-  if (!known || isOlder(change.seq, known.seq)) return card;
   const since = dayOfInstant(change.body.at, timeZone);
-  const moved = { ...known, status: to.to, since, seq: change.seq };
+  const standing = { status: to.to, since, seq: change.seq, change: change.id };
+  const known = card.referrals.find((referral) => referral.id === to.referral);
+  const early = card.early.find((status) => status.referral === to.referral);
+  const before = known ?? early;
+  if (before && isOlder(change, before)) return card;
+  if (!known) {
+    const others = card.early.filter((status) => status !== early);
+    return { ...card, early: [...others, { referral: to.referral, ...standing }] };
+  }
   return {
     ...card,
-    referrals: card.referrals.map((referral) => (referral.id === known.id ? moved : referral)),
+    referrals: card.referrals.map((referral) =>
+      referral.id === known.id ? { ...known, ...standing } : referral,
+    ),
   };
 }
 
-function isOlder(seq: number | null, than: number | null): boolean {
-  return seq !== null && than !== null && seq < than;
+// Server order decides; a change not received yet comes after all received ones, until it is received itself.
+function isOlder(change: CardChange, than: CardStatus): boolean {
+  if (change.seq === null || than.change === null || than.change === change.id) return false;
+  return than.seq === null || change.seq < than.seq;
 }
 
 /** The referrals of a card that are still open. */

@@ -40,6 +40,8 @@ export interface Outbox {
   pendingByRecord: Accessor<ReadonlyMap<RecordId, readonly PendingRow[]>>;
   /** The client ids of this person's newest saves and openings, newest first, settled ones too. */
   recentClients: Accessor<readonly RecordId[]>;
+  /** Entries by id, settled ones too while their witness is kept. */
+  find: (ids: readonly RecordId[]) => Promise<OutboxEntry[]>;
   /** Adds entries in one transaction. Resolves when the disk has them. */
   add: (entries: { entry: Entry; undo: EntryRow[] }[]) => Promise<void>;
   /** Removes entries that were never sent; false when one of them was, or something builds on it. */
@@ -53,8 +55,10 @@ export interface Outbox {
   hold: (id: RecordId, reason: HoldReason) => Promise<void>;
   /** Drops a held entry that was put right or given up. */
   drop: (id: RecordId) => Promise<void>;
-  /** Settles what the truth has caught up with, and forgets witnesses older than 30 days. */
-  settle: (reached: Reached, now: Instant) => Promise<void>;
+  /** Settles what the truth has caught up with: it stays as a witness only. */
+  settle: (reached: Reached) => Promise<void>;
+  /** Forgets witnesses older than 30 days. */
+  forgetOldWitnesses: (now: Instant) => Promise<void>;
   /** The office came back from an older backup: witnesses are offered again. */
   offerAgain: () => Promise<void>;
   close: () => void;
@@ -66,7 +70,7 @@ export async function makeOutbox(
   author: RecordId,
 ): Promise<Outbox> {
   const byId = new Map<RecordId, OutboxEntry>();
-  const recents: { clientId: RecordId; order: number }[] = [];
+  const recents = new Map<RecordId, { clientId: RecordId; order: number }>();
   const [entries, setEntries] = createSignal<readonly OutboxEntry[]>([]);
   const [pendingByRecord, setPendingByRecord] = createSignal<
     ReadonlyMap<RecordId, readonly PendingRow[]>
@@ -79,17 +83,21 @@ export async function makeOutbox(
     if (!opened) return;
     lastOrder = Math.max(lastOrder, document.order);
     if (opened.entry.clientId !== null && opened.author === author) {
-      recents.push({ clientId: opened.entry.clientId, order: opened.order });
+      recents.set(opened.id, { clientId: opened.entry.clientId, order: opened.order });
     }
     if (opened.state === "settled") byId.delete(opened.id);
     else byId.set(opened.id, opened);
+  };
+  const forget = (id: RecordId): void => {
+    byId.delete(id);
+    recents.delete(id);
   };
   const publish = (): void => {
     const sorted = [...byId.values()].sort(inSavingOrder);
     setEntries(sorted);
     setPendingByRecord(rowsByRecord(sorted));
-    recents.sort((a, b) => b.order - a.order);
-    setRecentClients([...new Set(recents.map((recent) => recent.clientId))]);
+    const newest = [...recents.values()].sort((a, b) => b.order - a.order);
+    setRecentClients([...new Set(newest.map((recent) => recent.clientId))]);
   };
 
   const saved = collection.find({ selector: { state: { $ne: "draft" } } });
@@ -97,7 +105,7 @@ export async function makeOutbox(
   publish();
   const changes = collection.eventBulks$.subscribe((bulk) => {
     for (const event of bulk.events) {
-      if (event.operation === "DELETE") byId.delete(event.documentId);
+      if (event.operation === "DELETE") forget(event.documentId);
       else remember(event.documentData as SaveDocument);
     }
     publish();
@@ -120,6 +128,10 @@ export async function makeOutbox(
     pendingByRecord,
     pendingOf: (recordId) => pendingByRecord().get(recordId) ?? [],
     recentClients,
+    find: async (ids) => {
+      const found = await collection.findByIds([...ids]).exec();
+      return [...found.values()].flatMap((document) => openEntry(document.toMutableJSON()) ?? []);
+    },
     add: async (saves) => {
       const documents = saves.map(({ entry, undo }) =>
         sealEntry({ ...freshEntry(entry, undo, author), order: (lastOrder += 1) }),
@@ -144,14 +156,14 @@ export async function makeOutbox(
     },
     hold: async (id, reason) => change([id], (entry) => ({ ...entry, state: "held", reason })),
     drop: async (id) => change([id], (entry) => ({ ...entry, state: "settled" })),
-    settle: async (reached, now) => {
+    settle: async (reached) => {
       const ripe = entries().filter((entry) => isSettled(entry, reached));
       await change(
         ripe.map((entry) => entry.id),
         (entry) => ({ ...entry, state: "settled" }),
       );
-      await forgetOldWitnesses(collection, now);
     },
+    forgetOldWitnesses: (now) => forgetOldWitnesses(collection, now),
     offerAgain: async () => {
       const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
       const received = entries().filter((entry) => entry.state === "received");

@@ -64,12 +64,18 @@ export function makeSaving(sources: Sources): Saving {
     saveGroup: (saves) => write(saves, newId()),
     undo: async (entryIds) =>
       locks.request(sendLockName(sources.me), {}, async () => {
-        const entries = outbox.entries().filter((entry) => entryIds.includes(entry.id));
         if (await outbox.takeBack(entryIds)) return { ok: true, entryIds: [] };
-        return compensate(entries, outbox, newId, now);
+        // On a good line an entry is settled within the second, long before its Undo has left the screen.
+        const sent = (await outbox.find(entryIds)).filter(isAtTheOffice);
+        return compensate(sent, outbox, newId, now);
       }),
     giveUp: (entryId) => outbox.drop(entryId),
   };
+}
+
+// What was given up or put right by another entry has nothing to take back.
+function isAtTheOffice(opened: OutboxEntry): boolean {
+  return opened.state !== "settled" || (opened.answer !== null && opened.reason === null);
 }
 
 async function compensate(
