@@ -87,8 +87,7 @@ async function openDatabase<Collections>(
 ): Promise<RxDatabase<Collections>> {
   return createRxDatabase<Collections>({
     name,
-    // RxDB types its storages per storage; the database does not care which one it is.
-    storage: storage as Parameters<typeof createRxDatabase>[0]["storage"],
+    storage,
     multiInstance: true,
     eventReduce: true,
   });

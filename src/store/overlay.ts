@@ -77,8 +77,7 @@ export function overlayRecord<K extends KindName>(
 ): RecordView<K> | undefined {
   let view = truth && viewOfTruth(truth);
   for (const row of pending) {
-    // A truth record's kind only narrows its fields; covering looks at rev and seq alone.
-    if (isCovered(row, truth as TruthRecord | undefined, reached)) continue;
+    if (isCovered(row, truth, reached)) continue;
     view = layRow(view, row);
   }
   return view;

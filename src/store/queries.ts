@@ -49,9 +49,11 @@ export interface CaseworkList<K extends KindIn<"casework">> {
   clientId: RecordId;
   kind: K;
   size: number;
+  /** Withdrawn ones too: a removed note leaves who and when (M-11). */
+  withWithdrawn?: boolean;
 }
 
-/** The newest records of a kind of one client, followed; withdrawn ones are left out. */
+/** The newest records of a kind of one client, followed; withdrawn ones are left out unless they are asked for. */
 export function createCasework<K extends KindIn<"casework">>(
   sources: Sources,
   list: Accessor<CaseworkList<K>>,
@@ -90,7 +92,7 @@ export function createCasework<K extends KindIn<"casework">>(
       newestFirstOf,
       list().size,
     );
-    return views.filter((view) => view.withdrawn === null);
+    return list().withWithdrawn ? views : views.filter((view) => view.withdrawn === null);
   });
 }
 

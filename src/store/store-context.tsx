@@ -5,6 +5,8 @@ const StoreContext = createContext<Store>();
 
 /** Hands one person's open store to the screens beneath. */
 export function StoreProvider(props: { store: Store; children: JSX.Element }): JSX.Element {
+  // A provider keeps the value it is made with: another person's store is another provider.
+  // oxlint-disable-next-line solid/reactivity
   return <StoreContext.Provider value={props.store}>{props.children}</StoreContext.Provider>;
 }
 

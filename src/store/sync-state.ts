@@ -39,6 +39,8 @@ export interface SyncSignals {
   patch: (change: Partial<SyncState>) => void;
   reached: Accessor<Reached>;
   setReached: (collection: CollectionName, position: number) => void;
+  /** The office counts anew: what was reached before says nothing. */
+  forgetReached: () => void;
 }
 
 export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
@@ -56,10 +58,8 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     storage: "ok",
     ...remembered,
   });
-  const nothingYet = Object.fromEntries(collectionNames.map((name) => [name, -1]));
-  const [reached, setReachedAll] = createSignal<Reached>(
-    nothingYet as Record<CollectionName, number>,
-  );
+  const nothingYet = Object.fromEntries(collectionNames.map((name) => [name, -1])) as Reached;
+  const [reached, setReachedAll] = createSignal<Reached>(nothingYet);
   return {
     state,
     patch: (change) => setState((before) => ({ ...before, ...change })),
@@ -68,6 +68,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
       if (reached()[collection] >= position) return;
       setReachedAll((before) => ({ ...before, [collection]: position }));
     },
+    forgetReached: () => setReachedAll(nothingYet),
   };
 }
 

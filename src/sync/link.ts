@@ -12,6 +12,8 @@ export interface Link {
   /** Resolves with the office's greeting once it can be reached; rejects when sync stops. */
   open: () => Promise<Hello>;
   report: (failure: SyncFailure, retryAfterMs: number | null) => void;
+  /** A real request was answered: the pauses start small again. */
+  worked: () => void;
   /** Knock now instead of later: somebody pressed, signed in, or the network came back. */
   knock: () => void;
   /** Called with every greeting after an interruption. */
@@ -38,6 +40,8 @@ export function makeLink(
   let waiters: { resolve: (hello: Hello) => void; reject: (reason: Error) => void }[] = [];
   let pause: AbortController | null = null;
   let isKnocking = false;
+  // Failures since something real worked. An office that greets and then fails must not be asked every second.
+  let failures = 0;
 
   stopped.addEventListener("abort", () => {
     for (const waiter of waiters) waiter.reject(new Error("sync stopped"));
@@ -47,8 +51,9 @@ export function makeLink(
   const opened = (hello: Hello): void => {
     greeting = hello;
     signals.patch({
-      reach: "online",
+      ...(failures === 0 ? { reach: "online" as const } : {}),
       signIn: "ok",
+      version: "ok",
       clockOffsetMs: Date.parse(hello.serverTime) - seams.clock(),
     });
     for (const listener of listeners) listener(hello);
@@ -91,7 +96,12 @@ export function makeLink(
     report: (failure, retryAfterMs) => {
       judge(failure);
       greeting = null;
-      void keepKnocking(retryAfterMs ?? backOffMs(0, seams.random));
+      failures += 1;
+      void keepKnocking(retryAfterMs ?? backOffMs(failures - 1, seams.random));
+    },
+    worked: () => {
+      failures = 0;
+      if (signals.state().reach !== "online") signals.patch({ reach: "online" });
     },
     knock: () => {
       if (greeting) return;

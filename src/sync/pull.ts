@@ -135,7 +135,10 @@ async function ask(
     const reply = await sources.request(`/sync/pull?${query.toString()}`, pullAnswer, {
       signal: sources.stopped,
     });
-    if (reply.ok) return reply.value;
+    if (reply.ok) {
+      sources.link.worked();
+      return reply.value;
+    }
     sources.link.report(reply.failure, reply.retryAfterMs);
   }
 }

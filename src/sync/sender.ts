@@ -33,8 +33,9 @@ export function startSender(sources: SenderSources): () => void {
     isRunning = true;
     try {
       await sendAll();
-    } catch (error) {
-      if (!stopped.aborted) throw error;
+    } catch {
+      // The link ends every wait when sync stops; anything else is the tablet's own storage refusing a write.
+      if (!stopped.aborted) store.sync.patch({ storage: "failing" });
     } finally {
       isRunning = false;
       store.sync.patch({ sending: null });
@@ -54,6 +55,7 @@ export function startSender(sources: SenderSources): () => void {
       const outcome = await push(sources, batch);
       if (outcome === "halve") mostEntries = Math.max(1, Math.floor(batch.length / 2));
       else if (outcome === "answered") done += shown;
+      else store.sync.patch({ sending: null });
     }
   };
 
@@ -109,6 +111,7 @@ async function push(
   const body = { entries: batch.map((entry) => entry.entry) };
   const reply = await request("/sync/push", pushAnswer, { body, signal: stopped });
   if (reply.ok) {
+    link.worked();
     await store.outbox.takeAnswers(reply.value.entries);
     await endWithoutAnswer(store, ids, new Set(reply.value.entries.map((answer) => answer.id)));
     store.sync.patch({ lastReceived: store.now() });

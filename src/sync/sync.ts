@@ -83,6 +83,7 @@ function leadSync(
   const request = makeOfficeRequest(seams);
   const link = makeLink(request, store.sync, seams, stopped);
   store.setLeader(true);
+  void store.outbox.forgetOldWitnesses(store.now());
   link.onOpen((greeting) => void adoptEpoch(store, greeting.epoch));
   const pull = startPull({ store, link, request, stopped });
   const stopSender = startSender({ store, link, request, locks, stopped });
@@ -90,7 +91,10 @@ function leadSync(
   const stopEffects = createRoot((dispose) => {
     createEffect(on(store.sync.state, publish));
     createEffect(
-      on(store.sync.reached, (reached) => void store.outbox.settle(reached, store.now())),
+      on(
+        [store.sync.reached, store.outbox.entries],
+        ([reached]) => void store.outbox.settle(reached),
+      ),
     );
     createEffect(
       on(
@@ -115,5 +119,7 @@ function leadSync(
 async function adoptEpoch(store: Store, epoch: string): Promise<void> {
   const known = store.sync.state().epoch ?? store.me.epoch;
   store.sync.patch({ epoch });
-  if (known !== epoch) await store.outbox.offerAgain();
+  if (known === epoch) return;
+  store.sync.forgetReached();
+  await store.outbox.offerAgain();
 }
