@@ -41,7 +41,9 @@ export function ListRow(props: ListRowProps) {
             </Show>
           </span>
           <Show when={props.detail !== undefined}>
-            <span class={css["detail"]}>{props.detail}</span>
+            <span class={css["detail"]}>
+              <bdi>{props.detail}</bdi>
+            </span>
           </Show>
         </span>
         <Show when={props.end !== undefined}>

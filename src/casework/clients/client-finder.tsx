@@ -106,7 +106,11 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
           <AllClients listId={listId} inPane={props.inPane} rowOf={(card) => rowOf(card, "div")} />
         </Match>
         <Match when={props.shows === "recent"}>
-          <RecentClients listId={listId} inPane={props.inPane} rowOf={(card) => rowOf(card, "li")} />
+          <RecentClients
+            listId={listId}
+            inPane={props.inPane}
+            rowOf={(card) => rowOf(card, "li")}
+          />
         </Match>
       </Switch>
     </div>
@@ -136,15 +140,9 @@ function AddRow(props: { typed: string }): JSX.Element {
   const { t } = useI18n();
   return (
     <div class={css["add"]}>
-      <Link
-        class={css["addLink"]}
-        href="/clients/new"
-        onFollow={() => carryTypedName(props.typed)}
-      >
+      <Link class={css["addLink"]} href="/clients/new" onFollow={() => carryTypedName(props.typed)}>
         <Glyph icon={icons.newClient} size={20} />
-        <span>
-          {t("clients.add", { name: props.typed.trim() })}
-        </span>
+        <span>{t("clients.add", { name: props.typed.trim() })}</span>
       </Link>
     </div>
   );

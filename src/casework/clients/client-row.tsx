@@ -39,11 +39,7 @@ export function ClientRow(props: {
       end={
         <Show when={props.state}>
           {(state) => (
-            <StateCount
-              state={state().state}
-              count={state().count}
-              text={stateText(state())}
-            />
+            <StateCount state={state().state} count={state().count} text={stateText(state())} />
           )}
         </Show>
       }

@@ -1,5 +1,6 @@
-import { For, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import { matchedParts } from "../../records/client/matched-part.ts";
+import css from "./matched-name.module.css";
 
 /** A name with what the search matched set apart. */
 export function MatchedName(props: { name: string; typed: string }): JSX.Element {
@@ -14,9 +15,17 @@ export function MatchedName(props: { name: string; typed: string }): JSX.Element
     if (from < props.name.length) made.push({ text: props.name.slice(from), isMatch: false });
     return made;
   };
+  const isMarked = () => pieces().some((piece) => piece.isMatch);
   return (
     <For each={pieces()}>
-      {(piece) => (piece.isMatch ? <mark>{piece.text}</mark> : <>{piece.text}</>)}
+      {(piece) => (
+        <Show
+          when={piece.isMatch}
+          fallback={<span class={isMarked() ? css["rest"] : ""}>{piece.text}</span>}
+        >
+          <mark class={css["match"]}>{piece.text}</mark>
+        </Show>
+      )}
     </For>
   );
 }

@@ -1,0 +1,22 @@
+import { RouterProvider } from "@tanstack/solid-router";
+import type { JSX } from "solid-js";
+import { PersonSessionProvider } from "../office/person-session.tsx";
+import { StoreProvider } from "../store/store-context.tsx";
+import type { Store } from "../store/store.ts";
+import { LinkProvider } from "../ui/link.tsx";
+import { makeRouter } from "./router.tsx";
+import type { Session } from "./session.ts";
+
+/** Everything behind the sign-in: one person's store and the screens over it. */
+export function OpenApp(props: { store: Store; session: Session }): JSX.Element {
+  const router = makeRouter();
+  return (
+    <StoreProvider store={props.store}>
+      <PersonSessionProvider session={props.session}>
+        <LinkProvider navigate={(href) => router.history.push(href)}>
+          <RouterProvider router={router} />
+        </LinkProvider>
+      </PersonSessionProvider>
+    </StoreProvider>
+  );
+}

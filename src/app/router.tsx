@@ -1,0 +1,222 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+  type RouteComponent,
+} from "@tanstack/solid-router";
+import { lazy, type Component, type JSX } from "solid-js";
+import type { Key } from "../ui/i18n/words.ts";
+import { BrokenPage } from "./shell/broken-page.tsx";
+import { NotFoundPage } from "./shell/not-found-page.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+type TitleKey =
+  | Exclude<Extract<Key, `title.${string}`>, "title.withApp">
+  | "nav.today"
+  | "nav.clients"
+  | "nav.review"
+  | "nav.more";
+
+declare module "@tanstack/solid-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** What the document's title says: the job, never a client. */
+    title?: TitleKey;
+  }
+}
+
+// The router's own lazy components reload the page when a chunk is missing; a reload that nobody asked for could
+// take a half-filled form with it.
+function page(load: () => Promise<Component>): RouteComponent {
+  const Page = lazy(async () => ({ default: await load() }));
+  return Object.assign((): JSX.Element => <Page />, {
+    preload: async () => void (await Page.preload()),
+  });
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  staticData: { title: "nav.today" },
+  validateSearch: ({ outbox }): { outbox?: "open" } =>
+    outbox === "open" ? { outbox: "open" } : {},
+  component: page(async () => (await import("../screens/today/today-page.tsx")).TodayPage),
+});
+
+const clients = createRoute({
+  getParentRoute: () => root,
+  path: "/clients",
+  staticData: { title: "nav.clients" },
+  component: page(async () => (await import("../screens/clients/clients-page.tsx")).ClientsPage),
+});
+
+const newClient = createRoute({
+  getParentRoute: () => root,
+  path: "/clients/new",
+  staticData: { title: "title.newClient" },
+  component: page(
+    async () => (await import("../screens/client-form/new-client-page.tsx")).NewClientPage,
+  ),
+});
+
+const client = createRoute({
+  getParentRoute: () => root,
+  path: "/clients/$clientId",
+  staticData: { title: "title.client" },
+});
+
+const clientStart = createRoute({
+  getParentRoute: () => client,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    // The router takes a redirect as a thrown value.
+    // eslint-disable-next-line typescript/only-throw-error
+    throw redirect({ to: "/clients/$clientId/services", params, replace: true });
+  },
+});
+
+// One page for the four tabs: changing the tab must not build the page anew.
+const clientTabs = createRoute({
+  getParentRoute: () => client,
+  id: "tabs",
+  component: page(async () => (await import("../screens/client/client-page.tsx")).ClientPage),
+});
+const clientServices = createRoute({ getParentRoute: () => clientTabs, path: "services" });
+const clientReferrals = createRoute({ getParentRoute: () => clientTabs, path: "referrals" });
+const clientPlan = createRoute({ getParentRoute: () => clientTabs, path: "plan" });
+const clientNotes = createRoute({ getParentRoute: () => clientTabs, path: "notes" });
+
+const quickServices = createRoute({
+  getParentRoute: () => client,
+  path: "quick-services",
+  staticData: { title: "title.quickServices" },
+  component: page(
+    async () =>
+      (await import("../screens/quick-services/quick-services-page.tsx")).QuickServicesPage,
+  ),
+});
+
+const quickReferrals = createRoute({
+  getParentRoute: () => client,
+  path: "quick-referrals",
+  staticData: { title: "title.quickReferrals" },
+  component: page(
+    async () =>
+      (await import("../screens/quick-referrals/quick-referrals-page.tsx")).QuickReferralsPage,
+  ),
+});
+
+const referralIn = createRoute({
+  getParentRoute: () => client,
+  path: "referral-in",
+  staticData: { title: "title.referralIn" },
+  component: page(
+    async () => (await import("../screens/referral-in/referral-in-page.tsx")).ReferralInPage,
+  ),
+});
+
+const note = createRoute({
+  getParentRoute: () => client,
+  path: "note",
+  staticData: { title: "title.note" },
+  component: page(async () => (await import("../screens/note/note-page.tsx")).NotePage),
+});
+
+const editClient = createRoute({
+  getParentRoute: () => client,
+  path: "edit",
+  staticData: { title: "title.editClient" },
+  component: page(
+    async () => (await import("../screens/client-form/edit-client-page.tsx")).EditClientPage,
+  ),
+});
+
+/** The field that a returned record opens at. */
+const atField = ({ field }: Record<string, unknown>): { field?: string } =>
+  typeof field === "string" ? { field } : {};
+
+const service = createRoute({
+  getParentRoute: () => client,
+  path: "services/$recordId",
+  staticData: { title: "title.service" },
+  validateSearch: atField,
+  component: page(async () => (await import("../screens/service/service-page.tsx")).ServicePage),
+});
+
+const referral = createRoute({
+  getParentRoute: () => client,
+  path: "referrals/$recordId",
+  staticData: { title: "title.referral" },
+  validateSearch: atField,
+  component: page(async () => (await import("../screens/referral/referral-page.tsx")).ReferralPage),
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: "/record",
+  staticData: { title: "title.record" },
+  component: page(async () => (await import("../screens/clients/record-page.tsx")).RecordPage),
+});
+
+const pickForReferralIn = createRoute({
+  getParentRoute: () => root,
+  path: "/referral-in",
+  staticData: { title: "title.referralIn" },
+  component: page(
+    async () =>
+      (await import("../screens/clients/pick-for-referral-in-page.tsx")).PickForReferralInPage,
+  ),
+});
+
+// List and detail are one page, so that opening an item keeps the list as it is.
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/review",
+  staticData: { title: "nav.review" },
+  component: page(async () => (await import("../screens/review/review-page.tsx")).ReviewPage),
+});
+const reviewList = createRoute({ getParentRoute: () => review, path: "/" });
+const reviewItem = createRoute({ getParentRoute: () => review, path: "$itemId" });
+
+const more = createRoute({
+  getParentRoute: () => root,
+  path: "/more",
+  staticData: { title: "nav.more" },
+  component: page(async () => (await import("../screens/more/more-page.tsx")).MorePage),
+});
+
+const routeTree = root.addChildren([
+  today,
+  clients,
+  newClient,
+  client.addChildren([
+    clientStart,
+    clientTabs.addChildren([clientServices, clientReferrals, clientPlan, clientNotes]),
+    quickServices,
+    quickReferrals,
+    referralIn,
+    note,
+    editClient,
+    service,
+    referral,
+  ]),
+  record,
+  pickForReferralIn,
+  review.addChildren([reviewList, reviewItem]),
+  more,
+]);
+
+/** The list of screens and their addresses. An address holds ids at most, never a word about a client. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    defaultErrorComponent: BrokenPage,
+    scrollRestoration: true,
+    defaultPendingMinMs: 0,
+  });
+}

@@ -1,0 +1,20 @@
+import { createSignal, type JSX } from "solid-js";
+import { ClientFinder } from "../../casework/clients/client-finder.tsx";
+import type { RecordId } from "../../records/fields.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { Page } from "../../ui/page.tsx";
+
+/** Picks the client that a record is for: recent ones first, then search. */
+export function PickPage(props: {
+  title: string;
+  detail: string;
+  hrefOf: (clientId: RecordId) => string;
+}): JSX.Element {
+  const { t } = useI18n();
+  const [typed, setTyped] = createSignal("");
+  return (
+    <Page title={props.title} detail={props.detail} back={{ href: "/", label: t("action.back") }}>
+      <ClientFinder typed={typed()} onType={setTyped} hrefOf={props.hrefOf} shows="recent" />
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import type { JSX } from "solid-js";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { PickPage } from "./pick-page.tsx";
+
+/** `Record service` from anywhere: pick a client, then her quick services. */
+export function RecordPage(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <PickPage
+      title={t("clients.pickForService")}
+      detail={t("clients.pickForServiceDetail")}
+      hrefOf={(clientId) => `/clients/${clientId}/quick-services`}
+    />
+  );
+}
