@@ -15,21 +15,23 @@ export type Figure = {
 /** A ruled strip of big numbers, each opening its list: what waits, what needs me, the inbox. */
 export function Figures(props: { label: string; figures: readonly Figure[] }) {
   return (
-    <ul class={css["strip"]} aria-label={props.label}>
-      <For each={props.figures}>
-        {(figure) => (
-          <li class={css["cell"]}>
-            <Show when={figure.href} fallback={<FigureFace figure={figure} />}>
-              {(href) => (
-                <Link class={css["link"]} href={href()}>
-                  <FigureFace figure={figure} />
-                </Link>
-              )}
-            </Show>
-          </li>
-        )}
-      </For>
-    </ul>
+    <div class={css["place"]}>
+      <ul class={css["strip"]} aria-label={props.label}>
+        <For each={props.figures}>
+          {(figure) => (
+            <li class={css["cell"]}>
+              <Show when={figure.href} fallback={<FigureFace figure={figure} />}>
+                {(href) => (
+                  <Link class={css["link"]} href={href()}>
+                    <FigureFace figure={figure} />
+                  </Link>
+                )}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
   );
 }
 

@@ -56,7 +56,7 @@ export function GutterRow(props: GutterRowProps) {
       <div class={css["gutter"]}>
         <Show when={props.gutter !== undefined}>
           <div class={css["age"]} data-late={props.gutterLate ? "" : undefined}>
-            {props.gutter}
+            <bdi>{props.gutter}</bdi>
           </div>
         </Show>
         <Show when={props.gutterDetail !== undefined}>
@@ -135,7 +135,7 @@ export function GroupRow(props: {
             </Link>
           )}
         </Show>
-        <span class={css["detail"]}>{props.detail}</span>
+        <bdi class={css["detail"]}>{props.detail}</bdi>
       </div>
       <span class={css["detail"]}>{props.count}</span>
       <Show when={props.href}>

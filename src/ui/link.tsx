@@ -34,6 +34,6 @@ function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !withKey && !event.defaultPrevented;
 }
 
-function isOwnPage(props: LinkProps): boolean {
-  return props.href.startsWith("/") && props.target === undefined && props.download === undefined;
+function isOwnPage(link: LinkProps): boolean {
+  return link.href.startsWith("/") && link.target === undefined && link.download === undefined;
 }

@@ -3,6 +3,7 @@ import {
   createContext,
   createRenderEffect,
   createSignal,
+  untrack,
   useContext,
   type JSX,
 } from "solid-js";
@@ -87,11 +88,13 @@ const I18nContext = createContext<I18n>();
 
 /** Provides texts to the tree and keeps `lang` and `dir` of <html> in step. */
 export function I18nProvider(props: { value: I18n; children: JSX.Element }) {
+  // One for the life of the app: what changes is the locale inside it.
+  const i18n = untrack(() => props.value);
   createRenderEffect(() => {
-    document.documentElement.lang = props.value.locale();
-    document.documentElement.dir = props.value.dir();
+    document.documentElement.lang = i18n.locale();
+    document.documentElement.dir = i18n.dir();
   });
-  return <I18nContext.Provider value={props.value}>{props.children}</I18nContext.Provider>;
+  return <I18nContext.Provider value={i18n}>{props.children}</I18nContext.Provider>;
 }
 
 /** Texts and formats; only below an `I18nProvider`. */

@@ -1,12 +1,8 @@
 import { en } from "./en.ts";
 import type { Dictionary, Key } from "./words.ts";
 
-const accents: Record<string, string> = Object.fromEntries(
-  [..."aeiouyAEIOUYcnsgzCNSGZ"].map((letter, index) => [
-    letter,
-    [..."áéíöüýÁÉÍÖÜÝçñšğžÇÑŠĞŽ"][index] ?? letter,
-  ]),
-);
+const plain = "aeiouyAEIOUYcnsgzCNSGZ";
+const accented = "áéíöüýÁÉÍÖÜÝçñšğžÇÑŠĞŽ";
 
 /**
  * The pseudo-language `ar-XB`: right-to-left, accented, 40 % longer, in brackets. What is not in
@@ -21,15 +17,15 @@ export function pseudoDictionary(): Dictionary {
 /** One text in the pseudo-language; placeholders stay as they are. */
 export function pseudo(text: string): string {
   const parts = text.split(/(\{\{.*?\}\})/u);
-  const accented = parts.map((part) => (part.startsWith("{{") ? part : accent(part))).join("");
+  const words = parts.map((part) => (part.startsWith("{{") ? part : accent(part))).join("");
   const letters = text.replaceAll(/\{\{.*?\}\}/gu, "").length;
   const padding = "ẅórdş "
-    .repeat(10)
+    .repeat(letters)
     .slice(0, Math.ceil(letters * 0.4))
     .trim();
-  return `⟦${accented}${padding ? ` ${padding}` : ""}⟧`;
+  return `⟦${words}${padding ? ` ${padding}` : ""}⟧`;
 }
 
 function accent(text: string): string {
-  return [...text].map((letter) => accents[letter] ?? letter).join("");
+  return text.replaceAll(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter);
 }
