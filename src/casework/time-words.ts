@@ -6,7 +6,7 @@ import { useI18n } from "../ui/i18n/i18n.tsx";
 /** When something was, in the agency's time zone and as short as it can be said. */
 export function useTimeWords() {
   const store = useStore();
-  const { t, time, day } = useI18n();
+  const { t, time, day, weekday } = useI18n();
   const isThisYear = (date: Day) => date.slice(0, 4) === store.today().slice(0, 4);
   /** "today", "yesterday", "Mon Jul 13", "Jul 13, 2024". */
   const dayWords = (date: Day): string => {
@@ -21,6 +21,14 @@ export function useTimeWords() {
   return {
     dayWords,
     dayOf,
+    /** For a row's gutter: "Today" over the time it was saved, "Mon" over "Jul 13", "Jul 13" over the year. */
+    gutterWords: (date: Day, savedAt: Instant): { gutter: string; detail: string } => {
+      const ago = dayNumber(store.today()) - dayNumber(date);
+      if (ago === 0) return { gutter: t("gutter.today"), detail: time(savedAt) };
+      const short = day(date, { weekday: false });
+      if (!isThisYear(date)) return { gutter: short, detail: date.slice(0, 4) };
+      return { gutter: weekday(date), detail: short };
+    },
     /** "10:42" of today, otherwise the day. */
     whenWords: (at: Instant): string =>
       dayOf(at) === store.today() ? time(at) : dayWords(dayOf(at)),

@@ -10,18 +10,24 @@ import ClipboardCheck from "lucide-solid/icons/clipboard-check";
 import Contrast from "lucide-solid/icons/contrast";
 import CornerDownLeft from "lucide-solid/icons/corner-down-left";
 import Download from "lucide-solid/icons/download";
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import EyeOff from "lucide-solid/icons/eye-off";
 import FilePen from "lucide-solid/icons/file-pen";
 import Hand from "lucide-solid/icons/hand";
 import Languages from "lucide-solid/icons/languages";
+import LayoutGrid from "lucide-solid/icons/layout-grid";
+import ListChecks from "lucide-solid/icons/list-checks";
 import LogOut from "lucide-solid/icons/log-out";
 import MapPin from "lucide-solid/icons/map-pin";
 import Menu from "lucide-solid/icons/menu";
+import MessageSquareOff from "lucide-solid/icons/message-square-off";
 import MessageSquareText from "lucide-solid/icons/message-square-text";
 import Moon from "lucide-solid/icons/moon";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Plus from "lucide-solid/icons/plus";
 import RadioTower from "lucide-solid/icons/radio-tower";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
+import Search from "lucide-solid/icons/search";
 import Send from "lucide-solid/icons/send";
 import Share from "lucide-solid/icons/share";
 import ShieldCheck from "lucide-solid/icons/shield-check";
@@ -29,6 +35,8 @@ import SquarePlus from "lucide-solid/icons/square-plus";
 import Sun from "lucide-solid/icons/sun";
 import Tablet from "lucide-solid/icons/tablet";
 import Undo from "lucide-solid/icons/undo-2";
+import Trash from "lucide-solid/icons/trash";
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import UserPlus from "lucide-solid/icons/user-plus";
 import UserRound from "lucide-solid/icons/user-round";
 import UsersRound from "lucide-solid/icons/users-round";
@@ -72,4 +80,13 @@ export const icons = {
   addToHome: SquarePlus,
   safe: ShieldCheck,
   place: MapPin,
+  alert: TriangleAlert,
+  noContact: MessageSquareOff,
+  discreet: EyeOff,
+  tracking: EyeOff,
+  serviceScreen: LayoutGrid,
+  referralScreen: ListChecks,
+  find: Search,
+  rowMenu: Ellipsis,
+  delete: Trash,
 } as const;

@@ -1,14 +1,22 @@
 import { casework } from "./en/casework.ts";
 import { common } from "./en/common.ts";
+import { client } from "./en/client.ts";
 import { clients } from "./en/clients.ts";
+import { arrival } from "./en/arrival.ts";
+import { review } from "./en/review.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
+import { today } from "./en/today.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
 export const en = {
   ...common,
   ...casework,
+  ...client,
   ...clients,
+  ...arrival,
+  ...review,
   ...shell,
   ...signIn,
+  ...today,
 } as const;

@@ -1,15 +1,23 @@
 import type { Dictionary } from "./words.ts";
 import { casework } from "./es/casework.ts";
 import { common } from "./es/common.ts";
+import { client } from "./es/client.ts";
 import { clients } from "./es/clients.ts";
+import { arrival } from "./es/arrival.ts";
+import { review } from "./es/review.ts";
 import { shell } from "./es/shell.ts";
 import { signIn } from "./es/sign-in.ts";
+import { today } from "./es/today.ts";
 
 /** Spanish; the type refuses a missing key. */
 export const es: Dictionary = {
   ...common,
   ...casework,
+  ...client,
   ...clients,
+  ...arrival,
+  ...review,
   ...shell,
   ...signIn,
+  ...today,
 };

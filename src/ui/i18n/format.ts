@@ -69,6 +69,10 @@ export function createFormatters(
     /** "Thursday, July 16" */
     longDay: (date: string | Instant) =>
       dateWith(date, { weekday: "long", day: "numeric", month: "long" }),
+    /** "Thu" */
+    weekday: (date: string | Instant) => dateWith(date, { weekday: "short" }),
+    /** "July" */
+    month: (date: string | Instant) => dateWith(date, { month: "long" }),
     /** "Mon 9:10" within a week, else "Jul 6 9:10". */
     dayAndTime: (instant: Instant, now?: Instant) => {
       const isNear = now !== undefined && Math.abs(ms(now) - ms(instant)) < 6 * dayLength;

@@ -1,0 +1,82 @@
+import type { RecordId } from "../records/fields.ts";
+import {
+  referralStatuses,
+  statusGroup,
+  type ReferralStatus,
+  type StatusGroup,
+} from "../records/referral/referral-status.ts";
+import { useStore } from "../store/store-context.tsx";
+import { useI18n } from "../ui/i18n/i18n.tsx";
+import { icons } from "../ui/icons.ts";
+import type { Icon } from "../ui/icon.tsx";
+import type { MenuGroup } from "../ui/menu.tsx";
+import { Stamp, StampMenu } from "../ui/stamp.tsx";
+import { useSaveAct } from "./save-act.ts";
+
+const groups: readonly StatusGroup[] = ["open", "good", "closed"];
+
+const groupIcons: Partial<Record<StatusGroup, Icon>> = {
+  good: icons.gotHelp,
+  closed: icons.closed,
+};
+
+/** How a referral stands, as a stamp. */
+export function ReferralStamp(props: { status: ReferralStatus }) {
+  const { t } = useI18n();
+  const group = () => statusGroup(props.status);
+  return <Stamp kind={group()} text={t(`status.${props.status}`)} icon={groupIcons[group()]} />;
+}
+
+export interface ReferralStampMenuProps {
+  referral: RecordId;
+  clientId: RecordId;
+  /** What the referral is called, for the control's name. */
+  name: string;
+  status: ReferralStatus;
+}
+
+/** The same stamp as a control: one tap opens Open, Good and Closed, the second saves with `Undo`. */
+export function ReferralStampMenu(props: ReferralStampMenuProps) {
+  const { t } = useI18n();
+  const change = useStatusChange();
+  const group = () => statusGroup(props.status);
+  const menu = (): MenuGroup[] =>
+    groups.map((of) => ({
+      heading: t(`statusGroup.${of}`),
+      items: referralStatuses
+        .filter((status) => statusGroup(status) === of)
+        .map((status) => ({
+          label: t(`status.${status}`),
+          current: status === props.status,
+          onSelect: () => void change(props.referral, props.clientId, props.status, status),
+        })),
+    }));
+  return (
+    <StampMenu
+      label={t("status.label", { name: props.name })}
+      kind={group()}
+      text={t(`status.${props.status}`)}
+      icon={groupIcons[group()]}
+      groups={menu()}
+    />
+  );
+}
+
+/** Saves a status change of a referral and offers to take it back. The same status again is no change. */
+export function useStatusChange() {
+  const store = useStore();
+  const act = useSaveAct();
+  return async (
+    referral: RecordId,
+    clientId: RecordId,
+    from: ReferralStatus,
+    to: ReferralStatus,
+  ): Promise<void> => {
+    if (from === to) return;
+    const put = { referral, from, to, at: store.now(), via: "app" as const, reason: "" };
+    await act({
+      clientId,
+      changes: [{ kind: "status-change", id: store.newId(), clientId, put }],
+    });
+  };
+}

@@ -1,0 +1,31 @@
+import type { RecordId } from "../records/fields.ts";
+import type { OutboxEntry } from "../store/outbox.ts";
+import type { RecordView } from "../store/overlay.ts";
+import { useStore } from "../store/store-context.tsx";
+import { usePeopleWords } from "./people-words.ts";
+
+/** Why a record came back to its author. */
+export type SentBack =
+  | { why: "returned"; field: string | null; comment: string; by: RecordId | null }
+  | { why: "held"; held: OutboxEntry };
+
+/** What waits for this person at a record; undefined when nothing does. */
+export function useSentBack(): (view: RecordView) => SentBack | undefined {
+  const store = useStore();
+  return (view) => {
+    const chip = store.attention.chipOf(view);
+    if (chip.is !== "needs-you") return undefined;
+    if (chip.needs.why === "held") return chip.needs;
+    const { field, comment, by } = chip.needs.notice.body.fields;
+    return { why: "returned", field, comment, by };
+  };
+}
+
+/** The supervisor's comment in her name; empty when the record was not returned. */
+export function useReturnWords(): (sentBack: SentBack | undefined) => string {
+  const { briefOf } = usePeopleWords();
+  return (sentBack) => {
+    if (sentBack?.why !== "returned") return "";
+    return `${briefOf(sentBack.by)}: ${sentBack.comment}`;
+  };
+}

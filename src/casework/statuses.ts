@@ -1,0 +1,46 @@
+import { createMemo, type Accessor } from "solid-js";
+import type { RecordId } from "../records/fields.ts";
+import { currentStatus, type ReferralStatus } from "../records/referral/referral-status.ts";
+import type { RecordView } from "../store/overlay.ts";
+import type { Store } from "../store/store.ts";
+
+/** How one referral stands, and everybody who said so. */
+export interface ReferralStanding {
+  status: ReferralStatus;
+  /** The change that it stands by; undefined while only the referral has arrived. */
+  latest: RecordView<"status-change"> | undefined;
+  /** Newest first. */
+  history: readonly RecordView<"status-change">[];
+}
+
+const MOST_CHANGES = 1000;
+
+/** How each of a client's referrals stands, pending changes of this tablet included. */
+export function createStandings(
+  store: Store,
+  clientId: Accessor<RecordId>,
+): (referral: RecordId) => ReferralStanding {
+  const changes = store.createCasework(() => ({
+    clientId: clientId(),
+    kind: "status-change",
+    size: MOST_CHANGES,
+  }));
+  const byReferral = createMemo(() => {
+    const found = new Map<RecordId, RecordView<"status-change">[]>();
+    for (const change of changes() ?? []) {
+      const ofReferral = found.get(change.fields.referral) ?? [];
+      ofReferral.push(change);
+      found.set(change.fields.referral, ofReferral);
+    }
+    return found;
+  });
+  return (referral) => standingOf(byReferral().get(referral) ?? []);
+}
+
+function standingOf(newestFirst: readonly RecordView<"status-change">[]): ReferralStanding {
+  // Pending changes count in the order they were saved in.
+  const inOrder = newestFirst.toReversed().map((view) => ({ seq: view.seq, change: view.fields }));
+  const standing = currentStatus(inOrder);
+  const latest = newestFirst.find((view) => view.fields === standing);
+  return { status: standing?.to ?? "not-updated", latest, history: newestFirst };
+}

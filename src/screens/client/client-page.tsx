@@ -1,0 +1,60 @@
+import { useLocation, useParams } from "@tanstack/solid-router";
+import { Match, Switch } from "solid-js";
+import { clientTabs, ClientFrame, type ClientTab } from "../../casework/client-frame.tsx";
+import { CompetingNotice, createCompeting } from "../../casework/competing.tsx";
+import { OpenClient } from "../../casework/open-client.tsx";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { ClientBar, ClientMenu } from "./client-bar.tsx";
+import css from "./client.module.css";
+import { NotesTab } from "./notes-tab.tsx";
+import { PlanTab } from "./plan-tab.tsx";
+import { ReferralsTab } from "./referrals-tab.tsx";
+import { ServicesTab } from "./services-tab.tsx";
+
+/** A client's file: who she is at a glance, and her histories as four tabs. */
+export function ClientPage() {
+  const params = useParams({ strict: false });
+  return (
+    <OpenClient clientId={params().clientId ?? ""}>
+      {(client) => <ClientFile client={client()} />}
+    </OpenClient>
+  );
+}
+
+function ClientFile(props: { client: RecordView<"client"> }) {
+  const location = useLocation();
+  const store = useStore();
+  const competing = createCompeting(store, () => props.client.id);
+  const tab = (): ClientTab => {
+    const named = location().pathname.split("/")[3];
+    return clientTabs.find((known) => known === named) ?? "services";
+  };
+  return (
+    <ClientFrame
+      client={props.client}
+      tab={tab()}
+      backTo="/clients"
+      tools={<ClientMenu client={props.client} />}
+      bar={<ClientBar clientId={props.client.id} tab={tab()} />}
+    >
+      <div class={css["notices"]}>
+        <CompetingNotice values={competing(props.client.id)} />
+      </div>
+      <Switch>
+        <Match when={tab() === "services"}>
+          <ServicesTab clientId={props.client.id} competing={competing} />
+        </Match>
+        <Match when={tab() === "referrals"}>
+          <ReferralsTab clientId={props.client.id} competing={competing} />
+        </Match>
+        <Match when={tab() === "plan"}>
+          <PlanTab clientId={props.client.id} />
+        </Match>
+        <Match when={tab() === "notes"}>
+          <NotesTab clientId={props.client.id} />
+        </Match>
+      </Switch>
+    </ClientFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import { createEffect, createSignal, on, Show, type Accessor, type JSX } from "solid-js";
+import type { RecordId } from "../../records/fields.ts";
+import type { KindIn } from "../../records/registry.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import type { Store } from "../../store/store.ts";
+import { Button } from "../../ui/button.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import css from "./client.module.css";
+
+const PAGE = 50;
+
+/** A client's records of one kind, newest first, fifty at a time. */
+export interface History<K extends KindIn<"casework">> {
+  views: Accessor<RecordView<K>[] | undefined>;
+  hasOlder: Accessor<boolean>;
+  showOlder: () => void;
+}
+
+/** Follows a history; another client begins at the top again. */
+export function createHistory<K extends KindIn<"casework">>(
+  store: Store,
+  list: Accessor<{ clientId: RecordId; kind: K; withWithdrawn?: boolean }>,
+): History<K> {
+  const [size, setSize] = createSignal(PAGE);
+  createEffect(
+    on(
+      () => list().clientId,
+      () => setSize(PAGE),
+      { defer: true },
+    ),
+  );
+  const views = store.createCasework<K>(() => ({ ...list(), size: size() }));
+  return {
+    views,
+    hasOlder: () => (views()?.length ?? 0) >= size(),
+    showOlder: () => setSize((before) => before + PAGE),
+  };
+}
+
+/** The rows of a history, or one sentence where there are none, and the way to older ones. */
+export function HistoryList(props: {
+  history: Pick<History<KindIn<"casework">>, "hasOlder" | "showOlder">;
+  isEmpty: boolean | undefined;
+  emptyText: string;
+  children: JSX.Element;
+}) {
+  const { t } = useI18n();
+  return (
+    <Show
+      when={props.isEmpty === false}
+      fallback={
+        <Show when={props.isEmpty}>
+          <p class={css["empty"]}>{props.emptyText}</p>
+        </Show>
+      }
+    >
+      {props.children}
+      <Show when={props.history.hasOlder()}>
+        <div class={css["older"]}>
+          <Button onClick={() => props.history.showOlder()}>{t("history.showOlder")}</Button>
+        </div>
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,150 @@
+import { Show } from "solid-js";
+import { ForViews } from "../../casework/for-views.tsx";
+import { usePeopleWords } from "../../casework/people-words.ts";
+import { RecordChip } from "../../casework/record-chip.tsx";
+import { useSaveAct } from "../../casework/save-act.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import type { RecordId } from "../../records/fields.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import css from "./client.module.css";
+import { createHistory, HistoryList } from "./history.tsx";
+
+/** The notes about a client. A removed one leaves who and when (M-11); another's private note is not shown. */
+export function NotesTab(props: { clientId: RecordId }) {
+  const { t } = useI18n();
+  const store = useStore();
+  const history = createHistory(store, () => ({
+    clientId: props.clientId,
+    kind: "note",
+    withWithdrawn: true,
+  }));
+  const readable = () =>
+    history
+      .views()
+      ?.filter(
+        ({ fields, createdBy }) => fields.visibleTo === "team" || createdBy === store.me.person,
+      );
+  return (
+    <>
+      <SectionHeading text={t("notes.heading")} />
+      <HistoryList
+        history={history}
+        isEmpty={readable() && readable()?.length === 0}
+        emptyText={t("notes.empty")}
+      >
+        <Ledger label={t("notes.heading")} gutter="wide">
+          <ForViews each={readable()}>{(view) => <NoteRow view={view()} />}</ForViews>
+        </Ledger>
+      </HistoryList>
+    </>
+  );
+}
+
+function NoteRow(props: { view: RecordView<"note"> }) {
+  const { gutterWords } = useTimeWords();
+  const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
+  return (
+    <Show
+      when={props.view.withdrawn === null}
+      fallback={
+        <GutterRow
+          gutter={gutter().gutter}
+          gutterDetail={gutter().detail}
+          title={<RemovedWords view={props.view} />}
+          end={<RecordChip view={props.view} />}
+        />
+      }
+    >
+      <GutterRow
+        gutter={gutter().gutter}
+        gutterDetail={gutter().detail}
+        title={<NoteText text={props.view.fields.text} />}
+        detail={<NoteBy view={props.view} />}
+        end={
+          <>
+            <RecordChip view={props.view} />
+            <NoteMenu view={props.view} />
+          </>
+        }
+      />
+    </Show>
+  );
+}
+
+function NoteText(props: { text: string }) {
+  return (
+    <span class={css["note"]} dir="auto">
+      {props.text}
+    </span>
+  );
+}
+
+function NoteBy(props: { view: RecordView<"note"> }) {
+  const { t } = useI18n();
+  const { whoIs } = usePeopleWords();
+  return (
+    <>
+      {t("notes.by", {
+        who: whoIs(props.view.createdBy),
+        visible: t(`visible.${props.view.fields.visibleTo}`),
+      })}
+    </>
+  );
+}
+
+function RemovedWords(props: { view: RecordView<"note"> }) {
+  const { t } = useI18n();
+  const { whoIs } = usePeopleWords();
+  const { dayAndTimeWords } = useTimeWords();
+  return (
+    <Show when={props.view.withdrawn}>
+      {(withdrawn) => (
+        <span class={css["removed"]}>
+          {t("notes.removed", {
+            who: whoIs(withdrawn().by),
+            when: dayAndTimeWords(withdrawn().at),
+          })}
+        </span>
+      )}
+    </Show>
+  );
+}
+
+function NoteMenu(props: { view: RecordView<"note"> }) {
+  const { t } = useI18n();
+  const store = useStore();
+  const act = useSaveAct();
+  const { dayWords } = useTimeWords();
+  const remove = () =>
+    act(
+      { clientId: props.view.clientId, changes: [{ view: props.view, withdraw: "removed" }] },
+      "deleted",
+    );
+  return (
+    <Show when={props.view.createdBy === store.me.person}>
+      <Menu
+        label={t("action.moreFor", {
+          name: t("notes.row", { day: dayWords(props.view.fields.date) }),
+        })}
+        groups={[
+          {
+            items: [
+              {
+                label: t("notes.remove"),
+                icon: icons.delete,
+                danger: true,
+                onSelect: () => void remove(),
+              },
+            ],
+          },
+        ]}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,155 @@
+import { useNavigate } from "@tanstack/solid-router";
+import { Show } from "solid-js";
+import { CompetingNotice } from "../../casework/competing.tsx";
+import { ForViews } from "../../casework/for-views.tsx";
+import { RecordChip } from "../../casework/record-chip.tsx";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
+import { useReturnWords, useSentBack } from "../../casework/returned.tsx";
+import { useSaveAct } from "../../casework/save-act.ts";
+import { StatusLine } from "../../casework/status-line.tsx";
+import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import type { RecordId } from "../../records/fields.ts";
+import { statusGroup } from "../../records/referral/referral-status.ts";
+import type { CompetingValue } from "../../records/review/review.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { Reason } from "../../ui/mark.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { createHistory, HistoryList } from "./history.tsx";
+
+/** R-03: every referral of the client, how it stands and who said so. */
+export function ReferralsTab(props: {
+  clientId: RecordId;
+  competing: (record: RecordId) => readonly CompetingValue[];
+}) {
+  const { t, tn } = useI18n();
+  const store = useStore();
+  const history = createHistory(store, () => ({ clientId: props.clientId, kind: "referral" }));
+  const standings = createStandings(store, () => props.clientId);
+  const open = () =>
+    (history.views() ?? []).filter((view) => statusGroup(standings(view.id).status) === "open");
+  const openWords = () => (open().length > 0 ? tn("referrals.open", open().length) : undefined);
+  return (
+    <>
+      <SectionHeading text={t("referrals.heading")} count={openWords()} />
+      <HistoryList
+        history={history}
+        isEmpty={history.views() && history.views()?.length === 0}
+        emptyText={t("referrals.empty")}
+      >
+        <Ledger label={t("referrals.heading")} gutter="wide">
+          <ForViews each={history.views()}>
+            {(view) => (
+              <ReferralRow
+                view={view()}
+                standing={standings(view().id)}
+                competing={props.competing(view().id)}
+              />
+            )}
+          </ForViews>
+        </Ledger>
+      </HistoryList>
+    </>
+  );
+}
+
+function ReferralRow(props: {
+  view: RecordView<"referral">;
+  standing: ReferralStanding;
+  competing: readonly CompetingValue[];
+}) {
+  const { gutterWords } = useTimeWords();
+  const names = useReferralNames();
+  const sentBack = useSentBack();
+  const returnWords = useReturnWords();
+  const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
+  const comment = () => returnWords(sentBack(props.view));
+  return (
+    <GutterRow
+      gutter={gutter().gutter}
+      gutterDetail={gutter().detail}
+      title={names.title(props.view)}
+      detail={names.detail(props.view)}
+      href={`/clients/${props.view.clientId}/referrals/${props.view.id}`}
+      tone={sentBack(props.view) ? "needs-you" : undefined}
+      end={
+        <>
+          <RecordChip view={props.view} />
+          <ReferralStampMenu
+            referral={props.view.id}
+            clientId={props.view.clientId ?? ""}
+            name={names.title(props.view)}
+            status={props.standing.status}
+          />
+          <ReferralMenu view={props.view} />
+        </>
+      }
+    >
+      <Show when={props.standing.latest}>{(latest) => <StatusLine change={latest()} />}</Show>
+      <Show when={comment()}>
+        <Reason>{comment()}</Reason>
+      </Show>
+      <CompetingNotice values={props.competing} />
+    </GutterRow>
+  );
+}
+
+// The service names the row, the provider and how it went out stand under it.
+function useReferralNames() {
+  const { t } = useI18n();
+  const { valueWords } = useRecordWords();
+  const nameOf = (field: string, value: unknown) => valueWords("referral", field, value);
+  const partner = ({ fields }: RecordView<"referral">): string =>
+    fields.direction === "in"
+      ? t("referrals.from", { provider: nameOf("fromProvider", fields.fromProvider) })
+      : t("referrals.to", { provider: nameOf("toProvider", fields.toProvider) });
+  const howOrWhy = ({ fields }: RecordView<"referral">): string => {
+    if (fields.direction === "out") return nameOf("mode", fields.mode);
+    return fields.reason === null ? "" : nameOf("reason", fields.reason);
+  };
+  return {
+    title: (view: RecordView<"referral">): string =>
+      view.fields.service === null ? partner(view) : nameOf("service", view.fields.service),
+    detail: (view: RecordView<"referral">): string => {
+      const parts = [view.fields.service === null ? "" : partner(view), howOrWhy(view)];
+      return parts.filter((part) => part !== "").join(" · ");
+    },
+  };
+}
+
+function ReferralMenu(props: { view: RecordView<"referral"> }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const act = useSaveAct();
+  const names = useReferralNames();
+  const remove = () =>
+    act(
+      { clientId: props.view.clientId, changes: [{ view: props.view, withdraw: "deleted" }] },
+      "deleted",
+    );
+  const edit = () =>
+    navigate({
+      to: "/clients/$clientId/referrals/$recordId",
+      params: { clientId: props.view.clientId ?? "", recordId: props.view.id },
+    });
+  const groups = () => [
+    {
+      items: [
+        { label: t("action.edit"), icon: icons.edit, onSelect: () => void edit() },
+        {
+          label: t("action.delete"),
+          icon: icons.delete,
+          danger: true,
+          onSelect: () => void remove(),
+        },
+      ],
+    },
+  ];
+  return <Menu label={t("action.moreFor", { name: names.title(props.view) })} groups={groups()} />;
+}

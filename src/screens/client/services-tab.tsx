@@ -1,0 +1,151 @@
+import { useNavigate } from "@tanstack/solid-router";
+import { Show } from "solid-js";
+import { CompetingNotice } from "../../casework/competing.tsx";
+import { ForViews } from "../../casework/for-views.tsx";
+import { RecordChip } from "../../casework/record-chip.tsx";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { useReturnWords, useSentBack } from "../../casework/returned.tsx";
+import { useSaveAct } from "../../casework/save-act.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import type { RecordId } from "../../records/fields.ts";
+import type { CompetingValue } from "../../records/review/review.ts";
+import type { Service } from "../../records/service/service.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { Reason } from "../../ui/mark.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import css from "./client.module.css";
+import { createHistory, HistoryList, type History } from "./history.tsx";
+
+/** S-11: every service of the client, newest first. */
+export function ServicesTab(props: {
+  clientId: RecordId;
+  competing: (record: RecordId) => readonly CompetingValue[];
+}) {
+  const { t } = useI18n();
+  const store = useStore();
+  const history = createHistory(store, () => ({ clientId: props.clientId, kind: "service" }));
+  return (
+    <>
+      <SectionHeading text={t("services.heading")} count={<MonthSum history={history} />} />
+      <HistoryList
+        history={history}
+        isEmpty={history.views()?.length === 0}
+        emptyText={t("services.empty")}
+      >
+        <Ledger label={t("services.heading")} gutter="wide">
+          <ForViews each={history.views()}>
+            {(view) => <ServiceRow view={view()} competing={props.competing(view().id)} />}
+          </ForViews>
+        </Ledger>
+      </HistoryList>
+    </>
+  );
+}
+
+// Only the newest rows are here: a month that goes on beyond them is left out, not summed up wrongly.
+function MonthSum(props: { history: History<"service"> }) {
+  const { tn, month, money } = useI18n();
+  const store = useStore();
+  const given = () =>
+    (props.history.views() ?? []).filter(
+      ({ fields }) => fields.date.startsWith(store.today().slice(0, 7)) && fields.turnAway === null,
+    );
+  const isWhole = () =>
+    !props.history.hasOlder() || given().length < (props.history.views()?.length ?? 0);
+  const total = () => given().reduce((sum, { fields }) => sum + fields.total, 0);
+  return (
+    <Show when={given().length > 0 && isWhole()}>
+      {tn("services.month", given().length, {
+        month: month(store.today()),
+        total: money(total()),
+      })}
+    </Show>
+  );
+}
+
+function ServiceRow(props: { view: RecordView<"service">; competing: readonly CompetingValue[] }) {
+  const { money } = useI18n();
+  const words = useRecordWords();
+  const { gutterWords } = useTimeWords();
+  const sentBack = useSentBack();
+  const returnWords = useReturnWords();
+  const service = () => props.view.fields;
+  const gutter = () => gutterWords(service().date, props.view.createdAt);
+  const comment = () => returnWords(sentBack(props.view));
+  return (
+    <GutterRow
+      gutter={gutter().gutter}
+      gutterDetail={gutter().detail}
+      title={words.valueWords("service", "definition", service().definition)}
+      detail={<ServiceDetail service={service()} />}
+      href={`/clients/${props.view.clientId}/services/${props.view.id}`}
+      tone={sentBack(props.view) ? "needs-you" : undefined}
+      end={
+        <>
+          <RecordChip view={props.view} />
+          <span class={css["amount"]}>{service().total > 0 ? money(service().total) : "–"}</span>
+          <ServiceMenu view={props.view} />
+        </>
+      }
+    >
+      <Show when={comment()}>
+        <Reason>{comment()}</Reason>
+      </Show>
+      <CompetingNotice values={props.competing} />
+    </GutterRow>
+  );
+}
+
+function ServiceDetail(props: { service: Service }) {
+  const { t } = useI18n();
+  const { detailOf, valueWords } = useRecordWords();
+  const turnedAway = () =>
+    props.service.turnAway === null
+      ? undefined
+      : t("services.turnedAway", {
+          reason: valueWords("service", "turnAway", props.service.turnAway),
+        });
+  return <>{turnedAway() ?? detailOf("service", props.service)}</>;
+}
+
+function ServiceMenu(props: { view: RecordView<"service"> }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const act = useSaveAct();
+  const { dayWords } = useTimeWords();
+  const { valueWords } = useRecordWords();
+  const name = () =>
+    t("services.row", {
+      name: valueWords("service", "definition", props.view.fields.definition),
+      day: dayWords(props.view.fields.date),
+    });
+  const remove = () =>
+    act(
+      { clientId: props.view.clientId, changes: [{ view: props.view, withdraw: "deleted" }] },
+      "deleted",
+    );
+  const edit = () =>
+    navigate({
+      to: "/clients/$clientId/services/$recordId",
+      params: { clientId: props.view.clientId ?? "", recordId: props.view.id },
+    });
+  const groups = () => [
+    {
+      items: [
+        { label: t("action.edit"), icon: icons.edit, onSelect: () => void edit() },
+        {
+          label: t("action.delete"),
+          icon: icons.delete,
+          danger: true,
+          onSelect: () => void remove(),
+        },
+      ],
+    },
+  ];
+  return <Menu label={t("action.moreFor", { name: name() })} groups={groups()} />;
+}

@@ -1,0 +1,63 @@
+/** Words of a client's pages. */
+export const client = {
+  "openClient.title": "Client",
+  "openClient.unknown":
+    "This client is not on this tablet. They may belong to another site, or their file has not come down yet.",
+  "openClient.find": "Find a client",
+  "openClient.merged": "This file was joined with another one. Everything is there now.",
+  "openClient.openSurvivor": "Open the joined file",
+  "openClient.deleted": "This file was deleted by {{who}}, {{when}}.",
+
+  "clientTabs.services": "Services",
+  "clientTabs.referrals": "Referrals",
+  "clientTabs.plan": "Plan",
+  "clientTabs.notes": "Notes",
+  "clientTabs.many": "{{count}}+",
+
+  "clientBar.services": "Quick services",
+  "clientBar.referrals": "Quick referrals",
+  "clientBar.note": "Note",
+  "clientBar.referralIn": "Referral In",
+
+  "gutter.today": "Today",
+  "gutter.yesterday": "Yesterday",
+  "history.showOlder": "Show older",
+  "history.returned": "{{who}}: {{comment}}",
+  "history.fix": "Put it right",
+
+  "services.heading": "Services given",
+  "services.month_one": "1 in {{month}} · {{total}}",
+  "services.month_other": "{{count}} in {{month}} · {{total}}",
+  "services.empty": "No services recorded yet.",
+  "services.turnedAway": "Turned away: {{reason}}",
+  "services.row": "{{name}}, {{day}}",
+
+  "referrals.heading": "Referrals",
+  "referrals.open_one": "1 open",
+  "referrals.open_other": "{{count}} open",
+  "referrals.empty": "No referrals recorded yet.",
+  "referrals.to": "To {{provider}}",
+  "referrals.from": "From {{provider}}",
+  "referrals.plain": "Referral",
+
+  "plan.enrollments": "Enrollments",
+  "plan.enrollments.empty": "Not enrolled in a program.",
+  "plan.since": "since {{day}}",
+  "plan.until": "until {{day}}",
+  "plan.needs": "Needs",
+  "plan.needs.empty": "No needs recorded.",
+
+  "notes.heading": "Notes",
+  "notes.empty": "No notes yet.",
+  "notes.removed": "Removed by {{who}}, {{when}}",
+  "notes.remove": "Remove",
+  "notes.by": "{{who}} · {{visible}}",
+  "notes.row": "Note of {{day}}",
+
+  "competing.title": "Two people changed the same thing",
+  "competing.standing": "Stands now: {{value}} ({{who}}, {{when}})",
+  "competing.other": "Also said: {{value}} ({{who}}, {{when}})",
+  "competing.chooses": "Your supervisor will choose.",
+  "competing.record":
+    "Two people corrected this. {{who}}’s version stands now; {{other}}’s is kept. Your supervisor will choose.",
+} as const;

@@ -1,0 +1,66 @@
+import type { client as en } from "../en/client.ts";
+import type { Words } from "../words.ts";
+
+/** Words of a client's pages, in Spanish. */
+export const client: Words<typeof en> = {
+  "openClient.title": "Cliente",
+  "openClient.unknown":
+    "Este cliente no está en esta tableta. Puede pertenecer a otra sede, o su expediente aún no ha llegado.",
+  "openClient.find": "Buscar un cliente",
+  "openClient.merged": "Este expediente se unió con otro. Ahora todo está allí.",
+  "openClient.openSurvivor": "Abrir el expediente unido",
+  "openClient.deleted": "{{who}} eliminó este expediente, {{when}}.",
+
+  "clientTabs.services": "Servicios",
+  "clientTabs.referrals": "Derivaciones",
+  "clientTabs.plan": "Plan",
+  "clientTabs.notes": "Notas",
+  "clientTabs.many": "{{count}}+",
+
+  "clientBar.services": "Servicios rápidos",
+  "clientBar.referrals": "Derivaciones rápidas",
+  "clientBar.note": "Nota",
+  "clientBar.referralIn": "Derivación recibida",
+
+  "gutter.today": "Hoy",
+  "gutter.yesterday": "Ayer",
+  "history.showOlder": "Mostrar anteriores",
+  "history.returned": "{{who}}: {{comment}}",
+  "history.fix": "Corregir",
+
+  "services.heading": "Servicios dados",
+  "services.month_one": "1 en {{month}} · {{total}}",
+  "services.month_other": "{{count}} en {{month}} · {{total}}",
+  "services.empty": "Aún no hay servicios registrados.",
+  "services.turnedAway": "Rechazado: {{reason}}",
+  "services.row": "{{name}}, {{day}}",
+
+  "referrals.heading": "Derivaciones",
+  "referrals.open_one": "1 abierta",
+  "referrals.open_other": "{{count}} abiertas",
+  "referrals.empty": "Aún no hay derivaciones registradas.",
+  "referrals.to": "A {{provider}}",
+  "referrals.from": "De {{provider}}",
+  "referrals.plain": "Derivación",
+
+  "plan.enrollments": "Inscripciones",
+  "plan.enrollments.empty": "Sin inscripción en un programa.",
+  "plan.since": "desde {{day}}",
+  "plan.until": "hasta {{day}}",
+  "plan.needs": "Necesidades",
+  "plan.needs.empty": "No hay necesidades registradas.",
+
+  "notes.heading": "Notas",
+  "notes.empty": "Aún no hay notas.",
+  "notes.removed": "La quitó {{who}}, {{when}}",
+  "notes.remove": "Quitar",
+  "notes.by": "{{who}} · {{visible}}",
+  "notes.row": "Nota de {{day}}",
+
+  "competing.title": "Dos personas cambiaron lo mismo",
+  "competing.standing": "Vale ahora: {{value}} ({{who}}, {{when}})",
+  "competing.other": "También se dijo: {{value}} ({{who}}, {{when}})",
+  "competing.chooses": "Su supervisor decidirá.",
+  "competing.record":
+    "Dos personas corrigieron esto. Vale ahora la versión de {{who}}; la de {{other}} se conserva. Su supervisor decidirá.",
+};
