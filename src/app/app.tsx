@@ -11,6 +11,7 @@ import {
 } from "solid-js";
 import { SignInPage } from "../screens/sign-in/sign-in-page.tsx";
 import { createI18n, I18nProvider, startLocale } from "../ui/i18n/i18n.tsx";
+import { startInstall } from "../ui/install.ts";
 import { startLook } from "../ui/look.ts";
 import { ToastRegion } from "../ui/toast.tsx";
 import type { Session } from "./session.ts";
@@ -29,6 +30,7 @@ const OutsidePage = lazy(async () => ({
 /** The whole app: what is shown depends on where the session stands. */
 export function App(props: { session: Session }): JSX.Element {
   startLook();
+  startInstall();
   const state = () => props.session.state();
   const i18n = createI18n({ timeZone: () => timeZoneOf(props.session) });
   // The link of an empty installation; its page takes the token out of the address at once.

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
+import { sameValue } from "../records/same-value.ts";
 
 /**
  * Asks again whenever something that `question` reads changes. Undefined until the first answer; after that the last
@@ -16,4 +17,20 @@ export function createAnswer<T>(question: () => Promise<T>): Accessor<T | undefi
     }),
   );
   return latest;
+}
+
+/**
+ * The rows of a new answer, with the objects of the one before where nothing changed in them: a list on the screen then
+ * leaves those rows, their focus and their open menus alone. Answers of the card index are copies every time.
+ */
+export function keepEqual<T extends object>(
+  before: readonly T[],
+  now: readonly T[],
+  keyOf: (row: T) => string,
+): T[] {
+  const known = new Map(before.map((row) => [keyOf(row), row]));
+  return now.map((row) => {
+    const same = known.get(keyOf(row));
+    return same !== undefined && sameValue(same, row) ? same : row;
+  });
 }

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
-import { createAnswer } from "../../store/answer.ts";
+import { createAnswer, keepEqual } from "../../store/answer.ts";
 import type { SearchAnswer } from "../../store/card-index.ts";
 import type { Card } from "../../store/cards.ts";
 import type { Store } from "../../store/store.ts";
@@ -27,8 +27,10 @@ export function createRecents(store: Store): Accessor<readonly Card[] | undefine
   // The same people in another order: rows stay where the finger last saw them.
   return createMemo<readonly Card[] | undefined>((before) => {
     const now = answer();
-    if (!before || !now || !haveSameClients(before, now)) return now;
-    return before.flatMap((card) => now.find((same) => same.id === card.id) ?? []);
+    if (!before || !now) return now;
+    const kept = keepEqual(before, now, (card) => card.id);
+    if (!haveSameClients(before, now)) return kept;
+    return before.flatMap((card) => kept.find((same) => same.id === card.id) ?? []);
   });
 }
 

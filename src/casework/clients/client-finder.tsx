@@ -33,8 +33,8 @@ export type ClientFinderProps = {
   shows: "recent" | "all";
   /** Stands in the list pane: inset heading, key hint. */
   inPane?: boolean | undefined;
-  /** Instead of the list while nothing is typed: the rest of a page. */
-  children?: JSX.Element;
+  /** Instead of a list while nothing is typed: the rest of a page. */
+  rest?: (() => JSX.Element) | undefined;
 };
 
 /** `Find a client`: recent or all clients, then results from the first letter on, then a way to add one. */
@@ -68,7 +68,12 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
   );
 
   return (
-    <div class={css["finder"]} data-pane={props.inPane ? "" : undefined} ref={box}>
+    <div
+      class={css["finder"]}
+      data-pane={props.inPane ? "" : undefined}
+      data-rest={props.rest && !isTyping() ? "" : undefined}
+      ref={box}
+    >
       <div class={css["search"]}>
         <SearchBox
           label={t("clients.find")}
@@ -101,7 +106,7 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
             )}
           </VirtualList>
         </Match>
-        <Match when={props.children}>{props.children}</Match>
+        <Match when={props.rest}>{(rest) => rest()()}</Match>
         <Match when={props.shows === "all"}>
           <AllClients listId={listId} inPane={props.inPane} rowOf={(card) => rowOf(card, "div")} />
         </Match>

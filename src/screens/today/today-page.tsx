@@ -1,15 +1,145 @@
-import type { JSX } from "solid-js";
+import { createSignal, For, Show, type JSX } from "solid-js";
+import { ClientFinder } from "../../casework/clients/client-finder.tsx";
+import { createClientStates, createRecents } from "../../casework/clients/card-lists.ts";
+import { ClientRow } from "../../casework/clients/client-row.tsx";
 import { useStore } from "../../store/store-context.tsx";
+import { BottomBar } from "../../ui/bottom-bar.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { icons } from "../../ui/icons.ts";
+import { InstallCard } from "../../ui/install-card.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { Page } from "../../ui/page.tsx";
+import { List } from "../../ui/list-row.tsx";
+import { createMedia } from "../../ui/media.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Page, PageInset } from "../../ui/page.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { Drafts } from "./drafts.tsx";
+import { FillLine } from "./fill-line.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { createFollowUps, FollowUps } from "./follow-ups.tsx";
+import { TodayFigures } from "./today-figures.tsx";
+import css from "./today-page.module.css";
 
-/** Home: what waits, what is due, what was begun. */
+/** Home: what waits, what is due, what was begun, and the way to record. */
 export function TodayPage(): JSX.Element {
   const store = useStore();
-  const { longDay } = useI18n();
+  const { t, longDay } = useI18n();
+  const followUps = createFollowUps(store);
+  const hasListPane = createMedia("(width >= 840px)");
+  const [typed, setTyped] = createSignal("");
+  const mayRecord = () => store.me.role === "worker" || store.me.role === "supervisor";
+  const work = () => (
+    <>
+      <Show when={!hasListPane()}>
+        <TodayFigures followUps={followUps()} />
+        <RecentClients />
+      </Show>
+      <Show when={store.me.role === "administrator"}>
+        <PageInset>
+          <Notice tone="info">{t("today.admin")}</Notice>
+        </PageInset>
+      </Show>
+      <FollowUps followUps={followUps()} />
+    </>
+  );
   return (
-    <Page title={longDay(store.today())}>
-      <p />
+    <Page
+      title={longDay(store.today())}
+      detail={<WhoAndWhere />}
+      lead={
+        <>
+          <FillLine />
+          <Show when={hasListPane()}>
+            <TodayFigures followUps={followUps()} />
+          </Show>
+        </>
+      }
+      aside={
+        <>
+          <Show when={store.sync.state().fill === null && store.sync.state().dataFrom}>
+            <InstallCard />
+          </Show>
+          <FirstSteps />
+          <Drafts />
+        </>
+      }
+      asideLabel={t("today.drafts")}
+      bar={mayRecord() && <TodayBar />}
+    >
+      <Show when={!hasListPane()} fallback={work()}>
+        <ClientFinder
+          typed={typed()}
+          onType={setTyped}
+          hrefOf={(clientId) => `/clients/${clientId}/services`}
+          shows="recent"
+          rest={work}
+        />
+      </Show>
     </Page>
+  );
+}
+
+/** "Ana Reyes · Eastside": whose tablet this is. */
+function WhoAndWhere(): JSX.Element {
+  const store = useStore();
+  const words = () => {
+    const { given, family } = store.me.name;
+    const sites = store.me.sites
+      .slice(0, 2)
+      .map((site) => store.reference.find("site", site)?.body.fields.name)
+      .filter((name) => name !== undefined);
+    return [`${given} ${family}`.trim(), ...sites].join(" · ");
+  };
+  return <bdi>{words()}</bdi>;
+}
+
+function RecentClients(): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const recents = createRecents(store);
+  const states = createClientStates(store);
+  return (
+    <Show when={recents()?.length}>
+      <section>
+        <SectionHeading place="pane" text={t("clients.recent")} count={t("clients.recentHint")} />
+        <List label={t("clients.recent")}>
+          <For each={recents()}>
+            {(card) => (
+              <ClientRow
+                card={card}
+                href={`/clients/${card.id}/services`}
+                typed=""
+                selected={false}
+                state={states(card.id)}
+              />
+            )}
+          </For>
+        </List>
+      </section>
+    </Show>
+  );
+}
+
+function TodayBar(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <BottomBar
+      start={
+        <>
+          <ButtonLink href="/clients/new" icon={icons.newClient} size="bar">
+            {t("today.newClient")}
+          </ButtonLink>
+          <ButtonLink href="/referral-in" icon={icons.referralIn} mirrorIcon size="bar">
+            {t("today.referralIn")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <span class={css["record"]}>
+        <ButtonLink href="/record" icon={icons.record} look="primary" size="bar">
+          {t("today.recordService")}
+        </ButtonLink>
+      </span>
+    </BottomBar>
   );
 }

@@ -1,0 +1,59 @@
+import { createSignal, For, Show, type JSX } from "solid-js";
+import { useStore } from "../../store/store-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { installWay, isOnHomeScreen } from "../../ui/install.ts";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { TickBox } from "../../ui/tick-box.tsx";
+import css from "./today-page.module.css";
+
+const hiddenKey = "satchel.first-steps";
+
+/** What a new tablet needs, ticked off by doing it; gone when all is done or hidden. */
+export function FirstSteps(): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const [isHidden, setHidden] = createSignal(localStorage.getItem(hiddenKey) === "hidden");
+  const steps = () => [
+    { text: t("steps.signIn"), isDone: true },
+    { text: t("steps.fill"), isDone: store.sync.state().dataFrom !== null },
+    ...(isOnHomeScreen() || installWay() !== null
+      ? [{ text: t("steps.install"), isDone: isOnHomeScreen() }]
+      : []),
+    { text: t("steps.record"), isDone: hasRecorded() },
+  ];
+  const hasRecorded = () => store.outbox.entries().length + store.outbox.recentClients().length > 0;
+  const isShown = () => !isHidden() && steps().some((step) => !step.isDone);
+  const hide = (): void => {
+    setHidden(true);
+    localStorage.setItem(hiddenKey, "hidden");
+  };
+  return (
+    <Show when={isShown()}>
+      <section>
+        <SectionHeading
+          place="plain"
+          text={t("steps.title")}
+          count={
+            <Button look="quiet" onClick={hide}>
+              {t("steps.hide")}
+            </Button>
+          }
+        />
+        <ul>
+          <For each={steps()}>
+            {(step) => (
+              <li class={css["step"]}>
+                <TickBox ticked={step.isDone} />
+                <span>{step.text}</span>
+                <Show when={step.isDone}>
+                  <span class="visually-hidden">{t("steps.done")}</span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}
