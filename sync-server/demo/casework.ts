@@ -1,12 +1,11 @@
 import { addDays, dayNumber } from "../../src/records/days.ts";
 import type { Day, RecordId } from "../../src/records/fields.ts";
-import { known } from "./people.ts";
+import { known } from "./known.ts";
 import type { Random } from "./random.ts";
-import { workingMoment } from "./service-history.ts";
 import type { NeedKey } from "./tables/needs.ts";
 import { siteKeys, type SiteKey } from "./tables/sites.ts";
 import { exitReasons, noteTexts } from "./tables/words.ts";
-import { receiptOf, type DemoClient, type World } from "./world.ts";
+import { receiptOf, workingMoment, type DemoClient, type World } from "./world.ts";
 
 const siteNeeds: Readonly<Record<SiteKey, readonly NeedKey[]>> = {
   outreach: ["shelter", "hygiene", "documents", "health", "recovery", "housing", "dental"],
@@ -119,9 +118,7 @@ export function writeNotes(world: World): void {
   for (const site of siteKeys) {
     const plan = world.plan[site];
     if (!plan) continue;
-    const many = world.clients.filter(
-      (client) => client.site === site && client.isActive && client.familiar === null,
-    );
+    const many = world.manyAt(site);
     const count =
       "exactly" in plan.casework
         ? plan.casework.exactly - caseworkAt(world, site)
@@ -133,8 +130,8 @@ export function writeNotes(world: World): void {
   }
 }
 
-/** The casework that a tablet of the site holds: of every client shared with it, and what names no client. */
-export function caseworkAt(world: World, site: SiteKey): number {
+// The casework that a tablet of the site holds: of every client shared with it, and what names no client.
+function caseworkAt(world: World, site: SiteKey): number {
   const siteId = world.people.sites[site];
   const shared = new Set(
     world.clients.filter(({ fields }) => fields.sites.includes(siteId)).map(({ id }) => id),

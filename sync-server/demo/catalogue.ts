@@ -2,7 +2,7 @@ import { addDays } from "../../src/records/days.ts";
 import type { Day, RecordId } from "../../src/records/fields.ts";
 import type { ServiceDefinition } from "../../src/records/reference/catalogue.ts";
 import type { AgencyClock } from "./agency-clock.ts";
-import { known } from "./people.ts";
+import { known } from "./known.ts";
 import type { ReferenceWriter } from "./reference-writer.ts";
 import { grants as grantRows, type GrantKey } from "./tables/grants.ts";
 import { needTypes as needNames, type NeedKey } from "./tables/needs.ts";

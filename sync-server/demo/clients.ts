@@ -84,7 +84,10 @@ function writeHome(tools: ClientTools, context: HomeContext): DemoClient[] {
   return Array.from({ length: home.size }, (_, index) => {
     const language = index > 0 && decks.languages.take(spoken) ? spoken : null;
     const fields = clientFields({
-      ...{ tools, context, shared, worker },
+      tools,
+      context,
+      shared,
+      worker,
       isChild: home.size > 1 ? index >= 2 : site === "advocacy",
       language: index === 0 ? spoken : (language ?? decks.languages.draw(() => 1)),
     });
@@ -93,7 +96,12 @@ function writeHome(tools: ClientTools, context: HomeContext): DemoClient[] {
     const receivedAt = receiptOf(random, clock, at);
     const { id } = ledger.add("client", { at, receivedAt, author, fields });
     return {
-      ...{ id, fields, site, since, worker, isActive: home.isActive },
+      id,
+      fields,
+      site,
+      since,
+      worker,
+      isActive: home.isActive,
       familiar: null,
       sinceMoment: at,
       enrollment: home.isActive ? ledger.mint(at + 60_000) : null,

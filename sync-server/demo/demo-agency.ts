@@ -9,20 +9,17 @@ import { writeFamiliarHistory } from "./familiar-history.ts";
 import { landmarksOf, type Landmarks } from "./landmarks.ts";
 import { makeLedger, type Ledger, type SeedRecord } from "./ledger.ts";
 import { plantOddities } from "./oddities.ts";
-import { known, writePeople, type DemoAccount, type People } from "./people.ts";
+import { known } from "./known.ts";
+import { writePeople, type DemoAccount, type People } from "./people.ts";
 import { seededRandom } from "./random.ts";
 import { makeReferenceWriter, type ReferenceWriter } from "./reference-writer.ts";
 import { writeReferralHistory } from "./referral-history.ts";
 import { writeInbox } from "./review-inbox.ts";
 import { writeServiceHistory } from "./service-history.ts";
 import { familiarKeys, type FamiliarKey } from "./tables/familiar-clients.ts";
+import { siteKeys, type SiteKey } from "./tables/sites.ts";
 import { sizes, type DemoSize } from "./tables/sizes.ts";
 import type { DemoClient, World } from "./world.ts";
-
-export type { DemoAccount } from "./people.ts";
-export type { DemoSize } from "./tables/sizes.ts";
-export type { Landmarks } from "./landmarks.ts";
-export type { SeedOf, SeedRecord } from "./ledger.ts";
 
 /** What the demo is made from; the same words give the same demo, byte for byte. */
 export interface DemoWish {
@@ -68,9 +65,18 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   const plan = sizes[size];
   const clients = writeClients({ clock, ledger, people, plan, chance });
   const familiar = familiarByKey(clients);
+  const many = manyBySite(clients);
   const world: World = {
-    ...{ clock, ledger, people, catalogue, directory, plan, clients, chance },
+    clock,
+    ledger,
+    people,
+    catalogue,
+    directory,
+    plan,
+    clients,
+    chance,
     familiar: (key) => known(familiar, key),
+    manyAt: (site) => many.get(site) ?? [],
   };
   writeFamiliarHistory(world);
   const planted = plantOddities(world);
@@ -82,7 +88,11 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   const landmarks = landmarksOf(world, planted, inbox);
   writeNotes(world);
   return {
-    ...{ orgId, name: AGENCY_NAME, timeZone: TIME_ZONE, accounts: people.accounts, landmarks },
+    orgId,
+    name: AGENCY_NAME,
+    timeZone: TIME_ZONE,
+    accounts: people.accounts,
+    landmarks,
     records: inOrder(ledger, clock),
   };
 }
@@ -93,6 +103,11 @@ function familiarByKey(clients: readonly DemoClient[]): ReadonlyMap<FamiliarKey,
       clients.filter((client) => client.familiar === key).map((client) => [key, client] as const),
     ),
   );
+}
+
+function manyBySite(clients: readonly DemoClient[]): ReadonlyMap<SiteKey, readonly DemoClient[]> {
+  const many = clients.filter((client) => client.isActive && client.familiar === null);
+  return new Map(siteKeys.map((key) => [key, many.filter(({ site }) => site === key)]));
 }
 
 function writeSettings(write: ReferenceWriter, people: People, ownProvider: RecordId): void {

@@ -1,40 +1,25 @@
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Program } from "../../src/records/reference/catalogue.ts";
-import type { AgencyClock } from "./agency-clock.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { known } from "./people.ts";
+import { known } from "./known.ts";
 import type { Random } from "./random.ts";
-import type { ReferenceWriter } from "./reference-writer.ts";
 import { familiarStories } from "./tables/familiar-history.ts";
-import { streets, towns } from "./tables/names.ts";
-import type { NeedKey } from "./tables/needs.ts";
 import { providers, type ProviderRow } from "./tables/providers.ts";
-import { openings, referralScreens, type ReferralKindRow } from "./tables/referral-kinds.ts";
-import { ownPrograms, siteKeys, sites, type SiteKey } from "./tables/sites.ts";
+import { referralScreens, type ReferralKindRow } from "./tables/referral-kinds.ts";
+import type { SiteKey } from "./tables/sites.ts";
+import { hoursOf, writeOwnPrograms, writePlaces } from "./places.ts";
+import {
+  writeReferralScreens,
+  type OutsideProgram,
+  type ReferralKind,
+} from "./referral-screens.ts";
+import type { DirectoryTools } from "./directory-tools.ts";
 
-/** A program of another organization, as referrals choose it. */
-export interface OutsideProgram {
-  id: RecordId;
-  provider: RecordId;
-  providerName: string;
-  connect: Program["connect"];
-  status: Program["status"];
-}
-
-/** Something to refer for, and who offers it, best first. */
-export interface ReferralKind {
-  id: RecordId;
-  name: string;
-  need: NeedKey;
-  programs: readonly OutsideProgram[];
-}
-
+/** The directory as referrals use it. */
 export interface Directory {
   ownProvider: RecordId;
   ownPrograms: readonly { id: RecordId; site: SiteKey; ofTen: number }[];
+  /** By name. */
   providers: ReadonlyMap<string, RecordId>;
-  /** Every program beside the agency's own, in the order of the table. */
-  programs: readonly OutsideProgram[];
   referralKind(code: string): ReferralKind;
   closedToday: OutsideProgram;
 }
@@ -44,16 +29,9 @@ const CLOSED_TODAY = { provider: "Cedar Row Family House", kind: "FAMILY" };
 const TEMPORARILY_CLOSED = 6;
 const DEFUNCT = 3;
 
-interface Tools {
-  write: ReferenceWriter;
-  clock: AgencyClock;
-  random: Random;
-  catalogue: Catalogue;
-}
-
 /** Writes the directory: 64 organizations with the agency, 108 places, 190 programs, and the referral screens. */
-export function writeDirectory(tools: Tools): Directory {
-  const own = writeOwn(tools);
+export function writeDirectory(tools: DirectoryTools): Directory {
+  const own = writeOwnPrograms(tools);
   const kinds = new Map(
     referralScreens.flatMap(({ kinds }) => kinds.map((kind) => [kind[0], kind])),
   );
@@ -83,48 +61,8 @@ export function writeDirectory(tools: Tools): Directory {
     ...own,
     closedToday,
     providers: ids,
-    programs: [...offered.values()].flat(),
     referralKind: (code) => known(referralKinds, code),
   };
-}
-
-function writeOwn({ write, random, clock, catalogue }: Tools) {
-  const ownProvider = write("provider", {
-    name: "Harbor Bridge Community Services",
-    description: "Outreach, housing, resettlement and advocacy around the harbor.",
-    phone: "555-0100",
-    email: "office@harborbridge.example",
-    url: "https://harborbridge.example",
-    isOwn: true,
-  });
-  const placeOf = new Map(
-    siteKeys.map((key) => {
-      const { name, street, zip, phone } = sites[key];
-      const town = towns.find(([, townZip]) => townZip === zip)?.[0] ?? "Port Almery";
-      const place = { provider: ownProvider, name, street, city: town, zip, phone };
-      return [key, write("place", { ...place, ...spot(random) })];
-    }),
-  );
-  const programs = ownPrograms.map(({ name, site, ofTen, about, eligibility, needs }) => {
-    const fields: Program = {
-      provider: ownProvider,
-      name,
-      description: about,
-      needs: needs.map((need) => known(catalogue.needTypes, need)),
-      places: [known(placeOf, site)],
-      eligibility,
-      languages: ["English", "Spanish"],
-      connect: "live",
-      status: "active",
-      hours: hoursOf("daily", null),
-      phone: sites[site].phone,
-      email: "office@harborbridge.example",
-      capacity: null,
-      verifiedOn: clock.daysAgo(12),
-    };
-    return { id: write("program", fields), site, ofTen };
-  });
-  return { ownProvider, ownPrograms: programs };
 }
 
 // Which offers are closed for now or gone; never the best ones of a kind, which referral screens suggest, nor those
@@ -154,7 +92,7 @@ function offerStatuses(random: Random): ReadonlyMap<string, Program["status"]> {
   );
 }
 
-function writeProvider({ write, random }: Tools, row: ProviderRow): RecordId {
+function writeProvider({ write, random }: DirectoryTools, row: ProviderRow): RecordId {
   return write("provider", {
     name: row.name,
     description: row.about,
@@ -165,30 +103,8 @@ function writeProvider({ write, random }: Tools, row: ProviderRow): RecordId {
   });
 }
 
-function writePlaces({ write, random }: Tools, row: ProviderRow, provider: RecordId): RecordId[] {
-  return Array.from({ length: row.places }, (_, index) => {
-    const street = random.pick(streets);
-    const [city, zip] = random.pick(towns);
-    return write("place", {
-      provider,
-      name: index === 0 ? row.name : `${row.name}, ${city}`,
-      street: `${random.whole(1, 480)} ${street}`,
-      city,
-      zip,
-      phone: `555-01${random.whole(20, 99)}`,
-      ...spot(random),
-    });
-  });
-}
-
-// An invented harbor town off a real coast.
-function spot(random: Random): { latitude: number; longitude: number } {
-  const near = (center: number) => Math.round((center + (random.next() - 0.5) * 0.12) * 1e5) / 1e5;
-  return { latitude: near(44.21), longitude: near(-124.42) };
-}
-
 function programFields(
-  { clock, random, catalogue }: Tools,
+  { clock, random, catalogue }: DirectoryTools,
   offer: {
     row: ProviderRow;
     kind: ReferralKindRow;
@@ -218,40 +134,4 @@ function programFields(
     capacity: room === undefined ? null : { free: isClosedToday ? 0 : free, unit: room, asOf },
     verifiedOn: random.chance(0.94) ? clock.daysAgo(random.whole(3, 170)) : null,
   };
-}
-
-function hoursOf(key: keyof typeof openings, closedOn: string | null): Program["hours"] {
-  const closed = closedOn === null ? -1 : new Date(`${closedOn}T12:00:00Z`).getUTCDay();
-  return openings[key].flatMap(({ weekdays, opens, closes }) =>
-    weekdays.filter((weekday) => weekday !== closed).map((weekday) => ({ weekday, opens, closes })),
-  );
-}
-
-function writeReferralScreens(
-  { write, catalogue }: Tools,
-  offered: ReadonlyMap<string, readonly OutsideProgram[]>,
-): ReadonlyMap<string, ReferralKind> {
-  const written = new Map<string, ReferralKind>();
-  referralScreens.forEach((screen, index) => {
-    const services = screen.kinds.map(([code, name, , need]) => {
-      const programs = known(offered, code).filter(({ status }) => status === "active");
-      const id = write("referral-service", {
-        code,
-        name,
-        need: known(catalogue.needTypes, need),
-        programs: programs.map((program) => program.id),
-        mode: modeOf(programs[0]?.connect ?? "none"),
-        retired: false,
-      });
-      written.set(code, { id, name, need, programs });
-      return id;
-    });
-    write("referral-screen", { name: screen.name, order: index + 1, services });
-  });
-  return written;
-}
-
-/** How a referral to a program goes: through the platform, only logged, or only tracked (C-02, C-16, C-21). */
-export function modeOf(connect: Program["connect"]): "live" | "logged" | "tracking" {
-  return connect === "live" ? "live" : connect === "external" ? "logged" : "tracking";
 }

@@ -43,7 +43,10 @@ function writeVisits(world: World, client: DemoClient, visits: Story["visits"]):
   for (const [daysAgo, time, by, services] of visits) {
     const at = momentOf(world.clock, daysAgo, time);
     writeVisit(world, {
-      ...{ client, site: client.site, at, lines: linesOf(services) },
+      client,
+      site: client.site,
+      at,
+      lines: linesOf(services),
       author: world.people.named(by),
       receivedAt: Math.min(at + 20_000, world.clock.now),
     });
@@ -61,7 +64,11 @@ function writeReferrals(
     if (!program) throw new Error(`${provider} does not offer ${code}`);
     const at = momentOf(world.clock, daysAgo, time);
     writeReferralOut(world, {
-      ...{ client, kind, program, comments, at },
+      client,
+      kind,
+      program,
+      comments,
+      at,
       author: world.people.named(by),
       receivedAt: at + 20_000,
       steps: stepsOf(world.clock, steps),

@@ -2,7 +2,7 @@ import type { RecordId } from "../../src/records/fields.ts";
 import { dayOfInstant } from "../../src/records/days.ts";
 import { TIME_ZONE } from "./agency-clock.ts";
 import type { Planted } from "./oddities.ts";
-import { known } from "./people.ts";
+import { known } from "./known.ts";
 import type { WrittenInbox } from "./review-inbox.ts";
 import { familiarKeys, type FamiliarKey } from "./tables/familiar-clients.ts";
 import type { World } from "./world.ts";
@@ -65,11 +65,15 @@ function writeClockChangeNotes(world: World): [RecordId, RecordId] {
   const [before, after] = world.clock.clockChangeMoments();
   const write = (at: number, text: string) =>
     world.ledger.add("note", {
-      ...{ at, receivedAt: at + 9_000, clientId: delphine.id },
+      at,
+      receivedAt: at + 9_000,
+      clientId: delphine.id,
       author: world.people.named("Ruth Abara"),
       fields: {
         date: dayOfInstant(new Date(at).toISOString(), TIME_ZONE),
-        ...{ referral: null, text, visibleTo: "team" },
+        referral: null,
+        text,
+        visibleTo: "team",
       },
     }).id;
   return [

@@ -22,7 +22,7 @@ export interface SeedOf<K extends KindName> {
 export type SeedRecord = { [K in KindName]: SeedOf<K> }[KindName];
 
 /** What a part of the generator says about a new record. Moments are UTC milliseconds. */
-export interface Told<K extends KindName> {
+interface Told<K extends KindName> {
   at: number;
   /** When the office got it; at once when left out. */
   receivedAt?: number;

@@ -5,7 +5,7 @@ import { momentOf } from "./agency-clock.ts";
 import { writeNeed } from "./casework.ts";
 import { linesOf } from "./familiar-history.ts";
 import type { SeedRecord } from "./ledger.ts";
-import { known } from "./people.ts";
+import { known } from "./known.ts";
 import type { FamiliarKey } from "./tables/familiar-clients.ts";
 import type { GrantKey } from "./tables/grants.ts";
 import { writeVisit, type ServiceLine } from "./visits.ts";
@@ -120,7 +120,10 @@ function writeEndedEnrollment(world: World): string {
   const at = momentOf(world.clock, 20, "15:00");
   const program = world.directory.ownPrograms.find(({ site }) => site === "northgate");
   const { id } = world.ledger.add("enrollment", {
-    ...{ at, receivedAt: at + 25_000, author: client.worker, clientId: client.id },
+    at,
+    receivedAt: at + 25_000,
+    author: client.worker,
+    clientId: client.id,
     fields: {
       program: program?.id ?? world.directory.ownProvider,
       entry: world.clock.daysAgo(200),

@@ -1,5 +1,6 @@
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Role } from "../../src/records/define-record.ts";
+import { known } from "./known.ts";
 import type { ReferenceWriter } from "./reference-writer.ts";
 import { siteKeys, sites, type SiteKey } from "./tables/sites.ts";
 import { outsiders, signIns, staff } from "./tables/staff.ts";
@@ -71,11 +72,4 @@ function writeSites(write: ReferenceWriter): Record<SiteKey, RecordId> {
   }
   // Every key was just written.
   return ids as Record<SiteKey, RecordId>;
-}
-
-/** The value of a name in the tables; a missing one is a mistake there. */
-export function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
-  const value = map.get(key);
-  if (value === undefined) throw new Error(`the demo's tables do not know ${String(key)}`);
-  return value;
 }

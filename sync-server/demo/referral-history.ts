@@ -2,17 +2,17 @@ import { dayNumber } from "../../src/records/days.ts";
 import type { Instant, RecordId } from "../../src/records/fields.ts";
 import { statusGroup, type ReferralStatus } from "../../src/records/referral/referral-status.ts";
 import { monthOf, plantedReferrals } from "./planted.ts";
-import { known } from "./people.ts";
+import { known } from "./known.ts";
 import type { Random } from "./random.ts";
 import { writeReferralIn, writeReferralOut, type StatusStep, type StoryOut } from "./referrals.ts";
-import { quickSizes, workingMoment } from "./service-history.ts";
+import { quickSizes } from "./service-plan.ts";
 import { makeDeck, shares } from "./shares.ts";
 import { statusMix, statusPaths } from "./tables/mixes.ts";
 import { siteReasonsIn, siteReferrals, siteSenders } from "./tables/site-referrals.ts";
 import { siteKeys, type SiteKey } from "./tables/sites.ts";
 import { DAYS_A_MONTH, MONTHS, QUICK_REFERRALS } from "./tables/sizes.ts";
 import { referralComments } from "./tables/words.ts";
-import { receiptOf, type DemoClient, type World } from "./world.ts";
+import { receiptOf, workingMoment, type World } from "./world.ts";
 
 /** Fills the six months with referrals out and in; the statuses of those out end in the planned mix exactly. */
 export function writeReferralHistory(world: World): void {
@@ -81,28 +81,13 @@ function draftsOfOneMoment(
 }
 
 function someoneIn(world: World, random: Random, site: SiteKey, month: number) {
-  const many = clientsAt(world, site);
+  const many = world.manyAt(site);
   for (let tries = 0; tries < 5000; tries += 1) {
     const client = random.pick(many);
     const day = world.clock.daysAgo(month * DAYS_A_MONTH + random.whole(0, DAYS_A_MONTH - 1));
     if (client.since < day) return { client, at: workingMoment(world, random, day) };
   }
   throw new Error(`nobody to refer at ${site}`);
-}
-
-const siteClients = new WeakMap<World, Map<SiteKey, DemoClient[]>>();
-
-// Asked for every referral; 10,000 clients are not looked through each time.
-function clientsAt(world: World, site: SiteKey): DemoClient[] {
-  const bySite = siteClients.get(world) ?? new Map<SiteKey, DemoClient[]>();
-  siteClients.set(world, bySite);
-  const found =
-    bySite.get(site) ??
-    world.clients.filter(
-      (client) => client.isActive && client.site === site && client.familiar === null,
-    );
-  bySite.set(site, found);
-  return found;
 }
 
 // Deals the planned mix: open statuses go to what is fresh, because old referrals have been followed up.
@@ -175,7 +160,10 @@ function writeIncoming(world: World, random: Random, site: SiteKey): void {
       const isOld = dayNumber(world.clock.today) - Math.floor(at / 86_400_000) > 21;
       const ends = incomingEnds.filter((end) => !isOld || statusGroup(end) !== "open");
       writeReferralIn(world, {
-        ...{ client, at, author: client.worker, comments: "" },
+        client,
+        at,
+        author: client.worker,
+        comments: "",
         receivedAt: receiptOf(random, world.clock, at),
         steps: stepsTo(world, random, random.pick(ends), at),
         from: known(world.directory.providers, random.pick(siteSenders[site])),

@@ -4,7 +4,7 @@ import type { Referral } from "../../src/records/referral/referral.ts";
 import { statusGroup, type ReferralStatus } from "../../src/records/referral/referral-status.ts";
 import type { StatusChange } from "../../src/records/referral/referral-status.ts";
 import { TIME_ZONE } from "./agency-clock.ts";
-import { modeOf, type OutsideProgram, type ReferralKind } from "./directory.ts";
+import { modeOf, type OutsideProgram, type ReferralKind } from "./referral-screens.ts";
 import type { SeedOf } from "./ledger.ts";
 import { outcomes } from "./tables/mixes.ts";
 import type { DemoClient, World } from "./world.ts";
@@ -17,7 +17,7 @@ export interface StatusStep {
 }
 
 /** A referral and how it went. The first change, to `not-updated`, is saved in the same moment. */
-export interface ReferralStory {
+interface ReferralStory {
   client: DemoClient;
   author: RecordId;
   at: number;
@@ -121,7 +121,10 @@ function writeReferral(
     // The office gets the changes of one referral in their order.
     received = Math.max(received, step.at);
     return world.ledger.add("status-change", {
-      ...{ at: step.at, receivedAt: received, clientId, fields: change },
+      at: step.at,
+      receivedAt: received,
+      clientId,
+      fields: change,
       author: told?.author ?? author,
     });
   });

@@ -13,7 +13,7 @@ import type { Fresh, Planted } from "./oddities.ts";
 import { summaryOf } from "./review-summary.ts";
 import type { World } from "./world.ts";
 
-const TWO_DAYS = 2 * 86_400_000;
+const UNREVIEWED = 40 * 3_600_000;
 
 /** What the landmarks name of the inbox. */
 export interface WrittenInbox {
@@ -34,8 +34,14 @@ export function writeInbox(world: World, planted: Planted): WrittenInbox {
       clientId: record.clientId,
       fields: {
         ...aboutRecord(record),
-        ...{ isNew, author: record.author, at: record.at, receivedAt: record.receivedAt },
-        ...{ oddities: [...oddities], competing: value, entry: null, summary: summary(record) },
+        isNew,
+        author: record.author,
+        at: record.at,
+        receivedAt: record.receivedAt,
+        oddities: [...oddities],
+        competing: value,
+        entry: null,
+        summary: summary(record),
       },
     });
   const all = [...planted.fresh, ...plainRecords(world, planted)];
@@ -53,7 +59,7 @@ function aboutRecord(
   return { record: id, recordKind: kind, recordCollection: collection, rev };
 }
 
-// Services, referrals and notes of the last two days with the familiar clients, with nothing odd about them.
+// What was recorded with the familiar clients since the evening before yesterday, with nothing odd about it.
 function plainRecords(world: World, { fresh, toReturn }: Planted): Fresh[] {
   const taken = new Set([...fresh.map(({ record }) => record.id), toReturn.id]);
   const familiar = new Set(
@@ -63,7 +69,7 @@ function plainRecords(world: World, { fresh, toReturn }: Planted): Fresh[] {
     .filter(
       ({ id, kind, receivedAt, clientId }) =>
         (kind === "service" || kind === "referral" || kind === "note") &&
-        Date.parse(receivedAt) >= world.clock.now - TWO_DAYS &&
+        Date.parse(receivedAt) >= world.clock.now - UNREVIEWED &&
         familiar.has(clientId ?? "") &&
         !taken.has(id),
     )
@@ -81,18 +87,34 @@ function writeReturned(world: World, record: SeedRecord): SeedOf<"review"> {
   const at = momentOf(world.clock, 1, "16:40");
   const comment = "Motel Bridge ended last month. Please choose another grant.";
   const review = world.ledger.add("review", {
-    ...{ at, receivedAt: at + 2_000, author: sam, clientId: record.clientId },
+    at,
+    receivedAt: at + 2_000,
+    author: sam,
+    clientId: record.clientId,
     fields: {
-      ...{ record: record.id, recordKind: record.kind, rev: record.rev },
-      ...{ decision: "returned", field: "grant", comment },
+      record: record.id,
+      recordKind: record.kind,
+      rev: record.rev,
+      decision: "returned",
+      field: "grant",
+      comment,
     },
   });
   world.ledger.add("notice", {
-    ...{ id: returnedNoticeId(record.id), at: at + 2_000, author: sam, clientId: record.clientId },
+    id: returnedNoticeId(record.id),
+    at: at + 2_000,
+    author: sam,
+    clientId: record.clientId,
     fields: {
       ...aboutRecord(record),
-      ...{ about: "returned", to: record.author, field: "grant", comment, by: sam },
-      ...{ at: review.at, competing: null, entry: null },
+      about: "returned",
+      to: record.author,
+      field: "grant",
+      comment,
+      by: sam,
+      at: review.at,
+      competing: null,
+      entry: null,
     },
   });
   return review;
@@ -108,27 +130,50 @@ function writeTwoValues(world: World): SeedOf<"competing-value"> {
   const rev = world.ledger.mint(savedAt);
   const phone = (number: string) => [{ number, note: "" }];
   const standing = {
-    ...{ value: delphine.fields.phones, author: record.author, at: record.at, rev: record.rev },
+    value: delphine.fields.phones,
+    author: record.author,
+    at: record.at,
+    rev: record.rev,
   };
   const other = {
-    ...{ value: phone("555-0118"), author: marcus, at: new Date(savedAt).toISOString(), rev },
+    value: phone("555-0118"),
+    author: marcus,
+    at: new Date(savedAt).toISOString(),
+    rev,
   };
   const competing = world.ledger.add("competing-value", {
     id: competingValueId(record.id, "phones", rev),
-    ...{ at: savedAt, receivedAt, author: marcus, clientId: record.id },
+    at: savedAt,
+    receivedAt,
+    author: marcus,
+    clientId: record.id,
     fields: {
-      ...{ record: record.id, recordKind: record.kind, recordCollection: record.collection },
-      ...{ field: "phones", base: phone("555-0121"), standing, other, resolution: null },
+      record: record.id,
+      recordKind: record.kind,
+      recordCollection: record.collection,
+      field: "phones",
+      base: phone("555-0121"),
+      standing,
+      other,
+      resolution: null,
     },
   });
   for (const person of [record.author, marcus]) {
     world.ledger.add("notice", {
       id: competingNoticeId(competing.id, person),
-      ...{ at: receivedAt, author: marcus, clientId: record.id },
+      at: receivedAt,
+      author: marcus,
+      clientId: record.id,
       fields: {
         ...aboutRecord(record),
-        ...{ about: "competing", to: person, field: "phones", comment: "", by: marcus },
-        ...{ at: new Date(receivedAt).toISOString(), competing: competing.id, entry: null },
+        about: "competing",
+        to: person,
+        field: "phones",
+        comment: "",
+        by: marcus,
+        at: new Date(receivedAt).toISOString(),
+        competing: competing.id,
+        entry: null,
       },
     });
   }

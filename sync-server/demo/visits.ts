@@ -5,7 +5,7 @@ import { dayOfInstant } from "../../src/records/days.ts";
 import { TIME_ZONE } from "./agency-clock.ts";
 import { hundredths, type Definition } from "./catalogue.ts";
 import type { SeedOf } from "./ledger.ts";
-import { known } from "./people.ts";
+import { known } from "./known.ts";
 import { siteGrants, type GrantKey } from "./tables/grants.ts";
 import type { SiteKey } from "./tables/sites.ts";
 import type { DemoClient, World } from "./world.ts";
@@ -45,7 +45,10 @@ export function writeVisit(world: World, visit: Visit): SeedOf<"service">[] {
   return visit.lines.map((line) => {
     const fields = serviceFields(world, visit, line, line.date ?? today);
     return world.ledger.add("service", {
-      ...{ at, receivedAt, author, fields },
+      at,
+      receivedAt,
+      author,
+      fields,
       clientId: client?.id ?? null,
     });
   });

@@ -41,6 +41,8 @@ export interface World {
   plan: Readonly<Partial<Record<SiteKey, SitePlan>>>;
   clients: readonly DemoClient[];
   familiar(key: FamiliarKey): DemoClient;
+  /** The active clients of a site beside the familiar ones: those whose history is left to chance. */
+  manyAt(site: SiteKey): readonly DemoClient[];
   /** A source of chance of its own for a part. */
   chance(part: string): Random;
 }
@@ -58,4 +60,13 @@ export function receiptOf(random: Random, clock: AgencyClock, at: number): numbe
           : random.whole(900, 2900);
   const received = at + minutes * 60_000 + random.whole(0, 59_999);
   return received <= clock.now ? received : Math.min(at + 4_000, clock.now);
+}
+
+/** A moment of the working day; before now also when the day is today. */
+export function workingMoment({ clock }: World, random: Random, day: Day): number {
+  const at = clock.moment(day, random.whole(7 * 60 + 30, 18 * 60)) + random.whole(0, 59_999);
+  if (at < clock.now - 120_000) return at;
+  const morning = clock.moment(day, 7 * 60 + 30);
+  const start = clock.now > morning + 120_000 ? morning : clock.moment(day, 0);
+  return start + Math.floor(random.next() * Math.max(0, clock.now - start));
 }

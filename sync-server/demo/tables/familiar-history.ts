@@ -2,10 +2,10 @@ import type { FamiliarKey } from "./familiar-clients.ts";
 import type { NeedKey } from "./needs.ts";
 
 /** Days ago, time on the wall (today's shift with the hour of the demo), who, services as `CODE` or `CODE*units`. */
-export type VisitRow = readonly [daysAgo: number, time: string, by: string, services: string];
+type VisitRow = readonly [daysAgo: number, time: string, by: string, services: string];
 
 /** Days ago, time, who, kind, organization, comment they read, later statuses as `status@daysAgo`. */
-export type ReferralRow = readonly [
+type ReferralRow = readonly [
   daysAgo: number,
   time: string,
   by: string,
@@ -15,7 +15,7 @@ export type ReferralRow = readonly [
   steps: string,
 ];
 
-export type NoteRow = readonly [daysAgo: number, time: string, by: string, text: string];
+type NoteRow = readonly [daysAgo: number, time: string, by: string, text: string];
 
 /** What happened with a familiar client. */
 export interface FamiliarStory {
@@ -53,7 +53,7 @@ export const familiarStories: Readonly<Record<FamiliarKey, FamiliarStory>> = {
     referrals: [
       [9, "10:20", ana, "IDCARD", "Juniper Legal Aid", "Lost the old card in the rain.", ""],
       [6, "11:40", ana, "BEDW", "Lantern House", "Has a small dog.", "pending@3"],
-      [2, "15:25", ana, "ACCESS", "County Access Line", "", ""],
+      [1, "15:25", ana, "ACCESS", "County Access Line", "", ""],
       [70, "10:00", ana, "DENTAL", "Quayside Health Clinic", "", "pending@64 got-help@55"],
     ],
     notes: [

@@ -3,7 +3,7 @@ import type { GrantKey } from "./grants.ts";
 import type { SiteKey } from "./sites.ts";
 
 /** What a catalogue row adds to the usual: indirect (to a head count), only some sites or grants, HMIS, retired. */
-export interface ServiceExtras {
+interface ServiceExtras {
   indirect?: true;
   retired?: true;
   sites?: readonly SiteKey[];

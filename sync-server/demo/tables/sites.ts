@@ -16,6 +16,8 @@ export const sites: Readonly<
       zip: string;
       /** The screens its workers use, the most used first. */
       screens: readonly string[];
+      /** The service that belongs to almost every visit. */
+      staple: string;
       /** Services given there to a head count. */
       indirect: readonly string[];
     }
@@ -28,6 +30,7 @@ export const sites: Readonly<
     street: "12 Ferry Street",
     zip: "99391",
     screens: ["Street Kit"],
+    staple: "CONTACT",
     indirect: ["ROUTE", "OUTWATER"],
   },
   center: {
@@ -37,6 +40,7 @@ export const sites: Readonly<
     street: "40 Ferry Street",
     zip: "99391",
     screens: ["Day Center", "Pantry Line"],
+    staple: "MEAL",
     indirect: ["PANTRY", "COMMEAL", "FAIR"],
   },
   welcome: {
@@ -46,6 +50,7 @@ export const sites: Readonly<
     street: "218 Orchard Avenue",
     zip: "99393",
     screens: ["Refugee First 90 Days"],
+    staple: "INTERP",
     indirect: ["SEMINAR", "PARENTS"],
   },
   northgate: {
@@ -55,6 +60,7 @@ export const sites: Readonly<
     street: "7 Northgate Road",
     zip: "99394",
     screens: ["Motel & Housing"],
+    staple: "CASEMGT",
     indirect: ["TENANTS", "SEMINAR"],
   },
   advocacy: {
@@ -64,6 +70,7 @@ export const sites: Readonly<
     street: "3 Willow Court",
     zip: "99392",
     screens: ["CAC Visit"],
+    staple: "FAMADV",
     indirect: ["PARENTS", "SEMINAR"],
   },
 };

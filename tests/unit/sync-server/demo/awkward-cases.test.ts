@@ -6,7 +6,8 @@ import { ageOn, dayOfInstant } from "../../../../src/records/days.ts";
 import type { RecordId } from "../../../../src/records/fields.ts";
 import { statusGroup } from "../../../../src/records/referral/referral-status.ts";
 import type { KindName } from "../../../../src/records/registry.ts";
-import { makeDemoAgency, type SeedOf } from "../../../../sync-server/demo/demo-agency.ts";
+import { makeDemoAgency } from "../../../../sync-server/demo/demo-agency.ts";
+import type { SeedOf } from "../../../../sync-server/demo/ledger.ts";
 import { recordsOf } from "./demo-reader.ts";
 
 const awkward = suite("awkward cases");

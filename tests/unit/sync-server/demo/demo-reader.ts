@@ -1,5 +1,6 @@
 import type { KindName } from "../../../../src/records/registry.ts";
-import type { DemoAgency, SeedOf } from "../../../../sync-server/demo/demo-agency.ts";
+import type { DemoAgency } from "../../../../sync-server/demo/demo-agency.ts";
+import type { SeedOf } from "../../../../sync-server/demo/ledger.ts";
 
 /** The records of one kind. */
 export function recordsOf<K extends KindName>(demo: DemoAgency, kind: K): SeedOf<K>[] {

@@ -5,7 +5,8 @@ import * as v from "valibot";
 import { addDays, dayOfInstant } from "../../../../src/records/days.ts";
 import { recordKinds } from "../../../../src/records/registry.ts";
 import { serviceOddities, serviceTotal } from "../../../../src/records/service/service-rules.ts";
-import { makeDemoAgency, type SeedOf } from "../../../../sync-server/demo/demo-agency.ts";
+import { makeDemoAgency } from "../../../../sync-server/demo/demo-agency.ts";
+import type { SeedOf } from "../../../../sync-server/demo/ledger.ts";
 import { countBy, recordsOf } from "./demo-reader.ts";
 
 const soundness = suite("a sound demo");
