@@ -8,13 +8,15 @@ export type Likeness = Pick<Client, "name" | "aliases" | "birth" | "phones">;
 export type LikenessReason = "phone" | "birth-date" | "name" | "alias";
 
 /**
- * Why two people look alike: the same phone tail, the same full birth date with a name in common, or the same name.
+ * Why two people look alike: the same phone number, the same full birth date with a name in common, or the same name.
  * Warns, never blocks; same names are legitimate. The scored check has its own issue and replaces this function.
  */
 export function likeness(one: Likeness, other: Likeness): LikenessReason[] {
   const reasons: LikenessReason[] = [];
-  const [tails, others] = [phoneTails(one), phoneTails(other)];
-  if (tails.some((tail) => others.includes(tail))) reasons.push("phone");
+  const others = phoneNumbers(other);
+  if (phoneNumbers(one).some((number) => others.some((known) => isSamePhone(number, known)))) {
+    reasons.push("phone");
+  }
   const sharesWord = nameWords(one).some((word) => nameWords(other).includes(word));
   if (isSameBirth(one, other) && sharesWord) reasons.push("birth-date");
   if (isSameName(one, other)) reasons.push("name");
@@ -28,10 +30,15 @@ function isSameBirth(one: Likeness, other: Likeness): boolean {
   return areFull && one.birth.date !== null && one.birth.date === other.birth.date;
 }
 
-function phoneTails(client: Likeness): string[] {
+function phoneNumbers(client: Likeness): string[] {
   return client.phones
-    .map((phone) => phoneDigits(phone.number).slice(-7))
-    .filter((tail) => tail.length >= 6);
+    .map((phone) => phoneDigits(phone.number))
+    .filter((number) => number.length >= 6);
+}
+
+// Written without the area code, a number agrees with one that has it; two area codes are two numbers.
+function isSamePhone(one: string, other: string): boolean {
+  return one.length <= other.length ? other.endsWith(one) : one.endsWith(other);
 }
 
 function nameWords(client: Likeness): string[] {
