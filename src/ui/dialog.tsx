@@ -1,6 +1,7 @@
 import { AlertDialog } from "@kobalte/core/alert-dialog";
 import type { JSX } from "solid-js";
 import css from "./dialog.module.css";
+import { createFocusBack } from "./focus-back.ts";
 
 export type DialogProps = {
   open: boolean;
@@ -17,12 +18,13 @@ export type DialogProps = {
  * a release of information. Everything else acts at once and offers Undo.
  */
 export function Dialog(props: DialogProps) {
+  const focusBack = createFocusBack();
   return (
     <AlertDialog open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay class={css["scrim"]} />
         <div class={css["place"]}>
-          <AlertDialog.Content class={css["dialog"]}>
+          <AlertDialog.Content class={css["dialog"]} {...focusBack}>
             <AlertDialog.Title class={css["title"]}>{props.title}</AlertDialog.Title>
             <AlertDialog.Description as="div" class={css["words"]}>
               {props.children}

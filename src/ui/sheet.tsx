@@ -1,8 +1,11 @@
-import { Dialog as Modal } from "@kobalte/core/dialog";
+// Not `{ Dialog }`: importing the alert dialog anywhere puts its parts onto that very object
+// (Kobalte 0.13), and every sheet would call itself an alert.
+import * as Modal from "@kobalte/core/dialog";
 import X from "lucide-solid/icons/x";
 import { Show, type JSX } from "solid-js";
 import iconButtonCss from "./icon-button.module.css";
 import css from "./sheet.module.css";
+import { createFocusBack } from "./focus-back.ts";
 import { Glyph } from "./icon.tsx";
 
 export type SheetProps = {
@@ -20,11 +23,12 @@ export type SheetProps = {
 
 /** 560 wide at the inline end; on a phone it rises from the bottom over the full width. */
 export function Sheet(props: SheetProps) {
+  const focusBack = createFocusBack();
   return (
-    <Modal open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+    <Modal.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Modal.Portal>
         <Modal.Overlay class={css["scrim"]} />
-        <Modal.Content class={css["sheet"]}>
+        <Modal.Content class={css["sheet"]} {...focusBack}>
           <header class={css["header"]}>
             <div class={css["heading"]}>
               <Modal.Title class={css["title"]}>{props.title}</Modal.Title>
@@ -51,6 +55,6 @@ export function Sheet(props: SheetProps) {
           </Show>
         </Modal.Content>
       </Modal.Portal>
-    </Modal>
+    </Modal.Root>
   );
 }
