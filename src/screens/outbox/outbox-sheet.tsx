@@ -1,21 +1,96 @@
-import type { JSX } from "solid-js";
-import { Sheet } from "../../ui/sheet.tsx";
+import { Show, type JSX } from "solid-js";
+import { SaveFailure } from "../../casework/save-failure.tsx";
+import { useStore } from "../../store/store-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { Ledger } from "../../ui/ledger.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import { Freshness } from "./freshness.tsx";
+import { GoodToKnow } from "./good-to-know.tsx";
+import { NeedsYouRows } from "./needs-you.tsx";
+import css from "./outbox-sheet.module.css";
+import { SignInAgain } from "./sign-in-again.tsx";
+import { WaitingRows } from "./waiting-rows.tsx";
 
-/** Where everything is that did not reach the office yet. */
+/** Where everything is that the office does not have, what came back, and how old the data here are. */
 export function OutboxSheet(props: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }): JSX.Element {
-  const { t } = useI18n();
+  const store = useStore();
+  const { t, age } = useI18n();
+  const detail = () => {
+    const oldest = store.waiting()[0]?.entry.at;
+    if (!oldest) return t("outbox.nothingWaits");
+    return t("outbox.oldest", { age: age(Date.parse(store.now()) - Date.parse(oldest)) });
+  };
   return (
     <Sheet
       open={props.open}
-      onOpenChange={props.onOpenChange}
-      title="Outbox"
+      onOpenChange={(open) => props.onOpenChange(open)}
+      title={t("outbox.title")}
+      detail={detail()}
       closeLabel={t("action.close")}
+      bar={<SendNow />}
     >
-      <p />
+      <Freshness />
+      <Troubles />
+      <SignInAgain />
+      <Lists onOpen={() => props.onOpenChange(false)} />
     </Sheet>
+  );
+}
+
+function Lists(props: { onOpen: () => void }): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const isEmpty = () => store.waiting().length === 0 && store.attention.needsYou().length === 0;
+  return (
+    <>
+      <Show when={!isEmpty()}>
+        <Ledger gutter="sheet" label={t("outbox.title")}>
+          <NeedsYouRows onOpen={props.onOpen} />
+          <WaitingRows />
+        </Ledger>
+      </Show>
+      <GoodToKnow onOpen={props.onOpen} />
+      <Show when={isEmpty()}>
+        <EmptyState drawing="all-sent" text={t("outbox.allSent")} />
+      </Show>
+    </>
+  );
+}
+
+function Troubles(): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const refusal = () => {
+    const { storage } = store.sync.state();
+    if (storage === "ok") return null;
+    return storage === "full" ? ("storage-full" as const) : ("storage-failing" as const);
+  };
+  const isTooOld = () => store.sync.state().version === "too-old";
+  return (
+    <Show when={refusal() !== null || isTooOld()}>
+      <div class={css["troubles"]}>
+        <SaveFailure refusal={refusal()} />
+        <Show when={isTooOld()}>
+          <Notice tone="warn">{t("outbox.tooOld")}</Notice>
+        </Show>
+      </div>
+    </Show>
+  );
+}
+
+function SendNow(): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  return (
+    <Button look="primary" size="bar" icon={icons.sendNow} onClick={() => store.sendNow()}>
+      {t("outbox.sendNow")}
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { casework } from "./en/casework.ts";
+import { quick } from "./en/quick.ts";
 import { common } from "./en/common.ts";
 import { client } from "./en/client.ts";
 import { clients } from "./en/clients.ts";
@@ -7,11 +8,13 @@ import { review } from "./en/review.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { today } from "./en/today.ts";
+import { outbox } from "./en/outbox.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
 export const en = {
   ...common,
   ...casework,
+  ...quick,
   ...client,
   ...clients,
   ...arrival,
@@ -19,4 +22,5 @@ export const en = {
   ...shell,
   ...signIn,
   ...today,
+  ...outbox,
 } as const;

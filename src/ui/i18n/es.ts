@@ -1,5 +1,6 @@
 import type { Dictionary } from "./words.ts";
 import { casework } from "./es/casework.ts";
+import { quick } from "./es/quick.ts";
 import { common } from "./es/common.ts";
 import { client } from "./es/client.ts";
 import { clients } from "./es/clients.ts";
@@ -8,11 +9,13 @@ import { review } from "./es/review.ts";
 import { shell } from "./es/shell.ts";
 import { signIn } from "./es/sign-in.ts";
 import { today } from "./es/today.ts";
+import { outbox } from "./es/outbox.ts";
 
 /** Spanish; the type refuses a missing key. */
 export const es: Dictionary = {
   ...common,
   ...casework,
+  ...quick,
   ...client,
   ...clients,
   ...arrival,
@@ -20,4 +23,5 @@ export const es: Dictionary = {
   ...shell,
   ...signIn,
   ...today,
+  ...outbox,
 };

@@ -1,0 +1,169 @@
+import { createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
+import { usePeopleWords } from "../../casework/people-words.ts";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import type { NeedsYou } from "../../store/attention.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Glyph } from "../../ui/icon.tsx";
+import { icons } from "../../ui/icons.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { GroupRow, GutterRow } from "../../ui/ledger.tsx";
+import { StateChip } from "../../ui/state-chip.tsx";
+import { createClientNames } from "./client-names.ts";
+import { useHoldWords } from "./hold-words.ts";
+import css from "./outbox-sheet.module.css";
+import { recordHref } from "./record-href.ts";
+import { createRecordTitle, EntryTitle } from "./record-title.tsx";
+
+type Returned = Extract<NeedsYou, { why: "returned" }>["notice"];
+type Held = Extract<NeedsYou, { why: "held" }>["held"];
+
+/** What waits for this person, before everything else. */
+export function NeedsYouRows(props: { onOpen: () => void }): JSX.Element {
+  const store = useStore();
+  const needs = () => store.attention.needsYou();
+  const nameOf = createClientNames(() => needs().flatMap((need) => clientOf(need) ?? []));
+  const { t } = useI18n();
+  return (
+    <For each={needs()}>
+      {(need) => (
+        <>
+          <GroupRow title={nameOf(clientOf(need)) || t("outbox.noClient")} />
+          <Switch>
+            <Match when={need.why === "returned" && need.notice}>
+              {(notice) => <ReturnedRow notice={notice()} onOpen={props.onOpen} />}
+            </Match>
+            <Match when={need.why === "held" && need.held}>
+              {(held) => <HeldRow held={held()} onOpen={props.onOpen} />}
+            </Match>
+          </Switch>
+        </>
+      )}
+    </For>
+  );
+}
+
+function clientOf(need: NeedsYou) {
+  return need.why === "held" ? need.held.entry.clientId : need.notice.clientId;
+}
+
+function ReturnedRow(props: { notice: Returned; onOpen: () => void }): JSX.Element {
+  const { t } = useI18n();
+  const { whoIs } = usePeopleWords();
+  const { fieldName } = useRecordWords();
+  const notice = () => props.notice.body.fields;
+  const title = createRecordTitle(() => ({
+    kind: notice().recordKind,
+    id: notice().record,
+    collection: notice().recordCollection,
+  }));
+  const reason = () => {
+    const who = whoIs(notice().by);
+    const { comment } = notice();
+    return comment === ""
+      ? t("outbox.returned", { who })
+      : t("outbox.returnedComment", { who, comment });
+  };
+  const href = () =>
+    recordHref({
+      kind: notice().recordKind,
+      id: notice().record,
+      clientId: props.notice.clientId,
+      field: notice().field,
+    });
+  const act = () => {
+    const { field, recordKind } = notice();
+    if (!field || field === "*") return t("outbox.open");
+    return t("outbox.openField", { field: fieldName(recordKind, field) });
+  };
+  return (
+    <NeedRow title={title()} at={notice().at} reason={reason()}>
+      <OpenLink href={href()} words={act()} onOpen={props.onOpen} />
+    </NeedRow>
+  );
+}
+
+function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const holdWords = useHoldWords();
+  const [isAsking, setAsking] = createSignal(false);
+  const first = () => props.held.entry.rows[0];
+  const href = () => {
+    const row = first();
+    if (!row) return undefined;
+    const field = props.held.reason === "invalid-field" ? props.held.answer?.detail : undefined;
+    return recordHref({ kind: row.kind, id: row.id, clientId: row.clientId, field });
+  };
+  const giveUp = (): void => {
+    setAsking(false);
+    void store.giveUp(props.held.id);
+  };
+  return (
+    <NeedRow
+      title={<EntryTitle rows={props.held.entry.rows} />}
+      at={props.held.entry.at}
+      reason={holdWords(props.held)}
+    >
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t("outbox.giveUp")}
+      </Button>
+      <Show when={href()}>
+        {(to) => <OpenLink href={to()} words={t("outbox.open")} onOpen={props.onOpen} />}
+      </Show>
+      <Dialog
+        open={isAsking()}
+        onOpenChange={setAsking}
+        title={t("outbox.giveUpTitle")}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t("outbox.keep")}</Button>
+            <Button look="danger" onClick={giveUp}>
+              {t("outbox.giveUp")}
+            </Button>
+          </>
+        }
+      >
+        {t("outbox.giveUpText")}
+      </Dialog>
+    </NeedRow>
+  );
+}
+
+// The sheet goes first, so that the page behind it has the screen and the focus.
+function OpenLink(props: { href: string; words: string; onOpen: () => void }): JSX.Element {
+  return (
+    <span onClick={() => props.onOpen()}>
+      <ButtonLink href={props.href}>{props.words}</ButtonLink>
+    </span>
+  );
+}
+
+function NeedRow(props: {
+  title: JSX.Element;
+  at: string;
+  reason: string;
+  children: JSX.Element;
+}): JSX.Element {
+  const { t } = useI18n();
+  const { whenWords } = useTimeWords();
+  return (
+    <GutterRow
+      tone="needs-you"
+      gutter={<Glyph icon={icons.needsYou} size={24} />}
+      title={
+        <>
+          {props.title} <span class={css["when"]}>{whenWords(props.at)}</span>
+        </>
+      }
+      end={<StateChip state="needs-you" text={t("state.needsYou")} />}
+    >
+      <p class={css["reason"]} dir="auto">
+        {props.reason}
+      </p>
+      <div class={css["acts"]}>{props.children}</div>
+    </GutterRow>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RecordId } from "../../records/fields.ts";
+
+/** The address at which a record is corrected, at a field when one is named. Ids only: nothing of the client. */
+export function recordHref(record: {
+  kind: string;
+  id: RecordId;
+  clientId: RecordId | null;
+  field?: string | null | undefined;
+}): string {
+  const { kind, id, clientId, field } = record;
+  if (clientId === null) return "/";
+  const at = field && field !== "*" ? `?field=${encodeURIComponent(field)}` : "";
+  switch (kind) {
+    case "service":
+      return `/clients/${clientId}/services/${id}${at}`;
+    case "referral":
+      return `/clients/${clientId}/referrals/${id}${at}`;
+    case "client":
+      return `/clients/${clientId}/edit${at}`;
+    case "note":
+      return `/clients/${clientId}/notes`;
+    case "status-change":
+      return `/clients/${clientId}/referrals`;
+    case "need":
+    case "enrollment":
+      return `/clients/${clientId}/plan`;
+    default:
+      return `/clients/${clientId}/services`;
+  }
+}

@@ -1,0 +1,116 @@
+import { createMemo, For, Show, type JSX } from "solid-js";
+import { useTimeWords } from "../../casework/time-words.ts";
+import { keepEqual } from "../../store/answer.ts";
+import type { OutboxEntry } from "../../store/outbox.ts";
+import { outboxGroups, type OutboxGroup, type OutboxLine } from "../../store/outbox-groups.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Glyph } from "../../ui/icon.tsx";
+import { icons } from "../../ui/icons.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { GroupRow, GutterRow } from "../../ui/ledger.tsx";
+import { StateChip } from "../../ui/state-chip.tsx";
+import { showToast } from "../../ui/toast.tsx";
+import { createClientNames } from "./client-names.ts";
+import css from "./outbox-sheet.module.css";
+import { entryIcon, EntryTitle } from "./record-title.tsx";
+
+/** What waits here, by client, oldest first, each line with its own reason and `Undo`. */
+export function WaitingRows(): JSX.Element {
+  const store = useStore();
+  const { t, number } = useI18n();
+  const groups = createMemo<readonly OutboxGroup[]>(
+    (before) =>
+      keepEqual(before, outboxGroups(store.waiting()), (group) => group.clientId ?? "several"),
+    [],
+  );
+  const nameOf = createClientNames(() => groups().flatMap((group) => group.clientId ?? []));
+  const titleOf = (group: OutboxGroup) =>
+    group.clientId === null ? t("outbox.severalClients") : nameOf(group.clientId);
+  return (
+    <For each={groups()}>
+      {(group) => (
+        <>
+          <GroupRow
+            title={titleOf(group)}
+            count={group.lines.length > 1 ? number(group.lines.length) : undefined}
+          />
+          <For each={group.lines}>{(line) => <WaitingRow line={line} />}</For>
+        </>
+      )}
+    </For>
+  );
+}
+
+function WaitingRow(props: { line: OutboxLine }): JSX.Element {
+  const { t, tn } = useI18n();
+  const { whenWords } = useTimeWords();
+  const whyWords = useWhyWords();
+  const undo = useUndo();
+  const clients = () => new Set(props.line.entries.map(({ entry }) => entry.clientId)).size;
+  // A line always has an entry: it was made from one.
+  const first = () => props.line.entries[0] as OutboxEntry;
+  const isSending = () => props.line.entries.some(({ state }) => state === "sending");
+  return (
+    <GutterRow
+      gutter={<Glyph icon={entryIcon(first().entry.rows)} size={24} />}
+      title={
+        <>
+          <EntryTitle rows={first().entry.rows} />{" "}
+          <span class={css["when"]}>{whenWords(first().entry.at)}</span>
+        </>
+      }
+      end={
+        <StateChip
+          state={isSending() ? "sending" : "saved-here"}
+          text={isSending() ? t("state.sending") : t("state.savedHere")}
+        />
+      }
+    >
+      <div class={css["line"]}>
+        <p class={css["why"]}>
+          {whyWords(first())}
+          <Show when={clients() > 1}> · {tn("outbox.forClients", clients())}</Show>
+        </p>
+        <Button look="quiet" icon={icons.undo} onClick={() => void undo(props.line)}>
+          {t("action.undo")}
+        </Button>
+      </div>
+    </GutterRow>
+  );
+}
+
+/** Why a line is still here. */
+function useWhyWords(): (opened: OutboxEntry) => string {
+  const store = useStore();
+  const { t } = useI18n();
+  const isBehindHeld = (opened: OutboxEntry) =>
+    opened.entry.clientId !== null &&
+    store.attention
+      .needsYou()
+      .some((need) => need.why === "held" && need.held.entry.clientId === opened.entry.clientId);
+  const isLive = (opened: OutboxEntry) =>
+    opened.entry.rows.some(
+      (row) => row.kind === "referral" && "put" in row && row.put["mode"] === "live",
+    );
+  return (opened) => {
+    if (opened.state === "sending") return t("why.sending");
+    const state = store.sync.state();
+    if (state.signIn === "ended") return t("why.signIn");
+    if (state.reach === "offline") {
+      return isLive(opened) ? t("why.connectionLive") : t("why.connection");
+    }
+    if (opened.isAttempted) return t("why.noAnswer");
+    return isBehindHeld(opened) ? t("why.heldBefore") : t("why.next");
+  };
+}
+
+function useUndo(): (line: OutboxLine) => Promise<void> {
+  const store = useStore();
+  const { t } = useI18n();
+  return async (line) => {
+    const result = await store.undo(line.entries.map(({ id }) => id));
+    const text = result.ok ? t("saved.undone") : t("outbox.undoFailed");
+    showToast({ text, closeLabel: t("action.close") });
+  };
+}

@@ -1,0 +1,84 @@
+/** The outbox: where everything is that the office does not have, and what came back. */
+export const outbox = {
+  "outbox.title": "Outbox",
+  "outbox.oldest": "Oldest has waited {{age}}",
+  "outbox.nothingWaits": "Nothing waits",
+  "outbox.waitHere_one": "1 record waits here",
+  "outbox.waitHere_other": "{{count}} records wait here",
+  "outbox.noneWait": "No record waits here",
+  "outbox.keptHere": "kept on this tablet",
+  "outbox.lastReceived": "last received {{when}}",
+  "outbox.officeData": "Office data from {{when}}",
+  "outbox.noOfficeData": "No office data yet",
+  "outbox.lastTried": "last tried {{when}}",
+  "outbox.neverTried": "not tried yet",
+  "outbox.sendNow": "Send now",
+  "outbox.trying": "Trying…",
+  "outbox.allSent": "Everything you recorded is at the office.",
+
+  "outbox.needsYou": "Needs you",
+  "outbox.returned": "{{who}} returned it.",
+  "outbox.returnedComment": "{{who}} returned it: “{{comment}}”",
+  "outbox.open": "Open",
+  "outbox.openField": "Change {{field}}",
+  "outbox.giveUp": "Give up",
+  "outbox.giveUpTitle": "Give this record up?",
+  "outbox.giveUpText":
+    "It leaves this tablet for good and does not count as recorded. What the office already received of it stays there for your supervisor.",
+  "outbox.keep": "Keep it",
+
+  "hold.unreadable": "The office could not read it. It is kept there; tell your supervisor.",
+  "hold.not-allowed": "Your role may not record this. Ask your supervisor to do it, or give it up.",
+  "hold.out-of-scope":
+    "You no longer have access to this client, so the office set it aside for your supervisor.",
+  "hold.record-unknown": "The office does not know the record that this changes.",
+  "hold.base-unknown":
+    "It changes a version that the office does not have. Open it, check it and save it again.",
+  "hold.id-taken": "The office already has another record under its number. Record it once more.",
+  "hold.append-only": "The record that this changes cannot be changed any more.",
+  "hold.invalid-field": "The office could not accept “{{field}}”. Open it and correct it.",
+  "hold.invalid-somewhere": "The office could not accept a value in it. Open it and correct it.",
+  "hold.waits-behind": "It waits for another record of this client that needs you first.",
+  "hold.too-large": "It is too large to be sent. Open it, shorten its text and save it again.",
+
+  "told.title": "Good to know",
+  "told.competing": "{{who}} and you both changed {{field}} of {{client}}.",
+  "told.competingValues":
+    "“{{standing}}” reached the office first and stands, “{{other}}” is kept. Your supervisor will choose.",
+  "told.competingPlain":
+    "What reached the office first stands, the other is kept. Your supervisor will choose.",
+  "told.resolved": "{{who}} settled {{field}} of {{client}}.",
+  "told.resolvedStanding": "“{{standing}}” stands.",
+  "told.resolvedOther": "“{{other}}” was chosen.",
+  "told.resolvedBoth": "Both were kept: “{{standing}}” and “{{other}}”.",
+  "told.careful": "{{field}} of {{client}} was changed twice. The more careful value stands.",
+  "told.someClient": "a client",
+
+  "outbox.waiting": "Waiting here",
+  "outbox.severalClients": "Several clients",
+  "outbox.noClient": "Without a client",
+  "outbox.forClients_one": "for 1 client",
+  "outbox.forClients_other": "for {{count}} clients",
+  "outbox.andMore_one": "1 more",
+  "outbox.andMore_other": "{{count}} more",
+  "outbox.removed": "Removed: {{title}}",
+
+  "why.sending": "On its way",
+  "why.signIn": "Waits for your sign-in",
+  "why.connection": "Waits for a connection",
+  "why.connectionLive": "Waits for a connection; nobody is told before",
+  "why.noAnswer": "The office did not answer; it is tried again by itself",
+  "why.heldBefore": "Waits behind a record of this client that needs you",
+  "why.next": "Goes out next",
+
+  "outbox.signInTitle": "Sign in to send",
+  "outbox.signInText_one":
+    "1 record waits: your sign-in ended. Sign in to send it; it is safe on this tablet.",
+  "outbox.signInText_other":
+    "{{count}} records wait: your sign-in ended. Sign in to send them; they are safe on this tablet.",
+  "outbox.signInNothing":
+    "Your sign-in ended. Sign in to get what is new; recording works without it.",
+  "outbox.tooOld":
+    "This version of Satchel is too old to get what is new. What you record is still sent. Update it when you see “Update ready”.",
+  "outbox.undoFailed": "It could not be taken back. Open it and delete it there.",
+} as const;

@@ -1,0 +1,89 @@
+import type { outbox as en } from "../en/outbox.ts";
+import type { Words } from "../words.ts";
+
+/** The outbox, in Spanish. */
+export const outbox: Words<typeof en> = {
+  "outbox.title": "Bandeja de salida",
+  "outbox.oldest": "El más antiguo espera desde hace {{age}}",
+  "outbox.nothingWaits": "Nada espera",
+  "outbox.waitHere_one": "1 registro espera aquí",
+  "outbox.waitHere_other": "{{count}} registros esperan aquí",
+  "outbox.noneWait": "Ningún registro espera aquí",
+  "outbox.keptHere": "guardados en esta tableta",
+  "outbox.lastReceived": "último recibido {{when}}",
+  "outbox.officeData": "Datos de la oficina de {{when}}",
+  "outbox.noOfficeData": "Aún no hay datos de la oficina",
+  "outbox.lastTried": "último intento {{when}}",
+  "outbox.neverTried": "aún sin intentar",
+  "outbox.sendNow": "Enviar ahora",
+  "outbox.trying": "Intentando…",
+  "outbox.allSent": "Todo lo que registraste está en la oficina.",
+
+  "outbox.needsYou": "Te necesita",
+  "outbox.returned": "{{who}} lo devolvió.",
+  "outbox.returnedComment": "{{who}} lo devolvió: “{{comment}}”",
+  "outbox.open": "Abrir",
+  "outbox.openField": "Cambiar {{field}}",
+  "outbox.giveUp": "Descartar",
+  "outbox.giveUpTitle": "¿Descartar este registro?",
+  "outbox.giveUpText":
+    "Sale de esta tableta para siempre y no cuenta como registrado. Lo que la oficina ya recibió queda allí para tu supervisor.",
+  "outbox.keep": "Conservarlo",
+
+  "hold.unreadable": "La oficina no pudo leerlo. Queda guardado allí; avisa a tu supervisor.",
+  "hold.not-allowed":
+    "Tu función no permite registrar esto. Pide a tu supervisor que lo haga, o descártalo.",
+  "hold.out-of-scope":
+    "Ya no tienes acceso a este cliente; la oficina lo apartó para tu supervisor.",
+  "hold.record-unknown": "La oficina no conoce el registro que esto cambia.",
+  "hold.base-unknown":
+    "Cambia una versión que la oficina no tiene. Ábrelo, revísalo y guárdalo de nuevo.",
+  "hold.id-taken": "La oficina ya tiene otro registro con su número. Regístralo otra vez.",
+  "hold.append-only": "El registro que esto cambia ya no se puede cambiar.",
+  "hold.invalid-field": "La oficina no pudo aceptar “{{field}}”. Ábrelo y corrígelo.",
+  "hold.invalid-somewhere": "La oficina no pudo aceptar un valor. Ábrelo y corrígelo.",
+  "hold.waits-behind": "Espera a otro registro de este cliente que te necesita antes.",
+  "hold.too-large":
+    "Es demasiado grande para enviarlo. Ábrelo, acorta su texto y guárdalo de nuevo.",
+
+  "told.title": "Para tu información",
+  "told.competing": "{{who}} y tú cambiaron {{field}} de {{client}}.",
+  "told.competingValues":
+    "“{{standing}}” llegó primero a la oficina y vale; “{{other}}” queda guardado. Tu supervisor elegirá.",
+  "told.competingPlain":
+    "Vale lo que llegó primero a la oficina; lo otro queda guardado. Tu supervisor elegirá.",
+  "told.resolved": "{{who}} resolvió {{field}} de {{client}}.",
+  "told.resolvedStanding": "Vale “{{standing}}”.",
+  "told.resolvedOther": "Se eligió “{{other}}”.",
+  "told.resolvedBoth": "Se conservaron ambos: “{{standing}}” y “{{other}}”.",
+  "told.careful": "{{field}} de {{client}} se cambió dos veces. Vale el valor más prudente.",
+  "told.someClient": "un cliente",
+
+  "outbox.waiting": "En espera aquí",
+  "outbox.severalClients": "Varios clientes",
+  "outbox.noClient": "Sin cliente",
+  "outbox.forClients_one": "para 1 cliente",
+  "outbox.forClients_other": "para {{count}} clientes",
+  "outbox.andMore_one": "1 más",
+  "outbox.andMore_other": "{{count}} más",
+  "outbox.removed": "Quitado: {{title}}",
+
+  "why.sending": "En camino",
+  "why.signIn": "Espera tu inicio de sesión",
+  "why.connection": "Espera una conexión",
+  "why.connectionLive": "Espera una conexión; antes no se avisa a nadie",
+  "why.noAnswer": "La oficina no respondió; se intenta de nuevo solo",
+  "why.heldBefore": "Espera detrás de un registro de este cliente que te necesita",
+  "why.next": "Sale a continuación",
+
+  "outbox.signInTitle": "Inicia sesión para enviar",
+  "outbox.signInText_one":
+    "1 registro espera: tu sesión terminó. Inicia sesión para enviarlo; está a salvo en esta tableta.",
+  "outbox.signInText_other":
+    "{{count}} registros esperan: tu sesión terminó. Inicia sesión para enviarlos; están a salvo en esta tableta.",
+  "outbox.signInNothing":
+    "Tu sesión terminó. Inicia sesión para recibir lo nuevo; registrar funciona sin ella.",
+  "outbox.tooOld":
+    "Esta versión de Satchel es demasiado vieja para recibir lo nuevo. Lo que registras se sigue enviando. Actualízala cuando veas “Actualización lista”.",
+  "outbox.undoFailed": "No se pudo deshacer. Ábrelo y elimínalo allí.",
+};
