@@ -1,0 +1,23 @@
+import type { Logger } from "pino";
+import type { NewId } from "../src/records/ids.ts";
+import type { Database } from "./database/database.ts";
+
+/** Everything the app is made of; nothing else comes in, so a test can hand in its own clock and randomness. */
+export interface AppContext {
+  database: Database;
+  now: () => Date;
+  newId: NewId;
+  /** `n` random bytes. */
+  random: (n: number) => Uint8Array;
+  logger: Logger;
+  config: {
+    /** True when the app is served over HTTPS: cookies become `__Host-` and `Secure`. */
+    tls: boolean;
+    passwordPepper: string | null;
+    /** The built app; null when there is none to serve. */
+    staticDir: string | null;
+    /** How often the heads of connected agencies are looked at. */
+    pollMs: number;
+    heartbeatMs: number;
+  };
+}

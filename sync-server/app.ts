@@ -1,0 +1,111 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { headerNames } from "../src/protocol/sync-messages.ts";
+import type { AppContext } from "./app-context.ts";
+import { isUnavailable } from "./database/is-unavailable.ts";
+import { MOST_BODY_BYTES } from "./read-body.ts";
+import { Refuse, refusals } from "./refuse.ts";
+import { errorForLog, requestLog } from "./request-log.ts";
+import { addApiRoutes } from "./routes/api.ts";
+import type { AppEnv } from "./routes/app-env.ts";
+import { addHealthRoutes } from "./routes/health.ts";
+import { addSyncRoutes } from "./routes/sync.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { makeStaticFiles } from "./static-files.ts";
+import { startPokes } from "./sync/pokes.ts";
+
+export type { AppContext } from "./app-context.ts";
+
+/** The app without a port: a request in, an answer out. */
+export interface App {
+  fetch(request: Request, env?: AppEnv["Bindings"]): Promise<Response>;
+  /** Stops looking for changes; open event streams end with their connections. */
+  close(): void;
+}
+
+/** Puts the server together from its parts; everything it needs from outside comes in through the context. */
+export function createApp(app: AppContext): App {
+  const pokes = startPokes(app.database, app.config.pollMs, (error) => {
+    app.logger.warn({ failure: "pokes", error: errorForLog(error) });
+  });
+  const hono = new Hono<AppEnv>();
+  hono.use(requestLog(app.logger));
+  guard(hono, app);
+  addHealthRoutes(hono, app);
+  addApiRoutes(hono, app);
+  addSyncRoutes(hono, app, pokes);
+  addStatic(hono, app.config.staticDir);
+  return {
+    fetch: async (request, env) => hono.fetch(request, env ?? {}),
+    close: () => pokes.stop(),
+  };
+}
+
+function guard(hono: Hono<AppEnv>, app: AppContext): void {
+  const headers = Object.entries(securityHeaders(app.config.tls));
+  hono.use(async (c, next) => {
+    await next();
+    for (const [name, value] of headers) c.res.headers.set(name, value);
+    if (isData(c.req.path)) c.res.headers.set("cache-control", "no-store");
+  });
+  hono.use("/api/*", compress());
+  hono.use("/sync/*", compress());
+  hono.use(
+    bodyLimit({
+      maxSize: MOST_BODY_BYTES,
+      onError: () => {
+        throw refusals.tooLarge();
+      },
+    }),
+  );
+  hono.use(async (c, next) => {
+    const changes = c.req.method !== "GET" && c.req.method !== "HEAD";
+    if (changes && !isSameSite(c.req.raw)) throw refusals.crossSite();
+    await next();
+  });
+  hono.notFound((c) => refuse(c, refusals.notFound()));
+  hono.onError((error, c) => {
+    if (error instanceof Refuse) return refuse(c, error);
+    c.set("failure", error.name);
+    app.logger.error({ error: errorForLog(error) });
+    return refuse(c, isUnavailable(error) ? refusals.busy() : broken());
+  });
+}
+
+type Ctx = Parameters<Parameters<Hono<AppEnv>["notFound"]>[0]>[0];
+
+function refuse(c: Ctx, { status, code, message, retryAfterSeconds }: Refuse): Response {
+  if (retryAfterSeconds !== null) c.header("retry-after", String(retryAfterSeconds));
+  return c.json({ code, message }, status);
+}
+
+function broken(): Refuse {
+  return new Refuse(
+    500,
+    "broken",
+    "Something went wrong at the server. What you saved is safe on this tablet; Satchel tries again by itself.",
+  );
+}
+
+function isData(path: string): boolean {
+  return path.startsWith("/api/") || path.startsWith("/sync/");
+}
+
+// A form or script of another site cannot set our header, and a browser says where a request comes from.
+function isSameSite(request: Request): boolean {
+  if (request.headers.get(headerNames.page) !== "1") return false;
+  const origin = request.headers.get("origin");
+  if (origin === null) return true;
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function addStatic(hono: Hono<AppEnv>, staticDir: string | null): void {
+  if (staticDir === null) return;
+  const serve = makeStaticFiles(staticDir);
+  hono.get("/*", async (c, next) => {
+    const answer = isData(`${c.req.path}/`) ? null : await serve(c);
+    return answer ?? next();
+  });
+}

@@ -1,0 +1,87 @@
+import * as v from "valibot";
+
+const environment = v.object({
+  PORT: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)),
+    "8787",
+  ),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), "./data"),
+  DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/./))),
+  DEMO: v.optional(v.picklist(["on", "off"]), "on"),
+  TLS_CERT: v.optional(v.pipe(v.string(), v.minLength(1))),
+  TLS_KEY: v.optional(v.pipe(v.string(), v.minLength(1))),
+  LOG_LEVEL: v.optional(
+    v.picklist(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
+    "info",
+  ),
+  PASSWORD_PEPPER: v.optional(v.pipe(v.string(), v.minLength(16))),
+  STATIC_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), "dist"),
+});
+
+const goodExamples: Readonly<Record<keyof typeof environment.entries, string>> = {
+  PORT: "8787",
+  DATA_DIR: "./data",
+  DATABASE_URL: "postgres://satchel:secret@localhost:5432/satchel",
+  DEMO: "off",
+  TLS_CERT: "/etc/satchel/certificate.pem",
+  TLS_KEY: "/etc/satchel/key.pem",
+  LOG_LEVEL: "info",
+  PASSWORD_PEPPER: "at least 16 characters that only this server knows",
+  STATIC_DIR: "dist",
+};
+
+/** What the environment says about this installation. */
+export interface Config {
+  port: number;
+  dataDir: string;
+  databaseUrl: string | null;
+  demo: boolean;
+  tls: { cert: string; key: string } | null;
+  logLevel: string;
+  passwordPepper: string | null;
+  staticDir: string;
+}
+
+export type ConfigAnswer = { ok: true; config: Config } | { ok: false; sentences: string[] };
+
+/** Reads the environment. A bad value is answered with its name and a good example, never with a stack. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigAnswer {
+  const parsed = v.safeParse(environment, withoutEmpty(env));
+  if (!parsed.success) return { ok: false, sentences: parsed.issues.map(sentenceOf) };
+  const read = parsed.output;
+  if ((read.TLS_CERT === undefined) !== (read.TLS_KEY === undefined)) {
+    return { ok: false, sentences: [tlsSentence(read.TLS_CERT === undefined)] };
+  }
+  const { TLS_CERT: cert, TLS_KEY: key } = read;
+  return {
+    ok: true,
+    config: {
+      port: read.PORT,
+      dataDir: read.DATA_DIR,
+      databaseUrl: read.DATABASE_URL ?? null,
+      demo: read.DEMO === "on",
+      tls: cert !== undefined && key !== undefined ? { cert, key } : null,
+      logLevel: read.LOG_LEVEL,
+      passwordPepper: read.PASSWORD_PEPPER ?? null,
+      staticDir: read.STATIC_DIR,
+    },
+  };
+}
+
+// `PORT= npm start` means "not set", as in most shells and compose files.
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+}
+
+// The value itself is not repeated: DATABASE_URL and PASSWORD_PEPPER are secrets.
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  const name = String(issue.path?.[0]?.key);
+  // `name` is a key of `environment`, because every issue of a flat object carries it.
+  const example = goodExamples[name as keyof typeof goodExamples];
+  return `${name} cannot be used as it is set. A good value looks like: ${name}=${example}`;
+}
+
+function tlsSentence(isCertMissing: boolean): string {
+  const [missing, present] = isCertMissing ? ["TLS_CERT", "TLS_KEY"] : ["TLS_KEY", "TLS_CERT"];
+  return `${present} is set but ${missing} is not; HTTPS needs both. Example: TLS_CERT=${goodExamples.TLS_CERT} TLS_KEY=${goodExamples.TLS_KEY}`;
+}

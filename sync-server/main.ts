@@ -1,0 +1,142 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer as createHttps } from "node:https";
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import pino from "pino";
+import { uuidv7 } from "../src/records/ids.ts";
+import { createApp, type App, type AppContext } from "./app.ts";
+import { readConfig, type Config } from "./config.ts";
+import { migrate } from "./database/migrations.ts";
+import { openDatabase } from "./database/open-database.ts";
+import { makeFirstLink } from "./people/first-administrator.ts";
+import { terminal } from "./printer.ts";
+import { errorForLog } from "./request-log.ts";
+import { DEMO_PASSWORD, isEmpty, seedDemo } from "./seed-demo.ts";
+
+const random = (n: number): Uint8Array => randomBytes(n);
+const newId = () => uuidv7(Date.now(), random(10));
+
+await start();
+
+async function start(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) return stop(read.sentences);
+  const { config } = read;
+  const logger = pino({ level: config.logLevel });
+  const opened = await openDatabase(config, (error) => logger.warn({ error: errorForLog(error) }));
+  if (!opened.ok) return stop([opened.sentence]);
+  const { database } = opened;
+  await migrate(database, randomUUID);
+  const app: AppContext = {
+    database,
+    now: () => new Date(),
+    newId,
+    random,
+    logger,
+    config: {
+      tls: config.tls !== null,
+      passwordPepper: config.passwordPepper,
+      staticDir: config.staticDir,
+      pollMs: 250,
+      heartbeatMs: 25_000,
+    },
+  };
+  const lines = await firstLines(app, config);
+  const serving = createApp(app);
+  const server = await makeServer(serving, config);
+  const refused = await listen(server, config.port);
+  if (refused !== null) {
+    await database.close();
+    return stop([refused]);
+  }
+  closeOnSignal(server, serving, database);
+  for (const line of [addressLine(config), ...lines, ...cautions(config, database.kind)]) {
+    terminal.say(line);
+  }
+}
+
+function stop(sentences: readonly string[]): void {
+  for (const sentence of sentences) terminal.complain(sentence);
+  process.exitCode = 1;
+}
+
+async function firstLines(app: AppContext, config: Config): Promise<string[]> {
+  const { database } = app;
+  if (!(await isEmpty(database)))
+    return config.demo ? [`Demo sign-ins use the password ${DEMO_PASSWORD}`] : [];
+  if (!config.demo) {
+    const link = await makeFirstLink(database, random, app.now());
+    return [
+      "This installation is empty. Its first administrator starts here, once:",
+      `  ${originOf(config)}${link}`,
+    ];
+  }
+  terminal.say("Filling the demo agency; this takes a moment, once.");
+  const accounts = await seedDemo({ database, newId, pepper: config.passwordPepper }, app.now());
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return [
+    `Sign in as one of these invented people, password ${DEMO_PASSWORD}`,
+    ...accounts.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`),
+  ];
+}
+
+function originOf(config: Config): string {
+  return `${config.tls ? "https" : "http"}://localhost:${config.port}`;
+}
+
+function addressLine(config: Config): string {
+  return `Satchel is ready at ${originOf(config)}`;
+}
+
+function cautions(config: Config, kind: "pglite" | "postgres"): string[] {
+  const lines: string[] = [];
+  if (!config.tls) {
+    lines.push(
+      "Only this computer can use it: opened from another device the browser refuses offline storage without HTTPS. Set TLS_CERT and TLS_KEY to serve HTTPS.",
+    );
+  }
+  if (kind === "pglite") {
+    lines.push(
+      "The embedded database survives a crash but not a power cut. Set DATABASE_URL to use PostgreSQL for real work.",
+    );
+  }
+  return lines;
+}
+
+async function makeServer(app: App, config: Config): Promise<ServerType> {
+  const fetch: Parameters<typeof createAdaptorServer>[0]["fetch"] = (request, env) =>
+    app.fetch(request, { address: env.incoming.socket.remoteAddress ?? "unknown" });
+  if (!config.tls) return createAdaptorServer({ fetch });
+  const [cert, key] = await Promise.all([readFile(config.tls.cert), readFile(config.tls.key)]);
+  return createAdaptorServer({ fetch, createServer: createHttps, serverOptions: { cert, key } });
+}
+
+function listen(server: ServerType, port: number): Promise<string | null> {
+  return new Promise((done, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") return fail(error);
+      done(
+        `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1}`,
+      );
+    });
+    server.listen(port, () => done(null));
+  });
+}
+
+function closeOnSignal(server: ServerType, app: App, database: AppContext["database"]): void {
+  let isClosing = false;
+  const close = async () => {
+    if (isClosing) return;
+    isClosing = true;
+    app.close();
+    const closed = new Promise((done) => server.close(done));
+    // Event streams never end by themselves.
+    if ("closeAllConnections" in server)
+      setTimeout(() => server.closeAllConnections(), 1000).unref();
+    await closed;
+    await database.close();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void close());
+  process.once("SIGINT", () => void close());
+}

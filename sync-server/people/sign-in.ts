@@ -1,0 +1,66 @@
+import type { Context } from "hono";
+import type { AppEnv } from "../routes/app-env.ts";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { signInRequest } from "../../src/protocol/session.ts";
+import type { Me } from "../../src/records/signed-in.ts";
+import type { AppContext } from "../app-context.ts";
+import { clientAddress } from "../client-address.ts";
+import { readMessage } from "../read-body.ts";
+import { Refuse } from "../refuse.ts";
+import { findAccount, foldEmail } from "./accounts.ts";
+import { readMe } from "./me.ts";
+import { decoyHash, isPassword } from "./passwords.ts";
+import { startSession } from "./sessions.ts";
+
+const MINUTES_15 = 15 * 60;
+
+/** Makes the sign-in of one app; its counters live in memory, so a restart forgets them. */
+export function makeSignIn(app: AppContext): (c: Context<AppEnv>) => Promise<Me> {
+  const perPerson = new RateLimiterMemory({ points: 10, duration: MINUTES_15 });
+  const perAddress = new RateLimiterMemory({ points: 100, duration: MINUTES_15 });
+  let decoy: Promise<string> | undefined;
+
+  return async function signIn(c) {
+    const asked = await readMessage(c, signInRequest);
+    const address = clientAddress(c);
+    const person = `${foldEmail(asked.email)} ${address}`;
+    // Counted before the password is checked, so that many at once cannot slip through; a right one is taken back.
+    await take(perAddress, address);
+    await take(perPerson, person);
+    const account = await findAccount(app.database, asked.email);
+    decoy ??= decoyHash(app.random);
+    const stored = account?.password_hash ?? (await decoy);
+    const isRight = await isPassword(stored, asked.password, app.config.passwordPepper);
+    if (!account || !isRight || account.disabled) throw wrong();
+    await perPerson.delete(person);
+    await perAddress.reward(address);
+    const { org, person: id, role, email } = account;
+    await startSession(app, c, { org, person: id, device: asked.device });
+    return readMe(app.database, { org, person: id, role, email, device: asked.device });
+  };
+}
+
+// One sentence for an unknown e-mail, a wrong password and a disabled account.
+function wrong(): Refuse {
+  return new Refuse(
+    401,
+    "wrong-sign-in",
+    "E-mail and password do not fit together. Check both, or ask your administrator for a new password.",
+  );
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    const minutes = Math.ceil(seconds / 60);
+    throw new Refuse(
+      429,
+      "too-many-tries",
+      `Too many tries. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"} and try again, or ask your administrator for a new password.`,
+      seconds,
+    );
+  }
+}

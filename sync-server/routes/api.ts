@@ -1,0 +1,23 @@
+import type { Hono } from "hono";
+import type { AppContext } from "../app-context.ts";
+import { addFirstAdministrator } from "../people/first-administrator.ts";
+import { readMe } from "../people/me.ts";
+import { endSession, requireSession } from "../people/sessions.ts";
+import { makeSignIn } from "../people/sign-in.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** Signing in and out, and who one is. */
+export function addApiRoutes(hono: Hono<AppEnv>, app: AppContext): void {
+  const signIn = makeSignIn(app);
+  hono.post("/api/sign-in", async (c) => c.json(await signIn(c)));
+  hono.post("/api/sign-out", async (c) => {
+    await endSession(app, c);
+    return c.json({});
+  });
+  hono.get("/api/me", async (c) => {
+    const session = await requireSession(app, c);
+    c.set("session", session);
+    return c.json(await readMe(app.database, session));
+  });
+  hono.post("/api/first-administrator", async (c) => c.json(await addFirstAdministrator(app, c)));
+}

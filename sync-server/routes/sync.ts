@@ -1,0 +1,173 @@
+import type { Context, Hono } from "hono";
+import * as v from "valibot";
+import { collectionNames, type CollectionName } from "../../src/records/define-record.ts";
+import { MOST_ROWS } from "../../src/records/entry.ts";
+import { recordId } from "../../src/records/fields.ts";
+import { seq } from "../../src/records/entry-answer.ts";
+import type { Settings } from "../../src/records/reference/agency.ts";
+import type { RecordBody } from "../../src/records/record-body.ts";
+import {
+  deviceReport,
+  digestRequest,
+  documentsRequest,
+  headerNames,
+  SCHEMA_VERSION,
+  type Hello,
+} from "../../src/protocol/sync-messages.ts";
+import type { AppContext } from "../app-context.ts";
+import { requireSession, type Session } from "../people/sessions.ts";
+import { checked, readJson, readMessage } from "../read-body.ts";
+import { refusals } from "../refuse.ts";
+import { pushEntries } from "../sync/one-door.ts";
+import type { Pokes } from "../sync/pokes.ts";
+import { pullPage } from "../sync/pull.ts";
+import { countVisible, differingParts, readDocuments } from "../sync/repair.ts";
+import { hasTablet } from "../sync/scope.ts";
+import type { AppEnv } from "./app-env.ts";
+import { openEvents } from "./events.ts";
+
+type SyncContext = Context<AppEnv>;
+
+const batchSizes: Readonly<Record<CollectionName, number>> = {
+  clients: 500,
+  casework: 500,
+  reference: 500,
+  inbox: 200,
+};
+
+/** The sync protocol (sync §4). */
+export function addSyncRoutes(hono: Hono<AppEnv>, app: AppContext, pokes: Pokes): void {
+  hono.use("/sync/*", async (c: SyncContext, next) => {
+    const session = await requireSession(app, c);
+    c.set("session", session);
+    if (!hasTablet(session.role)) throw refusals.noTablet();
+    await next();
+  });
+  hono.get("/sync/hello", async (c) => c.json(await hello(app, sessionOf(c))));
+  hono.get("/sync/pull", (c) => pull(app, c));
+  hono.post("/sync/push", (c) => push(app, c, pokes));
+  hono.get("/sync/events", (c) => openEvents(app, c, sessionOf(c), pokes));
+  hono.post("/sync/documents", (c) => documents(app, c));
+  hono.post("/sync/digest", async (c) => {
+    const asked = await readMessage(c, digestRequest);
+    const upTo = bigOf(asked.upTo);
+    const differing = await differingParts(app.database, sessionOf(c), { ...asked, upTo });
+    return c.json({ differing });
+  });
+  hono.post("/sync/report", (c) => report(app, c));
+}
+
+function sessionOf(c: SyncContext): Session {
+  const session = c.get("session");
+  if (!session) throw refusals.signInFirst();
+  return session;
+}
+
+async function hello(app: AppContext, session: Session): Promise<Hello> {
+  const rows = await app.database.query<{ epoch: string; settings: RecordBody | null }>(
+    `select i.epoch, s.body as settings from installation i
+       join agency a on a.org = $1 left join record s on s.org = a.org and s.id = a.settings`,
+    [session.org],
+  );
+  const totals = await countVisible(app.database, session);
+  // Settings were checked against their schema before they were stored.
+  const settings = rows[0]?.settings?.fields as Settings | undefined;
+  return {
+    epoch: rows[0]?.epoch ?? "",
+    serverTime: app.now().toISOString(),
+    schema: { least: SCHEMA_VERSION, most: SCHEMA_VERSION },
+    collections: collectionNames.map((name) => ({
+      name,
+      batchSize: batchSizes[name],
+      total: totals.get(name) ?? 0,
+    })),
+    offlineLimitDays: settings?.offlineLimitDays ?? 30,
+  };
+}
+
+const NO_ID = "00000000-0000-0000-0000-000000000000";
+
+const pullQuery = v.object({
+  collection: v.picklist(collectionNames),
+  epoch: v.string(),
+  position: v.optional(seq, "0"),
+  id: v.optional(v.union([recordId, v.literal("")]), ""),
+  limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.toNumber(), v.maxValue(2000))),
+});
+
+async function pull(app: AppContext, c: SyncContext): Promise<Response> {
+  const session = sessionOf(c);
+  const asked = checked(c.req.query(), pullQuery);
+  const [installation] = await app.database.query<{ epoch: string }>(
+    "select epoch from installation",
+  );
+  const epoch = installation?.epoch ?? "";
+  if (asked.epoch !== epoch) throw refusals.epochChanged();
+  const page = await pullPage(
+    app.database,
+    session,
+    asked.collection,
+    { position: bigOf(asked.position), id: asked.id === "" ? NO_ID : asked.id },
+    asked.limit ?? batchSizes[asked.collection],
+  );
+  const { position, id } = page.next;
+  const checkpoint = { epoch, position: String(position), id: id === NO_ID ? "" : id };
+  const documents = page.documents.join(",");
+  return jsonText(
+    c,
+    `{"documents":[${documents}],"checkpoint":${JSON.stringify(checkpoint)},"more":${page.more}}`,
+  );
+}
+
+const HIGHEST = 9_223_372_036_854_775_807n;
+
+function bigOf(text: string): bigint {
+  const number = BigInt(text);
+  if (number > HIGHEST) throw refusals.badRequest("a sequence number");
+  return number;
+}
+
+function jsonText(c: SyncContext, text: string): Response {
+  return c.body(text, 200, { "content-type": "application/json" });
+}
+
+// Only the frame is checked here: each entry is read by itself behind the door.
+const pushFrame = v.object({ entries: v.array(v.unknown()) });
+
+async function push(app: AppContext, c: SyncContext, pokes: Pokes): Promise<Response> {
+  const { entries } = checked(await readJson(c), pushFrame);
+  if (entries.length > MOST_ROWS || rowsOf(entries) > MOST_ROWS) throw refusals.tooLarge();
+  const answers = entries.length === 0 ? [] : await pushEntries(app, sessionOf(c), entries);
+  pokes.look();
+  return c.json({ entries: answers });
+}
+
+function rowsOf(entries: readonly unknown[]): number {
+  const lengths = entries.map((entry) =>
+    typeof entry === "object" && entry !== null && "rows" in entry && Array.isArray(entry.rows)
+      ? entry.rows.length
+      : 1,
+  );
+  // One entry alone is never "too many": halving could not help, so it is parked as unreadable.
+  return entries.length === 1 ? 1 : lengths.reduce((sum, length) => sum + length, 0);
+}
+
+async function documents(app: AppContext, c: SyncContext): Promise<Response> {
+  const { collection, ids } = await readMessage(c, documentsRequest);
+  const found = await readDocuments(app.database, sessionOf(c), collection, ids);
+  return jsonText(c, `{"documents":[${found.join(",")}]}`);
+}
+
+async function report(app: AppContext, c: SyncContext): Promise<Response> {
+  const told = await readMessage(c, deviceReport);
+  const { org, person, device } = sessionOf(c);
+  const version = c.req.header(headerNames.app)?.slice(0, 40) ?? null;
+  await app.database.query(
+    `insert into device (org, person, device, last_seen_at, app_version, report)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (org, person, device) do update set last_seen_at = excluded.last_seen_at,
+       app_version = excluded.app_version, report = excluded.report`,
+    [org, person, device, app.now().toISOString(), version, JSON.stringify(told)],
+  );
+  return c.json({});
+}

@@ -1,0 +1,197 @@
+import type { Entry, EntryRow } from "../../src/records/entry.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import { decideRow, type Version } from "../../src/records/merge.ts";
+import { sameValue } from "../../src/records/same-value.ts";
+import { versionKey, type Author, type Change, type Desk, type RecordState } from "./desk.ts";
+import { checkFields } from "./check-fields.ts";
+import { kindNamed, type AnyKind } from "./kinds.ts";
+import { makeChange } from "./make-change.ts";
+import { parentOf } from "./placement.ts";
+import { mayHold, reviewBucket } from "./scope.ts";
+import { hasUnstorableText } from "./storable.ts";
+import { find, type Refused, type Trial } from "./trial.ts";
+
+export type EntryDecision =
+  | { kind: "done"; changes: Change[]; rows: { id: RecordId; rev: RecordId }[] }
+  | { kind: "parked"; refused: Refused };
+
+/** Decides one entry, whole or not at all, without touching the database. The desk changes only when it is applied. */
+export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDecision {
+  const trial: Trial = { desk, entry, author, own: new Map(), changes: [] };
+  const stands = new Map<RecordId, RecordId>();
+  for (const row of clientsFirst(entry.rows)) {
+    const refused = tryRow(trial, row);
+    if (refused) return { kind: "parked", refused };
+    stands.set(row.id, find(trial, row.id)?.rev ?? row.rev);
+  }
+  keep(trial);
+  const rows = entry.rows.map((row) => ({ id: row.id, rev: stands.get(row.id) ?? row.rev }));
+  return { kind: "done", changes: trial.changes, rows };
+}
+
+// A new client before what hangs on her, a referral before its first status change, whatever order they came in.
+function clientsFirst(rows: readonly EntryRow[]): EntryRow[] {
+  const rank = (row: EntryRow) => (row.kind === "client" ? 0 : row.kind === "referral" ? 1 : 2);
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+}
+
+function keep(trial: Trial): void {
+  const { desk } = trial;
+  for (const [id, state] of trial.own) {
+    desk.records.set(id, state);
+    desk.touched.add(id);
+  }
+  for (const change of trial.changes) {
+    desk.changes.push(change);
+    for (const version of change.versions) {
+      desk.newVersions.push(version);
+      desk.versions.set(versionKey(version.id, version.rev), version.body);
+    }
+  }
+}
+
+// Rights come before existence: what is not there and what is not hers to know answer the same.
+function tryRow(trial: Trial, row: EntryRow): Refused | null {
+  const kind = kindNamed(row.kind);
+  if (!kind || kind.collection !== row.collection) return { reason: "unreadable", detail: "kind" };
+  if (!hangsRight(kind, row)) return { reason: "unreadable", detail: "clientId" };
+  if (!kind.mayWrite.includes(trial.author.role)) return { reason: "not-allowed", detail: null };
+  const current = find(trial, row.id) ?? null;
+  const refused = refuseScope(trial, row, kind, current) ?? refuseAct(trial, row, kind, current);
+  if (refused) return refused;
+  const { versions } = trial.desk;
+  if (current !== null && versions.has(versionKey(row.id, row.rev))) return null;
+  return applyRow(trial, row, kind, current);
+}
+
+function hangsRight(kind: AnyKind, row: EntryRow): boolean {
+  if (kind.client === "self") return row.clientId === row.id;
+  if (kind.client === "required") return row.clientId !== null;
+  return kind.client === "none" ? row.clientId === null : true;
+}
+
+function refuseScope(
+  trial: Trial,
+  row: EntryRow,
+  kind: AnyKind,
+  current: RecordState | null,
+): Refused | null {
+  if (current !== null) {
+    const isSame = current.kind === row.kind && current.clientId === row.clientId;
+    if (!isSame) return { reason: "id-taken", detail: null };
+    // Reviews and competing values are settled by whoever reviews there, too.
+    return reaches(trial.author, current) ? null : unseen(trial, row.id, current);
+  }
+  const parent = "put" in row ? parentOf(kind.kind, row.put) : null;
+  for (const needed of [kind.client === "self" ? null : row.clientId, parent]) {
+    if (needed === null) continue;
+    const state = find(trial, needed);
+    if (!state) return missing(trial, needed, null) ?? { reason: "record-unknown", detail: null };
+    const mayReview = kind.kind === "review" && needed === parent;
+    const isReached = reaches(trial.author, state);
+    if (!isReached && !(mayReview && mayHold(trial.author, reviewBucket(state.bucket))))
+      return unseen(trial, needed, state);
+  }
+  return null;
+}
+
+function reaches(author: Author, state: RecordState): boolean {
+  if (mayHold(author, state.bucket)) return true;
+  const isSettled = state.kind === "competing-value" || state.kind === "review";
+  return isSettled && mayHold(author, reviewBucket(state.bucket));
+}
+
+// She may know of it only if she once held it.
+function unseen(trial: Trial, id: RecordId, state: RecordState): Refused {
+  const knew = trial.desk.lostBuckets.get(trial.author.id)?.has(state.bucket.id);
+  const wasHers = state.body.createdBy === trial.author.id || state.body.author === trial.author.id;
+  if (knew || wasHers) return { reason: "out-of-scope", detail: null };
+  return missing(trial, id, null) ?? { reason: "record-unknown", detail: null };
+}
+
+/** What builds on a parked entry of the same author waits behind it. */
+function missing(trial: Trial, record: RecordId, rev: RecordId | null): Refused | null {
+  const claim = trial.desk.claims.find(
+    (parked) =>
+      parked.record === record &&
+      parked.author === trial.author.id &&
+      parked.entry !== trial.entry.id &&
+      parked.entry !== trial.entry.replaces &&
+      (rev === null || parked.rev === rev),
+  );
+  return claim ? { reason: "waits-behind", detail: claim.entry } : null;
+}
+
+// M-11: what is written once is removed, or put back, only by its author or a supervisor; a competition is only ever settled.
+function refuseAct(
+  trial: Trial,
+  row: EntryRow,
+  kind: AnyKind,
+  current: RecordState | null,
+): Refused | null {
+  const { author } = trial;
+  const isForeign = current !== null && current.body.createdBy !== author.id;
+  if (kind.merge.policy === "append-only" && isForeign && author.role !== "supervisor") {
+    return { reason: "not-allowed", detail: null };
+  }
+  if (row.kind !== "competing-value") return null;
+  const isSettling =
+    "patch" in row && Object.keys(row.patch).every((field) => field === "resolution");
+  return isSettling ? null : { reason: "not-allowed", detail: null };
+}
+
+function applyRow(
+  trial: Trial,
+  row: EntryRow,
+  kind: AnyKind,
+  current: RecordState | null,
+): Refused | null {
+  const baseBody = row.base === null ? undefined : baseOf(trial, row, row.base);
+  const base = baseBody === undefined || row.base === null ? null : version(row.base, baseBody);
+  const standing = current === null ? null : version(current.rev, current.body);
+  const decision = decideRow(kind.merge, row, standing, base);
+  if (decision.result === "noop") return null;
+  if (decision.result === "parked") {
+    const { reason } = decision;
+    const waits = missing(trial, row.id, reason === "base-unknown" ? row.base : null);
+    return (isUnknown(reason) ? waits : null) ?? { reason, detail: null };
+  }
+  if ("withdraw" in row && hasUnstorableText(row.withdraw.why)) {
+    return { reason: "invalid-field", detail: "why" };
+  }
+  const authored =
+    "withdraw" in row
+      ? decision.fields
+      : "put" in row
+        ? row.put
+        : { ...base?.fields, ...row.patch };
+  const bad = checkFields(kind, authored);
+  if (bad) return bad;
+  if (!sameValue(authored, decision.fields)) {
+    const mergedBad = checkFields(kind, decision.fields);
+    if (mergedBad) return mergedBad;
+  }
+  const change = makeChange(trial, row, kind, current, decision, authored);
+  if (row.kind === "client" && current === null && !mayHold(trial.author, change.after.bucket)) {
+    return { reason: "out-of-scope", detail: "sites" };
+  }
+  trial.changes.push(change);
+  trial.own.set(row.id, change.after);
+  return null;
+}
+
+function isUnknown(reason: string): boolean {
+  return reason === "record-unknown" || reason === "base-unknown";
+}
+
+function baseOf(trial: Trial, row: EntryRow, base: RecordId) {
+  const current = find(trial, row.id);
+  if (current?.rev === base) return current.body;
+  const own = trial.changes.flatMap((change) => change.versions);
+  const earlier = own.find((made) => made.id === row.id && made.rev === base);
+  return earlier?.body ?? trial.desk.versions.get(versionKey(row.id, base));
+}
+
+function version(rev: RecordId, body: RecordState["body"]): Version {
+  return { rev, fields: body.fields, isWithdrawn: body.withdrawn !== null };
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { RecordId } from "../../src/records/fields.ts";
+
+/**
+ * An id that follows from what the record is about, so that making it twice makes it once: a version 8 UUID of the
+ * SHA-256 of the parts.
+ */
+export function derivedId(...parts: readonly string[]): RecordId {
+  const hash = createHash("sha256").update(parts.join("\n")).digest();
+  const bytes = hash.subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The one line in Review about a record. */
+export const reviewItemId = (record: RecordId) => derivedId("review-item", record);
+
+/** The line in Review about two competing values. */
+export const competingItemId = (competing: RecordId) => derivedId("review-item", competing);
+
+/** The line in Review about a parked entry. */
+export const parkedItemId = (entry: RecordId) => derivedId("review-item", "parked", entry);
+
+/** The notice that a record came back; one at a time for each record. */
+export const returnedNoticeId = (record: RecordId) => derivedId("notice", "returned", record);
+
+/** The notice to one of the two people whose values compete. */
+export const competingNoticeId = (competing: RecordId, person: RecordId) =>
+  derivedId("notice", "competing", competing, person);
+
+/** The notice to one of the two that a competition was settled. */
+export const resolvedNoticeId = (competing: RecordId, person: RecordId) =>
+  derivedId("notice", "resolved", competing, person);
+
+/** The notice that the more careful of two values was taken for a save. */
+export const carefulNoticeId = (rev: RecordId) => derivedId("notice", "more-careful-value", rev);
+
+/** The notice to the author of a parked entry. */
+export const parkedNoticeId = (entry: RecordId) => derivedId("notice", "parked", entry);
+
+/** The competing value that one save left on one field. */
+export const competingValueId = (record: RecordId, field: string, rev: RecordId) =>
+  derivedId("competing-value", record, field, rev);

@@ -1,0 +1,112 @@
+import type { CollectionName } from "../../src/records/define-record.ts";
+import type { Entry, EntryRow } from "../../src/records/entry.ts";
+import type { Instant, RecordId } from "../../src/records/fields.ts";
+import type { NewId } from "../../src/records/ids.ts";
+import type { Competing } from "../../src/records/merge.ts";
+import type { RecordBody } from "../../src/records/record-body.ts";
+import type { Settings } from "../../src/records/reference/agency.ts";
+import type { KindName } from "../../src/records/registry.ts";
+import type { EntryAnswer, ParkReason } from "../../src/records/entry-answer.ts";
+import type { Bucket, Member } from "./scope.ts";
+
+/** A record as it stands. */
+export interface RecordState {
+  id: RecordId;
+  collection: CollectionName;
+  kind: KindName;
+  clientId: RecordId | null;
+  bucket: Bucket;
+  rev: RecordId;
+  seq: bigint;
+  due: number;
+  body: RecordBody;
+}
+
+/** Who saves: always from the session, never from what was sent. */
+export interface Author extends Member {
+  device: RecordId;
+}
+
+/** A version to be kept. `stands` is false for an author's own version that went into a merge or a competition. */
+export interface NewVersion {
+  id: RecordId;
+  rev: RecordId;
+  stands: boolean;
+  entry: RecordId | null;
+  author: RecordId;
+  device: RecordId | null;
+  body: RecordBody;
+}
+
+/** What one applied row did to one record. */
+export interface Change {
+  entry: Entry;
+  row: EntryRow;
+  author: Author;
+  before: RecordState | null;
+  after: RecordState;
+  versions: readonly NewVersion[];
+  isMerge: boolean;
+  competing: readonly Competing[];
+  careful: readonly string[];
+  metDeletion: boolean;
+}
+
+/** An entry and what became of it, to be kept with its answer. */
+export interface Settled {
+  id: RecordId;
+  author: Author;
+  receivedAt: Instant;
+  state: "applied" | "parked" | "replaced";
+  result: EntryAnswer["result"];
+  reason: ParkReason | null;
+  detail: string | null;
+  waitsFor: RecordId | null;
+  /** The entry, when it could be read. */
+  entry: Entry | null;
+  /** As it came, for a parked one. */
+  content: string | null;
+  /** True when it was kept from an earlier push and is settled now. */
+  wasParked: boolean;
+  /** The rows' records and the rev that stands for each. */
+  rows: readonly { id: RecordId; rev: RecordId }[];
+}
+
+/** A parked entry that later ones may build on. */
+export interface ParkedClaim {
+  entry: RecordId;
+  author: RecordId;
+  record: RecordId;
+  rev: RecordId;
+}
+
+/**
+ * Everything one push needs to know, read once after the locks, and everything it decides, kept in memory until it is
+ * written in one go. Later entries see what earlier ones did.
+ */
+export interface Desk {
+  org: RecordId;
+  now: Instant;
+  newId: NewId;
+  settings: Settings | null;
+  /** The ids that were looked up, found or not. */
+  asked: Set<RecordId>;
+  /** The records as the database has them. */
+  stored: Map<RecordId, RecordState>;
+  /** The records as they will be. */
+  records: Map<RecordId, RecordState>;
+  /** The bodies of known versions by `versionKey`. */
+  versions: Map<string, RecordBody>;
+  /** Buckets that an author once held, by author: what she may know of although it is no longer hers. */
+  lostBuckets: Map<RecordId, ReadonlySet<string>>;
+  claims: ParkedClaim[];
+  changes: Change[];
+  newVersions: NewVersion[];
+  touched: Set<RecordId>;
+  removed: Set<RecordId>;
+  settled: Settled[];
+}
+
+export function versionKey(id: RecordId, rev: RecordId): string {
+  return `${id}/${rev}`;
+}

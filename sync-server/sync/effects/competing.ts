@@ -1,0 +1,172 @@
+import type { Competing } from "../../../src/records/merge.ts";
+import type { CompetingValue } from "../../../src/records/review/review.ts";
+import type { Instant, RecordId } from "../../../src/records/fields.ts";
+import type { RecordBody } from "../../../src/records/record-body.ts";
+import { sameValue } from "../../../src/records/same-value.ts";
+import type { Queries } from "../../database/database.ts";
+import {
+  carefulNoticeId,
+  competingItemId,
+  competingNoticeId,
+  competingValueId,
+} from "../derived-id.ts";
+import type { Change, Desk, RecordState } from "../desk.ts";
+import { personBucket, reviewBucket } from "../scope.ts";
+import { putOfficeRecord } from "./office-record.ts";
+
+interface StandingVersion {
+  id: RecordId;
+  rev: RecordId;
+  body: RecordBody;
+}
+
+/**
+ * Two people changed the same field: both values are kept in a record of their own, both people are told, and a
+ * supervisor is asked. A safety field that took the more careful value is told to the one who saved last.
+ */
+export async function competingEffects(queries: Queries, desk: Desk): Promise<void> {
+  const met = desk.changes.filter((change) => change.competing.length > 0);
+  for (const change of desk.changes) if (change.careful.length > 0) tellCareful(desk, change);
+  if (met.length === 0) return;
+  const history = await readStanding(queries, desk, [...new Set(met.map(({ after }) => after.id))]);
+  for (const change of met) {
+    for (const competing of change.competing) {
+      const side = whoSet(history.get(change.after.id) ?? [], change.before, competing);
+      putCompetingValue(desk, change, competing, side);
+    }
+  }
+}
+
+interface Side {
+  author: RecordId;
+  at: Instant;
+  rev: RecordId;
+}
+
+function putCompetingValue(desk: Desk, change: Change, competing: Competing, standing: Side): void {
+  const { after, author, entry, row } = change;
+  const id = competingValueId(after.id, competing.field, row.rev);
+  const other = { author: author.id, at: entry.at, rev: row.rev };
+  const fields: CompetingValue = {
+    record: after.id,
+    recordKind: after.kind,
+    recordCollection: after.collection,
+    field: competing.field,
+    base: competing.base ?? null,
+    standing: { value: competing.standing ?? null, ...standing },
+    other: { value: competing.other ?? null, ...other },
+    resolution: null,
+  };
+  const common = { clientId: after.clientId, author: author.id, at: entry.at };
+  putOfficeRecord(desk, { ...common, kind: "competing-value", id, bucket: after.bucket, fields });
+  putOfficeRecord(desk, {
+    ...common,
+    kind: "review-item",
+    id: competingItemId(id),
+    bucket: reviewBucket(after.bucket),
+    fields: {
+      record: after.id,
+      recordKind: after.kind,
+      recordCollection: after.collection,
+      rev: after.rev,
+      isNew: false,
+      author: author.id,
+      at: entry.at,
+      receivedAt: desk.now,
+      oddities: ["two-values"],
+      competing: id,
+      entry: null,
+      summary: { field: competing.field },
+    },
+  });
+  tellBoth(desk, change, id, competing.field, [standing.author, author.id]);
+}
+
+function tellBoth(
+  desk: Desk,
+  { after, author, entry }: Change,
+  competing: RecordId,
+  field: string,
+  people: readonly RecordId[],
+): void {
+  for (const person of new Set(people)) {
+    putOfficeRecord(desk, {
+      kind: "notice",
+      id: competingNoticeId(competing, person),
+      clientId: after.clientId,
+      bucket: personBucket(person),
+      author: author.id,
+      at: entry.at,
+      fields: {
+        about: "competing",
+        to: person,
+        record: after.id,
+        recordKind: after.kind,
+        recordCollection: after.collection,
+        rev: after.rev,
+        field,
+        comment: "",
+        by: people.find((one) => one !== person) ?? person,
+        at: entry.at,
+        competing,
+        entry: null,
+      },
+    });
+  }
+}
+
+function tellCareful(desk: Desk, { after, author, entry, careful }: Change): void {
+  putOfficeRecord(desk, {
+    kind: "notice",
+    id: carefulNoticeId(after.rev),
+    clientId: after.clientId,
+    bucket: personBucket(author.id),
+    author: author.id,
+    at: entry.at,
+    fields: {
+      about: "more-careful-value",
+      to: author.id,
+      record: after.id,
+      recordKind: after.kind,
+      recordCollection: after.collection,
+      rev: after.rev,
+      field: careful[0] ?? null,
+      comment: "",
+      by: null,
+      at: entry.at,
+      competing: null,
+      entry: null,
+    },
+  });
+}
+
+/** Who set the value that stands: the author of the latest version in which the field came to hold it. */
+function whoSet(
+  history: readonly StandingVersion[],
+  before: RecordState | null,
+  { field, standing }: Competing,
+): Side {
+  const valueIn = (body: RecordBody) => (field === "*" ? body.fields : body.fields[field]);
+  let since = history.at(-1);
+  for (const version of [...history].reverse()) {
+    if (!sameValue(valueIn(version.body), standing)) break;
+    since = version;
+  }
+  const rev = since?.rev ?? before?.rev ?? "";
+  const body = since?.body ?? before?.body;
+  return { author: body?.author ?? "", at: body?.at ?? "", rev };
+}
+
+async function readStanding(queries: Queries, desk: Desk, ids: readonly RecordId[]) {
+  const rows = await queries.query<StandingVersion>(
+    `select id, rev, body from record_version
+      where org = $1 and id = any($2::uuid[]) and seq is not null order by seq`,
+    [desk.org, ids],
+  );
+  const made = desk.newVersions.filter((version) => version.stands && ids.includes(version.id));
+  const history = new Map<RecordId, StandingVersion[]>();
+  for (const version of [...rows, ...made]) {
+    history.set(version.id, [...(history.get(version.id) ?? []), version]);
+  }
+  return history;
+}

@@ -1,0 +1,20 @@
+import type { Queries } from "../../database/database.ts";
+import type { Desk } from "../desk.ts";
+import { competingEffects } from "./competing.ts";
+import { findOddities } from "./find-oddities.ts";
+import { parkedEffects } from "./parked.ts";
+import { referralDueEffects } from "./referral-due.ts";
+import { reviewItemEffects } from "./review-items.ts";
+import { reviewedEffects } from "./reviewed.ts";
+
+/**
+ * What follows from the saves on the desk, made in the same transaction as ordinary records: what supervisors should
+ * look at, what people must be told, when a referral is due.
+ */
+export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
+  referralDueEffects(desk);
+  reviewItemEffects(desk, await findOddities(queries, desk));
+  await competingEffects(queries, desk);
+  reviewedEffects(desk);
+  parkedEffects(desk);
+}

@@ -1,0 +1,97 @@
+import type { RecordId } from "../../../src/records/fields.ts";
+import type { Enrollment } from "../../../src/records/enrollment/enrollment.ts";
+import type { Grant, ServiceDefinition } from "../../../src/records/reference/catalogue.ts";
+import { reopens, type StatusChange } from "../../../src/records/referral/referral-status.ts";
+import { oddities, type Oddity } from "../../../src/records/review/review.ts";
+import { sameValue } from "../../../src/records/same-value.ts";
+import { serviceOddities } from "../../../src/records/service/service-rules.ts";
+import type { Service } from "../../../src/records/service/service.ts";
+import type { Queries } from "../../database/database.ts";
+import type { Change, Desk, RecordState } from "../desk.ts";
+import { readRecords } from "../load-desk.ts";
+import { agencyDay } from "./agency-day.ts";
+import { findLookAlikes } from "./look-alikes.ts";
+import { readSameDay, type DayService } from "./same-day.ts";
+
+const MS_AHEAD = 15 * 60_000;
+const MS_LATE = 3 * 86_400_000;
+
+/** What is odd about each change, with what only the office knows: the whole agency's records. */
+export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Change, Oddity[]>> {
+  const services = desk.changes.filter((change) => change.after.kind === "service");
+  const context = await readContext(queries, desk, services);
+  const sameDay = await readSameDay(queries, desk, services);
+  const lookAlikes = await findLookAlikes(queries, desk, desk.changes.filter(isNewOrRenamed));
+  return new Map(
+    desk.changes.map((change) => {
+      const found: Oddity[] = [];
+      if (change.after.kind === "service") {
+        found.push(...oddServices(desk, change, context, sameDay));
+      }
+      if (lookAlikes.has(change.after.id)) found.push("look-alike");
+      return [change, [...new Set([...found, ...oddAnyhow(desk, change)])]];
+    }),
+  );
+}
+
+function oddAnyhow(desk: Desk, change: Change): Oddity[] {
+  const { after } = change;
+  const found: Oddity[] = flagged(after.body.fields["flags"]);
+  if (after.kind === "status-change" && reopens(after.body.fields as StatusChange)) {
+    found.push("reopened");
+  }
+  if (change.metDeletion) found.push("edited-was-deleted");
+  if (change.careful.length > 0) found.push("more-careful-value");
+  const lead = Date.parse(change.entry.at) - Date.parse(desk.now);
+  if (lead > MS_AHEAD || lead < -MS_LATE) found.push("reported-late");
+  return found;
+}
+
+// What the device found with what it had: kept, because the office may have learnt of a change since.
+function flagged(flags: unknown): Oddity[] {
+  const given: unknown[] = Array.isArray(flags) ? flags : [];
+  return oddities.filter((oddity) => given.includes(oddity));
+}
+
+function isNewOrRenamed({ before, after }: Change): boolean {
+  if (after.kind !== "client") return false;
+  const compared = ["name", "aliases", "birth", "phones"];
+  return !before || compared.some((f) => !sameValue(before.body.fields[f], after.body.fields[f]));
+}
+
+async function readContext(
+  queries: Queries,
+  desk: Desk,
+  services: readonly Change[],
+): Promise<Map<RecordId, RecordState>> {
+  const named = services.flatMap(({ after }) => {
+    const { definition, grant, enrollment } = after.body.fields as Service;
+    return [definition, grant, enrollment].filter((id) => id !== null);
+  });
+  const unread = [...new Set(named)].filter((id) => !desk.records.has(id));
+  if (unread.length === 0) return desk.records;
+  return new Map([...(await readRecords(queries, desk.org, unread)), ...desk.records]);
+}
+
+function oddServices(
+  desk: Desk,
+  change: Change,
+  context: ReadonlyMap<RecordId, RecordState>,
+  sameDay: readonly DayService[],
+): Oddity[] {
+  const { after } = change;
+  if (after.body.withdrawn) return [];
+  const service = after.body.fields as Service;
+  const named = (id: RecordId | null, kind: string) => {
+    const state = id === null ? undefined : context.get(id);
+    return state?.kind === kind ? state.body.fields : undefined;
+  };
+  // Each was checked against its kind's schema when it was stored.
+  return serviceOddities(service, {
+    today: agencyDay(desk, desk.now),
+    definition: named(service.definition, "service-definition") as ServiceDefinition | undefined,
+    grant: named(service.grant, "grant") as Grant | undefined,
+    enrollment: named(service.enrollment, "enrollment") as Enrollment | undefined,
+    sameDay: sameDay.filter((other) => other.id !== after.id && other.client === after.clientId),
+  });
+}

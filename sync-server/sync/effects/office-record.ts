@@ -1,0 +1,48 @@
+import type { Instant, RecordId } from "../../../src/records/fields.ts";
+import type { Fields } from "../../../src/records/registry.ts";
+import type { Desk } from "../desk.ts";
+import type { Bucket } from "../scope.ts";
+
+type OfficeKind = "review-item" | "notice" | "competing-value";
+
+/** A record that the office makes from others. */
+export interface OfficeRecord<K extends OfficeKind> {
+  kind: K;
+  id: RecordId;
+  clientId: RecordId | null;
+  bucket: Bucket;
+  /** Whose act brought it about, and when by her device. */
+  author: RecordId;
+  at: Instant;
+  fields: Fields<K>;
+}
+
+/** Puts a record of the office's own on the desk; the same id again is a new rev of it. */
+export function putOfficeRecord<K extends OfficeKind>(desk: Desk, made: OfficeRecord<K>): void {
+  const { kind, id, clientId, bucket, author, at, fields } = made;
+  const rev = desk.newId();
+  const body = {
+    fields,
+    createdBy: author,
+    createdAt: at,
+    author,
+    at,
+    receivedAt: desk.now,
+    withdrawn: null,
+  };
+  const collection = kind === "competing-value" ? "casework" : "inbox";
+  const seq = desk.records.get(id)?.seq ?? 0n;
+  desk.records.set(id, { id, kind, collection, clientId, bucket, rev, seq, due: 0, body });
+  desk.touched.add(id);
+  desk.removed.delete(id);
+  if (kind !== "competing-value") return;
+  // Supervisors settle it by a patch, so it needs its versions as merge bases.
+  desk.newVersions.push({ id, rev, stands: true, entry: null, author, device: null, body });
+}
+
+/** Takes a record of the office's own away: devices that hold it get a tombstone. */
+export function removeOfficeRecord(desk: Desk, id: RecordId): void {
+  desk.records.delete(id);
+  desk.touched.delete(id);
+  desk.removed.add(id);
+}

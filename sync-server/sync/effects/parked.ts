@@ -1,0 +1,79 @@
+import type { Notice } from "../../../src/records/review/review.ts";
+import { parkedItemId, parkedNoticeId } from "../derived-id.ts";
+import type { Desk, Settled } from "../desk.ts";
+import { personBucket, reviewBucket } from "../scope.ts";
+import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
+
+/**
+ * A parked entry is told to its author and shown to the supervisors of her sites. What waits behind another is not
+ * shown by itself: it runs, or shows, once the first is settled.
+ */
+export function parkedEffects(desk: Desk): void {
+  for (const settled of desk.settled) {
+    const isShown = settled.state === "parked" && settled.reason !== "waits-behind";
+    if (isShown) show(desk, settled);
+    else hide(desk, settled);
+  }
+}
+
+function show(desk: Desk, settled: Settled): void {
+  const { author, entry, receivedAt } = settled;
+  const about = subjectOf(settled);
+  const at = entry?.at ?? receivedAt;
+  const common = { clientId: entry?.clientId ?? null, author: author.id, at };
+  const own = personBucket(author.id);
+  putOfficeRecord(desk, {
+    ...common,
+    kind: "notice",
+    id: parkedNoticeId(settled.id),
+    bucket: own,
+    fields: {
+      ...about,
+      about: "parked",
+      to: author.id,
+      field: settled.reason === "invalid-field" ? settled.detail : null,
+      comment: settled.reason ?? "",
+      by: null,
+      at,
+      competing: null,
+      entry: settled.id,
+    },
+  });
+  putOfficeRecord(desk, {
+    ...common,
+    kind: "review-item",
+    id: parkedItemId(settled.id),
+    bucket: reviewBucket(own),
+    fields: {
+      ...about,
+      isNew: true,
+      author: author.id,
+      at,
+      receivedAt,
+      oddities: ["could-not-apply"],
+      competing: null,
+      entry: settled.id,
+      summary: { reason: settled.reason, detail: settled.detail },
+    },
+  });
+}
+
+type Subject = Pick<Notice, "record" | "recordKind" | "recordCollection" | "rev">;
+
+// The first record that the entry names; an entry that could not be read speaks only of itself.
+function subjectOf(settled: Settled): Subject {
+  const row = settled.entry?.rows[0];
+  if (!row) {
+    const { id } = settled;
+    return { record: id, recordKind: "entry", recordCollection: "casework", rev: id };
+  }
+  const { id: record, kind: recordKind, collection: recordCollection, rev } = row;
+  return { record, recordKind, recordCollection, rev };
+}
+
+function hide(desk: Desk, settled: Settled): void {
+  // Only an entry that was parked before can have something to take away.
+  if (!settled.wasParked) return;
+  removeOfficeRecord(desk, parkedNoticeId(settled.id));
+  removeOfficeRecord(desk, parkedItemId(settled.id));
+}

@@ -1,0 +1,114 @@
+import type { AnyFields } from "../../../src/records/merge.ts";
+import type { KindName } from "../../../src/records/registry.ts";
+import type { Oddity, ReviewItem } from "../../../src/records/review/review.ts";
+import { sameValue } from "../../../src/records/same-value.ts";
+import { returnedNoticeId, reviewItemId } from "../derived-id.ts";
+import type { Change, Desk } from "../desk.ts";
+import { reviewBucket } from "../scope.ts";
+import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
+
+const reviewed: ReadonlySet<KindName> = new Set<KindName>([
+  "client",
+  "service",
+  "referral",
+  "note",
+  "enrollment",
+  "need",
+]);
+
+/** Every save of a worker is a line in Review, and a new rev of a returned record takes the notice away. */
+export function reviewItemEffects(
+  desk: Desk,
+  odditiesOf: ReadonlyMap<Change, readonly Oddity[]>,
+): void {
+  for (const change of desk.changes) {
+    const { before, after } = change;
+    if (before !== null && before.rev !== after.rev) {
+      removeOfficeRecord(desk, returnedNoticeId(after.id));
+    }
+    const found = odditiesOf.get(change) ?? [];
+    if (wantsReview(change, found)) putReviewItem(desk, change, found);
+    else followRev(desk, change);
+  }
+}
+
+// Supervisors do not review each other, unless the merge found something that someone must look at.
+function wantsReview(change: Change, found: readonly Oddity[]): boolean {
+  if (change.metDeletion || change.careful.length > 0) return true;
+  if (change.author.role !== "worker") return false;
+  return reviewed.has(change.after.kind) || found.includes("reopened");
+}
+
+function putReviewItem(desk: Desk, change: Change, found: readonly Oddity[]): void {
+  const { after, author, entry } = change;
+  const id = reviewItemId(after.id);
+  const open = openItem(desk, id);
+  putOfficeRecord(desk, {
+    kind: "review-item",
+    id,
+    clientId: after.clientId,
+    bucket: reviewBucket(after.bucket),
+    author: author.id,
+    at: entry.at,
+    fields: {
+      record: after.id,
+      recordKind: after.kind,
+      recordCollection: after.collection,
+      rev: after.rev,
+      // A new record changed before anyone looked at it is still new to the supervisor.
+      isNew: change.before === null || open?.isNew === true,
+      author: author.id,
+      at: entry.at,
+      receivedAt: desk.now,
+      oddities: [...new Set([...stillTrue(open), ...found])],
+      competing: null,
+      entry: null,
+      summary: summaryOf(change),
+    },
+  });
+}
+
+function openItem(desk: Desk, id: string): ReviewItem | undefined {
+  // Review items are made here alone, against their schema's type.
+  return desk.records.get(id)?.body.fields as ReviewItem | undefined;
+}
+
+// What was found in merging or about the client does not go away with the next rev; the rest is judged anew.
+function stillTrue(open: ReviewItem | undefined): Oddity[] {
+  const lasting: readonly Oddity[] = ["look-alike", "edited-was-deleted", "more-careful-value"];
+  return (open?.oddities ?? []).filter((oddity) => lasting.includes(oddity));
+}
+
+// A supervisor changed what still waits for review: the line then speaks of the rev that stands.
+function followRev(desk: Desk, { after }: Change): void {
+  const id = reviewItemId(after.id);
+  const item = desk.records.get(id);
+  if (!item || item.body.fields["rev"] === after.rev) return;
+  const fields = { ...(item.body.fields as ReviewItem), rev: after.rev };
+  const { clientId, bucket, body } = item;
+  const { author, at } = body;
+  putOfficeRecord(desk, { kind: "review-item", id, clientId, bucket, author, at, fields });
+}
+
+const shown: Partial<Record<KindName, readonly string[]>> = {
+  service: ["definition", "date", "units", "unit", "total", "grant", "site"],
+  referral: ["service", "toProvider", "direction"],
+  "status-change": ["referral", "from", "to"],
+};
+
+function summaryOf({ before, after }: Change): ReviewItem["summary"] {
+  const { fields } = after.body;
+  const summary: ReviewItem["summary"] = {};
+  for (const name of shown[after.kind] ?? []) {
+    const value = fields[name];
+    summary[name] = typeof value === "string" || typeof value === "number" ? value : null;
+  }
+  if (after.body.withdrawn) summary["withdrawn"] = "yes";
+  if (before) summary["changed"] = changedFields(before.body.fields, fields).join(" ");
+  return summary;
+}
+
+function changedFields(was: AnyFields, is: AnyFields): string[] {
+  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
+  return [...names].filter((name) => !sameValue(was[name], is[name])).sort();
+}

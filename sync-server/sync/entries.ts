@@ -1,0 +1,80 @@
+import type { RecordId } from "../../src/records/fields.ts";
+import type { EntryAnswer } from "../../src/records/entry-answer.ts";
+import type { Queries } from "../database/database.ts";
+import { versionKey, type Desk, type Settled } from "./desk.ts";
+import { claimsOf } from "./outcome.ts";
+import type { Numbers } from "./write-desk.ts";
+
+/** The answers that were given to these entries before. */
+export async function keptAnswers(
+  queries: Queries,
+  org: RecordId,
+  ids: readonly RecordId[],
+): Promise<Map<RecordId, EntryAnswer>> {
+  const rows = await queries.query<{ id: RecordId; answer: EntryAnswer }>(
+    "select id, answer from entry where org = $1 and id = any($2::uuid[])",
+    [org, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.answer]));
+}
+
+/** Keeps every settled entry with its answer, in the transaction that settles it. */
+export async function keepEntries(
+  queries: Queries,
+  desk: Desk,
+  numbers: Numbers,
+): Promise<EntryAnswer[]> {
+  const answers = desk.settled.map((settled) => answerOf(desk, numbers, settled));
+  const rows = desk.settled.map((settled, index) => ({
+    id: settled.id,
+    author: settled.author.id,
+    device: settled.author.device,
+    received_at: settled.receivedAt,
+    state: settled.state,
+    waits_for: settled.waitsFor,
+    content: settled.state === "parked" ? settled.content : null,
+    answer: answers[index],
+  }));
+  await queries.query(
+    `insert into entry (org, id, author, device, received_at, state, waits_for, content, answer)
+     select $1, e.* from json_to_recordset($2::json) as e(
+       id uuid, author uuid, device uuid, received_at timestamptz, state text, waits_for uuid,
+       content text, answer json)
+     on conflict (org, id) do update set
+       state = excluded.state, waits_for = excluded.waits_for, content = excluded.content,
+       answer = excluded.answer`,
+    [desk.org, JSON.stringify(rows)],
+  );
+  await keepClaims(queries, desk);
+  return answers;
+}
+
+function answerOf(desk: Desk, numbers: Numbers, settled: Settled): EntryAnswer {
+  const { id, result, receivedAt, reason, detail } = settled;
+  const rows = settled.rows.map((row) => {
+    const seq =
+      numbers.ofVersion.get(versionKey(row.id, row.rev)) ??
+      numbers.ofRecord.get(row.id) ??
+      desk.records.get(row.id)?.seq ??
+      0n;
+    return { ...row, seq: String(seq) };
+  });
+  const why = { ...(reason === null ? {} : { reason }), ...(detail === null ? {} : { detail }) };
+  return { id, result, receivedAt, ...why, rows };
+}
+
+async function keepClaims(queries: Queries, desk: Desk): Promise<void> {
+  const claims = desk.settled.filter((settled) => settled.state === "parked").flatMap(claimsOf);
+  if (claims.length === 0) return;
+  await queries.query(
+    `insert into parked_row (org, record, entry, rev)
+     select $1, p.* from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as p(record, entry, rev)
+     on conflict do nothing`,
+    [
+      desk.org,
+      claims.map(({ record }) => record),
+      claims.map(({ entry }) => entry),
+      claims.map(({ rev }) => rev),
+    ],
+  );
+}

@@ -1,0 +1,124 @@
+import type { EntryRow } from "../../src/records/entry.ts";
+import type { AnyFields, RowDecision } from "../../src/records/merge.ts";
+import type { RecordBody } from "../../src/records/record-body.ts";
+import { sameValue } from "../../src/records/same-value.ts";
+import type { Change, NewVersion, RecordState } from "./desk.ts";
+import { find, type Trial } from "./trial.ts";
+import type { AnyKind } from "./kinds.ts";
+import { bucketOf } from "./placement.ts";
+
+type Taken = Extract<RowDecision, { result: "applied" | "merged" }>;
+
+/** The change that a decision makes: the record as it stands after it, and the versions to keep. */
+export function makeChange(
+  trial: Trial,
+  row: EntryRow,
+  kind: AnyKind,
+  before: RecordState | null,
+  decision: Taken,
+  authored: AnyFields,
+): Change {
+  const isMerge = decision.result === "merged";
+  const body = bodyOf(trial, row, before, settledBy(trial, row, decision.fields), decision);
+  const isUnchanged =
+    isMerge &&
+    before !== null &&
+    sameValue(before.body.fields, body.fields) &&
+    (before.body.withdrawn === null) === (body.withdrawn === null);
+  // A merge gets a rev of its own; when nothing of it came in, what stands keeps its rev.
+  const rev = !isMerge ? row.rev : trial.desk.newId();
+  const after = isUnchanged ? before : standing(trial, row, kind, before, rev, body);
+  const made = (version: Pick<NewVersion, "rev" | "stands" | "body">): NewVersion => ({
+    ...version,
+    id: row.id,
+    entry: trial.entry.id,
+    author: trial.author.id,
+    device: trial.author.device,
+  });
+  const own = isMerge
+    ? [made({ rev: row.rev, stands: false, body: authoredBody(trial, row, body, authored) })]
+    : [];
+  return {
+    entry: trial.entry,
+    row,
+    author: trial.author,
+    before,
+    after,
+    versions: isUnchanged ? own : [...own, made({ rev, stands: true, body })],
+    isMerge,
+    competing: isMerge && row.kind !== "competing-value" ? decision.competing : [],
+    careful: isMerge ? decision.careful : [],
+    metDeletion: isMerge && decision.metDeletion,
+  };
+}
+
+function standing(
+  trial: Trial,
+  row: EntryRow,
+  kind: AnyKind,
+  before: RecordState | null,
+  rev: string,
+  body: RecordBody,
+): RecordState {
+  const { author, desk } = trial;
+  const placed = {
+    id: row.id,
+    kind: kind.kind,
+    clientId: row.clientId,
+    fields: body.fields,
+    maker: author,
+    current: before?.bucket ?? null,
+  };
+  return {
+    id: row.id,
+    collection: kind.collection,
+    kind: kind.kind,
+    clientId: row.clientId,
+    bucket: bucketOf(placed, (id) => find(trial, id), desk.settings),
+    rev,
+    seq: before?.seq ?? 0n,
+    due: before?.due ?? 0,
+    body,
+  };
+}
+
+function bodyOf(
+  trial: Trial,
+  row: EntryRow,
+  before: RecordState | null,
+  fields: AnyFields,
+  decision: Taken,
+): RecordBody {
+  const { author, entry, desk } = trial;
+  const why = "withdraw" in row ? row.withdraw.why : "";
+  return {
+    fields,
+    createdBy: before?.body.createdBy ?? author.id,
+    createdAt: before?.body.createdAt ?? entry.at,
+    author: author.id,
+    at: entry.at,
+    receivedAt: desk.now,
+    withdrawn: decision.isWithdrawn ? { by: author.id, at: entry.at, why } : null,
+  };
+}
+
+function authoredBody(
+  trial: Trial,
+  row: EntryRow,
+  body: RecordBody,
+  authored: AnyFields,
+): RecordBody {
+  const { author, entry } = trial;
+  const withdrawn =
+    "withdraw" in row ? { by: author.id, at: entry.at, why: row.withdraw.why } : null;
+  return { ...body, fields: authored, withdrawn };
+}
+
+// Who settled a competition is who signed in, whatever the body says.
+function settledBy(trial: Trial, row: EntryRow, fields: AnyFields): AnyFields {
+  const resolution = fields["resolution"];
+  if (row.kind !== "competing-value" || typeof resolution !== "object" || resolution === null) {
+    return fields;
+  }
+  return { ...fields, resolution: { ...resolution, by: trial.author.id } };
+}

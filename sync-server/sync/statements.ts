@@ -1,0 +1,141 @@
+import type { CollectionName } from "../../src/records/define-record.ts";
+import { dayNumber } from "../../src/records/days.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import type { Queries } from "../database/database.ts";
+import { versionKey, type Desk, type RecordState } from "./desk.ts";
+import { kindNamed } from "./kinds.ts";
+
+/** A record on its way out of a bucket. */
+export interface ExitRow {
+  id: RecordId;
+  collection: CollectionName;
+  rev: RecordId;
+  bucket: string;
+}
+
+/** Locks the agency's row until the transaction ends and answers its last number: commit order is number order. */
+export async function lockHead(queries: Queries, org: RecordId): Promise<bigint> {
+  const rows = await queries.query<{ head: bigint }>(
+    "select head from agency where org = $1 for update",
+    [org],
+  );
+  const head = rows[0]?.head;
+  if (head === undefined) throw new Error("a change was made for an agency that does not exist");
+  return head;
+}
+
+export async function setHead(queries: Queries, org: RecordId, head: bigint): Promise<void> {
+  await queries.query("update agency set head = $2 where org = $1", [org, head]);
+}
+
+/** Writes the current versions in one statement. The rows travel as one JSON text: one parameter, any number of rows. */
+export async function upsertRecords(
+  queries: Queries,
+  org: RecordId,
+  states: readonly RecordState[],
+  seqs: ReadonlyMap<RecordId, bigint>,
+): Promise<void> {
+  if (states.length === 0) return;
+  const rows = states.map((state) => ({
+    id: state.id,
+    collection: state.collection,
+    kind: state.kind,
+    client_id: state.clientId,
+    bucket: state.bucket.id,
+    rev: state.rev,
+    seq: String(seqs.get(state.id)),
+    day: dayOf(state),
+    due: state.due,
+    withdrawn: state.body.withdrawn !== null,
+    body: state.body,
+  }));
+  await queries.query(
+    `insert into record
+       (org, id, collection, kind, client_id, bucket, rev, seq, day, due, withdrawn, body)
+     select $1, r.* from json_to_recordset($2::json) as r(
+       id uuid, collection text, kind text, client_id uuid, bucket text, rev uuid, seq bigint,
+       day int, due int, withdrawn boolean, body json)
+     on conflict (org, id) do update set
+       bucket = excluded.bucket, rev = excluded.rev, seq = excluded.seq, day = excluded.day,
+       due = excluded.due, withdrawn = excluded.withdrawn, body = excluded.body`,
+    [org, JSON.stringify(rows)],
+  );
+}
+
+function dayOf(state: RecordState): number {
+  const day = kindNamed(state.kind)?.day(state.body.fields) ?? null;
+  return day === null ? 0 : dayNumber(day);
+}
+
+export async function insertVersions(
+  queries: Queries,
+  desk: Desk,
+  seqs: ReadonlyMap<string, bigint>,
+): Promise<void> {
+  if (desk.newVersions.length === 0) return;
+  const rows = desk.newVersions.map(({ id, rev, stands, entry, author, device, body }) => ({
+    id,
+    rev,
+    seq: stands ? String(seqs.get(versionKey(id, rev))) : null,
+    entry,
+    author,
+    device,
+    withdrawn: body.withdrawn !== null,
+    body,
+  }));
+  // A version that was kept when its entry was put right may come again with the entry itself.
+  await queries.query(
+    `insert into record_version (org, id, rev, seq, entry, author, device, withdrawn, body)
+     select $1, v.* from json_to_recordset($2::json) as v(
+       id uuid, rev uuid, seq bigint, entry uuid, author uuid, device uuid, withdrawn boolean,
+       body json)
+     on conflict do nothing`,
+    [desk.org, JSON.stringify(rows)],
+  );
+}
+
+export async function deleteRecords(
+  queries: Queries,
+  org: RecordId,
+  ids: readonly RecordId[],
+): Promise<ExitRow[]> {
+  if (ids.length === 0) return [];
+  return queries.query<ExitRow>(
+    `delete from record where org = $1 and id = any($2::uuid[])
+     returning id, collection, rev, bucket`,
+    [org, ids],
+  );
+}
+
+export async function insertExits(
+  queries: Queries,
+  org: RecordId,
+  exits: readonly (ExitRow & { seq: bigint })[],
+): Promise<void> {
+  if (exits.length === 0) return;
+  await queries.query(
+    `insert into exit (org, bucket, collection, seq, id, rev)
+     select $1, e.* from json_to_recordset($2::json)
+       as e(bucket text, collection text, seq bigint, id uuid, rev uuid)`,
+    [org, JSON.stringify(exits.map((exit) => ({ ...exit, seq: String(exit.seq) })))],
+  );
+}
+
+export async function moveRecords(
+  queries: Queries,
+  org: RecordId,
+  moved: readonly { id: RecordId; bucket: string; seq: bigint }[],
+): Promise<void> {
+  if (moved.length === 0) return;
+  await queries.query(
+    `update record r set bucket = m.bucket, seq = m.seq
+       from unnest($2::uuid[], $3::text[], $4::bigint[]) as m(id, bucket, seq)
+      where r.org = $1 and r.id = m.id`,
+    [
+      org,
+      moved.map(({ id }) => id),
+      moved.map(({ bucket }) => bucket),
+      moved.map(({ seq }) => String(seq)),
+    ],
+  );
+}

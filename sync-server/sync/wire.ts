@@ -1,0 +1,25 @@
+import type { RecordId } from "../../src/records/fields.ts";
+
+/** A record as it goes out: its body is sent on as it is stored, without being read. */
+export interface DocumentRow {
+  id: RecordId;
+  rev: RecordId;
+  seq: bigint;
+  kind: string;
+  client_id: RecordId | null;
+  bucket: string;
+  day: number;
+  due: number;
+  body: string;
+}
+
+/** A live document as JSON text (`wireDocument` of the protocol). Ids, revs and numbers need no escaping. */
+export function wireDocument(row: DocumentRow): string {
+  const client = row.client_id === null ? "null" : `"${row.client_id}"`;
+  return `{"id":"${row.id}","rev":"${row.rev}","seq":"${row.seq}","kind":${JSON.stringify(row.kind)},"clientId":${client},"bucket":${JSON.stringify(row.bucket)},"day":${row.day},"due":${row.due},"body":${row.body}}`;
+}
+
+/** A tombstone as JSON text: no content. */
+export function wireTombstone(row: Pick<DocumentRow, "id" | "rev" | "seq">): string {
+  return `{"id":"${row.id}","rev":"${row.rev}","seq":"${row.seq}","deleted":true}`;
+}

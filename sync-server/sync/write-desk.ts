@@ -1,0 +1,97 @@
+import type { RecordId } from "../../src/records/fields.ts";
+import type { Queries } from "../database/database.ts";
+import { refreshAccess } from "./access.ts";
+import { storeBuckets } from "./buckets.ts";
+import type { Desk, RecordState } from "./desk.ts";
+import { versionKey } from "./desk.ts";
+import { isOfficeKind } from "./kinds.ts";
+import { readRecords } from "./load-desk.ts";
+import { readMoved } from "./moves.ts";
+import { storeFollowers } from "./followers.ts";
+import {
+  deleteRecords,
+  insertExits,
+  insertVersions,
+  moveRecords,
+  setHead,
+  upsertRecords,
+  type ExitRow,
+} from "./statements.ts";
+
+/** What the numbers came to: the seq of each version that stands, and of each record. */
+export interface Numbers {
+  ofVersion: Map<string, bigint>;
+  ofRecord: Map<RecordId, bigint>;
+}
+
+/**
+ * Writes the desk in batched statements and takes the next numbers, under the agency's head lock. Numbers are given in
+ * this order: access first, then what leaves buckets, then rows; so a device that sees a row leave one bucket and
+ * arrive in another reads the leaving first.
+ */
+export async function writeDesk(queries: Queries, desk: Desk, head: bigint): Promise<Numbers> {
+  let last = head;
+  const next = () => (last += 1n);
+  await lookUpTheRest(queries, desk);
+  const written = [...desk.touched].flatMap((id) => desk.records.get(id) ?? []);
+  const moved = await readMoved(queries, desk);
+  const needed = [...written.map((state) => state.bucket), ...moved.map((row) => row.to)];
+  const scope = await storeBuckets(queries, desk.org, written, needed);
+  const isScopeChanged = scope.buckets.length + scope.people.length > 0;
+  const scopeAt = isScopeChanged ? next() : null;
+
+  const removed = await deleteRecords(queries, desk.org, [...desk.removed]);
+  const exits: ExitRow[] = [...removed, ...leaving(desk, written), ...moved.map(toExit)];
+  await insertExits(
+    queries,
+    desk.org,
+    exits.map((exit) => ({ ...exit, seq: next() })),
+  );
+
+  const numbers = giveNumbers(desk, written, next);
+  await upsertRecords(queries, desk.org, written, numbers.ofRecord);
+  await moveRecords(
+    queries,
+    desk.org,
+    moved.map((row) => ({ id: row.id, bucket: row.to.id, seq: next() })),
+  );
+  await insertVersions(queries, desk, numbers.ofVersion);
+  await storeFollowers(queries, desk, written);
+  if (scopeAt !== null) await refreshAccess(queries, desk.org, scopeAt, scope);
+  await setHead(queries, desk.org, last);
+  return numbers;
+}
+
+// Notices and the like have ids that follow from others; whether one is there already was not asked before.
+async function lookUpTheRest(queries: Queries, desk: Desk): Promise<void> {
+  const rest = [...desk.touched].filter((id) => !desk.asked.has(id));
+  if (rest.length === 0) return;
+  for (const [id, state] of await readRecords(queries, desk.org, rest)) desk.stored.set(id, state);
+}
+
+function leaving(desk: Desk, written: readonly RecordState[]): ExitRow[] {
+  return written.flatMap(({ id, bucket }) => {
+    const was = desk.stored.get(id);
+    if (!was || was.bucket.id === bucket.id) return [];
+    return [{ id, collection: was.collection, rev: was.rev, bucket: was.bucket.id }];
+  });
+}
+
+function toExit(row: Omit<ExitRow, "bucket"> & { from: string }): ExitRow {
+  return { id: row.id, collection: row.collection, rev: row.rev, bucket: row.from };
+}
+
+function giveNumbers(desk: Desk, written: readonly RecordState[], next: () => bigint): Numbers {
+  const numbers: Numbers = { ofVersion: new Map(), ofRecord: new Map() };
+  for (const { id, rev, stands } of desk.newVersions) {
+    if (!stands) continue;
+    const seq = next();
+    numbers.ofVersion.set(versionKey(id, rev), seq);
+    numbers.ofRecord.set(id, seq);
+  }
+  for (const { id, kind } of written) {
+    // A record sent again under the rev it had (its due day changed), or one of the office's own.
+    if (isOfficeKind(kind) || !numbers.ofRecord.has(id)) numbers.ofRecord.set(id, next());
+  }
+  return numbers;
+}
