@@ -1,13 +1,63 @@
-import type { JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
+import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { LookSettings } from "./look-settings.tsx";
+import css from "./more-page.module.css";
+import { SignOut } from "./sign-out.tsx";
+import { TabletState } from "./tablet-state.tsx";
 
-/** How this tablet looks, what it keeps, who is signed in. */
+/** How this tablet looks, what it keeps, and who is signed in. */
 export function MorePage(): JSX.Element {
   const { t } = useI18n();
   return (
     <Page title={t("nav.more")}>
-      <p />
+      <div class={css["page"]}>
+        <section>
+          <SectionHeading place="plain" text={t("more.look")} />
+          <LookSettings />
+        </section>
+        <section>
+          <SectionHeading place="plain" text={t("more.tablet")} />
+          <TabletState />
+        </section>
+        <section>
+          <SectionHeading place="plain" text={t("more.person")} />
+          <Person />
+          <SignOut />
+        </section>
+      </div>
     </Page>
+  );
+}
+
+function Person(): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const sites = () =>
+    store.me.sites
+      .map((site) => store.reference.find("site", site)?.body.fields.name)
+      .filter((name) => name !== undefined);
+  const lines = () => [
+    store.me.email,
+    `${t(`more.role.${store.me.role}`)} · ${store.me.orgName}`,
+    sites().join(", "),
+  ];
+  return (
+    <div class={css["person"]}>
+      <p class={css["name"]}>
+        <bdi>{`${store.me.name.given} ${store.me.name.family}`.trim()}</bdi>
+      </p>
+      <For each={lines()}>
+        {(line) => (
+          <Show when={line}>
+            <p class={css["muted"]}>
+              <bdi>{line}</bdi>
+            </p>
+          </Show>
+        )}
+      </For>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { today } from "./en/today.ts";
 import { outbox } from "./en/outbox.ts";
+import { more } from "./en/more.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...signIn,
   ...today,
   ...outbox,
+  ...more,
 } as const;

@@ -10,6 +10,7 @@ import { shell } from "./es/shell.ts";
 import { signIn } from "./es/sign-in.ts";
 import { today } from "./es/today.ts";
 import { outbox } from "./es/outbox.ts";
+import { more } from "./es/more.ts";
 
 /** Spanish; the type refuses a missing key. */
 export const es: Dictionary = {
@@ -24,4 +25,5 @@ export const es: Dictionary = {
   ...signIn,
   ...today,
   ...outbox,
+  ...more,
 };

@@ -1,0 +1,55 @@
+/** More: how this tablet looks, what it keeps, who is signed in. */
+export const more = {
+  "more.look": "How it looks",
+  "more.textSize": "Text size",
+  "more.textSize.s": "Small",
+  "more.textSize.m": "Normal",
+  "more.textSize.l": "Large",
+  "more.textSize.xl": "Largest",
+  "more.hand": "Hand",
+  "more.hand.right": "Right",
+  "more.hand.left": "Left",
+  "more.handHint": "Where the main button stands.",
+  "more.keys": "Shortcuts of a single key",
+  "more.keysHint":
+    "“/” finds a client; in Review J, K, A, R and more. Switch them off if you speak to type.",
+
+  "more.tablet": "This tablet",
+  "more.storage": "Storage",
+  "more.protected": "Protected",
+  "more.protectedText": "The browser keeps your records even when the tablet runs low on room.",
+  "more.mayBeCleared": "May be cleared",
+  "more.mayBeClearedText":
+    "If the tablet runs out of room, the browser may remove what is kept here. Put Satchel on the home screen, and send what waits when you can.",
+  "more.protect": "Protect",
+  "more.protectRefused":
+    "The browser did not agree yet. It usually does once Satchel is on the home screen.",
+  "more.used": "{{used}} used of {{quota}}",
+  "more.usedUnknown": "This browser does not tell how much room is used.",
+  "more.megabytes": "{{count}} MB",
+  "more.gigabytes": "{{count}} GB",
+  "more.install": "Home screen",
+  "more.installed": "Satchel is on the home screen.",
+  "more.installHow": "It opens with one tap, also without a network.",
+  "more.installNo":
+    "This browser cannot put Satchel on the home screen. On a tablet, use Chrome or Safari.",
+  "more.version": "Version",
+  "more.versionDetail": "Satchel {{version}}",
+
+  "more.person": "Signed in",
+  "more.role.worker": "Worker",
+  "more.role.supervisor": "Supervisor",
+  "more.role.administrator": "Administrator",
+  "more.role.partner": "Partner",
+  "more.role.program": "Program staff",
+  "more.signOut": "Sign out",
+  "more.signOutHint": "Your records stay on this tablet for your next sign-in.",
+  "more.signOutTitle_one": "1 record has not been sent",
+  "more.signOutTitle_other": "{{count}} records have not been sent",
+  "more.signOutText":
+    "They stay safe on this tablet and go out when you sign in here again. Until then nobody at the office sees them.",
+  "more.signOutDrafts_one": "1 unfinished form stays here, too.",
+  "more.signOutDrafts_other": "{{count}} unfinished forms stay here, too.",
+  "more.stay": "Stay signed in",
+  "more.signOutAnyway": "Sign out anyway",
+} as const;

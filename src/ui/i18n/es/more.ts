@@ -1,0 +1,58 @@
+import type { more as en } from "../en/more.ts";
+import type { Words } from "../words.ts";
+
+/** More, in Spanish. */
+export const more: Words<typeof en> = {
+  "more.look": "Cómo se ve",
+  "more.textSize": "Tamaño del texto",
+  "more.textSize.s": "Pequeño",
+  "more.textSize.m": "Normal",
+  "more.textSize.l": "Grande",
+  "more.textSize.xl": "Muy grande",
+  "more.hand": "Mano",
+  "more.hand.right": "Derecha",
+  "more.hand.left": "Izquierda",
+  "more.handHint": "Dónde está el botón principal.",
+  "more.keys": "Atajos de una sola tecla",
+  "more.keysHint":
+    "“/” busca un cliente; en Revisión J, K, A, R y otras. Apágalos si dictas con la voz.",
+
+  "more.tablet": "Esta tableta",
+  "more.storage": "Almacenamiento",
+  "more.protected": "Protegido",
+  "more.protectedText": "El navegador conserva tus registros aunque a la tableta le falte espacio.",
+  "more.mayBeCleared": "Podría borrarse",
+  "more.mayBeClearedText":
+    "Si a la tableta le falta espacio, el navegador puede quitar lo que se guarda aquí. Pon Satchel en la pantalla de inicio y envía lo que espera cuando puedas.",
+  "more.protect": "Proteger",
+  "more.protectRefused":
+    "El navegador aún no aceptó. Suele hacerlo cuando Satchel está en la pantalla de inicio.",
+  "more.used": "{{used}} usados de {{quota}}",
+  "more.usedUnknown": "Este navegador no dice cuánto espacio se usa.",
+  "more.megabytes": "{{count}} MB",
+  "more.gigabytes": "{{count}} GB",
+  "more.install": "Pantalla de inicio",
+  "more.installed": "Satchel está en la pantalla de inicio.",
+  "more.installHow": "Se abre con un toque, también sin red.",
+  "more.installNo":
+    "Este navegador no puede poner Satchel en la pantalla de inicio. En una tableta usa Chrome o Safari.",
+  "more.version": "Versión",
+  "more.versionDetail": "Satchel {{version}}",
+
+  "more.person": "Sesión de",
+  "more.role.worker": "Personal de campo",
+  "more.role.supervisor": "Supervisor",
+  "more.role.administrator": "Administrador",
+  "more.role.partner": "Aliado",
+  "more.role.program": "Personal de un programa",
+  "more.signOut": "Cerrar sesión",
+  "more.signOutHint": "Tus registros quedan en esta tableta para tu próxima sesión.",
+  "more.signOutTitle_one": "1 registro no se ha enviado",
+  "more.signOutTitle_other": "{{count}} registros no se han enviado",
+  "more.signOutText":
+    "Quedan a salvo en esta tableta y salen cuando vuelvas a iniciar sesión aquí. Hasta entonces nadie en la oficina los ve.",
+  "more.signOutDrafts_one": "También queda aquí 1 formulario sin terminar.",
+  "more.signOutDrafts_other": "También quedan aquí {{count}} formularios sin terminar.",
+  "more.stay": "Seguir con la sesión",
+  "more.signOutAnyway": "Cerrar sesión de todos modos",
+};
