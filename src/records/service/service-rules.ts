@@ -41,7 +41,7 @@ export function serviceOddities(service: Service, context: ServiceContext): Serv
   if (again) found.push("twice-in-a-day");
   if (isUnusual(service, context.definition)) found.push("unusual-units");
   if (context.grant?.ends && service.date > context.grant.ends) found.push("grant-ended");
-  if (context.enrollment && !covers(context.enrollment, service.date))
+  if (context.enrollment && !coversDay(context.enrollment, service.date))
     found.push("outside-enrollment");
   if (service.date > context.today) found.push("future-date");
   if (context.definition?.retired) found.push("definition-retired");
@@ -53,6 +53,7 @@ function isUnusual(service: Service, definition: ServiceDefinition | undefined):
   return !!usual && (service.units < usual.least || service.units > usual.most);
 }
 
-function covers(enrollment: Enrollment, date: Day): boolean {
+/** True when a day lies within an enrollment. */
+export function coversDay(enrollment: Enrollment, date: Day): boolean {
   return date >= enrollment.entry && (enrollment.exit === null || date <= enrollment.exit);
 }

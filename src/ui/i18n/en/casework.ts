@@ -138,6 +138,10 @@ export const casework = {
   "field.whole": "The whole record",
   "field.other": "A field",
 
+  "provider.own": "Your own agency",
+  "provider.none": "No provider with that name",
+  "provider.find": "Type a name",
+
   "draft.keptAt": "Draft kept on this tablet {{time}}",
   "draft.notKept": "The draft could not be kept on this tablet",
 

@@ -141,6 +141,10 @@ export const casework: Words<typeof en> = {
   "field.whole": "El registro entero",
   "field.other": "Un campo",
 
+  "provider.own": "Su propia agencia",
+  "provider.none": "Ningún proveedor con ese nombre",
+  "provider.find": "Escriba un nombre",
+
   "draft.keptAt": "Borrador guardado en esta tableta {{time}}",
   "draft.notKept": "El borrador no se pudo guardar en esta tableta",
 

@@ -1,0 +1,68 @@
+import { createMemo, type Accessor } from "solid-js";
+import type { RecordId } from "../../records/fields.ts";
+import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
+import type { Store } from "../../store/store.ts";
+
+/** A catalogue entry with its id. */
+export type Offer = ServiceDefinition & { id: RecordId };
+
+/** What may be given at this worker's sites (S-06). */
+export interface Catalogue {
+  screens: Accessor<readonly { id: RecordId; name: string }[]>;
+  /** Every direct service that may be given here, group by group. */
+  inOrder: Accessor<readonly Offer[]>;
+  find: (definition: RecordId) => Offer | undefined;
+  /** What a screen shows: one list without a heading, or all groups with theirs. */
+  partsOf: (screen: string) => readonly { heading: string | null; offers: readonly Offer[] }[];
+}
+
+/** The choice of the whole catalogue instead of one screen. */
+export const ALL_SERVICES = "all";
+
+/** Follows the catalogue of this tablet. */
+export function createCatalogue(store: Store): Catalogue {
+  const isHere = (sites: readonly RecordId[]) =>
+    sites.length === 0 || sites.some((site) => store.me.sites.includes(site));
+  const groups = createMemo(() =>
+    store.reference
+      .ofKind("service-group")
+      .map(({ id, body }) => ({ id, ...body.fields }))
+      .sort((a, b) => a.order - b.order),
+  );
+  const inOrder = createMemo(() => {
+    const rank = new Map(groups().map((group, place) => [group.id, place]));
+    return store.reference
+      .ofKind("service-definition")
+      .map(({ id, body }): Offer => ({ ...body.fields, id }))
+      .filter((offer) => offer.isDirect && !offer.retired && isHere(offer.sites))
+      .sort(
+        (a, b) => (rank.get(a.group) ?? 0) - (rank.get(b.group) ?? 0) || (a.name < b.name ? -1 : 1),
+      );
+  });
+  const byId = createMemo(() => new Map(inOrder().map((offer) => [offer.id, offer])));
+  const screens = createMemo(() =>
+    store.reference
+      .ofKind("service-screen")
+      .map(({ id, body }) => ({ id, ...body.fields }))
+      .filter(({ sites }) => isHere(sites))
+      .sort((a, b) => a.order - b.order),
+  );
+  const offersOf = (screen: string) =>
+    (screens().find(({ id }) => id === screen)?.services ?? []).flatMap(
+      (id) => byId().get(id) ?? [],
+    );
+  return {
+    screens,
+    inOrder,
+    find: (definition) => byId().get(definition),
+    partsOf: (screen) => {
+      if (screen !== ALL_SERVICES) return [{ heading: null, offers: offersOf(screen) }];
+      return groups()
+        .map(({ id, name }) => ({
+          heading: name,
+          offers: inOrder().filter((offer) => offer.group === id),
+        }))
+        .filter(({ offers }) => offers.length > 0);
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { createMemo, createSignal, type Accessor } from "solid-js";
+import { produce } from "solid-js/store";
+import { useClientWords } from "../../casework/client-words.ts";
+import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
+import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
+import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
+import type { SaveRefusal } from "../../casework/save-failure.tsx";
+import type { Day, Money, RecordId, Units } from "../../records/fields.ts";
+import type { Enrollment } from "../../records/enrollment/enrollment.ts";
+import type { ServiceSetting } from "../../records/service/service-defaults.ts";
+import {
+  coversDay,
+  suggestedUnitValue,
+  type ServiceOddity,
+} from "../../records/service/service-rules.ts";
+import { sumServices, type ServiceSum } from "../../records/service/service-sums.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { ALL_SERVICES, createCatalogue, type Catalogue } from "./catalogue.ts";
+import { createGiven, type Given } from "./given.ts";
+import { makeServiceOf } from "./service-of.ts";
+import { createSetting } from "./setting.ts";
+
+/** A ticked service: how many, and what one is worth. */
+export interface Tick {
+  units: Units;
+  unitValue: Money;
+}
+
+/** What the form keeps. Null means: as suggested; `NONE` means: none, on purpose. */
+export interface QuickServicesContent {
+  screen: string | null;
+  date: Day | null;
+  grant: string | null;
+  enrollment: string | null;
+  provider: RecordId | null;
+  ticked: Record<RecordId, Tick>;
+}
+
+/** One client's quick entry: what is offered, what is ticked, and the one way to save it. */
+export interface QuickServices {
+  client: Accessor<RecordView<"client">>;
+  draft: FormDraft<QuickServicesContent>;
+  catalogue: Catalogue;
+  given: Given;
+  screen: Accessor<string>;
+  chooseScreen: (screen: string) => void;
+  date: Accessor<Day>;
+  setting: Accessor<ServiceSetting>;
+  enrollments: Accessor<ReadonlyMap<RecordId, Enrollment>>;
+  isOutsideEnrollment: Accessor<boolean>;
+  tickOf: (definition: RecordId) => Tick | undefined;
+  tick: (definition: RecordId, ticked: boolean) => void;
+  setAmounts: (definition: RecordId, amounts: Tick) => void;
+  odditiesOf: (definition: RecordId) => ServiceOddity[];
+  sum: Accessor<ServiceSum>;
+  errors: FormErrors;
+  refusal: Accessor<SaveRefusal | null>;
+  isSaving: Accessor<boolean>;
+  /** Saves all that is ticked as one entry; null when it was refused, in words, on the page. */
+  save: () => Promise<RecordId[] | null>;
+}
+
+/** The field that the error summary leads to. */
+export const TILES_ID = "quick-services";
+
+/** The outbox sends an entry whole or not at all, and this many rows fit into one. */
+const MOST_AT_ONCE = 100;
+
+const untouched: QuickServicesContent = {
+  screen: null,
+  date: null,
+  grant: null,
+  enrollment: null,
+  provider: null,
+  ticked: {},
+};
+
+/** Opens the form for a client, with her draft if there is one. */
+export function createQuickServices(client: Accessor<RecordView<"client">>): QuickServices {
+  const store = useStore();
+  const { nameOf } = useClientWords();
+  const draft = createFormDraft<QuickServicesContent>({
+    form: "quick-services",
+    path: `/clients/${client().id}/quick-services`,
+    clientId: client().id,
+    title: () => nameOf(client().fields),
+    initial: untouched,
+  });
+  const catalogue = createCatalogue(store);
+  const given = createGiven(store, () => client().id);
+  const { date, setting, context } = createSetting(store, () => client().id, draft.content, given);
+  const screen = createScreen(catalogue, draft.content, store.me.person);
+  const tickOf = (definition: RecordId) => draft.content.ticked[definition];
+  const lines = createMemo(() =>
+    catalogue.inOrder().filter((definition) => tickOf(definition.id) !== undefined),
+  );
+  const serviceOf = makeServiceOf({ store, client, date, setting, context, given });
+  const sum = createMemo(() =>
+    sumServices(lines().map(({ id, unit }) => ({ unit, ...(tickOf(id) ?? NOTHING) }))),
+  );
+  const errors = createTickErrors(() => lines().length);
+  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
+  const [isSaving, setSaving] = createSignal(false);
+
+  const tick = (definition: RecordId, ticked: boolean): void => {
+    const known = catalogue.find(definition);
+    if (!known) return;
+    const amounts = { units: known.defaultUnits, unitValue: suggestedUnitValue(known) };
+    draft.change(
+      produce((content) => {
+        if (ticked) content.ticked[definition] ??= amounts;
+        else Reflect.deleteProperty(content.ticked, definition);
+      }),
+    );
+  };
+  const save = async (): Promise<RecordId[] | null> => {
+    if (isSaving() || !errors.check()) return null;
+    setSaving(true);
+    const clientId = client().id;
+    const result = await store.save({
+      id: draft.id(),
+      clientId,
+      changes: lines().map((line) => ({
+        kind: "service",
+        id: store.newId(),
+        clientId,
+        put: serviceOf(line, tickOf(line.id) ?? NOTHING),
+      })),
+    });
+    setSaving(false);
+    setRefusal(result.ok ? null : result.refusal);
+    if (!result.ok) return null;
+    noteUsed("service-screen", store.me.person, screen());
+    errors.forget();
+    draft.startAnew({ ...untouched, ...keptForMore(draft.content) });
+    return result.entryIds;
+  };
+
+  return {
+    client,
+    draft,
+    catalogue,
+    given,
+    screen,
+    chooseScreen: (chosen) => draft.change("screen", chosen),
+    date,
+    setting,
+    enrollments: () => context().enrollments,
+    isOutsideEnrollment: () => {
+      const stay = context().enrollments.get(setting().enrollment ?? "");
+      return stay !== undefined && !coversDay(stay, date());
+    },
+    tickOf,
+    tick,
+    setAmounts: (definition, amounts) => draft.change("ticked", definition, amounts),
+    odditiesOf: (definition) => {
+      const [line, ticked] = [catalogue.find(definition), tickOf(definition)];
+      return line && ticked ? serviceOf(line, ticked).flags : [];
+    },
+    sum,
+    errors,
+    refusal,
+    isSaving,
+    save,
+  };
+}
+
+const NOTHING: Tick = { units: 0, unitValue: 0 };
+
+// S-31: `Save` keeps the screen for more, so the day and the grant that were chosen stay, too.
+function keptForMore(content: QuickServicesContent): Omit<QuickServicesContent, "ticked"> {
+  const { screen, date, grant, enrollment, provider } = content;
+  return { screen, date, grant, enrollment, provider };
+}
+
+function createScreen(
+  catalogue: Catalogue,
+  content: QuickServicesContent,
+  person: RecordId,
+): Accessor<string> {
+  const lastUsed = recentlyUsed("service-screen", person)[0];
+  const isOffered = (screen: string | null | undefined): screen is string =>
+    screen === ALL_SERVICES || catalogue.screens().some(({ id }) => id === screen);
+  return () =>
+    [content.screen, lastUsed, catalogue.screens()[0]?.id].find(isOffered) ?? ALL_SERVICES;
+}
+
+function createTickErrors(ticked: Accessor<number>): FormErrors {
+  const { t } = useI18n();
+  return createFormErrors(() => {
+    if (ticked() === 0) return [{ fieldId: TILES_ID, message: t("quickServices.tickOne") }];
+    if (ticked() <= MOST_AT_ONCE) return [];
+    return [{ fieldId: TILES_ID, message: t("quickServices.tooMany", { count: MOST_AT_ONCE }) }];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Accessor } from "solid-js";
+import type { Day } from "../../records/fields.ts";
+import { siteOfService, type ServiceSetting } from "../../records/service/service-defaults.ts";
+import {
+  serviceOddities,
+  serviceTotal,
+  type ServiceOddity,
+} from "../../records/service/service-rules.ts";
+import type { Service } from "../../records/service/service.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import type { Store } from "../../store/store.ts";
+import type { Offer } from "./catalogue.ts";
+import type { Given } from "./given.ts";
+import type { Tick } from "./quick-services.ts";
+import type { SettingContext } from "./setting.ts";
+
+interface Sources {
+  store: Store;
+  client: Accessor<RecordView<"client">>;
+  date: Accessor<Day>;
+  setting: Accessor<ServiceSetting>;
+  context: Accessor<SettingContext>;
+  given: Given;
+}
+
+/** Makes the record of a ticked tile; its flags say what is odd about it (soft checks, domain §3). */
+export function makeServiceOf(
+  sources: Sources,
+): (offer: Offer, tick: Tick) => Service & { flags: ServiceOddity[] } {
+  const { store, client, date, setting, context, given } = sources;
+  return (offer, tick) => {
+    const { grant, enrollment, provider } = setting();
+    const service: Service = {
+      ...blank,
+      definition: offer.id,
+      date: date(),
+      unit: offer.unit,
+      units: tick.units,
+      unitValue: tick.unitValue,
+      total: serviceTotal(tick.units, tick.unitValue),
+      provider,
+      site: siteOfService(client().fields.sites, store.me.sites) ?? "",
+      grant,
+      enrollment,
+    };
+    const flags = serviceOddities(service, {
+      today: store.today(),
+      definition: offer,
+      grant: grant === null ? undefined : context().grants.get(grant),
+      enrollment: enrollment === null ? undefined : context().enrollments.get(enrollment),
+      sameDay: given.on(date()).map(({ fields }) => fields),
+    });
+    return { ...service, flags };
+  };
+}
+
+const blank = {
+  reason: null,
+  goal: null,
+  need: null,
+  referral: null,
+  authorization: null,
+  comments: "",
+  turnAway: null,
+  headCount: null,
+  flags: [],
+} as const satisfies Partial<Service>;

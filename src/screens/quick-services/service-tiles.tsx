@@ -1,0 +1,158 @@
+import { For, Show } from "solid-js";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import type { RecordId } from "../../records/fields.ts";
+import { unitStep } from "../../records/service/read-amounts.ts";
+import { serviceTotal } from "../../records/service/service-rules.ts";
+import { CheckTile, TileGrid } from "../../ui/check-tile.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { icons } from "../../ui/icons.ts";
+import { Mark } from "../../ui/mark.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
+import type { Offer } from "./catalogue.ts";
+import css from "./quick-services.module.css";
+import { TILES_ID, type QuickServices } from "./quick-services.ts";
+
+interface TilesProps {
+  quick: QuickServices;
+  /** Opens the keypad sheet of a service. */
+  onEdit: (definition: RecordId) => void;
+}
+
+/** S-28: one checkbox per service. The screen's order stands: ticking never moves a tile. */
+export function ServiceTiles(props: TilesProps) {
+  const { t } = useI18n();
+  const parts = () => props.quick.catalogue.partsOf(props.quick.screen());
+  const isEmpty = () => parts().every(({ offers }) => offers.length === 0);
+  return (
+    <div class={css["tiles"]} id={TILES_ID} tabindex="-1">
+      <Show when={isEmpty()}>
+        <p class={css["none"]}>{t("quickServices.none")}</p>
+      </Show>
+      <For each={parts()}>
+        {(part) => (
+          <>
+            <Show when={part.heading}>
+              {(heading) => <SectionHeading place="plain" level={2} text={heading()} />}
+            </Show>
+            <TileGrid label={part.heading ?? t("clientBar.services")}>
+              <For each={part.offers}>
+                {(offer) => <ServiceTile offer={offer} quick={props.quick} onEdit={props.onEdit} />}
+              </For>
+            </TileGrid>
+          </>
+        )}
+      </For>
+    </div>
+  );
+}
+
+function ServiceTile(props: TilesProps & { offer: Offer }) {
+  const { t, money } = useI18n();
+  const { unitsWords } = useRecordWords();
+  const tick = () => props.quick.tickOf(props.offer.id);
+  const total = () => serviceTotal(tick()?.units ?? 0, tick()?.unitValue ?? 0);
+  const perUnit = () =>
+    t("value.perUnit", {
+      units: unitsWords(
+        tick()?.units ?? 0,
+        props.offer.unit === "dollars" ? "count" : props.offer.unit,
+      ),
+      value: money(tick()?.unitValue ?? 0),
+    });
+  return (
+    <CheckTile
+      name={props.offer.name}
+      checked={tick() !== undefined}
+      onChange={(ticked) => props.quick.tick(props.offer.id, ticked)}
+      detail={<UnitAndCost offer={props.offer} />}
+      last={<LastGiven offer={props.offer} quick={props.quick} />}
+      tickedLine={<TickedLine offer={props.offer} quick={props.quick} />}
+      stepper={<UnitsStepper {...props} />}
+      total={<Show when={total() > 0}>{money(total())}</Show>}
+      totalDetail={<Show when={total() > 0}>{perUnit()}</Show>}
+      menu={
+        <IconButton
+          icon={icons.rowMenu}
+          label={t("tile.amounts", { name: props.offer.name })}
+          onClick={() => props.onEdit(props.offer.id)}
+        />
+      }
+    />
+  );
+}
+
+function UnitAndCost(props: { offer: Offer }) {
+  const { t, money } = useI18n();
+  const unit = () => t(`unitOf.${props.offer.unit}`);
+  const cost = () => (props.offer.unit === "dollars" ? null : props.offer.unitCost);
+  return (
+    <Show when={cost()} fallback={unit()}>
+      {(cents) => t("tile.unitAndCost", { unit: unit(), cost: money(cents()) })}
+    </Show>
+  );
+}
+
+/** "last Jul 9", or in amber that it was given on this very day. */
+function LastGiven(props: { offer: Offer; quick: QuickServices }) {
+  const { t, time } = useI18n();
+  const { dayWords } = useTimeWords();
+  const last = () => props.quick.given.lastOf(props.offer.id);
+  const isSameDay = () => last()?.fields.date === props.quick.date();
+  return (
+    <Show when={last()} fallback={props.quick.given.isWhole() ? t("tile.never") : ""}>
+      {(view) => (
+        <Show when={isSameDay()} fallback={t("tile.last", { when: dayWords(view().fields.date) })}>
+          <Mark tone="given" text={t("tile.givenToday", { time: time(view().createdAt) })} />
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+// What the date, the grant and the enrollment bring with them is said once, under the context line.
+const ofTheTile: ReadonlySet<string> = new Set(["unusual-units", "definition-retired"]);
+
+function TickedLine(props: { offer: Offer; quick: QuickServices }) {
+  const { t } = useI18n();
+  const odd = () =>
+    props.quick.odditiesOf(props.offer.id).filter((oddity) => ofTheTile.has(oddity));
+  const isOtherGrant = () => {
+    const { grant } = props.quick.setting();
+    return grant !== null && props.offer.grants.length > 0 && !props.offer.grants.includes(grant);
+  };
+  return (
+    <>
+      <LastGiven offer={props.offer} quick={props.quick} />
+      <For each={odd()}>{(oddity) => <Mark tone="given" text={t(`oddity.${oddity}`)} />}</For>
+      <Show when={isOtherGrant()}>
+        <Mark tone="given" text={t("tile.otherGrant")} />
+      </Show>
+    </>
+  );
+}
+
+function UnitsStepper(props: TilesProps & { offer: Offer }) {
+  const { t } = useI18n();
+  const tick = () => props.quick.tickOf(props.offer.id);
+  const step = () => unitStep(props.offer.unit) / 100;
+  return (
+    <Stepper
+      label={t("stepper.of", { name: props.offer.name })}
+      lessLabel={t("stepper.less")}
+      moreLabel={t("stepper.more")}
+      value={(tick()?.units ?? 0) / 100}
+      min={props.offer.unit === "hours" ? 0.25 : 1}
+      step={step()}
+      onChange={(value) =>
+        props.quick.setAmounts(props.offer.id, {
+          units: Math.round(value * 100),
+          unitValue: tick()?.unitValue ?? 0,
+        })
+      }
+      onEdit={() => props.onEdit(props.offer.id)}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { Show } from "solid-js";
+import { ForViews } from "../../casework/for-views.tsx";
+import { RecordChip } from "../../casework/record-chip.tsx";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { BarBand } from "../../ui/bottom-bar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { createMedia } from "../../ui/media.ts";
+import { ALL_SERVICES } from "./catalogue.ts";
+import css from "./quick-services.module.css";
+import type { QuickServices } from "./quick-services.ts";
+
+const MOST_SHOWN = 3;
+
+/** What was given that day already, and the way to the whole catalogue. A phone has no room for it. */
+export function TodayBand(props: { quick: QuickServices }) {
+  const { t, number } = useI18n();
+  const { titleOf } = useRecordWords();
+  const hasRoom = createMedia("(width >= 600px)");
+  const soFar = () => props.quick.given.on(props.quick.date()).slice(0, MOST_SHOWN);
+  const all = () => props.quick.catalogue.inOrder().length;
+  return (
+    <Show when={hasRoom()}>
+      <BarBand
+        end={
+          <Show when={props.quick.screen() !== ALL_SERVICES}>
+            <Button look="quiet" onClick={() => props.quick.chooseScreen(ALL_SERVICES)}>
+              {t("quickServices.allCount", { count: number(all()) })}
+            </Button>
+          </Show>
+        }
+      >
+        <Show when={soFar().length > 0}>
+          <b>{t("quickServices.todaySoFar")}</b>
+          <ForViews each={soFar()}>
+            {(view) => (
+              <span class={css["soFar"]}>
+                {titleOf("service", view().fields)} <RecordChip view={view()} />
+              </span>
+            )}
+          </ForViews>
+        </Show>
+      </BarBand>
+    </Show>
+  );
+}
