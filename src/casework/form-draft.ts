@@ -10,6 +10,7 @@ import {
 import { createStore, reconcile, unwrap, type SetStoreFunction } from "solid-js/store";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { Draft } from "../store/drafts.ts";
+import { registerOpenForm } from "../store/open-forms.ts";
 import { useStore } from "../store/store-context.tsx";
 
 /** What a form must say of itself to be found again. */
@@ -112,6 +113,12 @@ export function createFormDraft<T extends object>(options: FormDraftOptions<T>):
   };
   createEffect(on(written, keepSoon, { defer: true }));
   keepWhenHidden(keepNow);
+  onCleanup(
+    registerOpenForm(async () => {
+      await keep();
+      return !isFailing();
+    }),
+  );
 
   return {
     content,
