@@ -18,14 +18,16 @@ export function setKeysOn(on: boolean): void {
   }
 }
 
+// A tick takes the space bar and no letter.
+const ownsKeys =
+  "input:not([type=checkbox], [type=radio]), textarea, select, [role=menu], [role=dialog]";
+
 /** True when a key belongs to a field, an open menu or the browser, and not to a shortcut. */
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target;
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest("input, textarea, select, [role=menu], [role=dialog]") !== null)
+    target instanceof HTMLElement && (target.isContentEditable || target.closest(ownsKeys) !== null)
   );
 }
 

@@ -8,6 +8,9 @@ const ToolsContext = createContext<() => JSX.Element>(() => undefined);
 /** Gives every page's header the shell's tools; `Frame` does. */
 export const HeaderToolsProvider = ToolsContext.Provider;
 
+/** The shell's tools, for a pane that stands beside the page and ends the header in its place. */
+export const useHeaderTools = () => useContext(ToolsContext);
+
 export type PageProps = {
   /** The h1. */
   title: JSX.Element;
@@ -35,7 +38,7 @@ export type PageProps = {
 
 /** One page: header, a body that scrolls, a bar that stays. Goes inside `Frame`. */
 export function Page(props: PageProps) {
-  const shellTools = useContext(ToolsContext);
+  const shellTools = useHeaderTools();
   return (
     <div class={css["page"]}>
       <header class={css["header"]} data-tabs={props.tabs ? "" : undefined}>

@@ -177,7 +177,7 @@ deciding(
     await receive(store, 50);
     await told();
     const everywhere = { clients: 60, casework: 60, reference: 60, inbox: 60 };
-    await store.outbox.settle(everywhere, AT);
+    await store.outbox.settle(everywhere);
     await told();
     assert.equal(store.outbox.entries(), []);
 

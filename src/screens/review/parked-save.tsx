@@ -1,0 +1,50 @@
+import { Show, type JSX } from "solid-js";
+import { usePeopleWords } from "../../casework/people-words.ts";
+import { parkReasons } from "../../records/entry-answer.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { OddityMark } from "./oddity-mark.tsx";
+import { WhoAndWhen } from "./plain-record.tsx";
+import type { ReviewLine } from "./review-lines.ts";
+import css from "./review-detail.module.css";
+
+/** A save that the office could not apply: why, and who can do what about it. */
+export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
+  const { t } = useI18n();
+  const { briefOf } = usePeopleWords();
+  const who = () => briefOf(props.line.item.author);
+  const reason = () => {
+    const { summary } = props.line.item;
+    return parkReasons.find((one) => one === summary["reason"]);
+  };
+  const why = () => {
+    const known = reason();
+    if (known === undefined) return t("review.parked.unknown");
+    // Some of the sentences name the author; the others have no place for her name.
+    if (known === "not-allowed" || known === "out-of-scope") {
+      return t(`review.parked.${known}`, { who: who() });
+    }
+    return t(`review.parked.${known}`);
+  };
+  return (
+    <div class={css["body"]}>
+      <div class={css["inset"]}>
+        <div class={css["why"]}>
+          <div>
+            <OddityMark oddity="could-not-apply" />
+          </div>
+          <p>
+            {t("review.why.could-not-apply")} {why()}
+          </p>
+        </div>
+        <WhoAndWhen line={props.line} />
+        <Notice tone="info" title={t("review.parked.keptTitle")}>
+          <p>{t("review.parked.kept", { who: who() })}</p>
+          <Show when={reason() === "out-of-scope" || reason() === "not-allowed"}>
+            <p>{t("review.parked.access", { who: who() })}</p>
+          </Show>
+        </Notice>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { arrival as en } from "../en/arrival.ts";
+import type { Words } from "../words.ts";
+
+/** Arriving where no records are, in Spanish. */
+export const arrival: Words<typeof en> = {
+  "outside.title": "Hola, {{name}}",
+  "outside.partner": "Pronto podrá enviar aquí derivaciones a {{agency}}.",
+  "outside.program": "Aquí llegarán las derivaciones que le envía {{agency}}.",
+  "outside.meanwhile": "Qué puede hacer mientras tanto",
+  "outside.partnerNow":
+    "Siga enviando derivaciones como hasta ahora, por teléfono o correo. Iniciar sesión aquí no borra nada de lo enviado.",
+  "outside.programNow":
+    "Siga respondiendo por teléfono o correo. {{agency}} lleva el estado por usted.",
+  "outside.account":
+    "Su acceso funciona: {{email}}. Consérvelo; abrirá su página cuando esté lista.",
+  "outside.signOut": "Cerrar sesión",
+
+  "install.title": "Preparar Satchel",
+  "install.intro": "Es la primera persona aquí. Así se crean su organización y su propio acceso.",
+  "install.after": "Después agregue sus sedes, su catálogo y sus colegas.",
+  "install.form": "Su organización",
+  "install.agency": "Nombre de la organización",
+  "install.given": "Nombre",
+  "install.family": "Apellido",
+  "install.email": "Correo electrónico",
+  "install.password": "Contraseña",
+  "install.passwordHint":
+    "Al menos 12 caracteres. Unas palabras que recuerde valen más que un acertijo.",
+  "install.showPassword": "Mostrar la contraseña",
+  "install.timeZone": "Zona horaria",
+  "install.timeZoneHint": "Los días empiezan y terminan según este reloj.",
+  "install.act": "Empezar",
+  "install.busy": "Preparando…",
+  "install.errorPassword": "La contraseña necesita al menos 12 caracteres; tiene {{count}}.",
+  "install.errorEmail": "Al correo le falta una @, como nombre@organizacion.org.",
+  "install.unreachable":
+    "No se puede contactar con la oficina. Lo que escribió sigue aquí; inténtelo de nuevo.",
+  "install.linkNotValid":
+    "Este enlace ya no es válido. Sirve una vez, y cada arranque del servidor muestra uno nuevo: use el del último arranque.",
+  "install.noLink":
+    "El enlace está incompleto. Abra la dirección entera que mostró el servidor al arrancar.",
+  "install.tooMany": "Demasiados intentos. Espere unos minutos y vuelva a intentarlo.",
+  "install.broken": "La oficina tiene un problema propio ahora. Inténtelo en unos minutos.",
+  "install.refused": "La oficina no aceptó estos datos. Revise cada campo e inténtelo de nuevo.",
+};

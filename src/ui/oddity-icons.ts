@@ -1,0 +1,42 @@
+import ArchiveRestore from "lucide-solid/icons/archive-restore";
+import ArrowLeft from "lucide-solid/icons/arrow-left";
+import CalendarClock from "lucide-solid/icons/calendar-clock";
+import CalendarRange from "lucide-solid/icons/calendar-range";
+import CalendarX from "lucide-solid/icons/calendar-x-2";
+import Check from "lucide-solid/icons/check";
+import CheckCheck from "lucide-solid/icons/check-check";
+import CircleAlert from "lucide-solid/icons/circle-alert";
+import ClockAlert from "lucide-solid/icons/clock-alert";
+import Copy from "lucide-solid/icons/copy";
+import GitFork from "lucide-solid/icons/git-fork";
+import Keyboard from "lucide-solid/icons/keyboard";
+import ListX from "lucide-solid/icons/list-x";
+import Reply from "lucide-solid/icons/corner-up-left";
+import RotateCcw from "lucide-solid/icons/rotate-ccw";
+import Ruler from "lucide-solid/icons/ruler";
+import ShieldCheck from "lucide-solid/icons/shield-check";
+import Users from "lucide-solid/icons/users";
+import X from "lucide-solid/icons/x";
+
+/** Icons of Review, by what they mean. Apart from `icons`, because only supervisors load them. */
+export const oddityIcons = {
+  "two-values": GitFork,
+  "could-not-apply": CircleAlert,
+  "look-alike": Users,
+  "twice-in-a-day": Copy,
+  "unusual-units": Ruler,
+  "grant-ended": CalendarX,
+  "outside-enrollment": CalendarRange,
+  "future-date": CalendarClock,
+  "definition-retired": ListX,
+  reopened: RotateCcw,
+  "edited-was-deleted": ArchiveRestore,
+  "more-careful-value": ShieldCheck,
+  "reported-late": ClockAlert,
+  back: ArrowLeft,
+  accept: Check,
+  acceptAll: CheckCheck,
+  return: Reply,
+  keys: Keyboard,
+  unselect: X,
+} as const;
