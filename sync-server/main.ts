@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const read = readConfig(process.env);
   if (!read.ok) return stop(read.sentences);
   const { config } = read;
-  const logger = pino({ level: config.logLevel });
+  const logger = pino({ level: config.logLevel, base: null });
   const opened = await openDatabase(config, (error) => logger.warn({ error: errorForLog(error) }));
   if (!opened.ok) return stop([opened.sentence]);
   const { database } = opened;

@@ -14,7 +14,7 @@ export function requestLog(logger: Logger) {
     const session = c.get("session");
     logger.info({
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routePath(c),
       status: c.res.status,
       ms: Math.round(performance.now() - began),
       ...(session ? { org: session.org, device: session.device } : {}),

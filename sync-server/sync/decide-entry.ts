@@ -1,7 +1,6 @@
 import type { Entry, EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
-import { decideRow, type Version } from "../../src/records/merge.ts";
-import { sameValue } from "../../src/records/same-value.ts";
+import { decideRow, type AnyFields, type Version } from "../../src/records/merge.ts";
 import { versionKey, type Author, type Change, type Desk, type RecordState } from "./desk.ts";
 import { checkFields } from "./check-fields.ts";
 import { kindNamed, type AnyKind } from "./kinds.ts";
@@ -165,18 +164,31 @@ function applyRow(
       : "put" in row
         ? row.put
         : { ...base?.fields, ...row.patch };
-  const bad = checkFields(kind, authored);
+  const bad = checkDecision(kind, decision);
   if (bad) return bad;
-  if (!sameValue(authored, decision.fields)) {
-    const mergedBad = checkFields(kind, decision.fields);
-    if (mergedBad) return mergedBad;
-  }
   const change = makeChange(trial, row, kind, current, decision, authored);
   if (row.kind === "client" && current === null && !mayHold(trial.author, change.after.bucket)) {
     return { reason: "out-of-scope", detail: "sites" };
   }
   trial.changes.push(change);
   trial.own.set(row.id, change.after);
+  return null;
+}
+
+// What will stand, and what will be offered beside it, must both fit; what a base says that nobody keeps need not.
+function checkDecision(
+  kind: AnyKind,
+  decision: Exclude<ReturnType<typeof decideRow>, { result: "noop" | "parked" }>,
+): Refused | null {
+  const competing = decision.result === "merged" ? decision.competing : [];
+  const beside = competing.map(({ field, other }) =>
+    // `*` is the whole record: its other value is a record's fields.
+    field === "*" ? (other as AnyFields) : { ...decision.fields, [field]: other },
+  );
+  for (const fields of [decision.fields, ...beside]) {
+    const bad = checkFields(kind, fields);
+    if (bad) return bad;
+  }
   return null;
 }
 

@@ -1,0 +1,142 @@
+// The real server for tests: the real app on a real database, through its front door.
+import { randomBytes } from "node:crypto";
+import { createAdaptorServer } from "@hono/node-server";
+import pino from "pino";
+import type { RecordId } from "../../../src/records/fields.ts";
+import { createApp, type App, type AppContext } from "../../../sync-server/app.ts";
+import { addAgency } from "../../../sync-server/agency.ts";
+import type { Database } from "../../../sync-server/database/database.ts";
+import type { SeedRecord } from "../../../sync-server/demo/ledger.ts";
+import { addAccounts } from "../../../sync-server/people/accounts.ts";
+import { hashPassword } from "../../../sync-server/people/passwords.ts";
+import { importRecords } from "../../../sync-server/sync/import-records.ts";
+import { freshDatabase, type DatabaseKind } from "./databases.ts";
+import {
+  emailOf,
+  makeSmallAgency,
+  newId,
+  type SmallAgency,
+  type StaffName,
+} from "./small-agency.ts";
+import { Tablet } from "./tablet.ts";
+
+export { stopDatabases } from "./databases.ts";
+
+/** The password of everyone in a test agency. */
+export const PASSWORD = "correct horse battery";
+
+export interface TestServer {
+  app: App;
+  database: Database;
+  /** A request to the server, by path. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Moves the server's clock; null gives it back to the machine. */
+  setNow(now: Date | null): void;
+  /** Everything the server logged so far, one JSON text for each line. */
+  log: string[];
+  /** Adds a small agency of its own. */
+  addSmallAgency(): Promise<SmallAgency>;
+  /** Adds any agency: the demo, or one a test made up. */
+  addAgency(
+    org: RecordId,
+    records: readonly SeedRecord[],
+    accounts: readonly SeedAccount[],
+  ): Promise<void>;
+  /** A tablet of its own, signed in. */
+  tabletOf(agency: SmallAgency, name: StaffName): Promise<Tablet>;
+  /** A tablet that nobody has signed in on. */
+  tablet(): Tablet;
+  /** Listens on a free port of this machine. */
+  listen(): Promise<{ url: string; close: () => Promise<void> }>;
+  close(): Promise<void>;
+}
+
+export interface SeedAccount {
+  person: RecordId;
+  email: string;
+  role: SmallAgency["accounts"][number]["role"];
+}
+
+export interface TestServerWish {
+  database?: DatabaseKind;
+  config?: Partial<AppContext["config"]>;
+  /** A database to stand on instead of a fresh one: a second process of the same server. */
+  on?: Database;
+}
+
+// Each hash takes a tenth of a second and 64 MiB; everyone in a test agency has the same password.
+let passwordHash: Promise<string> | undefined;
+
+/** Starts a server on a fresh database: PGlite unless told otherwise. */
+export async function startTestServer(wish: TestServerWish = {}): Promise<TestServer> {
+  const database = wish.on ?? (await freshDatabase(wish.database ?? "pglite"));
+  const log: string[] = [];
+  let now: Date | null = null;
+  const app = createApp({
+    database,
+    now: () => now ?? new Date(),
+    newId,
+    random: (n) => randomBytes(n),
+    logger: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),
+    config: {
+      ...{ tls: false, passwordPepper: null, staticDir: null, pollMs: 50, heartbeatMs: 25_000 },
+      ...wish.config,
+    },
+  });
+  const fetch: TestServer["fetch"] = (path, init) =>
+    app.fetch(new Request(new URL(path, "http://satchel.test"), init));
+  const add: TestServer["addAgency"] = async (org, records, accounts) => {
+    passwordHash ??= hashPassword(PASSWORD, null);
+    const hash = await passwordHash;
+    const at = new Date().toISOString();
+    await addAgency(database, org, at);
+    await importRecords({ database, newId }, org, records);
+    await addAccounts(
+      database,
+      org,
+      at,
+      accounts.map((account) => ({ ...account, passwordHash: hash })),
+    );
+  };
+  return {
+    app,
+    database,
+    fetch,
+    log,
+    setNow: (moment) => void (now = moment),
+    addAgency: add,
+    addSmallAgency: async () => {
+      const agency = makeSmallAgency();
+      await add(agency.org, agency.records, agency.accounts);
+      return agency;
+    },
+    tabletOf: async (agency, name) => {
+      const tablet = new Tablet(fetch);
+      const answer = await tablet.signIn(emailOf(agency.org, name), PASSWORD);
+      if (answer.status !== 200) throw new Error(`${name} could not sign in: ${answer.status}`);
+      return tablet;
+    },
+    tablet: () => new Tablet(fetch),
+    listen: () => listen(app),
+    close: async () => {
+      app.close();
+      if (wish.on === undefined) await database.close();
+    },
+  };
+}
+
+function listen(app: App): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
+  return new Promise((done) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed());
+          if ("closeAllConnections" in server) server.closeAllConnections();
+        });
+      done({ url: `http://127.0.0.1:${port}`, close });
+    });
+  });
+}
