@@ -1,4 +1,5 @@
 import type { RecordId } from "../../src/records/fields.ts";
+import { reviewSummary } from "../../src/records/review/review-summary.ts";
 import type { ReviewItem } from "../../src/records/review/review.ts";
 import {
   competingItemId,
@@ -10,7 +11,6 @@ import {
 import { momentOf } from "./agency-clock.ts";
 import type { SeedOf, SeedRecord } from "./ledger.ts";
 import type { Fresh, Planted } from "./oddities.ts";
-import { summaryOf } from "./review-summary.ts";
 import type { World } from "./world.ts";
 
 const UNREVIEWED = 40 * 3_600_000;
@@ -25,7 +25,6 @@ export interface WrittenInbox {
 export function writeInbox(world: World, planted: Planted): WrittenInbox {
   const returned = writeReturned(world, planted.toReturn);
   const competing = writeTwoValues(world);
-  const summary = summaryOf(world);
   const write = (id: RecordId, { record, oddities, isNew }: Fresh, value: RecordId | null) =>
     world.ledger.add("review-item", {
       id,
@@ -41,7 +40,7 @@ export function writeInbox(world: World, planted: Planted): WrittenInbox {
         oddities: [...oddities],
         competing: value,
         entry: null,
-        summary: summary(record),
+        summary: summaryOf(record, value),
       },
     });
   const all = [...planted.fresh, ...plainRecords(world, planted)];
@@ -50,6 +49,11 @@ export function writeInbox(world: World, planted: Planted): WrittenInbox {
   const twoValues: Fresh = { record: delphine, oddities: ["two-values"], isNew: false };
   write(competingItemId(competing.id), twoValues, competing.id);
   return { competing: competing.id, returnedReview: returned.id };
+}
+
+// Two values name the field that they are of.
+function summaryOf(record: SeedRecord, competing: RecordId | null): ReviewItem["summary"] {
+  return competing === null ? reviewSummary(record.kind, record.fields) : { field: "phones" };
 }
 
 function aboutRecord(

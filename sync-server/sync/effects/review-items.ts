@@ -1,5 +1,6 @@
 import type { AnyFields } from "../../../src/records/merge.ts";
 import type { KindName } from "../../../src/records/registry.ts";
+import { reviewSummary } from "../../../src/records/review/review-summary.ts";
 import type { Oddity, ReviewItem } from "../../../src/records/review/review.ts";
 import { sameValue } from "../../../src/records/same-value.ts";
 import { returnedNoticeId, reviewItemId } from "../derived-id.ts";
@@ -90,19 +91,9 @@ function followRev(desk: Desk, { after }: Change): void {
   putOfficeRecord(desk, { kind: "review-item", id, clientId, bucket, author, at, fields });
 }
 
-const shown: Partial<Record<KindName, readonly string[]>> = {
-  service: ["definition", "date", "units", "unit", "total", "grant", "site"],
-  referral: ["service", "toProvider", "direction"],
-  "status-change": ["referral", "from", "to"],
-};
-
 function summaryOf({ before, after }: Change): ReviewItem["summary"] {
   const { fields } = after.body;
-  const summary: ReviewItem["summary"] = {};
-  for (const name of shown[after.kind] ?? []) {
-    const value = fields[name];
-    summary[name] = typeof value === "string" || typeof value === "number" ? value : null;
-  }
+  const summary = reviewSummary(after.kind, fields);
   if (after.body.withdrawn) summary["withdrawn"] = "yes";
   if (before) summary["changed"] = changedFields(before.body.fields, fields).join(" ");
   return summary;
