@@ -16,18 +16,16 @@ export type BottomBarProps = {
 export function BottomBar(props: BottomBarProps) {
   return (
     <div class={css["bar"]}>
-      <Show when={props.start}>
-        <div class={css["acts"]}>{props.start}</div>
-      </Show>
+      <Show when={props.start}>{(start) => <div class={css["acts"]}>{start()}</div>}</Show>
       <div class={css["sum"]}>
-        <Show when={props.sum !== undefined}>
-          <p class={css["total"]} aria-live="polite">
-            {props.sum}
-          </p>
+        <Show when={props.sum}>
+          {(sum) => (
+            <p class={css["total"]} aria-live="polite">
+              {sum()}
+            </p>
+          )}
         </Show>
-        <Show when={props.detail !== undefined}>
-          <p class={css["detail"]}>{props.detail}</p>
-        </Show>
+        <Show when={props.detail}>{(detail) => <p class={css["detail"]}>{detail()}</p>}</Show>
       </div>
       <div class={css["acts"]}>{props.children}</div>
     </div>

@@ -39,18 +39,16 @@ export function CheckRow(props: CheckRowProps) {
             {props.name}
           </span>
           <Show when={props.detail}>
-            <span class={css["detail"]} id={`${id}-detail`}>
-              {props.detail}
-            </span>
+            {(detail) => (
+              <span class={css["detail"]} id={`${id}-detail`}>
+                {detail()}
+              </span>
+            )}
           </Show>
         </span>
       </label>
-      <Show when={props.children}>
-        <div class={css["middle"]}>{props.children}</div>
-      </Show>
-      <Show when={props.end}>
-        <div class={css["end"]}>{props.end}</div>
-      </Show>
+      <Show when={props.children}>{(columns) => <div class={css["middle"]}>{columns()}</div>}</Show>
+      <Show when={props.end}>{(end) => <div class={css["end"]}>{end()}</div>}</Show>
     </li>
   );
 }

@@ -47,9 +47,7 @@ export function CheckTile(props: CheckTileProps) {
           {props.name}
         </span>
       </label>
-      <Show when={props.menu}>
-        <div class={css["menu"]}>{props.menu}</div>
-      </Show>
+      <Show when={props.menu}>{(menu) => <div class={css["menu"]}>{menu()}</div>}</Show>
       <Show
         when={props.checked}
         fallback={

@@ -23,9 +23,7 @@ export function ContextLine(props: ContextLineProps) {
           {props.facts.join(" · ")} <span class={css["change"]}>({props.changeLabel})</span>
         </span>
       </button>
-      <Show when={props.end}>
-        <div class={css["end"]}>{props.end}</div>
-      </Show>
+      <Show when={props.end}>{(end) => <div class={css["end"]}>{end()}</div>}</Show>
     </div>
   );
 }

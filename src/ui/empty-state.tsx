@@ -16,9 +16,7 @@ export function EmptyState(props: EmptyStateProps) {
     <div class={css["empty"]}>
       <Drawing name={props.drawing} />
       <p class={css["text"]}>{props.text}</p>
-      <Show when={props.action}>
-        <div>{props.action}</div>
-      </Show>
+      <Show when={props.action}>{(action) => <div>{action()}</div>}</Show>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from "solid-js";
+import { children, For, Show, type JSX } from "solid-js";
 import { BagMark } from "./bag-mark.tsx";
 import css from "./frame.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
@@ -43,23 +43,25 @@ export type FrameProps = {
 export function Frame(props: FrameProps) {
   const hasRoom = createMedia("(width >= 840px)");
   const showsListAlone = () => !hasRoom() && props.alone === "list";
+  // Asked for more than once below: made once.
+  const list = children(() => props.list);
   const isPhone = createMedia("(width < 600px)");
-  const tools = () => (isPhone() && props.phoneTools ? props.phoneTools : props.tools);
+  const tools = () => (isPhone() ? (props.phoneTools ?? props.tools) : props.tools);
   return (
     <HeaderToolsProvider value={tools}>
-      <div class={css["frame"]} data-list={props.list && hasRoom() ? "" : undefined}>
+      <div class={css["frame"]} data-list={list() && hasRoom() ? "" : undefined}>
         <a class={css["skip"]} href="#page">
           {props.skipLabel}
         </a>
         <Spine {...props} />
-        <Show when={props.list && hasRoom()}>
+        <Show when={list() && hasRoom()}>
           <section class={css["list"]} aria-label={props.listLabel}>
-            {props.list}
+            {list()}
           </section>
         </Show>
         <main class={css["page"]} id="page" tabindex="-1">
           <Show when={showsListAlone()} fallback={props.children}>
-            <Page title={props.listLabel}>{props.list}</Page>
+            <Page title={props.listLabel}>{list()}</Page>
           </Show>
         </main>
       </div>

@@ -94,16 +94,10 @@ function RowWords(
             )}
           </Show>
         </div>
-        <Show when={props.detail !== undefined}>
-          <div class={css["detail"]}>{props.detail}</div>
-        </Show>
-        <Show when={props.children}>
-          <div class={css["more"]}>{props.children}</div>
-        </Show>
+        <Show when={props.detail}>{(detail) => <div class={css["detail"]}>{detail()}</div>}</Show>
+        <Show when={props.children}>{(more) => <div class={css["more"]}>{more()}</div>}</Show>
       </div>
-      <Show when={props.end}>
-        <div class={css["end"]}>{props.end}</div>
-      </Show>
+      <Show when={props.end}>{(end) => <div class={css["end"]}>{end()}</div>}</Show>
     </>
   );
 }

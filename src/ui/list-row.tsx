@@ -36,19 +36,23 @@ export function ListRow(props: ListRowProps) {
           <span class={css["name"]}>
             <bdi>{props.name}</bdi>
             <Show when={props.alias}>
-              {" "}
-              <bdi class={css["alias"]}>{props.alias}</bdi>
+              {(alias) => (
+                <>
+                  {" "}
+                  <bdi class={css["alias"]}>{alias()}</bdi>
+                </>
+              )}
             </Show>
           </span>
-          <Show when={props.detail !== undefined}>
-            <span class={css["detail"]}>
-              <bdi>{props.detail}</bdi>
-            </span>
+          <Show when={props.detail}>
+            {(detail) => (
+              <span class={css["detail"]}>
+                <bdi>{detail()}</bdi>
+              </span>
+            )}
           </Show>
         </span>
-        <Show when={props.end !== undefined}>
-          <span class={css["end"]}>{props.end}</span>
-        </Show>
+        <Show when={props.end}>{(end) => <span class={css["end"]}>{end()}</span>}</Show>
       </Link>
     </Dynamic>
   );

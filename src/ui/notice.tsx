@@ -34,9 +34,7 @@ export function Notice(props: NoticeProps) {
         </Show>
         <div>{props.children}</div>
       </div>
-      <Show when={props.action}>
-        <div class={css["action"]}>{props.action}</div>
-      </Show>
+      <Show when={props.action}>{(action) => <div class={css["action"]}>{action()}</div>}</Show>
     </div>
   );
 }

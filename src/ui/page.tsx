@@ -1,5 +1,5 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
-import { createContext, onCleanup, Show, useContext, type JSX } from "solid-js";
+import { children, createContext, onCleanup, Show, useContext, type JSX } from "solid-js";
 import { IconLink } from "./icon-button.tsx";
 import css from "./page.module.css";
 
@@ -39,9 +39,12 @@ export type PageProps = {
 /** One page: header, a body that scrolls, a bar that stays. Goes inside `Frame`. */
 export function Page(props: PageProps) {
   const shellTools = useHeaderTools();
+  // Asked for more than once below: made once.
+  const tabs = children(() => props.tabs);
+  const aside = children(() => props.aside);
   return (
     <div class={css["page"]}>
-      <header class={css["header"]} data-tabs={props.tabs ? "" : undefined}>
+      <header class={css["header"]} data-tabs={tabs() ? "" : undefined}>
         <Show when={props.back}>
           {(back) => (
             <IconLink icon={ArrowLeft} mirrorIcon href={back().href} label={back().label} />
@@ -50,38 +53,42 @@ export function Page(props: PageProps) {
         <h1 class={css["title"]}>
           <bdi>{props.title}</bdi>
           <Show when={props.alias}>
-            {" "}
-            <bdi class={css["alias"]}>{props.alias}</bdi>
+            {(alias) => (
+              <>
+                {" "}
+                <bdi class={css["alias"]}>{alias()}</bdi>
+              </>
+            )}
           </Show>
         </h1>
-        <Show when={props.detail !== undefined}>
-          <div class={css["detail"]}>{props.detail}</div>
-        </Show>
+        <Show when={props.detail}>{(detail) => <div class={css["detail"]}>{detail()}</div>}</Show>
         <div class={css["tools"]}>
           {props.tools}
           {shellTools()}
         </div>
       </header>
-      {props.tabs}
+      {tabs()}
       {props.lead}
-      <div class={css["middle"]} data-aside={props.aside ? "" : undefined}>
+      <div class={css["middle"]} data-aside={aside() ? "" : undefined}>
         <div class={css["body"]} ref={props.ref}>
           {props.children}
         </div>
-        <Show when={props.aside}>
+        <Show when={aside()}>
           <section
             class={css["aside"]}
             aria-label={props.asideLabel}
             data-ground={props.asideGround ?? "sunken"}
           >
-            {props.aside}
+            {aside()}
           </section>
         </Show>
       </div>
       <Show when={props.bar}>
-        <footer class={css["bar"]} ref={tellHeight}>
-          {props.bar}
-        </footer>
+        {(bar) => (
+          <footer class={css["bar"]} ref={tellHeight}>
+            {bar()}
+          </footer>
+        )}
       </Show>
     </div>
   );

@@ -29,9 +29,7 @@ export function SectionHeading(props: SectionHeadingProps) {
       <Dynamic component={`h${props.level ?? 2}`} id={props.id} class={css["text"]}>
         {props.text}
       </Dynamic>
-      <Show when={props.count !== undefined}>
-        <span class={css["count"]}>{props.count}</span>
-      </Show>
+      <Show when={props.count}>{(count) => <span class={css["count"]}>{count()}</span>}</Show>
     </div>
   );
 }

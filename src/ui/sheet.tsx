@@ -33,9 +33,11 @@ export function Sheet(props: SheetProps) {
             <div class={css["heading"]}>
               <Modal.Title class={css["title"]}>{props.title}</Modal.Title>
               <Show when={props.detail}>
-                <Modal.Description as="div" class={css["detail"]}>
-                  {props.detail}
-                </Modal.Description>
+                {(detail) => (
+                  <Modal.Description as="div" class={css["detail"]}>
+                    {detail()}
+                  </Modal.Description>
+                )}
               </Show>
             </div>
             <div class={css["tools"]}>
@@ -50,9 +52,7 @@ export function Sheet(props: SheetProps) {
             </div>
           </header>
           <div class={css["body"]}>{props.children}</div>
-          <Show when={props.bar}>
-            <footer class={css["bar"]}>{props.bar}</footer>
-          </Show>
+          <Show when={props.bar}>{(bar) => <footer class={css["bar"]}>{bar()}</footer>}</Show>
         </Modal.Content>
       </Modal.Portal>
     </Modal.Root>
