@@ -15,7 +15,7 @@ import { startInstall } from "../ui/install.ts";
 import { startLook } from "../ui/look.ts";
 import { ToastRegion } from "../ui/toast.tsx";
 import type { Session } from "./session.ts";
-import { InsecurePage, StorageFailedPage } from "./standstill.tsx";
+import { InsecurePage, Opening, StorageFailedPage } from "./standstill.tsx";
 
 // The store, the router and every screen behind the sign-in come with this chunk.
 const OpenApp = lazy(async () => ({ default: (await import("./open-app.tsx")).OpenApp }));
@@ -45,8 +45,11 @@ export function App(props: { session: Session }): JSX.Element {
   return (
     <I18nProvider value={i18n}>
       <Show when={isWorded()}>
-        <Suspense>
+        <Suspense fallback={<Opening />}>
           <Switch>
+            <Match when={state().is === "starting"}>
+              <Opening />
+            </Match>
             <Match when={state().is === "insecure"}>
               <InsecurePage />
             </Match>

@@ -1,8 +1,18 @@
 import { Show, type JSX } from "solid-js";
+import { BagMark } from "../ui/bag-mark.tsx";
 import { Button } from "../ui/button.tsx";
 import { Drawing, type DrawingName } from "../ui/drawing.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import css from "./standstill.module.css";
+
+/** The moment between the cover and the first page: the same mark, nothing that moves. */
+export function Opening(): JSX.Element {
+  return (
+    <div class={css["opening"]}>
+      <BagMark size={70} />
+    </div>
+  );
+}
 
 /** Opened without a secure connection: the browser then keeps nothing. One sentence, and what to do. */
 export function InsecurePage(): JSX.Element {

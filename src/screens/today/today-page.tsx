@@ -63,6 +63,7 @@ export function TodayPage(): JSX.Element {
           <Drafts />
         </>
       }
+      asideGround="page"
       asideLabel={t("today.drafts")}
       bar={mayRecord() && <TodayBar />}
     >

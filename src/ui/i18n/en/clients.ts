@@ -1,7 +1,7 @@
 /** Finding a client: the list pane, Clients, and picking somebody for a record. */
 export const clients = {
   "clients.find": "Find a client",
-  "clients.placeholder": "Name, alias, birth date or phone",
+  "clients.placeholder": "Name, alias or phone",
   "clients.results": "Found",
   "clients.firstOf": "First {{shown}} of {{total}}",
   "clients.recent": "Recent",

@@ -4,7 +4,7 @@ import type { Words } from "../words.ts";
 /** Finding a client, in Spanish. */
 export const clients: Words<typeof en> = {
   "clients.find": "Buscar un cliente",
-  "clients.placeholder": "Nombre, alias, nacimiento o teléfono",
+  "clients.placeholder": "Nombre, alias o teléfono",
   "clients.results": "Encontrados",
   "clients.firstOf": "Los primeros {{shown}} de {{total}}",
   "clients.recent": "Recientes",
