@@ -92,10 +92,11 @@ export function createFormDraft<T extends object>(options: FormDraftOptions<T>):
       setFailing(true);
     }
   };
-  const keep = (): void => {
+  const keep = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     if (!isOver) keeping = keeping.then(write);
+    return keeping;
   };
   // A draft that is being written while the form is saved must not outlive the save.
   const forget = async (draftId: RecordId): Promise<void> => {
@@ -106,10 +107,10 @@ export function createFormDraft<T extends object>(options: FormDraftOptions<T>):
   };
   const keepSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(keep, KEEP_AFTER_MS);
+    timer = setTimeout(() => void keep(), KEEP_AFTER_MS);
   };
   const keepNow = (): void => {
-    if (timer !== undefined) keep();
+    if (timer !== undefined) void keep();
   };
   createEffect(on(written, keepSoon, { defer: true }));
   keepWhenHidden(keepNow);

@@ -16,7 +16,7 @@ export function RecordChip(props: { view: RecordView }) {
 /** The words of a chip alone, for the short form in lists. */
 export function useChipWords(): (chip: Chip) => string {
   const { t } = useI18n();
-  const { whenWords } = useTimeWords();
+  const { shortWhenWords } = useTimeWords();
   return (chip) => {
     switch (chip.is) {
       case "saved-here":
@@ -24,7 +24,7 @@ export function useChipWords(): (chip: Chip) => string {
       case "sending":
         return t("state.sending");
       case "received":
-        return t("state.received", { time: whenWords(chip.at) });
+        return t("state.received", { time: shortWhenWords(chip.at) });
       case "needs-you":
         return t("state.needsYou");
     }

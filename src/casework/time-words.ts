@@ -32,6 +32,13 @@ export function useTimeWords() {
     /** "10:42" of today, otherwise the day. */
     whenWords: (at: Instant): string =>
       dayOf(at) === store.today() ? time(at) : dayWords(dayOf(at)),
+    /** "14:02" of today, otherwise "Jul 13": for chips. */
+    shortWhenWords: (at: Instant): string => {
+      const date = dayOf(at);
+      return date === store.today()
+        ? time(at)
+        : day(date, { weekday: false, year: !isThisYear(date) });
+    },
     /** "today 10:42", "Mon Jul 13 10:42". */
     dayAndTimeWords: (at: Instant): string => `${dayWords(dayOf(at))} ${time(at)}`,
   };

@@ -38,7 +38,7 @@ export function NotesTab(props: { clientId: RecordId }) {
         isEmpty={readable() && readable()?.length === 0}
         emptyText={t("notes.empty")}
       >
-        <Ledger label={t("notes.heading")} gutter="wide">
+        <Ledger label={t("notes.heading")}>
           <ForViews each={readable()}>{(view) => <NoteRow view={view()} />}</ForViews>
         </Ledger>
       </HistoryList>

@@ -33,7 +33,7 @@ function Enrollments(props: { clientId: RecordId }) {
         isEmpty={history.views() && history.views()?.length === 0}
         emptyText={t("plan.enrollments.empty")}
       >
-        <Ledger label={t("plan.enrollments")} gutter="wide">
+        <Ledger label={t("plan.enrollments")}>
           <ForViews each={history.views()}>
             {(view) => {
               const gutter = () => gutterWords(view().fields.entry, view().createdAt);
@@ -74,7 +74,7 @@ function Needs(props: { clientId: RecordId }) {
         isEmpty={history.views() && history.views()?.length === 0}
         emptyText={t("plan.needs.empty")}
       >
-        <Ledger label={t("plan.needs")} gutter="wide">
+        <Ledger label={t("plan.needs")}>
           <ForViews each={history.views()}>
             {(view) => {
               const gutter = () => gutterWords(view().fields.since, view().createdAt);

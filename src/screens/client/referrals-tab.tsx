@@ -43,7 +43,7 @@ export function ReferralsTab(props: {
         isEmpty={history.views() && history.views()?.length === 0}
         emptyText={t("referrals.empty")}
       >
-        <Ledger label={t("referrals.heading")} gutter="wide">
+        <Ledger label={t("referrals.heading")}>
           <ForViews each={history.views()}>
             {(view) => (
               <ReferralRow

@@ -37,7 +37,7 @@ export function ServicesTab(props: {
         isEmpty={history.views()?.length === 0}
         emptyText={t("services.empty")}
       >
-        <Ledger label={t("services.heading")} gutter="wide">
+        <Ledger label={t("services.heading")}>
           <ForViews each={history.views()}>
             {(view) => <ServiceRow view={view()} competing={props.competing(view().id)} />}
           </ForViews>

@@ -20,7 +20,6 @@ export const client = {
   "clientBar.referralIn": "Referral In",
 
   "gutter.today": "Today",
-  "gutter.yesterday": "Yesterday",
   "history.showOlder": "Show older",
   "history.returned": "{{who}}: {{comment}}",
   "history.fix": "Put it right",

@@ -23,7 +23,6 @@ export const client: Words<typeof en> = {
   "clientBar.referralIn": "Derivación recibida",
 
   "gutter.today": "Hoy",
-  "gutter.yesterday": "Ayer",
   "history.showOlder": "Mostrar anteriores",
   "history.returned": "{{who}}: {{comment}}",
   "history.fix": "Corregir",

@@ -1,0 +1,170 @@
+import { createMemo, createSignal, type Accessor } from "solid-js";
+import { useClientWords } from "../../casework/client-words.ts";
+import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
+import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
+import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
+import type { SaveRefusal } from "../../casework/save-failure.tsx";
+import { NONE } from "../../casework/service-choices.ts";
+import type { Day, RecordId } from "../../records/fields.ts";
+import type { ReferralMode } from "../../records/referral/referral.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { createOffers, type Offer, type Offers } from "./offers.ts";
+import { referralChanges } from "./referral-changes.ts";
+
+/** What was decided for one row; null means: as suggested. */
+export interface Choice {
+  ticked: boolean;
+  program: RecordId | null;
+  provider: RecordId | null;
+  mode: ReferralMode | null;
+}
+
+/** What the form keeps. */
+export interface QuickReferralsContent {
+  screen: RecordId | null;
+  date: Day | null;
+  need: string;
+  comments: string;
+  choices: Record<RecordId, Choice>;
+}
+
+/** A row as it would be saved now. */
+export interface Pick {
+  offer: Offer;
+  program: RecordId | null;
+  provider: RecordId | null;
+  mode: ReferralMode;
+}
+
+/** Several referrals for one client in one go (R-26). */
+export interface QuickReferrals {
+  client: Accessor<RecordView<"client">>;
+  draft: FormDraft<QuickReferralsContent>;
+  offers: Offers;
+  screen: Accessor<RecordId>;
+  date: Accessor<Day>;
+  isTicked: (service: RecordId) => boolean;
+  tick: (service: RecordId, ticked: boolean) => void;
+  pickOf: (offer: Offer) => Pick;
+  choose: (service: RecordId, choice: Partial<Omit<Choice, "ticked">>) => void;
+  ticked: Accessor<readonly Pick[]>;
+  errors: FormErrors;
+  refusal: Accessor<SaveRefusal | null>;
+  isSaving: Accessor<boolean>;
+  /** Saves all that is ticked as one entry, each with its first status; null when it was refused on the page. */
+  save: () => Promise<RecordId[] | null>;
+}
+
+/** The list, for the error summary. */
+export const ROWS_ID = "quick-referrals";
+/** The button that changes a row's provider. */
+export const providerButtonId = (service: RecordId): string => `provider-${service}`;
+
+const untouched: QuickReferralsContent = {
+  screen: null,
+  date: null,
+  need: NONE,
+  comments: "",
+  choices: {},
+};
+const asSuggested: Choice = { ticked: false, program: null, provider: null, mode: null };
+
+/** Opens the form for a client, with her draft if there is one. */
+export function createQuickReferrals(client: Accessor<RecordView<"client">>): QuickReferrals {
+  const store = useStore();
+  const { nameOf } = useClientWords();
+  const draft = createFormDraft<QuickReferralsContent>({
+    form: "quick-referrals",
+    path: `/clients/${client().id}/quick-referrals`,
+    clientId: client().id,
+    title: () => nameOf(client().fields),
+    initial: untouched,
+  });
+  const offers = createOffers(store, client);
+  const lastUsed = recentlyUsed("referral-screen", store.me.person)[0];
+  const screen = () => {
+    const known = offers.screens();
+    const wanted = [draft.content.screen, lastUsed].find((id) => known.some((of) => of.id === id));
+    return wanted ?? known[0]?.id ?? "";
+  };
+  const date = () => draft.content.date ?? store.today();
+  const choiceOf = (service: RecordId): Choice => draft.content.choices[service] ?? asSuggested;
+  const pickOf = (offer: Offer): Pick => {
+    const { program, provider, mode } = choiceOf(offer.id);
+    const first = offers.suggestionsOf(offer)[0];
+    const chosen = provider === null ? first : { program, provider };
+    return {
+      offer,
+      program: chosen?.program ?? null,
+      provider: chosen?.provider ?? null,
+      mode: mode ?? offers.defaultModeOf(offer, chosen?.program ?? null),
+    };
+  };
+  const ticked = createMemo(() =>
+    offers
+      .all()
+      .filter(({ id }) => choiceOf(id).ticked)
+      .map(pickOf),
+  );
+  const errors = createRowErrors(ticked);
+  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
+  const [isSaving, setSaving] = createSignal(false);
+
+  const save = async (): Promise<RecordId[] | null> => {
+    if (isSaving() || !errors.check()) return null;
+    setSaving(true);
+    const { comments, need } = draft.content;
+    const result = await store.save({
+      id: draft.id(),
+      clientId: client().id,
+      changes: ticked().flatMap((pick) =>
+        referralChanges(store, client().id, pick, {
+          date: date(),
+          comments: comments.trim(),
+          need: need === NONE ? null : need,
+        }),
+      ),
+    });
+    setSaving(false);
+    setRefusal(result.ok ? null : result.refusal);
+    if (!result.ok) return null;
+    noteUsed("referral-screen", store.me.person, screen());
+    errors.forget();
+    draft.startAnew({ ...untouched, screen: screen(), date: draft.content.date, need });
+    return result.entryIds;
+  };
+
+  return {
+    client,
+    draft,
+    offers,
+    screen,
+    date,
+    isTicked: (service) => choiceOf(service).ticked,
+    tick: (service, isTicked) =>
+      draft.change("choices", service, { ...choiceOf(service), ticked: isTicked }),
+    pickOf,
+    choose: (service, choice) =>
+      draft.change("choices", service, { ...choiceOf(service), ...choice }),
+    ticked,
+    errors,
+    refusal,
+    isSaving,
+    save,
+  };
+}
+
+function createRowErrors(ticked: Accessor<readonly Pick[]>): FormErrors {
+  const { t } = useI18n();
+  return createFormErrors(() => {
+    if (ticked().length === 0) return [{ fieldId: ROWS_ID, message: t("quickReferrals.tickOne") }];
+    return ticked()
+      .filter(({ provider }) => provider === null)
+      .map(({ offer }) => ({
+        fieldId: providerButtonId(offer.id),
+        message: t("quickReferrals.needsProvider", { name: offer.name }),
+      }));
+  });
+}

@@ -1,0 +1,132 @@
+import { For, Show } from "solid-js";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { referralModes, type ReferralMode } from "../../records/referral/referral.ts";
+import { CheckRow } from "../../ui/check-row.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import type { Icon } from "../../ui/icon.tsx";
+import { icons } from "../../ui/icons.ts";
+import { Ledger } from "../../ui/ledger.tsx";
+import { Reason } from "../../ui/mark.tsx";
+import { Select } from "../../ui/select.tsx";
+import type { Offer } from "./offers.ts";
+import css from "./quick-referrals.module.css";
+import { providerButtonId, ROWS_ID, type QuickReferrals } from "./quick-referrals.ts";
+import { useSuggestionWords } from "./suggestion-words.ts";
+
+interface RowsProps {
+  quick: QuickReferrals;
+  onChangeProvider: (offer: Offer) => void;
+}
+
+/** R-27, R-28: the screen's referral services, one checkbox each, with a provider suggested per row. */
+export function ReferralRows(props: RowsProps) {
+  const { t } = useI18n();
+  const offers = () => props.quick.offers.of(props.quick.screen());
+  return (
+    <div class={css["rows"]} id={ROWS_ID} tabindex="-1">
+      <div class={css["columns"]} aria-hidden="true">
+        <span>{t("quickReferrals.service")}</span>
+        <span>{t("quickReferrals.provider")}</span>
+        <span>{t("quickReferrals.what")}</span>
+      </div>
+      <Show
+        when={offers().length > 0}
+        fallback={<p class={css["none"]}>{t("quickReferrals.none")}</p>}
+      >
+        <Ledger label={t("clientBar.referrals")}>
+          <For each={offers()}>
+            {(offer) => (
+              <ReferralRow
+                offer={offer}
+                quick={props.quick}
+                onChangeProvider={props.onChangeProvider}
+              />
+            )}
+          </For>
+        </Ledger>
+      </Show>
+    </div>
+  );
+}
+
+function ReferralRow(props: RowsProps & { offer: Offer }) {
+  const { t } = useI18n();
+  return (
+    <CheckRow
+      name={props.offer.name}
+      checked={props.quick.isTicked(props.offer.id)}
+      onChange={(ticked) => props.quick.tick(props.offer.id, ticked)}
+      end={
+        <div class={css["end"]}>
+          <IconButton
+            id={providerButtonId(props.offer.id)}
+            icon={icons.find}
+            label={t("quickReferrals.changeProvider", { name: props.offer.name })}
+            onClick={() => props.onChangeProvider(props.offer)}
+          />
+          <ModeSelect offer={props.offer} quick={props.quick} />
+        </div>
+      }
+    >
+      <SuggestedProvider offer={props.offer} quick={props.quick} />
+    </CheckRow>
+  );
+}
+
+function SuggestedProvider(props: { offer: Offer; quick: QuickReferrals }) {
+  const { t } = useI18n();
+  const { valueWords } = useRecordWords();
+  const reasonWords = useSuggestionWords();
+  const pick = () => props.quick.pickOf(props.offer);
+  const why = () => {
+    const suggested = props.quick.offers.suggestionsOf(props.offer);
+    const found = suggested.find(({ program }) => program === pick().program);
+    return found ? reasonWords(found.reasons) : t("quickReferrals.notListed");
+  };
+  const error = () => props.quick.errors.at(providerButtonId(props.offer.id));
+  return (
+    <Show
+      when={pick().provider}
+      fallback={
+        <span class={error() ? css["error"] : css["muted"]}>
+          {error() ?? t("quickReferrals.noProvider")}
+        </span>
+      }
+    >
+      {(provider) => (
+        <>
+          <span class={css["provider"]} dir="auto">
+            {valueWords("referral", "toProvider", provider())}
+          </span>
+          <Show when={why()}>
+            <Reason>{why()}</Reason>
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
+
+const modeIcons: Record<ReferralMode, Icon> = {
+  live: icons.live,
+  logged: icons.logged,
+  tracking: icons.tracking,
+};
+
+function ModeSelect(props: { offer: Offer; quick: QuickReferrals }) {
+  const { t } = useI18n();
+  const mode = () => props.quick.pickOf(props.offer).mode;
+  return (
+    <Select
+      label={t("quickReferrals.whatOf", { name: props.offer.name })}
+      labelHidden
+      look={props.quick.isTicked(props.offer.id) ? "box" : "bare"}
+      tone={mode() === "live" ? "live" : "quiet"}
+      icon={modeIcons[mode()]}
+      value={mode()}
+      options={referralModes.map((known) => ({ value: known, label: t(`mode.${known}`) }))}
+      onChange={(chosen) => props.quick.choose(props.offer.id, { mode: chosen })}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { createSignal } from "solid-js";
+import { useNeedChoices } from "../../casework/need-choices.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { BottomBar } from "../../ui/bottom-bar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ContextLine } from "../../ui/context-line.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { Select } from "../../ui/select.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import css from "./quick-referrals.module.css";
+import type { QuickReferrals } from "./quick-referrals.ts";
+
+/** "Today · from you, Harbor Bridge (change)", and the screen's picker. */
+export function ReferralSetting(props: { quick: QuickReferrals }) {
+  const { t } = useI18n();
+  const store = useStore();
+  const { dayWords } = useTimeWords();
+  const [isOpen, setOpen] = createSignal(false);
+  const agency = () =>
+    store.reference.ofKind("settings")[0]?.body.fields.shortName ?? store.me.orgName;
+  const when = () =>
+    props.quick.date() === store.today() ? t("setting.today") : dayWords(props.quick.date());
+  return (
+    <div class={css["setting"]}>
+      <ContextLine
+        facts={[when(), t("quickReferrals.fromYou", { agency: agency() })]}
+        changeLabel={t("action.change")}
+        onChange={() => setOpen(true)}
+        end={
+          <Select
+            label={t("quickReferrals.screen")}
+            labelHidden
+            icon={icons.referralScreen}
+            value={props.quick.screen()}
+            options={props.quick.offers
+              .screens()
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(screen) => props.quick.draft.change("screen", screen)}
+          />
+        }
+      />
+      <SettingSheet quick={props.quick} open={isOpen()} onOpenChange={setOpen} />
+    </div>
+  );
+}
+
+function SettingSheet(props: {
+  quick: QuickReferrals;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  const { t } = useI18n();
+  const needs = useNeedChoices(() => props.quick.client().id);
+  return (
+    <Sheet
+      open={props.open}
+      onOpenChange={(open) => props.onOpenChange(open)}
+      title={t("quickReferrals.carries")}
+      closeLabel={t("action.close")}
+      bar={
+        <BottomBar>
+          <Button size="bar" look="primary" onClick={() => props.onOpenChange(false)}>
+            {t("action.done")}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <div class={css["fields"]}>
+        <DateField
+          label={t("field.referralDate")}
+          value={props.quick.date()}
+          onInput={(date) => props.quick.draft.change("date", date === "" ? null : date)}
+        />
+        <Select
+          label={t("field.need")}
+          value={props.quick.draft.content.need}
+          options={needs()}
+          onChange={(need) => props.quick.draft.change("need", need)}
+        />
+      </div>
+    </Sheet>
+  );
+}
