@@ -56,7 +56,9 @@ export function SyncPill(props: SyncPillProps) {
         <Glyph icon={icons[props.tone]} size={20} />
         <Show when={props.shortText} fallback={<span>{props.text}</span>}>
           <span class={css["long"]}>{props.text}</span>
-          <span class={css["short"]}>{props.shortText}</span>
+          <span class={css["short"]} aria-hidden="true">
+            {props.shortText}
+          </span>
         </Show>
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { Virtualizer, type VirtualizerHandle } from "virtua/solid";
 import { createMemo, onCleanup, type JSX } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import css from "./virtual-list.module.css";
 
 export type VirtualListProps = {
@@ -28,7 +29,9 @@ export function VirtualList(props: VirtualListProps) {
   };
   onCleanup(() => props.onLeave?.(handle?.scrollOffset ?? 0));
   return (
-    <div class={css["scroller"]}>
+    // Made by the document itself: a clone of a template belongs to no window until it stands in the page, and a route
+    // that is still loading mounts its lists before that.
+    <Dynamic component="div" class={css["scroller"]}>
       <Virtualizer
         ref={(made) => {
           handle = made ?? handle;
@@ -36,13 +39,13 @@ export function VirtualList(props: VirtualListProps) {
         }}
         data={rows()}
         as={(own: JSX.HTMLAttributes<HTMLUListElement>) => (
-          <ul {...own} id={props.id} aria-label={props.label} />
+          <Dynamic component="ul" {...own} id={props.id} aria-label={props.label} />
         )}
         item="li"
         onResize={place}
       >
         {(row) => props.children(row)}
       </Virtualizer>
-    </div>
+    </Dynamic>
   );
 }

@@ -63,8 +63,9 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
     }
     if (event.key === "Enter" && isTyping()) first?.click();
   };
-  const rowOf = (card: Card, as: "li" | "div"): JSX.Element => (
-    <Row card={card} as={as} finder={props} state={states(card.id)} />
+  // An accessor, because a row of the virtual list stays while the client in it changes.
+  const rowOf = (card: () => Card, as: "li" | "div"): JSX.Element => (
+    <Row card={card()} as={as} finder={props} state={states(card().id)} />
   );
 
   return (
@@ -90,7 +91,7 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
       <Switch>
         <Match when={isTyping()}>
           <SectionHeading
-            place={props.inPane ? "pane" : "plain"}
+            place="pane"
             text={t("clients.results")}
             count={<span aria-hidden="true">{status()}</span>}
           />
@@ -101,19 +102,19 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
           >
             {(row) => (
               <Show when={found()?.cards[row]} fallback={<AddRow typed={props.typed} />}>
-                {(card) => rowOf(card(), "div")}
+                {(card) => rowOf(card, "div")}
               </Show>
             )}
           </VirtualList>
         </Match>
         <Match when={props.rest}>{(rest) => rest()()}</Match>
         <Match when={props.shows === "all"}>
-          <AllClients listId={listId} inPane={props.inPane} rowOf={(card) => rowOf(card, "div")} />
+          <AllClients listId={listId} rowOf={(card) => rowOf(card, "div")} />
         </Match>
         <Match when={props.shows === "recent"}>
           <RecentClients
             listId={listId}
-            inPane={props.inPane}
+
             rowOf={(card) => rowOf(card, "li")}
           />
         </Match>
@@ -158,15 +159,14 @@ let leftAt = 0;
 
 function AllClients(props: {
   listId: string;
-  inPane: boolean | undefined;
-  rowOf: (card: Card) => JSX.Element;
+  rowOf: (card: () => Card) => JSX.Element;
 }): JSX.Element {
   const { t, number } = useI18n();
   const all = createAllClients(useStore());
   return (
     <>
       <SectionHeading
-        place={props.inPane ? "pane" : "plain"}
+        place="pane"
         text={t("clients.all")}
         count={all.total() === undefined ? undefined : number(all.total() ?? 0)}
       />
@@ -179,7 +179,7 @@ function AllClients(props: {
       >
         {(row) => (
           <Show when={all.at(row)} fallback={<div class={css["blank"]} />}>
-            {(card) => props.rowOf(card())}
+            {(card) => props.rowOf(card)}
           </Show>
         )}
       </VirtualList>
@@ -189,25 +189,20 @@ function AllClients(props: {
 
 function RecentClients(props: {
   listId: string;
-  inPane: boolean | undefined;
-  rowOf: (card: Card) => JSX.Element;
+  rowOf: (card: () => Card) => JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   const recents = createRecents(useStore());
   return (
     <>
-      <SectionHeading
-        place={props.inPane ? "pane" : "plain"}
-        text={t("clients.recent")}
-        count={t("clients.recentHint")}
-      />
+      <SectionHeading place="pane" text={t("clients.recent")} count={t("clients.recentHint")} />
       <Show
         when={recents()?.length !== 0}
         fallback={<p class={css["nobody"]}>{t("clients.nobodyRecent")}</p>}
       >
         <div class={css["recents"]} id={props.listId}>
           <List label={t("clients.recent")}>
-            <For each={recents()}>{(card) => props.rowOf(card)}</For>
+            <For each={recents()}>{(card) => props.rowOf(() => card)}</For>
           </List>
         </div>
       </Show>

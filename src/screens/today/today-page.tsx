@@ -23,7 +23,8 @@ import css from "./today-page.module.css";
 /** Home: what waits, what is due, what was begun, and the way to record. */
 export function TodayPage(): JSX.Element {
   const store = useStore();
-  const { t, longDay } = useI18n();
+  const { t, day, longDay } = useI18n();
+  const isPhone = createMedia("(width < 600px)");
   const followUps = createFollowUps(store);
   const hasListPane = createMedia("(width >= 840px)");
   const [typed, setTyped] = createSignal("");
@@ -44,7 +45,7 @@ export function TodayPage(): JSX.Element {
   );
   return (
     <Page
-      title={longDay(store.today())}
+      title={isPhone() ? day(store.today()) : longDay(store.today())}
       detail={<WhoAndWhere />}
       lead={
         <>
