@@ -116,7 +116,7 @@ function missing(trial: Trial, record: RecordId, rev: RecordId | null): Refused 
       parked.author === trial.author.id &&
       parked.entry !== trial.entry.id &&
       parked.entry !== trial.entry.replaces &&
-      (rev === null || parked.rev === rev),
+      (rev === null ? parked.isNew : parked.rev === rev),
   );
   return claim ? { reason: "waits-behind", detail: claim.entry } : null;
 }

@@ -78,6 +78,8 @@ export interface ParkedClaim {
   author: RecordId;
   record: RecordId;
   rev: RecordId;
+  /** True when the entry would have made the record, not only changed it. */
+  isNew: boolean;
 }
 
 /**

@@ -66,15 +66,17 @@ function answerOf(desk: Desk, numbers: Numbers, settled: Settled): EntryAnswer {
 async function keepClaims(queries: Queries, desk: Desk): Promise<void> {
   const claims = desk.settled.filter((settled) => settled.state === "parked").flatMap(claimsOf);
   if (claims.length === 0) return;
+  const rows = claims.map(({ record, entry, rev, isNew }) => ({
+    record,
+    entry,
+    rev,
+    is_new: isNew,
+  }));
   await queries.query(
-    `insert into parked_row (org, record, entry, rev)
-     select $1, p.* from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as p(record, entry, rev)
+    `insert into parked_row (org, record, entry, rev, is_new)
+     select $1, p.* from json_to_recordset($2::json)
+       as p(record uuid, entry uuid, rev uuid, is_new boolean)
      on conflict do nothing`,
-    [
-      desk.org,
-      claims.map(({ record }) => record),
-      claims.map(({ entry }) => entry),
-      claims.map(({ rev }) => rev),
-    ],
+    [desk.org, JSON.stringify(rows)],
   );
 }

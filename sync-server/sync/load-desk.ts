@@ -149,7 +149,7 @@ async function readClaims(
   ids: readonly RecordId[],
 ): Promise<ParkedClaim[]> {
   return queries.query<ParkedClaim>(
-    `select p.record, p.entry, p.rev, e.author
+    `select p.record, p.entry, p.rev, p.is_new as "isNew", e.author
        from parked_row p join entry e on e.org = p.org and e.id = p.entry
       where p.org = $1 and p.record = any($2::uuid[]) and e.state = 'parked'
       order by e.received_as`,

@@ -23,10 +23,11 @@ export function outcomeOf(
 /** What a parked entry would have brought, for what builds on it. */
 export function claimsOf(settled: Settled): ParkedClaim[] {
   const { id: entry, author } = settled;
-  return (settled.entry?.rows ?? []).map(({ id: record, rev }) => ({
+  return (settled.entry?.rows ?? []).map(({ id: record, rev, base }) => ({
     entry,
     author: author.id,
     record,
     rev,
+    isNew: base === null,
   }));
 }

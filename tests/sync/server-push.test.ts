@@ -317,7 +317,9 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       await ana.save(corrected);
       await Promise.all([sam.pull(), ana.pull()]);
       assert.is(ana.held("notice").length, 0);
-      const [item] = sam.held("review-item");
+      const ofService = () =>
+        sam.held("review-item").filter((one) => one.body.fields["record"] === service.id);
+      const [item] = ofService();
       assert.equal([item?.body.fields["rev"], item?.body.fields["isNew"]], [corrected.rev, false]);
       // A word about the earlier rev says nothing about this one.
       await sam.save(word(service, "accepted"));

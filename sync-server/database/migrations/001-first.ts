@@ -103,6 +103,7 @@ export const first: readonly string[] = [
     record uuid not null,
     entry uuid not null,
     rev uuid not null,
+    is_new boolean not null,
     primary key (org, record, entry, rev)
   )`,
   `create index parked_row_by_entry on parked_row (org, entry)`,
