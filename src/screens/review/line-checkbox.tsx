@@ -1,4 +1,4 @@
-import type { JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { mayAccept } from "../../records/review/review-rules.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -12,13 +12,14 @@ export function LineCheckbox(props: { line: ReviewLine }): JSX.Element {
   const { t } = useI18n();
   return (
     <TickCell>
-      <Checkbox
-        label={t("review.select", { record: props.line.record, client: props.line.client })}
-        labelHidden
-        checked={desk.selection.has(props.line.id)}
-        disabled={!mayAccept(props.line.item)}
-        onChange={() => desk.selection.toggle(props.line.id)}
-      />
+      <Show when={mayAccept(props.line.item)}>
+        <Checkbox
+          label={t("review.select", { record: props.line.record, client: props.line.client })}
+          labelHidden
+          checked={desk.selection.has(props.line.id)}
+          onChange={() => desk.selection.toggle(props.line.id)}
+        />
+      </Show>
     </TickCell>
   );
 }
@@ -28,17 +29,17 @@ export function SelectAll(): JSX.Element {
   const desk = useReview();
   const { t } = useI18n();
   const selectable = () => desk.shown().filter((line) => mayAccept(line.item));
-  const areAll = () =>
-    selectable().length > 0 && selectable().every((line) => desk.selection.has(line.id));
+  const areAll = () => selectable().every((line) => desk.selection.has(line.id));
   return (
     <TickCell>
-      <Checkbox
-        label={t("review.selectAll")}
-        labelHidden
-        checked={areAll()}
-        disabled={selectable().length === 0}
-        onChange={(all) => desk.selection.set(all ? selectable().map((line) => line.id) : [])}
-      />
+      <Show when={selectable().length > 0}>
+        <Checkbox
+          label={t("review.selectAll")}
+          labelHidden
+          checked={areAll()}
+          onChange={(all) => desk.selection.set(all ? selectable().map((line) => line.id) : [])}
+        />
+      </Show>
     </TickCell>
   );
 }

@@ -27,7 +27,7 @@ export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
     return t(`review.parked.${known}`);
   };
   return (
-    <div class={css["body"]}>
+    <div class={css["body"]} tabindex="0">
       <div class={css["inset"]}>
         <div class={css["why"]}>
           <div>

@@ -3,14 +3,14 @@ import { usePeopleWords } from "../../casework/people-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
-import { Button, ButtonLink } from "../../ui/button.tsx";
-import { icons } from "../../ui/icons.ts";
+import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { oddityIcons } from "../../ui/oddity-icons.ts";
+import { EnrollmentSpan } from "./enrollment-span.tsx";
 import { LookAlikes } from "./look-alikes.tsx";
 import { OddityMark } from "./oddity-mark.tsx";
 import { RecordFields } from "./record-fields.tsx";
-import { ReturnForm } from "./return-form.tsx";
+import { ReturnBar, ReturnForm } from "./return-form.tsx";
 import { useReview } from "./review-desk.tsx";
 import type { ReviewLine } from "./review-lines.ts";
 import css from "./review-detail.module.css";
@@ -20,7 +20,6 @@ import { useReasons } from "./why-odd.ts";
 export function PlainRecord(props: { line: ReviewLine }): JSX.Element {
   const desk = useReview();
   const store = useStore();
-  const { t } = useI18n();
   const [isReturning, setReturning] = createSignal(false);
   const record = store.createRecord(
     // One detail is one line, and a line's record never lies in another collection.
@@ -37,39 +36,45 @@ export function PlainRecord(props: { line: ReviewLine }): JSX.Element {
   );
   return (
     <>
-      <div class={css["body"]}>
+      <div class={css["body"]} tabindex="0">
         <div class={css["inset"]}>
           <WhyOdd line={props.line} />
           <WhoAndWhen line={props.line} />
         </div>
         <RecordFields line={props.line} record={record()} />
         <Show when={isReturning()}>
-          <ReturnForm line={props.line} onCancel={() => setReturning(false)} />
+          <ReturnForm line={props.line} />
         </Show>
       </div>
-      <Show when={!isReturning()}>
-        <div class={css["bar"]}>
-          <BottomBar start={<EditLink line={props.line} />}>
-            <Button
-              size="bar"
-              icon={oddityIcons.return}
-              mirrorIcon
-              onClick={() => setReturning(true)}
-            >
-              {t("review.return")}
-            </Button>
-            <Button
-              size="bar"
-              look="primary"
-              icon={oddityIcons.accept}
-              onClick={() => void desk.accept([props.line])}
-            >
-              {t("review.accept")}
-            </Button>
-          </BottomBar>
-        </div>
-      </Show>
+      <div class={css["bar"]}>
+        <Show
+          when={isReturning()}
+          fallback={<Acts line={props.line} onReturn={() => setReturning(true)} />}
+        >
+          <ReturnBar line={props.line} onCancel={() => setReturning(false)} />
+        </Show>
+      </div>
     </>
+  );
+}
+
+function Acts(props: { line: ReviewLine; onReturn: () => void }): JSX.Element {
+  const desk = useReview();
+  const { t } = useI18n();
+  return (
+    <BottomBar>
+      <Button size="bar" icon={oddityIcons.return} mirrorIcon onClick={() => props.onReturn()}>
+        {t("review.return")}
+      </Button>
+      <Button
+        size="bar"
+        look="primary"
+        icon={oddityIcons.accept}
+        onClick={() => void desk.accept([props.line])}
+      >
+        {t("review.accept")}
+      </Button>
+    </BottomBar>
   );
 }
 
@@ -84,6 +89,9 @@ function WhyOdd(props: { line: ReviewLine }): JSX.Element {
             <OddityMark oddity={oddity} />
           </div>
           <p>{reasonOf(oddity, props.line.item)}</p>
+          <Show when={oddity === "outside-enrollment" && enrollmentOf(props.line)}>
+            {(known) => <EnrollmentSpan enrollment={known().enrollment} date={known().date} />}
+          </Show>
           <Show when={oddity === "look-alike"}>
             <LookAlikes clientId={props.line.clientId} />
           </Show>
@@ -91,6 +99,12 @@ function WhyOdd(props: { line: ReviewLine }): JSX.Element {
       )}
     </For>
   );
+}
+
+function enrollmentOf({ item }: ReviewLine) {
+  const { enrollment, date } = item.summary;
+  const areKnown = typeof enrollment === "string" && typeof date === "string";
+  return areKnown && { enrollment, date };
 }
 
 /** Who recorded it and when, by her tablet; and when the office got it, if that was later. */
@@ -120,24 +134,3 @@ export function WhoAndWhen(props: { line: ReviewLine }): JSX.Element {
 }
 
 const LATER_MS = 10 * 60_000;
-
-function EditLink(props: { line: ReviewLine }): JSX.Element {
-  const { t } = useI18n();
-  const href = () => {
-    const { clientId, item } = props.line;
-    if (clientId === null) return undefined;
-    if (item.recordKind === "client") return `/clients/${clientId}/edit`;
-    if (item.recordKind === "service") return `/clients/${clientId}/services/${item.record}`;
-    if (item.recordKind === "referral") return `/clients/${clientId}/referrals/${item.record}`;
-    return undefined;
-  };
-  return (
-    <Show when={href()}>
-      {(to) => (
-        <ButtonLink size="bar" look="quiet" icon={icons.edit} href={to()}>
-          {t("review.edit")}
-        </ButtonLink>
-      )}
-    </Show>
-  );
-}

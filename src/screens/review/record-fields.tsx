@@ -20,9 +20,13 @@ export function RecordFields(props: {
   const rows = createMemo(() => {
     const kind = props.line.item.recordKind;
     const shown = fields();
-    return fieldsInWords(kind, words.fieldName, t("field.other"))
-      .filter(({ field }) => changed().has(field) || isSaid(shown[field]))
-      .map((row) => ({ ...row, value: words.valueWords(kind, row.field, shown[row.field]) }));
+    return (
+      fieldsInWords(kind, words.fieldName, t("field.other"))
+        .filter(({ field }) => changed().has(field) || isSaid(shown[field]))
+        // Ids of the client's other records say nothing to a reader.
+        .filter(({ field }) => !otherRecords.has(field))
+        .map((row) => ({ ...row, value: words.valueWords(kind, row.field, shown[row.field]) }))
+    );
   });
   return (
     <div class={css["fields"]}>
@@ -49,6 +53,8 @@ export function RecordFields(props: {
   );
 }
 
+const otherRecords: ReadonlySet<string> = new Set(["enrollment", "need", "household", "referral"]);
+
 /** The fields of a kind that have a name of their own, in the order of its form. */
 export function fieldsInWords(
   kind: string,
@@ -63,6 +69,7 @@ export function fieldsInWords(
 
 function isSaid(value: unknown): boolean {
   if (value === null || value === undefined || value === "" || value === false) return false;
+  if (value === 0) return false;
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value === "object") return Object.values(value).some(isSaid);
   return true;

@@ -1,6 +1,7 @@
 import { createSignal, onMount, type JSX } from "solid-js";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
+import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { oddityIcons } from "../../ui/oddity-icons.ts";
@@ -13,9 +14,10 @@ import type { ReviewLine } from "./review-lines.ts";
 import { changedFieldsOf } from "./summary-words.ts";
 
 const WHOLE = "*";
+const RETURN_FORM = "return-form";
 
 /** Sends a record back to its author with a comment on one field. */
-export function ReturnForm(props: { line: ReviewLine; onCancel: () => void }): JSX.Element {
+export function ReturnForm(props: { line: ReviewLine }): JSX.Element {
   const desk = useReview();
   const { t } = useI18n();
   const { fieldName } = useRecordWords();
@@ -53,7 +55,7 @@ export function ReturnForm(props: { line: ReviewLine; onCancel: () => void }): J
     void desk.decide(line, () => desk.acts.sendBack(line, about, text));
   };
   return (
-    <form ref={form} class={css["form"]} noValidate onSubmit={submit}>
+    <form ref={form} id={RETURN_FORM} class={css["form"]} noValidate onSubmit={submit}>
       <h3 class={css["title"]}>{t("review.returnTitle")}</h3>
       <p class={css["hint"]}>{t("review.returnHint", { who: who() })}</p>
       <Select label={t("review.field")} value={field()} options={options()} onChange={setField} />
@@ -66,15 +68,30 @@ export function ReturnForm(props: { line: ReviewLine; onCancel: () => void }): J
         maxLength={2000}
         onInput={setComment}
       />
-      <div class={css["acts"]}>
-        <Button size="bar" onClick={() => props.onCancel()}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" size="bar" look="primary" icon={oddityIcons.return} mirrorIcon>
-          {t("review.send", { who: who() })}
-        </Button>
-      </div>
     </form>
+  );
+}
+
+/** The form's buttons: they stay at the foot, whatever the form's length. */
+export function ReturnBar(props: { line: ReviewLine; onCancel: () => void }): JSX.Element {
+  const { t } = useI18n();
+  const { briefOf } = usePeopleWords();
+  return (
+    <BottomBar>
+      <Button size="bar" onClick={() => props.onCancel()}>
+        {t("action.cancel")}
+      </Button>
+      <Button
+        type="submit"
+        form={RETURN_FORM}
+        size="bar"
+        look="primary"
+        icon={oddityIcons.return}
+        mirrorIcon
+      >
+        {t("review.send", { who: briefOf(props.line.item.author) })}
+      </Button>
+    </BottomBar>
   );
 }
 

@@ -19,7 +19,8 @@ export function ReviewBar(): JSX.Element {
   });
   const sum = () => {
     const { length } = desk.selected();
-    return length > 0 ? tn("review.selected", length) : tn("review.matching", desk.inTab().length);
+    if (length > 0) return tn("review.selected", length);
+    return desk.inTab().length > 0 ? tn("review.matching", desk.inTab().length) : undefined;
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { Match, Show, Switch, type JSX } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import type { RecordId } from "../../records/fields.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -15,7 +16,7 @@ import css from "./review-detail.module.css";
 import { TwoValues } from "./two-values.tsx";
 
 /** One line, opened: what it says, what is odd about it, and the word that settles it. */
-export function ReviewDetail(props: { id: RecordId }): JSX.Element {
+export function ReviewDetail(props: { id: RecordId; isAlone: boolean }): JSX.Element {
   const desk = useReview();
   const { t } = useI18n();
   const shellTools = useHeaderTools();
@@ -35,7 +36,7 @@ export function ReviewDetail(props: { id: RecordId }): JSX.Element {
       <Show when={line()} fallback={<Gone />}>
         {(open) => (
           <>
-            <Heading line={open()} />
+            <Heading line={open()} level={props.isAlone ? 1 : 2} />
             <Show when={desk.acts.refusal()}>
               <div class={css["inset"]}>
                 <SaveFailure refusal={desk.acts.refusal()} />
@@ -69,10 +70,11 @@ function Position(props: { line: ReviewLine | undefined }): JSX.Element {
   );
 }
 
-function Heading(props: { line: ReviewLine }): JSX.Element {
+function Heading(props: { line: ReviewLine; level: 1 | 2 }): JSX.Element {
+  const { t } = useI18n();
   return (
     <div class={css["heading"]}>
-      <h2 class={css["title"]}>
+      <Dynamic component={`h${props.level}`} class={css["title"]}>
         <Show when={props.line.clientId} fallback={props.line.record}>
           {(clientId) => (
             <Link href={`/clients/${clientId()}/services`}>
@@ -80,12 +82,28 @@ function Heading(props: { line: ReviewLine }): JSX.Element {
             </Link>
           )}
         </Show>
-      </h2>
+      </Dynamic>
       <Show when={props.line.clientId}>
         <p class={css["record"]}>{props.line.record}</p>
       </Show>
+      <Show when={editHref(props.line)}>
+        {(href) => (
+          <Link class={css["edit"]} href={href()}>
+            {t("review.edit")}
+          </Link>
+        )}
+      </Show>
     </div>
   );
+}
+
+// Two values and held saves have their own way out; notes and status changes are never edited.
+function editHref({ clientId, item }: ReviewLine): string | undefined {
+  if (clientId === null || item.competing !== null || item.entry !== null) return undefined;
+  if (item.recordKind === "client") return `/clients/${clientId}/edit`;
+  if (item.recordKind === "service") return `/clients/${clientId}/services/${item.record}`;
+  if (item.recordKind === "referral") return `/clients/${clientId}/referrals/${item.record}`;
+  return undefined;
 }
 
 function Gone(): JSX.Element {

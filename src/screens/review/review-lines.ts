@@ -103,7 +103,7 @@ function createIdentities(): (clientId: RecordId | null) => Identity | undefined
 function useLineWords() {
   const store = useStore();
   const { t, money, dayAndTime } = useI18n();
-  const { titleOf, unitsWords } = useRecordWords();
+  const { titleOf, fieldName, unitsWords } = useRecordWords();
   const { nameOf } = useClientWords();
   const { briefOf } = usePeopleWords();
   const { dayOf } = useTimeWords();
@@ -113,9 +113,20 @@ function useLineWords() {
     return typeof units === "number" && known ? unitsWords(units, known) : "";
   };
 
+  const titleOfItem = (item: ReviewItem): string => {
+    if (item.recordKind === "entry") return t("record.other");
+    const { field } = item.summary;
+    // Of two values the field says most; of two whole versions, the record.
+    const isField = item.competing !== null && typeof field === "string" && field !== "*";
+    if (isField) return fieldName(item.recordKind, field);
+    // Units have a column of their own.
+    const { units: _units, ...fields } = fieldsOf(item);
+    return titleOf(item.recordKind, fields, { isNew: item.isNew });
+  };
+
   return (record: TruthRecord<"review-item">, identity: Identity | undefined): ReviewLine => {
     const item = record.body.fields;
-    const title = titleOf(item.recordKind, fieldsOf(item), { isNew: item.isNew });
+    const title = titleOfItem(item);
     const client = record.clientId === null && !identity ? "" : nameOf(identity);
     const worker = briefOf(item.author);
     const { total } = item.summary;
@@ -126,7 +137,7 @@ function useLineWords() {
       clientId: record.clientId,
       tab: reviewTab(item),
       odd: gravestFirst(item),
-      record: item.recordKind === "entry" ? t("record.other") : title,
+      record: title,
       client,
       worker,
       site: siteOf(item),

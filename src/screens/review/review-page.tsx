@@ -35,7 +35,7 @@ export function ReviewPage(): JSX.Element {
           </Show>
         </Show>
         <Show when={desk.openId()} keyed>
-          {(id) => <ReviewDetail id={id} />}
+          {(id) => <ReviewDetail id={id} isAlone={!hasRoomForBoth()} />}
         </Show>
         <KeysSheet />
       </div>

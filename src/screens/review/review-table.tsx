@@ -16,9 +16,9 @@ export function ReviewTable(): JSX.Element {
       <table class={css["table"]}>
         <thead>
           <tr>
-            <th class={css["tick"]} scope="col">
+            <td class={css["tick"]}>
               <SelectAll />
-            </th>
+            </td>
             <th scope="col">
               {desk.tab() === "rest" ? t("review.column.change") : t("review.column.oddity")}
             </th>
@@ -61,7 +61,7 @@ function TableRow(props: { line: ReviewLine }): JSX.Element {
       <td>
         <LineMark line={props.line} />
       </td>
-      <td>
+      <td class={css["record"]}>
         <Link
           class={css["open"]}
           href={desk.lineHref(props.line)}
@@ -74,10 +74,10 @@ function TableRow(props: { line: ReviewLine }): JSX.Element {
       <td class={css["client"]}>
         <bdi>{props.line.client}</bdi>
       </td>
-      <td>{props.line.worker}</td>
+      <td class={css["short"]}>{props.line.worker}</td>
       <td class={css["wide"]}>{props.line.site}</td>
-      <td class={css["roomy"]}>{props.line.recorded}</td>
-      <td class={css["wide"]}>{props.line.received}</td>
+      <td class={`${css["roomy"]} ${css["short"]}`}>{props.line.recorded}</td>
+      <td class={`${css["wide"]} ${css["short"]}`}>{props.line.received}</td>
       <td class={`${css["roomy"]} ${css["amount"]}`}>{props.line.units}</td>
       <td class={`${css["roomy"]} ${css["amount"]}`}>{props.line.total}</td>
     </tr>

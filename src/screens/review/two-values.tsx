@@ -15,6 +15,7 @@ import { createSettling } from "./settle-values.ts";
 import { useReview } from "./review-desk.tsx";
 import type { ReviewLine } from "./review-lines.ts";
 import css from "./review-detail.module.css";
+import { ValueHistory } from "./value-history.tsx";
 import { VersionDiff } from "./version-diff.tsx";
 
 /** Two people changed the same thing: both values side by side, what it was before, and the choice. */
@@ -35,13 +36,13 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
     <Show when={settling.value()} fallback={<div class={css["body"]} />}>
       {(value) => (
         <>
-          <div class={css["body"]}>
+          <div class={css["body"]} tabindex="0">
             <div class={css["inset"]}>
               <Question value={value()} />
               <Choices value={value()} chosen={chosen()} onChange={setChosen} />
               <p class={css["muted"]}>{t("review.two.told")}</p>
             </div>
-            <Show when={value().field === "*"}>
+            <Show when={value().field === "*"} fallback={<ValueHistory value={value()} />}>
               <VersionDiff value={value()} />
             </Show>
           </div>

@@ -89,7 +89,7 @@ export const review = {
   "review.odd.reopened": "Reopened",
   "review.odd.edited-was-deleted": "Edited, was deleted",
   "review.odd.more-careful-value": "Careful value kept",
-  "review.odd.reported-late": "Clock or delay",
+  "review.odd.reported-late": "Reported late",
 
   "review.why.two-values": "Two people changed the same thing.",
   "review.why.could-not-apply": "The office keeps this save and could not apply it.",
@@ -102,6 +102,9 @@ export const review = {
   "review.why.grant-ended": "The grant had ended by the date of the service.",
   "review.why.grant-endedKnown": "{{grant}} ended on {{end}}. The service is dated {{date}}.",
   "review.why.outside-enrollment": "The date lies outside the client’s enrollment.",
+  "review.why.outside-enrollmentKnown":
+    "{{program}} ran from {{entry}} to {{exit}}. This is dated {{date}}.",
+  "review.why.stillOpen": "today, still open",
   "review.why.future-date": "The date lay in the future when it was recorded.",
   "review.why.definition-retired": "This service is no longer in the catalogue.",
   "review.why.reopened": "A referral that was closed is open again.",
@@ -150,6 +153,9 @@ export const review = {
   "review.two.keepThis": "Keep this version",
   "review.two.keepBoth": "Keep both",
   "review.two.told": "Both authors are told.",
+  "review.two.history": "History",
+  "review.two.competing": "competing value",
+  "review.two.inUse": "in use",
   "review.two.diff": "Where they differ",
   "review.two.field": "Field",
   "review.two.bothWords": "{{field}}, also given by {{who}}: {{value}}",

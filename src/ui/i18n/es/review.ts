@@ -92,7 +92,7 @@ export const review: Words<typeof en> = {
   "review.odd.reopened": "Reabierta",
   "review.odd.edited-was-deleted": "Editado y eliminado",
   "review.odd.more-careful-value": "Valor más prudente",
-  "review.odd.reported-late": "Reloj o demora",
+  "review.odd.reported-late": "Llegó tarde",
 
   "review.why.two-values": "Dos personas cambiaron lo mismo.",
   "review.why.could-not-apply": "La oficina conserva este registro, pero no pudo aplicarlo.",
@@ -106,6 +106,9 @@ export const review: Words<typeof en> = {
   "review.why.grant-ended": "La subvención ya había terminado en la fecha del servicio.",
   "review.why.grant-endedKnown": "{{grant}} terminó el {{end}}. El servicio es del {{date}}.",
   "review.why.outside-enrollment": "La fecha queda fuera de la inscripción del cliente.",
+  "review.why.outside-enrollmentKnown":
+    "{{program}} fue del {{entry}} al {{exit}}. Esto es del {{date}}.",
+  "review.why.stillOpen": "día de hoy, sigue abierta",
   "review.why.future-date": "La fecha estaba en el futuro cuando se registró.",
   "review.why.definition-retired": "Este servicio ya no está en el catálogo.",
   "review.why.reopened": "Una derivación cerrada vuelve a estar abierta.",
@@ -152,6 +155,9 @@ export const review: Words<typeof en> = {
   "review.two.keepThis": "Conservar esta versión",
   "review.two.keepBoth": "Conservar ambos",
   "review.two.told": "Se avisa a los dos autores.",
+  "review.two.history": "Historial",
+  "review.two.competing": "valor en competencia",
+  "review.two.inUse": "en uso",
   "review.two.diff": "En qué difieren",
   "review.two.field": "Campo",
   "review.two.bothWords": "{{field}}, dato de {{who}}: {{value}}",
