@@ -48,6 +48,8 @@ export interface FormDraft<T extends object> {
 
 interface Kept {
   fields: object;
+  /** What the author had before her when she began: an edit builds on that, whatever comes down meanwhile. */
+  seen: unknown;
   scroll: number;
   focus: string | null;
 }
@@ -56,19 +58,27 @@ const KEEP_AFTER_MS = 400;
 
 /**
  * A form that keeps itself on this tablet 400 ms after each change and when the page is hidden, and resumes by its
- * address. What equals the beginning is no draft and leaves none behind.
+ * address. What equals the beginning is no draft and leaves none behind. `seen` is the record that an edit began from;
+ * it is resumed with the form.
  */
-export function createFormDraft<T extends object>(options: FormDraftOptions<T>): FormDraft<T> {
+export function createFormDraft<T extends object, S = undefined>(
+  options: FormDraftOptions<T> & { seen?: S },
+): FormDraft<T> & { seen: S | undefined } {
   const store = useStore();
   const found = untrack(() => store.drafts.find(options.path));
   const draft = found?.form === options.form ? found : undefined;
   const kept = readKept(draft);
+  // Kept by `contentOf` below, from the option of the same name.
+  const seen = (kept?.seen as S | undefined) ?? options.seen;
   const [id, setId] = createSignal(draft?.id ?? store.newId());
   const [keptAt, setKeptAt] = createSignal<Instant | null>(draft?.keptAt ?? null);
   const [isFailing, setFailing] = createSignal(false);
   const [start, setStart] = createSignal(JSON.stringify(options.initial));
-  // Kept under this form's name by this form; fields added since then take their first value.
-  const [content, change] = createStore<T>({ ...options.initial, ...kept?.fields });
+  // Kept under this form's name by this form; fields added since then take their first value. A store writes into what
+  // it is given, so that it gets a copy.
+  const [content, change] = createStore<T>(
+    structuredClone({ ...options.initial, ...kept?.fields }),
+  );
   const written = createMemo(() => JSON.stringify(content));
   const isDirty = () => written() !== start();
   let body: HTMLElement | undefined;
@@ -80,7 +90,9 @@ export function createFormDraft<T extends object>(options: FormDraftOptions<T>):
   const write = async (): Promise<void> => {
     try {
       if (isDirty()) {
-        await store.drafts.keep(draftOf(options, id(), store.now(), contentOf(content, body)));
+        await store.drafts.keep(
+          draftOf(options, id(), store.now(), contentOf(content, seen, body)),
+        );
         setKeptAt(store.now());
       } else {
         await store.drafts.drop(id());
@@ -123,6 +135,7 @@ export function createFormDraft<T extends object>(options: FormDraftOptions<T>):
 
   return {
     content,
+    seen,
     change,
     id,
     keptAt,
@@ -169,10 +182,11 @@ function draftOf<T extends object>(
   return { id, form, path, clientId, title: options.title(), keptAt, content };
 }
 
-function contentOf(content: object, body: HTMLElement | undefined): Kept {
+function contentOf(content: object, seen: unknown, body: HTMLElement | undefined): Kept {
   const focused = document.activeElement?.id ?? "";
   return {
     fields: structuredClone(unwrap(content)),
+    seen,
     scroll: body?.scrollTop ?? 0,
     focus: focused === "" ? null : focused,
   };

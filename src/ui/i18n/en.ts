@@ -2,6 +2,7 @@ import { casework } from "./en/casework.ts";
 import { quick } from "./en/quick.ts";
 import { common } from "./en/common.ts";
 import { client } from "./en/client.ts";
+import { clientForm } from "./en/client-form.ts";
 import { clients } from "./en/clients.ts";
 import { arrival } from "./en/arrival.ts";
 import { review } from "./en/review.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...casework,
   ...quick,
   ...client,
+  ...clientForm,
   ...clients,
   ...arrival,
   ...review,

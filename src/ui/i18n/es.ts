@@ -3,6 +3,7 @@ import { casework } from "./es/casework.ts";
 import { quick } from "./es/quick.ts";
 import { common } from "./es/common.ts";
 import { client } from "./es/client.ts";
+import { clientForm } from "./es/client-form.ts";
 import { clients } from "./es/clients.ts";
 import { arrival } from "./es/arrival.ts";
 import { review } from "./es/review.ts";
@@ -18,6 +19,7 @@ export const es: Dictionary = {
   ...casework,
   ...quick,
   ...client,
+  ...clientForm,
   ...clients,
   ...arrival,
   ...review,

@@ -78,6 +78,7 @@ export const quick = {
   "suggest.first-in-list": "first on the list",
   "suggest.closed-for-now": "closed for now",
 
+  "referralIn.title": "Referral In for {{name}}",
   "referralIn.reason": "Referral Reason",
   "referralIn.providers": "Providers",
   "referralIn.outcome": "Outcome",

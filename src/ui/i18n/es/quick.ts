@@ -81,6 +81,7 @@ export const quick: Words<typeof en> = {
   "suggest.first-in-list": "el primero de la lista",
   "suggest.closed-for-now": "cerrado por ahora",
 
+  "referralIn.title": "Derivación recibida de {{name}}",
   "referralIn.reason": "Motivo de la derivación",
   "referralIn.providers": "Proveedores",
   "referralIn.outcome": "Resultado",

@@ -1,0 +1,43 @@
+import type { ReasonList } from "../records/reference/catalogue.ts";
+import { useStore } from "../store/store-context.tsx";
+import { useI18n } from "../ui/i18n/i18n.tsx";
+import type { Option, OptionGroup } from "../ui/select.tsx";
+import { NONE } from "./service-choices.ts";
+
+/** The referral services as choices, by referral screen; none first. */
+export function useReferralServiceChoices(): () => OptionGroup<string>[] {
+  const store = useStore();
+  const { t } = useI18n();
+  const nameOf = (id: string) => store.reference.find("referral-service", id)?.body.fields;
+  return () => [
+    { options: [{ value: NONE, label: t("referralIn.noService") }] },
+    ...store.reference
+      .ofKind("referral-screen")
+      .map(({ body }) => body.fields)
+      .sort((a, b) => a.order - b.order)
+      .map(({ name, services }) => ({
+        heading: name,
+        options: services.flatMap((id) => {
+          const service = nameOf(id);
+          return service && !service.retired ? [{ value: id, label: service.name }] : [];
+        }),
+      })),
+  ];
+}
+
+/** The results of a referral as choices; not known first. */
+export function useOutcomeChoices(): () => Option<string>[] {
+  const { t } = useI18n();
+  const reasons = useReasonChoices("outcome");
+  return () => [{ value: NONE, label: t("referralIn.noResult") }, ...reasons()];
+}
+
+/** The reasons of one of the agency's lists as choices. */
+export function useReasonChoices(name: ReasonList["name"]): () => Option<string>[] {
+  const store = useStore();
+  return () => {
+    const lists = store.reference.ofKind("reason-list").map(({ body }) => body.fields);
+    const reasons = lists.find((list) => list.name === name)?.reasons ?? [];
+    return reasons.map((reason) => ({ value: reason.code, label: reason.name }));
+  };
+}

@@ -1,0 +1,102 @@
+import type { Day } from "../fields.ts";
+import { birthFromAge, readBirthDate, typedBirthDate, type TypedBirthDate } from "./birth-date.ts";
+import type { Client } from "./client.ts";
+
+/** A client as her form holds her: texts as typed, lists with room for one more line. */
+export interface TypedClient {
+  given: string;
+  family: string;
+  aliases: string[];
+  birth: TypedBirthDate;
+  /** An age as guessed; counts only where no birth date is typed. */
+  age: string;
+  pronouns: string;
+  languages: string[];
+  phones: { number: string; note: string }[];
+  emails: string[];
+  street: string;
+  city: string;
+  zip: string;
+  contactBy: Client["contact"]["by"];
+  safeHours: string;
+  discreet: boolean;
+  alerts: string[];
+  notes: string;
+  sites: string[];
+}
+
+/** The form's content for a client as she is stored. */
+export function typedClient(client: Client): TypedClient {
+  const { name, address, contact } = client;
+  return {
+    given: name.given,
+    family: name.family,
+    aliases: [...client.aliases],
+    birth: typedBirthDate(client.birth),
+    age: "",
+    pronouns: client.pronouns,
+    languages: [...client.languages],
+    phones: client.phones.map((phone) => ({ ...phone })),
+    emails: [...client.emails],
+    street: address.street,
+    city: address.city,
+    zip: address.zip,
+    contactBy: contact.by,
+    safeHours: contact.safeHours,
+    discreet: contact.discreet,
+    alerts: [...client.alerts],
+    notes: client.notes,
+    sites: [...client.sites],
+  };
+}
+
+/**
+ * The client that a form describes: trimmed, empty lines left out; what the form does not show is taken from `before`.
+ * A birth date that cannot be read stays as it was: the form refuses it before it comes here.
+ */
+export function clientFromTyped(typed: TypedClient, before: Client, today: Day): Client {
+  return {
+    ...before,
+    name: { given: typed.given.trim(), family: typed.family.trim() },
+    aliases: lines(typed.aliases),
+    birth: birthOf(typed, before, today),
+    pronouns: typed.pronouns.trim(),
+    languages: lines(typed.languages),
+    phones: typed.phones
+      .map(({ number, note }) => ({ number: number.trim(), note: note.trim() }))
+      .filter(({ number }) => number !== ""),
+    emails: lines(typed.emails),
+    address: { street: typed.street.trim(), city: typed.city.trim(), zip: typed.zip.trim() },
+    contact: {
+      by: typed.contactBy,
+      safeHours: typed.safeHours.trim(),
+      discreet: typed.discreet,
+    },
+    alerts: lines(typed.alerts),
+    notes: typed.notes.trim(),
+    sites: [...typed.sites],
+  };
+}
+
+// A date that was not touched is not written anew: "about 1985" must not turn into July 1st by being looked at.
+function birthOf(typed: TypedClient, before: Client, today: Day): Client["birth"] {
+  const age = readAge(typed.age);
+  const isTyped = [typed.birth.month, typed.birth.day, typed.birth.year].some(
+    (part) => part !== "",
+  );
+  if (age !== null && !(isTyped && typed.birth.quality !== "unknown")) {
+    return birthFromAge(age, today);
+  }
+  const read = readBirthDate(typed.birth, today);
+  return read.ok ? read.birth : before.birth;
+}
+
+/** A guessed age in whole years; null when nothing readable was typed. */
+export function readAge(typed: string): number | null {
+  const text = typed.trim().replace(/^~/, "");
+  return /^\d{1,3}$/.test(text) && Number(text) <= 120 ? Number(text) : null;
+}
+
+function lines(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ""))];
+}

@@ -1,0 +1,193 @@
+import { For, type JSX } from "solid-js";
+import { contactWays } from "../../records/client/client.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { ChoiceChips } from "../../ui/choice-chips.tsx";
+import { FieldWords } from "../../ui/field.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { LedgerForm } from "../../ui/ledger.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import {
+  AgeFields,
+  AlertFields,
+  LanguageFields,
+  NameFields,
+  PhoneFields,
+  type FieldsProps,
+} from "./client-fields.tsx";
+import css from "./client-form.module.css";
+import { TextLines } from "./line-list.tsx";
+
+/** All fields of a client in four headed sections. */
+export function EditClientFields(props: FieldsProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Section number={1} title={t("clientForm.who")}>
+        <NameFields {...props} />
+        <Aliases {...props} />
+        <AgeFields {...props} />
+        <div class={css["pair"]}>
+          <TextField
+            id="pronouns"
+            label={t("field.pronouns")}
+            hint={props.hintOf?.("pronouns")}
+            maxLength={40}
+            value={props.draft.content.pronouns}
+            onInput={(pronouns) => props.draft.change("pronouns", pronouns)}
+          />
+        </div>
+        <LanguageFields {...props} />
+      </Section>
+      <Section number={2} title={t("clientForm.careful")}>
+        <AlertFields {...props} />
+        <TextArea
+          id="notes"
+          label={t("field.clientNotes")}
+          hint={props.hintOf?.("notes")}
+          maxLength={10_000}
+          value={props.draft.content.notes}
+          onInput={(notes) => props.draft.change("notes", notes)}
+        />
+      </Section>
+      <Section number={3} title={t("clientForm.reach")}>
+        <ContactFields {...props} />
+        <PhoneFields {...props} />
+        <TextLines
+          id="emails"
+          type="email"
+          label={t("clientForm.email")}
+          hint={props.hintOf?.("emails")}
+          most={10}
+          maxLength={200}
+          lines={props.draft.content.emails}
+          onChange={(emails) => props.draft.change("emails", emails)}
+        />
+        <AddressFields {...props} />
+      </Section>
+      <Section number={4} title={t("clientForm.shared")}>
+        <SiteFields {...props} />
+      </Section>
+    </>
+  );
+}
+
+function Section(props: { number: number; title: string; children: JSX.Element }) {
+  return (
+    <section class={css["section"]} aria-label={props.title}>
+      <SectionHeading number={props.number} text={props.title} />
+      <LedgerForm>{props.children}</LedgerForm>
+    </section>
+  );
+}
+
+function Aliases(props: FieldsProps) {
+  const { t } = useI18n();
+  return (
+    <TextLines
+      id="aliases"
+      label={t("clientForm.alias")}
+      hint={props.hintOf?.("aliases")}
+      most={20}
+      maxLength={80}
+      lines={props.draft.content.aliases}
+      onChange={(aliases) => props.draft.change("aliases", aliases)}
+    />
+  );
+}
+
+function ContactFields(props: FieldsProps) {
+  const { t } = useI18n();
+  const content = () => props.draft.content;
+  return (
+    <>
+      <ChoiceChips
+        id="contact"
+        label={t("clientForm.contactBy")}
+        hint={props.hintOf?.("contact")}
+        value={content().contactBy}
+        options={contactWays.map((way) => ({ value: way, label: t(`contact.${way}`) }))}
+        onChange={(way) => props.draft.change("contactBy", way)}
+      />
+      <div class={css["pair"]}>
+        <TextField
+          id="safeHours"
+          label={t("clientForm.safeHours")}
+          maxLength={80}
+          value={content().safeHours}
+          onInput={(hours) => props.draft.change("safeHours", hours)}
+        />
+        <Checkbox
+          label={t("clientForm.discreet")}
+          checked={content().discreet}
+          onChange={(discreet) => props.draft.change("discreet", discreet)}
+        />
+      </div>
+    </>
+  );
+}
+
+function AddressFields(props: FieldsProps) {
+  const { t } = useI18n();
+  const content = () => props.draft.content;
+  return (
+    <div class={css["address"]}>
+      <TextField
+        id="address"
+        label={t("clientForm.street")}
+        hint={props.hintOf?.("address")}
+        maxLength={200}
+        value={content().street}
+        onInput={(street) => props.draft.change("street", street)}
+      />
+      <TextField
+        label={t("clientForm.city")}
+        maxLength={80}
+        value={content().city}
+        onInput={(city) => props.draft.change("city", city)}
+      />
+      <TextField
+        label={t("clientForm.zip")}
+        dir="ltr"
+        maxLength={20}
+        value={content().zip}
+        onInput={(zip) => props.draft.change("zip", zip)}
+      />
+    </div>
+  );
+}
+
+function SiteFields(props: FieldsProps) {
+  const { t } = useI18n();
+  const store = useStore();
+  const sites = () =>
+    store.reference
+      .ofKind("site")
+      .map(({ id, body }) => ({ id, name: body.fields.name }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const chosen = () => props.draft.content.sites;
+  const toggle = (site: string, shared: boolean): void => {
+    const others = chosen().filter((known) => known !== site);
+    props.draft.change("sites", shared ? [...others, site] : others);
+  };
+  return (
+    <div class={css["sites"]} id="sites" tabindex="-1" role="group" aria-label={t("field.sites")}>
+      <FieldWords
+        id="sites"
+        hint={props.hintOf?.("sites") ?? t("clientForm.sitesHint")}
+        error={props.errors.at("sites")}
+      />
+      <For each={sites()}>
+        {(site) => (
+          <Checkbox
+            label={site.name}
+            checked={chosen().includes(site.id)}
+            onChange={(shared) => toggle(site.id, shared)}
+          />
+        )}
+      </For>
+    </div>
+  );
+}

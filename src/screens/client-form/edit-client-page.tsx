@@ -1,0 +1,116 @@
+import { useNavigate, useParams } from "@tanstack/solid-router";
+import { createSignal } from "solid-js";
+import { ClientAbout } from "../../casework/client-frame.tsx";
+import { useClientWords } from "../../casework/client-words.ts";
+import { CompetingNotice, createCompeting, useCompetingHint } from "../../casework/competing.tsx";
+import { DraftLine } from "../../casework/draft-line.tsx";
+import { createFormDraft } from "../../casework/form-draft.ts";
+import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { OpenClient } from "../../casework/open-client.tsx";
+import { SaveFailure, type SaveRefusal } from "../../casework/save-failure.tsx";
+import { useSavedToast } from "../../casework/saved-toast.ts";
+import { changedFields } from "../../records/changed-fields.ts";
+import { clientFromTyped, typedClient } from "../../records/client/typed-client.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { BottomBar } from "../../ui/bottom-bar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { Page } from "../../ui/page.tsx";
+import { createClientErrors } from "./client-errors.ts";
+import css from "./client-form.module.css";
+import { EditClientFields } from "./edit-client-fields.tsx";
+
+/** Every field of a client. A save carries only what was changed here. */
+export function EditClientPage() {
+  const params = useParams({ strict: false });
+  return (
+    <OpenClient clientId={params().clientId ?? ""}>
+      {(client) => <EditClientForm client={client()} />}
+    </OpenClient>
+  );
+}
+
+function EditClientForm(props: { client: RecordView<"client"> }) {
+  const { t } = useI18n();
+  const { nameOf } = useClientWords();
+  const form = createEditClient(() => props.client);
+  const competing = createCompeting(useStore(), () => props.client.id);
+  const competingHint = useCompetingHint();
+  const navigate = useNavigate();
+  const toast = useSavedToast();
+  const save = async (): Promise<void> => {
+    const saved = await form.save();
+    if (saved === null) return;
+    if (saved.length > 0) toast(saved);
+    await form.draft.drop();
+    await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
+  };
+  return (
+    <Page
+      title={t("clientForm.editTitle", { name: nameOf(props.client.fields) })}
+      detail={<ClientAbout client={props.client} />}
+      back={{ href: `/clients/${props.client.id}/services`, label: t("action.back") }}
+      ref={(body) => form.draft.place(body)}
+      bar={
+        <BottomBar detail={<DraftLine draft={form.draft} />}>
+          <Button
+            size="bar"
+            look="primary"
+            icon={icons.service}
+            disabled={form.isSaving()}
+            onClick={() => void save()}
+          >
+            {t("action.save")}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <div class={css["notices"]}>
+        <SaveFailure refusal={form.refusal()} />
+        <FormErrorSummary errors={form.errors} />
+        <CompetingNotice values={competing(props.client.id)} />
+      </div>
+      <EditClientFields
+        draft={form.draft}
+        errors={form.errors}
+        hintOf={(field) => competingHint(competing(props.client.id), field)}
+      />
+    </Page>
+  );
+}
+
+function createEditClient(client: () => RecordView<"client">) {
+  const store = useStore();
+  const { nameOf } = useClientWords();
+  // What the worker saw: the patch and its base are made from this, whatever comes down meanwhile.
+  const draft = createFormDraft({
+    form: "edit-client",
+    path: `/clients/${client().id}/edit`,
+    clientId: client().id,
+    title: () => nameOf(client().fields),
+    initial: typedClient(client().fields),
+    seen: client(),
+  });
+  const errors = createClientErrors(draft.content);
+  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
+  const [isSaving, setSaving] = createSignal(false);
+  const save = async () => {
+    if (isSaving() || !errors.check()) return null;
+    const seen = draft.seen ?? client();
+    const after = clientFromTyped(draft.content, seen.fields, store.today());
+    const patch = changedFields(seen.fields, after);
+    if (Object.keys(patch).length === 0) return [];
+    setSaving(true);
+    const result = await store.save({
+      id: draft.id(),
+      clientId: seen.id,
+      changes: [{ view: seen, patch }],
+    });
+    setSaving(false);
+    setRefusal(result.ok ? null : result.refusal);
+    return result.ok ? result.entryIds : null;
+  };
+  return { draft, errors, refusal, isSaving, save };
+}

@@ -1,0 +1,64 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { changedFields } from "../../../../src/records/changed-fields.ts";
+import { emptyClient, type Client } from "../../../../src/records/client/client.ts";
+import {
+  clientFromTyped,
+  readAge,
+  typedClient,
+} from "../../../../src/records/client/typed-client.ts";
+
+const forms = suite("a client's form");
+const today = "2026-07-16";
+const maria: Client = {
+  ...emptyClient(["site"]),
+  name: { given: "Maria", family: "Gallardo" },
+  aliases: ["Mari"],
+  birth: { date: "1984-07-01", quality: "approximate" },
+  phones: [{ number: "555-0117", note: "sister" }],
+  contact: { by: "text", safeHours: "after 10", discreet: true },
+  demographics: { veteran: "no" },
+  assigned: ["ana"],
+};
+
+forms("a form that was only looked at changes nothing", () => {
+  const after = clientFromTyped(typedClient(maria), maria, today);
+  assert.equal(changedFields(maria, after), {});
+});
+
+forms("only the field that was changed is in the patch, and blocks move as one", () => {
+  const typed = { ...typedClient(maria), safeHours: " mornings " };
+  const patch = changedFields(maria, clientFromTyped(typed, maria, today));
+  assert.equal(patch, { contact: { by: "text", safeHours: "mornings", discreet: true } });
+});
+
+forms("empty lines and doubles are left out", () => {
+  const typed = { ...typedClient(maria), aliases: ["Mari", " ", "Mari ", "Red"], given: " Maria " };
+  const after = clientFromTyped(typed, maria, today);
+  assert.equal(after.aliases, ["Mari", "Red"]);
+  assert.equal(after.name, maria.name);
+});
+
+forms("an alias alone is enough for somebody new, with an age as guessed", () => {
+  const blank = emptyClient(["site"]);
+  const typed = { ...typedClient(blank), aliases: ["Red Jacket"], age: "~55" };
+  const after = clientFromTyped(typed, blank, today);
+  assert.is(after.birth.quality, "approximate");
+  assert.is(after.birth.date?.slice(0, 4), "1971");
+});
+
+forms("a typed birth date counts more than a guessed age", () => {
+  const blank = emptyClient([]);
+  const birth = { month: "3", day: "14", year: "1985", quality: "full" as const };
+  const after = clientFromTyped({ ...typedClient(blank), birth, age: "20" }, blank, today);
+  assert.equal(after.birth, { date: "1985-03-14", quality: "full" });
+});
+
+forms("an age is a whole number of years that somebody can reach", () => {
+  assert.is(readAge(" 42 "), 42);
+  assert.is(readAge("-3"), null);
+  assert.is(readAge("400"), null);
+  assert.is(readAge("forty"), null);
+});
+
+forms.run();
