@@ -3,7 +3,7 @@ import { App } from "./app/app.tsx";
 import { makeSession, type OpenedStore } from "./app/session.ts";
 import { registerServiceWorker } from "./app/update.ts";
 import { makeOffice } from "./office/office.ts";
-import type { Me } from "./protocol/session.ts";
+import type { Me } from "./records/signed-in.ts";
 import { uuidv7 } from "./records/ids.ts";
 
 // The composition root: the only file that knows everything.
@@ -42,11 +42,13 @@ async function open(me: Me): Promise<OpenedStore> {
     appVersion: __APP_VERSION__,
   });
   window.addEventListener("online", sync.knock);
+  window.addEventListener("offline", sync.lost);
   return {
     store,
     resume: sync.knock,
     stop: async () => {
       window.removeEventListener("online", sync.knock);
+      window.removeEventListener("offline", sync.lost);
       await sync.stop();
       await store.close();
     },

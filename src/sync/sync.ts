@@ -14,6 +14,8 @@ import type { SyncSeams } from "./seams.ts";
 export interface Sync {
   /** The network came back, or somebody signed in again: try now. */
   knock: () => void;
+  /** The device says that it has no network at all: nothing is tried until it has, or somebody knocks. */
+  lost: () => void;
   stop: () => Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function startSync(store: Store, locks: Locks, seams: SyncSeams): Sync {
 
   return {
     knock,
+    lost: () => lead?.link.report("unreachable", null),
     stop: async () => {
       stopAsking();
       stopping.abort();

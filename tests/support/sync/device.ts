@@ -26,18 +26,31 @@ export class Device {
   clockError = 0;
   store!: Store;
   me!: Me;
-  readonly #office: OfficeFetch;
-  readonly #disk = { indexedDB: new IDBFactory(), IDBKeyRange };
+  /** This tablet's disk. While it fails, every write is refused as a full disk refuses it. */
+  readonly disk = { indexedDB: new IDBFactory(), IDBKeyRange, failWrites: false };
+  #office: OfficeFetch;
   readonly #locks = makeLocks();
   #cookie = "";
   #sync: Sync | undefined;
 
   constructor(office: OfficeFetch) {
     this.#office = office;
+    failWhenTold(this.disk);
   }
 
-  /** Signs in online and opens the store; sync starts unless told otherwise. */
+  /** Signs in online and opens the store and its sync. */
   async signIn(email: string, password: string): Promise<void> {
+    await this.#askIn(email, password);
+    await this.wake();
+  }
+
+  /** Signs the same person in again while her store stays open. */
+  async renewSession(email: string, password: string): Promise<void> {
+    await this.#askIn(email, password);
+    this.#sync?.knock();
+  }
+
+  async #askIn(email: string, password: string): Promise<void> {
     const response = await this.fetch("/api/sign-in", {
       method: "POST",
       headers: { "content-type": "application/json", "x-satchel": "1" },
@@ -45,7 +58,6 @@ export class Device {
     });
     if (!response.ok) throw new Error(`sign-in answered ${String(response.status)}`);
     this.me = v.parse(meSchema, await response.json());
-    await this.wake();
   }
 
   /** Opens the store again on the same disk. */
@@ -60,8 +72,14 @@ export class Device {
     await this.store.close();
   }
 
+  /** Another office answers from now on. */
+  moveTo(office: OfficeFetch): void {
+    this.#office = office;
+  }
+
   goOffline(): void {
     this.isOffline = true;
+    this.#sync?.lost();
   }
 
   goOnline(): void {
@@ -77,7 +95,7 @@ export class Device {
       const response = await this.#office(path, { ...init, headers });
       const set = response.headers.get("set-cookie");
       if (set) this.#cookie = set.split(";")[0] ?? "";
-      return response;
+      return cutByAbort(response, init.signal ?? null);
     });
   };
 
@@ -86,7 +104,7 @@ export class Device {
       clock: () => Date.now() + this.clockError,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
       locks: this.#locks,
-      storage: this.#disk,
+      storage: { indexedDB: this.disk.indexedDB, IDBKeyRange },
     };
   }
 
@@ -101,6 +119,33 @@ export class Device {
       appVersion: "test",
     };
   }
+}
+
+// Each write of a transaction asks the disk it belongs to; fake-indexeddb has no quota of its own.
+function failWhenTold(disk: Device["disk"]): void {
+  const open = disk.indexedDB.open.bind(disk.indexedDB);
+  disk.indexedDB.open = (...args) => {
+    const request = open(...args);
+    request.addEventListener("success", () => {
+      const database = request.result;
+      const transaction = database.transaction.bind(database);
+      database.transaction = (...parts) => {
+        if (disk.failWrites && parts[1] === "readwrite") {
+          throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+        }
+        return transaction(...parts);
+      };
+    });
+    return request;
+  };
+}
+
+/** A real fetch breaks its body off when it is aborted; a handler called in the same process does not know. */
+function cutByAbort(response: Response, signal: AbortSignal | null): Response {
+  if (!response.body || !signal) return response;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  void response.body.pipeTo(writable, { signal }).catch(() => undefined); // The reader sees it.
+  return new Response(readable, { status: response.status, headers: response.headers });
 }
 
 function newId(): string {

@@ -1,0 +1,96 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { emailOf } from "../support/server/small-agency.ts";
+import { PASSWORD, startTestServer } from "../support/server/start-test-server.ts";
+import { until } from "../support/sync/device.ts";
+import {
+  recordClient,
+  serviceFor,
+  shownClient,
+  shownList,
+  startFieldDay,
+  untilDrained,
+} from "../support/sync/field-day.ts";
+
+const test = suite("whole or absent");
+
+test("a save that the disk refuses is absent, said in words, and the next one works", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  await until("the first fill ends", () => ana.store.sync.state().dataFrom !== null);
+  ana.goOffline();
+  const clientId = await recordClient(ana, day.agency, "Whole");
+  ana.disk.failWrites = true;
+  const refused = await ana.store.save({
+    clientId,
+    changes: Array.from({ length: 10 }, () => serviceFor(ana, day.agency, clientId)),
+  });
+  assert.equal(refused, { ok: false, refusal: "storage-full" });
+  assert.is(ana.store.sync.state().storage, "full");
+  ana.disk.failWrites = false;
+  await ana.sleep();
+  await ana.wake();
+  assert.is((await shownList(ana, clientId, "service")).length, 1, "none of the ten is there");
+  const saved = await ana.store.save({
+    clientId,
+    changes: Array.from({ length: 10 }, () => serviceFor(ana, day.agency, clientId)),
+  });
+  assert.ok(saved.ok);
+  await ana.sleep();
+  await ana.wake();
+  assert.is((await shownList(ana, clientId, "service")).length, 11, "all of the ten are there");
+  await day.close();
+});
+
+test("a push cut off before it arrived is applied whole when it comes again", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  let cuts = 2;
+  ana.trouble = async (path, go) => {
+    if (path === "/sync/push" && cuts > 0) {
+      cuts -= 1;
+      throw new TypeError("the tunnel");
+    }
+    return go();
+  };
+  const clientId = await recordClient(ana, day.agency, "Tunnel");
+  await untilDrained(ana);
+  const rows = await day.server.database.query<{ kind: string }>(
+    "select kind from record where client_id = $1 and kind <> 'review-item' and kind <> 'opening' order by kind",
+    [clientId],
+  );
+  assert.equal(
+    rows.map((row) => row.kind),
+    ["client", "note", "service"],
+  );
+  await day.close();
+});
+
+test("an office restored from a backup gets again what a tablet still holds", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  const clientId = await recordClient(ana, day.agency, "Witness");
+  await untilDrained(ana);
+
+  // The same agency as it was this morning: another database, another epoch, no trace of the client.
+  const restored = await startTestServer();
+  const { org, records, accounts } = day.agency;
+  await restored.addAgency(org, records, accounts);
+  ana.goOffline();
+  ana.moveTo((path, init) => restored.fetch(path, init));
+  ana.isOffline = false;
+  await ana.renewSession(emailOf(org, "ana"), PASSWORD);
+  await until("the client is at the restored office", async () => {
+    const rows = await restored.database.query("select id from record where client_id = $1", [
+      clientId,
+    ]);
+    return rows.length >= 3;
+  });
+  await untilDrained(ana);
+  assert.is((await shownClient(ana, clientId))?.fields.name.given, "Witness");
+  assert.is((await shownList(ana, clientId, "service")).length, 1);
+  await day.close();
+  await restored.close();
+});
+
+test.run();
