@@ -12,7 +12,7 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GroupRow, GutterRow } from "../../ui/ledger.tsx";
 import { StateChip } from "../../ui/state-chip.tsx";
 import { createClientNames } from "./client-names.ts";
-import { useHoldWords } from "./hold-words.ts";
+import { useHoldWords } from "../../casework/hold-words.ts";
 import css from "./outbox-sheet.module.css";
 import { recordHref } from "./record-href.ts";
 import { createRecordTitle, EntryTitle } from "./record-title.tsx";
@@ -154,11 +154,13 @@ function NeedRow(props: {
       tone="needs-you"
       gutter={<Glyph icon={icons.needsYou} size={24} />}
       title={
-        <>
-          {props.title} <span class={css["when"]}>{whenWords(props.at)}</span>
-        </>
+        <div class={css["head"]}>
+          <span class={css["headWords"]}>
+            {props.title} <span class={css["when"]}>{whenWords(props.at)}</span>
+          </span>
+          <StateChip state="needs-you" text={t("state.needsYou")} />
+        </div>
       }
-      end={<StateChip state="needs-you" text={t("state.needsYou")} />}
     >
       <p class={css["reason"]} dir="auto">
         {props.reason}

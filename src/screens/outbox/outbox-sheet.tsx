@@ -25,7 +25,8 @@ export function OutboxSheet(props: {
   const detail = () => {
     const oldest = store.waiting()[0]?.entry.at;
     if (!oldest) return t("outbox.nothingWaits");
-    return t("outbox.oldest", { age: age(Date.parse(store.now()) - Date.parse(oldest)) });
+    const waited = Date.parse(store.now()) - Date.parse(oldest);
+    return waited < 60_000 ? t("outbox.oldestNow") : t("outbox.oldest", { age: age(waited) });
   };
   return (
     <Sheet

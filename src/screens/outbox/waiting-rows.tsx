@@ -51,20 +51,26 @@ function WaitingRow(props: { line: OutboxLine }): JSX.Element {
   // A line always has an entry: it was made from one.
   const first = () => props.line.entries[0] as OutboxEntry;
   const isSending = () => props.line.entries.some(({ state }) => state === "sending");
+  const takeBack = async (button: HTMLElement): Promise<void> => {
+    const sheet = button.closest<HTMLElement>("[role='dialog']");
+    await undo(props.line);
+    // The row goes and its button with it: the focus stays in the sheet.
+    sheet?.focus();
+  };
   return (
     <GutterRow
       gutter={<Glyph icon={entryIcon(first().entry.rows)} size={24} />}
       title={
-        <>
-          <EntryTitle rows={first().entry.rows} />{" "}
-          <span class={css["when"]}>{whenWords(first().entry.at)}</span>
-        </>
-      }
-      end={
-        <StateChip
-          state={isSending() ? "sending" : "saved-here"}
-          text={isSending() ? t("state.sending") : t("state.savedHere")}
-        />
+        <div class={css["head"]}>
+          <span class={css["headWords"]}>
+            <EntryTitle rows={first().entry.rows} />{" "}
+            <span class={css["when"]}>{whenWords(first().entry.at)}</span>
+          </span>
+          <StateChip
+            state={isSending() ? "sending" : "saved-here"}
+            text={isSending() ? t("state.sending") : t("state.savedHere")}
+          />
+        </div>
       }
     >
       <div class={css["line"]}>
@@ -72,7 +78,11 @@ function WaitingRow(props: { line: OutboxLine }): JSX.Element {
           {whyWords(first())}
           <Show when={clients() > 1}> · {tn("outbox.forClients", clients())}</Show>
         </p>
-        <Button look="quiet" icon={icons.undo} onClick={() => void undo(props.line)}>
+        <Button
+          look="quiet"
+          icon={icons.undo}
+          onClick={(event) => void takeBack(event.currentTarget)}
+        >
           {t("action.undo")}
         </Button>
       </div>

@@ -15,14 +15,19 @@ export function TodayFigures(props: { followUps: readonly FollowUp[] | undefined
   const { whenWords } = useTimeWords();
   const since = (at: string) => Date.parse(store.now()) - Date.parse(at);
 
+  const waitingWords = (oldest: string | undefined): string => {
+    if (oldest === undefined) return t("today.waitingNone");
+    const waited = since(oldest);
+    return waited < FRESH_MS
+      ? t("today.waitingNow")
+      : t("today.waitingOldest", { age: age(waited) });
+  };
   const waiting = (): Figure => {
     const oldest = store.waiting()[0]?.entry.at;
     return {
       number: number(store.waiting().length),
       title: t("today.waiting"),
-      detail: oldest
-        ? t("today.waitingOldest", { age: age(since(oldest)) })
-        : t("today.waitingNone"),
+      detail: waitingWords(oldest),
       tone: oldest ? "waiting" : undefined,
       href: OUTBOX,
     };

@@ -2,6 +2,7 @@
 export const outbox = {
   "outbox.title": "Outbox",
   "outbox.oldest": "Oldest has waited {{age}}",
+  "outbox.oldestNow": "Saved just now",
   "outbox.nothingWaits": "Nothing waits",
   "outbox.waitHere_one": "1 record waits here",
   "outbox.waitHere_other": "{{count}} records wait here",

@@ -3,6 +3,7 @@ export const today = {
   "today.figures": "At a glance",
   "today.waiting": "waiting here",
   "today.waitingOldest": "oldest {{age}}",
+  "today.waitingNow": "just now",
   "today.waitingNone": "nothing to send",
   "today.needsYou_one": "needs you",
   "today.needsYou_other": "need you",

@@ -5,6 +5,7 @@ import type { Words } from "../words.ts";
 export const outbox: Words<typeof en> = {
   "outbox.title": "Bandeja de salida",
   "outbox.oldest": "El más antiguo espera desde hace {{age}}",
+  "outbox.oldestNow": "Guardado hace un momento",
   "outbox.nothingWaits": "Nada espera",
   "outbox.waitHere_one": "1 registro espera aquí",
   "outbox.waitHere_other": "{{count}} registros esperan aquí",

@@ -6,6 +6,7 @@ export const today: Words<typeof en> = {
   "today.figures": "De un vistazo",
   "today.waiting": "en espera aquí",
   "today.waitingOldest": "desde hace {{age}}",
+  "today.waitingNow": "hace un momento",
   "today.waitingNone": "nada por enviar",
   "today.needsYou_one": "te necesita",
   "today.needsYou_other": "te necesitan",
