@@ -1,0 +1,186 @@
+// The server as a process: what it prints, what it refuses, and that it keeps what it acknowledged.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { clientOf } from "../support/server/small-agency.ts";
+import { entryOf, putRow, Tablet } from "../support/server/tablet.ts";
+
+const processes = suite("the server process");
+const running = new Set<ChildProcess>();
+processes.after(() => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+interface Started {
+  child: ChildProcess;
+  output: () => string;
+  ended: Promise<number | null>;
+  printed: (words: RegExp) => Promise<string>;
+}
+
+function start(env: Record<string, string>): Started {
+  const child = spawn(process.execPath, ["--import", "tsx", "sync-server/main.ts"], {
+    env: { ...process.env, DATABASE_URL: "", LOG_LEVEL: "silent", ...env },
+  });
+  running.add(child);
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  }
+  const ended = new Promise<number | null>((done) => {
+    child.on("exit", (code) => {
+      running.delete(child);
+      done(code);
+    });
+  });
+  const printed = async (words: RegExp) => {
+    for (let i = 0; i < 1200; i += 1) {
+      const found = words.exec(text);
+      if (found) return found[0];
+      if (!running.has(child)) break;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error(`was not printed: ${String(words)}; but: ${text}`);
+  };
+  return { child, output: () => text, ended, printed };
+}
+
+const freePort = (): Promise<string> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? String(address.port) : "";
+      server.close(() => done(port));
+    });
+  });
+const folder = () => mkdtemp(join(tmpdir(), "satchel-data-"));
+
+processes(
+  "an empty one prints its link, refuses a second on its folder, survives kill -9, ends on SIGTERM",
+  async () => {
+    const [DATA_DIR, PORT] = [await folder(), await freePort()];
+    const first = start({ DATA_DIR, PORT, DEMO: "off" });
+    const link = await first.printed(/http:\/\/localhost:\d+\/#\/first-administrator\?token=\S+/);
+    await first.printed(/Only this computer.*TLS_CERT and TLS_KEY/);
+    await first.printed(/survives a crash but not a power cut/);
+
+    const second = start({ DATA_DIR, PORT: await freePort(), DEMO: "off" });
+    assert.is(await second.ended, 1);
+    assert.match(second.output(), /Another Satchel server is using .*DATA_DIR=/);
+
+    const base = `http://localhost:${PORT}`;
+    const ada = new Tablet((path, init) => fetch(base + path, init));
+    const words = {
+      agencyName: "A",
+      given: "Ada",
+      family: "N",
+      email: "ada@a.example",
+      password: "a long password",
+      timeZone: "UTC",
+    };
+    const made = await ada.request("/api/first-administrator", {
+      token: link.split("token=")[1],
+      ...words,
+    });
+    assert.is(made.status, 200, "the first keeps working");
+    const site = putRow("site", { name: "North", shortName: "N", phone: "" }, null);
+    assert.is((await ada.save(site)).result, "applied");
+    first.child.kill("SIGKILL");
+    await first.ended;
+
+    const again = start({ DATA_DIR, PORT, DEMO: "off" });
+    await again.printed(/Satchel is ready/);
+    assert.not.match(again.output(), /first-administrator/);
+    await ada.pull();
+    assert.ok(ada.documents.has(site.id), "what was acknowledged is there, and so is the session");
+    again.child.kill("SIGTERM");
+    assert.is(await again.ended, 0);
+  },
+);
+
+processes("two that start at once on one folder: one runs, one is refused", async () => {
+  const DATA_DIR = await folder();
+  const both = [
+    start({ DATA_DIR, PORT: await freePort(), DEMO: "off" }),
+    start({ DATA_DIR, PORT: await freePort(), DEMO: "off" }),
+  ];
+  const outcomes = await Promise.all(
+    both.map((one) =>
+      Promise.race([one.ended, one.printed(/Satchel is ready/).catch(() => one.ended)]),
+    ),
+  );
+  assert.equal(outcomes.filter((outcome) => outcome === 1).length, 1, JSON.stringify(outcomes));
+  assert.is(outcomes.filter((outcome) => typeof outcome === "string").length, 1);
+  for (const one of both) one.child.kill("SIGTERM");
+});
+
+processes("a taken port and a bad setting are said in one sentence", async () => {
+  const taken = createServer();
+  const PORT = await new Promise<string>((done) => {
+    taken.listen(0, () => {
+      const address = taken.address();
+      done(typeof address === "object" && address ? String(address.port) : "");
+    });
+  });
+  const refused = start({ DATA_DIR: await folder(), PORT, DEMO: "off" });
+  assert.is(await refused.ended, 1);
+  assert.match(refused.output(), new RegExp(`Port ${PORT} is taken.*PORT=`));
+  taken.close();
+  const wrong = start({ DATA_DIR: await folder(), PORT: "eighty" });
+  assert.is(await wrong.ended, 1);
+  assert.is(
+    wrong.output(),
+    "PORT cannot be used as it is set. A good value looks like: PORT=8787\n",
+  );
+});
+
+processes("the demo fills itself once, and everyone printed can sign in", async () => {
+  const [DATA_DIR, PORT] = [await folder(), await freePort()];
+  const server = start({ DATA_DIR, PORT });
+  await server.printed(/Satchel is ready at http:\/\/localhost:\d+/);
+  await server.printed(/not a power cut/);
+  const emails = [...server.output().matchAll(/^ {2}(\S+@\S+) +(\w+)$/gm)].map(
+    ([, email]) => email ?? "",
+  );
+  assert.is(emails.length, 6);
+  const tablets = await Promise.all(
+    emails.map(async (email) => {
+      const tablet = new Tablet((path, init) => fetch(`http://localhost:${PORT}${path}`, init));
+      assert.is((await tablet.signIn(email, "harbor-bridge-demo")).status, 200, email);
+      return tablet;
+    }),
+  );
+  const [ana, dan, sam] = tablets;
+  assert.ok(ana && dan && sam);
+  await Promise.all([ana.pull(1000), dan.pull(1000), sam.pull(1000)]);
+  assert.is(ana.held("client").length, 400);
+  assert.ok(sam.held("review-item").length > 0);
+  const client = ana.held("client")[0];
+  assert.ok(client);
+  const note = putRow(
+    "note",
+    { date: "2026-07-01", referral: null, text: "n", visibleTo: "team" },
+    client.id,
+  );
+  await ana.push(
+    entryOf([note]),
+    entryOf([
+      putRow("client", clientOf("N", [String((client.body.fields["sites"] as string[])[0])]), null),
+    ]),
+  );
+  await dan.pull();
+  assert.ok(dan.documents.has(note.id));
+  server.child.kill("SIGTERM");
+  await server.ended;
+  const again = start({ DATA_DIR, PORT });
+  await again.printed(/Satchel is ready/);
+  assert.not.match(again.output(), /Filling/);
+  again.child.kill("SIGTERM");
+  await again.ended;
+});
+
+processes.run();
