@@ -71,7 +71,6 @@ export const clientForm = {
   "edit.for": "for {{name}}",
   "edit.gone": "This record is not on this tablet. It may have been deleted.",
   "edit.deleted": "This record was deleted by {{who}}, {{when}}.",
-  "edit.held": "The office could not take this: {{reason}}. Check it and save again.",
   "edit.returned": "{{who}} sent this back: {{comment}}",
   "edit.returnedField": "{{who}}: {{comment}}",
   "edit.by": "Recorded by {{who}}, {{when}}",

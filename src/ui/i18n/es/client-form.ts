@@ -74,7 +74,6 @@ export const clientForm: Words<typeof en> = {
   "edit.for": "de {{name}}",
   "edit.gone": "Este registro no está en esta tableta. Quizá se eliminó.",
   "edit.deleted": "{{who}} eliminó este registro, {{when}}.",
-  "edit.held": "La oficina no pudo aceptarlo: {{reason}}. Revíselo y guarde de nuevo.",
   "edit.returned": "{{who}} lo devolvió: {{comment}}",
   "edit.returnedField": "{{who}}: {{comment}}",
   "edit.by": "Registrado por {{who}}, {{when}}",

@@ -1,0 +1,51 @@
+import { Match, Switch, type Accessor, type JSX } from "solid-js";
+import type { RecordId } from "../records/fields.ts";
+import type { RecordView } from "../store/overlay.ts";
+import { useStore } from "../store/store-context.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { useI18n } from "../ui/i18n/i18n.tsx";
+import { Page } from "../ui/page.tsx";
+import { usePeopleWords } from "./people-words.ts";
+import { useTimeWords } from "./time-words.ts";
+
+/** Looks up one record of a client's casework; says in words when it is not here or was deleted. */
+export function OpenRecord<K extends "service" | "referral">(props: {
+  kind: K;
+  recordId: RecordId;
+  clientId: RecordId;
+  /** Where the record would be in the client's file. */
+  backTo: string;
+  children: (view: Accessor<RecordView<K>>) => JSX.Element;
+}) {
+  const { t } = useI18n();
+  const { whoIs } = usePeopleWords();
+  const { dayAndTimeWords } = useTimeWords();
+  const store = useStore();
+  const found = store.createRecord<K>("casework", () => props.recordId);
+  const mine = () => {
+    const view = found();
+    return view && view.kind === props.kind && view.clientId === props.clientId ? view : undefined;
+  };
+  const usable = () => (mine()?.withdrawn === null ? mine() : undefined);
+  const words = () => {
+    const withdrawn = mine()?.withdrawn;
+    return withdrawn
+      ? t("edit.deleted", { who: whoIs(withdrawn.by), when: dayAndTimeWords(withdrawn.at) })
+      : t("edit.gone");
+  };
+  return (
+    <Switch>
+      <Match when={usable()}>{(view) => props.children(view)}</Match>
+      <Match when={found() !== undefined}>
+        <Page title={t("record.other")} back={{ href: props.backTo, label: t("action.back") }}>
+          <EmptyState
+            drawing="no-results"
+            text={words()}
+            action={<ButtonLink href={props.backTo}>{t("action.back")}</ButtonLink>}
+          />
+        </Page>
+      </Match>
+    </Switch>
+  );
+}

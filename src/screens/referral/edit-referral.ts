@@ -1,0 +1,135 @@
+import { createSignal, type Accessor } from "solid-js";
+import { useClientWords } from "../../casework/client-words.ts";
+import { createFormDraft } from "../../casework/form-draft.ts";
+import { createFormErrors } from "../../casework/form-errors.tsx";
+import { correction } from "../../casework/repair.ts";
+import { useSentBack } from "../../casework/returned.tsx";
+import type { SaveRefusal } from "../../casework/save-failure.tsx";
+import { NONE } from "../../casework/service-choices.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import { changedFields } from "../../records/changed-fields.ts";
+import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import type { FieldError } from "../../ui/error-summary.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+
+/** The fields of one referral as the form holds them; its status has a control of its own. */
+export interface TypedReferral {
+  service: string;
+  date: string;
+  mode: ReferralMode;
+  toProvider: string | null;
+  fromProvider: string | null;
+  need: string;
+  reason: string;
+  comments: string;
+  dateAcknowledged: string;
+  result: string;
+  resultDate: string;
+  resultNote: string;
+}
+
+/** One referral, changed. The save is a patch of what was changed, and the record goes again. */
+export function createEditReferral(
+  client: Accessor<RecordView<"client">>,
+  view: Accessor<RecordView<"referral">>,
+) {
+  const store = useStore();
+  const { nameOf } = useClientWords();
+  const sentBack = useSentBack();
+  const draft = createFormDraft<TypedReferral, RecordView<"referral">>({
+    form: "referral",
+    path: `/clients/${client().id}/referrals/${view().id}`,
+    clientId: client().id,
+    title: () => nameOf(client().fields),
+    initial: typedReferral(view().fields),
+    seen: view(),
+  });
+  const errors = useReferralErrors(draft.content);
+  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
+  const [isSaving, setSaving] = createSignal(false);
+  const save = async (): Promise<string[] | null> => {
+    if (isSaving() || !errors.check()) return null;
+    const seen = draft.seen ?? view();
+    const after = referralFromTyped(draft.content, seen.fields);
+    const patch = changedFields(seen.fields, after);
+    const back = sentBack(view());
+    // Sent back and saved without a change still is an answer: the worker stands by it.
+    if (Object.keys(patch).length === 0 && back === undefined) return [];
+    const answered = Object.keys(patch).length === 0 ? { comments: after.comments } : patch;
+    setSaving(true);
+    const result = await store.save({ id: draft.id(), ...correction(seen, answered, back) });
+    setSaving(false);
+    setRefusal(result.ok ? null : result.refusal);
+    return result.ok ? result.entryIds : null;
+  };
+  return { draft, errors, refusal, isSaving, save, sentBack: () => sentBack(view()) };
+}
+
+/** The form of one referral. */
+export type EditReferral = ReturnType<typeof createEditReferral>;
+
+function typedReferral(referral: Referral): TypedReferral {
+  const { outcome } = referral;
+  return {
+    service: referral.service ?? NONE,
+    date: referral.date,
+    mode: referral.mode,
+    toProvider: referral.toProvider,
+    fromProvider: referral.fromProvider,
+    need: referral.need ?? NONE,
+    reason: referral.reason ?? NONE,
+    comments: referral.comments,
+    dateAcknowledged: referral.dateAcknowledged ?? "",
+    result: outcome?.result || NONE,
+    resultDate: outcome?.date ?? "",
+    resultNote: outcome?.note ?? "",
+  };
+}
+
+function referralFromTyped(typed: TypedReferral, before: Referral): Referral {
+  const toProvider = typed.toProvider ?? before.toProvider;
+  return {
+    ...before,
+    service: typed.service === NONE ? null : typed.service,
+    date: typed.date,
+    mode: typed.mode,
+    toProvider,
+    // A program belongs to its provider: with another provider it is not known any more.
+    toProgram: toProvider === before.toProvider ? before.toProgram : null,
+    fromProvider: typed.fromProvider,
+    need: typed.need === NONE ? null : typed.need,
+    reason: typed.reason === NONE ? null : typed.reason,
+    comments: typed.comments.trim(),
+    dateAcknowledged: typed.dateAcknowledged || null,
+    outcome: outcomeOf(typed),
+  };
+}
+
+function outcomeOf({ result, resultDate, resultNote }: TypedReferral): Referral["outcome"] {
+  const note = resultNote.trim();
+  if (result === NONE && resultDate === "" && note === "") return null;
+  return { result: result === NONE ? "" : result, date: resultDate || null, note };
+}
+
+function useReferralErrors(content: TypedReferral) {
+  const { t } = useI18n();
+  const { dayWords } = useTimeWords();
+  return createFormErrors(() => {
+    const errors: FieldError[] = [];
+    const say = (fieldId: string, message: string) => errors.push({ fieldId, message });
+    const { date, toProvider, dateAcknowledged, resultDate } = content;
+    if (date === "") say("date", t("referralIn.dateMissing"));
+    if (toProvider === null) say("toProvider", t("edit.providerMissing"));
+    if (date === "") return errors;
+    const day = dayWords(date);
+    if (dateAcknowledged !== "" && dateAcknowledged < date) {
+      say("dateAcknowledged", t("referralIn.acknowledgedEarly", { day }));
+    }
+    if (resultDate !== "" && resultDate < date) {
+      say("resultDate", t("referralIn.outcomeEarly", { day }));
+    }
+    return errors;
+  });
+}

@@ -1,0 +1,211 @@
+import { Show } from "solid-js";
+import { useNeedChoices } from "../../casework/need-choices.ts";
+import { ProviderField } from "../../casework/provider-field.tsx";
+import {
+  useOutcomeChoices,
+  useReasonChoices,
+  useReferralServiceChoices,
+} from "../../casework/referral-choices.ts";
+import { useReturnWords } from "../../casework/returned.tsx";
+import { NONE } from "../../casework/service-choices.ts";
+import { referralModes } from "../../records/referral/referral.ts";
+import { DateField } from "../../ui/date-field.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { LedgerForm } from "../../ui/ledger.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import type { EditReferral } from "./edit-referral.ts";
+import css from "./referral.module.css";
+
+interface FieldsProps {
+  form: EditReferral;
+  /** Sent to us, or sent onward. */
+  isIn: boolean;
+  clientId: string;
+}
+
+/** The fields, each with its own error or the supervisor's comment on it. */
+export function ReferralFields(props: FieldsProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <section class={css["section"]} aria-label={t("edit.section.referral")}>
+        <SectionHeading number={1} text={t("edit.section.referral")} />
+        <LedgerForm>
+          <WhatFields {...props} />
+          <ProviderFields {...props} />
+          <WhyFields {...props} />
+        </LedgerForm>
+      </section>
+      <section class={css["section"]} aria-label={t("referralIn.outcome")}>
+        <SectionHeading number={2} text={t("referralIn.outcome")} count={t("field.optional")} />
+        <LedgerForm>
+          <OutcomeFields form={props.form} />
+        </LedgerForm>
+      </section>
+    </>
+  );
+}
+
+// What was found wrong now comes before what the supervisor wrote about it.
+function useErrorAt(form: () => EditReferral): (field: string) => string | undefined {
+  const returnWords = useReturnWords();
+  return (field) => {
+    const back = form().sentBack();
+    const isHere = back?.why === "returned" && back.field === field;
+    return form().errors.at(field) ?? (isHere ? returnWords(back) : undefined);
+  };
+}
+
+function WhatFields(props: FieldsProps) {
+  const { t } = useI18n();
+  const errorAt = useErrorAt(() => props.form);
+  const services = useReferralServiceChoices();
+  const content = () => props.form.draft.content;
+  const change = () => props.form.draft.change;
+  return (
+    <div class={css["pair"]}>
+      <Select
+        id="service"
+        label={t("field.referralService")}
+        error={errorAt("service")}
+        value={content().service}
+        options={services()}
+        onChange={(service) => change()("service", service)}
+      />
+      <DateField
+        id="date"
+        label={t("field.referralDate")}
+        error={errorAt("date")}
+        value={content().date}
+        onInput={(date) => change()("date", date)}
+      />
+    </div>
+  );
+}
+
+function ProviderFields(props: FieldsProps) {
+  const { t } = useI18n();
+  const errorAt = useErrorAt(() => props.form);
+  const content = () => props.form.draft.content;
+  const change = () => props.form.draft.change;
+  return (
+    <div class={css["pair"]}>
+      <ProviderField
+        id="toProvider"
+        label={t("field.toProvider")}
+        error={errorAt("toProvider") ?? errorAt("toProgram")}
+        value={content().toProvider}
+        onChange={(provider) => change()("toProvider", provider)}
+      />
+      <ProviderField
+        id="fromProvider"
+        label={t("field.fromProvider")}
+        error={errorAt("fromProvider")}
+        value={content().fromProvider}
+        onChange={(provider) => change()("fromProvider", provider)}
+      />
+    </div>
+  );
+}
+
+function WhyFields(props: FieldsProps) {
+  const { t } = useI18n();
+  const errorAt = useErrorAt(() => props.form);
+  const reasons = useReasonChoices("referral-in");
+  const needs = useNeedChoices(() => props.clientId);
+  const content = () => props.form.draft.content;
+  const change = () => props.form.draft.change;
+  return (
+    <>
+      <div class={css["pair"]}>
+        <Show
+          when={props.isIn}
+          fallback={
+            <Select
+              id="mode"
+              label={t("field.mode")}
+              hint={content().mode === "live" ? t("quickReferrals.release") : undefined}
+              error={errorAt("mode")}
+              value={content().mode}
+              options={referralModes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
+              onChange={(mode) => change()("mode", mode)}
+            />
+          }
+        >
+          <Select
+            id="reason"
+            label={t("referralIn.reason")}
+            error={errorAt("reason")}
+            value={content().reason}
+            options={[{ value: NONE, label: t("edit.noReason") }, ...reasons()]}
+            onChange={(reason) => change()("reason", reason)}
+          />
+        </Show>
+        <Select
+          id="need"
+          label={t("field.need")}
+          error={errorAt("need")}
+          value={content().need}
+          options={needs()}
+          onChange={(need) => change()("need", need)}
+        />
+      </div>
+      <TextArea
+        id="comments"
+        label={t("field.comments")}
+        optional={t("field.optional")}
+        error={errorAt("comments")}
+        rows={2}
+        maxLength={10_000}
+        value={content().comments}
+        onInput={(comments) => change()("comments", comments)}
+      />
+    </>
+  );
+}
+
+function OutcomeFields(props: { form: EditReferral }) {
+  const { t } = useI18n();
+  const errorAt = useErrorAt(() => props.form);
+  const results = useOutcomeChoices();
+  const content = () => props.form.draft.content;
+  const change = () => props.form.draft.change;
+  return (
+    <>
+      <div class={css["triple"]}>
+        <DateField
+          id="dateAcknowledged"
+          label={t("field.dateAcknowledged")}
+          error={errorAt("dateAcknowledged")}
+          value={content().dateAcknowledged}
+          onInput={(date) => change()("dateAcknowledged", date)}
+        />
+        <Select
+          id="outcome"
+          label={t("referralIn.result")}
+          error={errorAt("outcome")}
+          value={content().result}
+          options={results()}
+          onChange={(result) => change()("result", result)}
+        />
+        <DateField
+          id="resultDate"
+          label={t("referralIn.outcomeDate")}
+          error={errorAt("resultDate")}
+          value={content().resultDate}
+          onInput={(date) => change()("resultDate", date)}
+        />
+      </div>
+      <TextArea
+        id="resultNote"
+        label={t("referralIn.outcomeNote")}
+        rows={2}
+        maxLength={10_000}
+        value={content().resultNote}
+        onInput={(note) => change()("resultNote", note)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { createMemo, createSignal, type Accessor } from "solid-js";
+import { useAmountWords } from "../../casework/amount-words.ts";
+import { useClientWords } from "../../casework/client-words.ts";
+import { createFormDraft } from "../../casework/form-draft.ts";
+import { createFormErrors } from "../../casework/form-errors.tsx";
+import { correction } from "../../casework/repair.ts";
+import { useSentBack } from "../../casework/returned.tsx";
+import type { SaveRefusal } from "../../casework/save-failure.tsx";
+import { NONE } from "../../casework/service-choices.ts";
+import { changedFields } from "../../records/changed-fields.ts";
+import { readUnits, readUnitValue } from "../../records/service/read-amounts.ts";
+import { serviceOddities, serviceTotal } from "../../records/service/service-rules.ts";
+import type { Service, UnitOfMeasure } from "../../records/service/service.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import type { FieldError } from "../../ui/error-summary.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+
+/** The fields of one service as the form holds them. */
+export interface TypedService {
+  definition: string;
+  date: string;
+  unit: UnitOfMeasure;
+  units: string;
+  unitValue: string;
+  provider: string | null;
+  grant: string;
+  enrollment: string;
+  reason: string;
+  comments: string;
+}
+
+const SAME_DAY_LOOKED_AT = 200;
+const MOST_ENROLLMENTS = 100;
+
+/** S-12 … S-22: one service, changed. The save is a patch of what was changed, and the record goes again. */
+export function createEditService(
+  client: Accessor<RecordView<"client">>,
+  view: Accessor<RecordView<"service">>,
+) {
+  const store = useStore();
+  const { nameOf } = useClientWords();
+  const sentBack = useSentBack();
+  const draft = createFormDraft<TypedService, RecordView<"service">>({
+    form: "service",
+    path: `/clients/${client().id}/services/${view().id}`,
+    clientId: client().id,
+    title: () => nameOf(client().fields),
+    initial: typedService(view().fields),
+    seen: view(),
+  });
+  const enrollments = useEnrollments(() => client().id);
+  const others = store.createCasework(() => ({
+    clientId: client().id,
+    kind: "service",
+    size: SAME_DAY_LOOKED_AT,
+  }));
+  const errors = useServiceErrors(draft.content);
+  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
+  const [isSaving, setSaving] = createSignal(false);
+
+  const withFlags = (service: Service): Service => ({
+    ...service,
+    flags: serviceOddities(service, {
+      today: store.today(),
+      definition: store.reference.find("service-definition", service.definition)?.body.fields,
+      grant: store.reference.find("grant", service.grant)?.body.fields,
+      enrollment: enrollments().get(service.enrollment ?? ""),
+      sameDay: (others() ?? []).filter(({ id }) => id !== view().id).map(({ fields }) => fields),
+    }),
+  });
+  const save = async (): Promise<string[] | null> => {
+    if (isSaving() || !errors.check()) return null;
+    const seen = draft.seen ?? view();
+    const after = withFlags(serviceFromTyped(draft.content, seen.fields));
+    const patch = changedFields(seen.fields, after);
+    const back = sentBack(view());
+    // Sent back and saved without a change still is an answer: the worker stands by it.
+    if (Object.keys(patch).length === 0 && back === undefined) return [];
+    const answered = Object.keys(patch).length === 0 ? { comments: after.comments } : patch;
+    setSaving(true);
+    const result = await store.save({ id: draft.id(), ...correction(seen, answered, back) });
+    setSaving(false);
+    setRefusal(result.ok ? null : result.refusal);
+    return result.ok ? result.entryIds : null;
+  };
+  const total = createMemo(() => {
+    const [units, value] = [readUnits(draft.content.units), readUnitValue(draft.content.unitValue)];
+    return units.ok && value.ok ? serviceTotal(units.value, value.value) : undefined;
+  });
+  return {
+    draft,
+    enrollments,
+    errors,
+    refusal,
+    isSaving,
+    save,
+    total,
+    sentBack: () => sentBack(view()),
+  };
+}
+
+/** The form of one service. */
+export type EditService = ReturnType<typeof createEditService>;
+
+function useEnrollments(clientId: Accessor<string>) {
+  const store = useStore();
+  const found = store.createCasework(() => ({
+    clientId: clientId(),
+    kind: "enrollment",
+    size: MOST_ENROLLMENTS,
+  }));
+  return createMemo(() => new Map((found() ?? []).map(({ id, fields }) => [id, fields])));
+}
+
+function typedService(service: Service): TypedService {
+  return {
+    definition: service.definition,
+    date: service.date,
+    unit: service.unit,
+    units: String(service.units / 100),
+    unitValue: (service.unitValue / 100).toFixed(2),
+    provider: service.provider,
+    grant: service.grant ?? NONE,
+    enrollment: service.enrollment ?? NONE,
+    reason: service.reason ?? NONE,
+    comments: service.comments,
+  };
+}
+
+function serviceFromTyped(typed: TypedService, before: Service): Service {
+  const [units, value] = [readUnits(typed.units), readUnitValue(typed.unitValue)];
+  const amounts = {
+    units: units.ok ? units.value : before.units,
+    unitValue: value.ok ? value.value : before.unitValue,
+  };
+  return {
+    ...before,
+    ...amounts,
+    definition: typed.definition,
+    date: typed.date,
+    unit: typed.unit,
+    total: serviceTotal(amounts.units, amounts.unitValue),
+    provider: typed.provider ?? before.provider,
+    grant: typed.grant === NONE ? null : typed.grant,
+    enrollment: typed.enrollment === NONE ? null : typed.enrollment,
+    reason: typed.reason === NONE ? null : typed.reason,
+    comments: typed.comments.trim(),
+  };
+}
+
+function useServiceErrors(content: TypedService) {
+  const { t } = useI18n();
+  const words = useAmountWords();
+  return createFormErrors(() => {
+    const errors: FieldError[] = [];
+    const [units, value] = [readUnits(content.units), readUnitValue(content.unitValue)];
+    if (content.date === "") errors.push({ fieldId: "date", message: t("edit.dateMissing") });
+    if (!units.ok) errors.push({ fieldId: "units", message: words.unitsRefusal(units.refusal) });
+    if (!value.ok) {
+      errors.push({ fieldId: "unitValue", message: words.valueRefusal(value.refusal) });
+    }
+    if (content.provider === null) {
+      errors.push({ fieldId: "provider", message: t("edit.providerMissing") });
+    }
+    return errors;
+  });
+}
