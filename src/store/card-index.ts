@@ -65,6 +65,8 @@ export interface CardIndex {
   followUps: (until: Day, limits: Readonly<Record<string, number>>) => FollowUp[];
   lookAlikes: (likeness: Likeness, except: RecordId, limit: number) => LookAlike[];
   size: () => number;
+  /** The clients whose cards were made from a received version. */
+  receivedIds: () => RecordId[];
   /** The packs that changed since this was last called. */
   takeDirtyPacks: () => Pack[];
 }
@@ -176,6 +178,8 @@ export function makeCardIndex(settings: CardSettings): CardIndex {
       return found.sort((a, b) => b.reasons.length - a.reasons.length).slice(0, limit);
     },
     size: () => inOrder().length,
+    receivedIds: () =>
+      [...byId.values()].filter(({ card }) => isReceived(card)).map(({ card }) => card.id),
     takeDirtyPacks: () => {
       const cardsOf = new Map<number, Card[]>([...dirty].map((number) => [number, []]));
       for (const { card, pack } of byId.values()) cardsOf.get(pack)?.push(card);
@@ -183,6 +187,10 @@ export function makeCardIndex(settings: CardSettings): CardIndex {
       return [...cardsOf].map(([number, cards]) => ({ number, cards: JSON.stringify(cards) }));
     },
   };
+}
+
+function isReceived(card: Card): boolean {
+  return card.identity !== null && card.seq !== null;
 }
 
 function isShown({ card }: Indexed): boolean {

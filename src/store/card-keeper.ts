@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, type Accessor } from "solid-js";
+import { createEffect, createRoot, createSignal, on, type Accessor } from "solid-js";
 import type { RxCollection, RxStorageChangeEvent } from "rxdb";
 import type { RecordId } from "../records/fields.ts";
 import type { Pack } from "./card-index.ts";
@@ -42,6 +42,7 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   const [version, setVersion] = createSignal(0);
   const mark = await loadPacks(truth.packs, index);
   await catchUp(truth, index, mark);
+  await removeGhosts(truth, index);
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let flushing: Promise<void> = Promise.resolve();
 
@@ -73,24 +74,28 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   const subscriptions = [followTruth("clients"), followTruth("casework")];
 
   const folded = new Map<RecordId, OutboxEntry>();
-  createEffect(
-    on(outbox.entries, (entries) => {
-      const present = new Map(entries.map((entry) => [entry.id, entry]));
-      for (const [id, before] of folded) {
-        const now = present.get(id);
-        if (now) folded.set(id, now);
-        else folded.delete(id);
-        // Received and settled: the truth has told the card already. Anything else was taken back.
-        const isTakenBack = !now && before.state !== "received";
-        if (isTakenBack && before.entry.clientId) void refold(before.entry.clientId);
-      }
-      for (const entry of entries) {
-        if (folded.has(entry.id)) continue;
-        folded.set(entry.id, entry);
-        void foldEntry(entry, index, refold).then(changed);
-      }
-    }),
-  );
+  // A root of its own: the packs were awaited, so no owner is left to end it.
+  const stopFollowing = createRoot((dispose) => {
+    createEffect(
+      on(outbox.entries, (entries) => {
+        const present = new Map(entries.map((entry) => [entry.id, entry]));
+        for (const [id, before] of folded) {
+          const now = present.get(id);
+          if (now) folded.set(id, now);
+          else folded.delete(id);
+          // Received and settled: the truth has told the card already. Anything else was taken back.
+          const isTakenBack = !now && before.state !== "received";
+          if (isTakenBack && before.entry.clientId) void refold(before.entry.clientId);
+        }
+        for (const entry of entries) {
+          if (folded.has(entry.id)) continue;
+          folded.set(entry.id, entry);
+          void foldEntry(entry, index, refold).then(changed);
+        }
+      }),
+    );
+    return dispose;
+  });
 
   return {
     index,
@@ -98,6 +103,7 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
     flush,
     close: () => {
       clearTimeout(flushTimer);
+      stopFollowing();
       subscriptions.forEach((subscription) => subscription.unsubscribe());
       index.close();
     },
@@ -131,6 +137,15 @@ async function catchUp(
     await index.fold(cardChanges(documents));
     mark[name] = documents.at(-1)?.seq ?? mark[name];
   }
+}
+
+// A client taken from this tablet just before it died may still have a card in her pack, and a deletion leaves nothing
+// with a later number to fold. Counting is cheap; ids are only compared when the counts differ.
+async function removeGhosts(truth: TruthCollections, index: AsyncCardIndex): Promise<void> {
+  const carded = await index.receivedIds();
+  if (carded.length <= (await truth.clients.count().exec())) return;
+  const known = await truth.clients.findByIds(carded).exec();
+  await index.remove(carded.filter((id) => !known.has(id)));
 }
 
 async function writePacks(

@@ -20,6 +20,7 @@ const methods: readonly (keyof CardIndex)[] = [
   "followUps",
   "lookAlikes",
   "size",
+  "receivedIds",
   "takeDirtyPacks",
 ];
 

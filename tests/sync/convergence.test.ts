@@ -101,7 +101,10 @@ async function picture(device: Device, clients: readonly RecordId[]): Promise<st
       rev,
       fields,
     ]);
-    parts.push((await shownClient(device, id))?.fields, told.sort());
+    parts.push(
+      (await shownClient(device, id))?.fields,
+      told.map((one) => JSON.stringify(one)).sort((a, b) => a.localeCompare(b)),
+    );
   }
   return JSON.stringify(parts);
 }

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
 import { uuidv7 } from "../../../src/records/ids.ts";
 import type { Locks, Seams } from "../../../src/store/seams.ts";
+import { openDatabases, type TruthCollections } from "../../../src/store/databases.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 import { startSync, type Sync } from "../../../src/sync/sync.ts";
 import type { SyncSeams } from "../../../src/sync/seams.ts";
@@ -64,6 +65,15 @@ export class Device {
   async wake(): Promise<void> {
     this.store = await openStore(this.me, this.#seams());
     this.#sync = startSync(this.store, this.#locks, this.#syncSeams());
+  }
+
+  /** Opens the store after something was done to its closed databases. */
+  async wakeWith(change: (truth: TruthCollections) => Promise<unknown>): Promise<void> {
+    const { indexedDB } = this.disk;
+    const databases = await openDatabases(this.me.person, { indexedDB, IDBKeyRange });
+    await change(databases.truth);
+    await databases.close();
+    await this.wake();
   }
 
   /** Closes the tablet. */
