@@ -79,35 +79,37 @@ function putCompetingValue(desk: Desk, change: Change, competing: Competing, sta
       summary: { field: competing.field },
     },
   });
-  tellBoth(desk, change, id, competing.field, [standing.author, author.id]);
+  const act = { competing: id, field: competing.field, author: author.id, at: entry.at };
+  tellBoth(desk, after, act, [standing.author, author.id]);
 }
 
-function tellBoth(
+/** Tells both authors that their values compete; said again when a choice is taken back. */
+export function tellBoth(
   desk: Desk,
-  { after, author, entry }: Change,
-  competing: RecordId,
-  field: string,
+  record: RecordState,
+  act: { competing: RecordId; field: string; author: RecordId; at: Instant },
   people: readonly RecordId[],
 ): void {
+  const { competing, field, author, at } = act;
   for (const person of new Set(people)) {
     putOfficeRecord(desk, {
       kind: "notice",
       id: competingNoticeId(competing, person),
-      clientId: after.clientId,
+      clientId: record.clientId,
       bucket: personBucket(person),
-      author: author.id,
-      at: entry.at,
+      author,
+      at,
       fields: {
         about: "competing",
         to: person,
-        record: after.id,
-        recordKind: after.kind,
-        recordCollection: after.collection,
-        rev: after.rev,
+        record: record.id,
+        recordKind: record.kind,
+        recordCollection: record.collection,
+        rev: record.rev,
         field,
         comment: "",
         by: people.find((one) => one !== person) ?? person,
-        at: entry.at,
+        at,
         competing,
         entry: null,
       },

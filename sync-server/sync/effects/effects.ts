@@ -6,6 +6,7 @@ import { parkedEffects } from "./parked.ts";
 import { referralDueEffects } from "./referral-due.ts";
 import { reviewItemEffects } from "./review-items.ts";
 import { reviewedEffects } from "./reviewed.ts";
+import { takenBackEffects } from "./taken-back.ts";
 
 /**
  * What follows from the saves on the desk, made in the same transaction as ordinary records: what supervisors should
@@ -16,5 +17,6 @@ export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
   reviewItemEffects(desk, await findOddities(queries, desk));
   await competingEffects(queries, desk);
   reviewedEffects(desk);
+  await takenBackEffects(queries, desk);
   parkedEffects(desk);
 }

@@ -46,3 +46,17 @@ export function removeOfficeRecord(desk: Desk, id: RecordId): void {
   desk.touched.delete(id);
   desk.removed.add(id);
 }
+
+/**
+ * Takes a line out of Review and keeps what it said beside the other versions: a supervisor who takes her word back gets
+ * the line back as it was.
+ */
+export function shelveReviewItem(desk: Desk, id: RecordId): void {
+  const item = desk.records.get(id);
+  if (item) {
+    const { rev, body } = item;
+    const author = body.author;
+    desk.newVersions.push({ id, rev, stands: false, entry: null, author, device: null, body });
+  }
+  removeOfficeRecord(desk, id);
+}

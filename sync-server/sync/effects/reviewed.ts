@@ -8,7 +8,7 @@ import {
 } from "../derived-id.ts";
 import type { Change, Desk } from "../desk.ts";
 import { personBucket } from "../scope.ts";
-import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
+import { putOfficeRecord, removeOfficeRecord, shelveReviewItem } from "./office-record.ts";
 
 /** A supervisor's word takes the line out of Review; what she sends back or settles is told to those it concerns. */
 export function reviewedEffects(desk: Desk): void {
@@ -23,7 +23,7 @@ function reviewed(desk: Desk, { after, author, entry }: Change): void {
   const word = after.body.fields as Review;
   const record = desk.records.get(word.record);
   if (record?.rev !== word.rev) return;
-  removeOfficeRecord(desk, reviewItemId(record.id));
+  shelveReviewItem(desk, reviewItemId(record.id));
   if (word.decision === "accepted") return;
   putOfficeRecord(desk, {
     kind: "notice",
@@ -52,7 +52,7 @@ function reviewed(desk: Desk, { after, author, entry }: Change): void {
 function settled(desk: Desk, { after, author, entry }: Change): void {
   const value = after.body.fields as CompetingValue;
   if (value.resolution === null) return;
-  removeOfficeRecord(desk, competingItemId(after.id));
+  shelveReviewItem(desk, competingItemId(after.id));
   for (const person of new Set([value.standing.author, value.other.author])) {
     removeOfficeRecord(desk, competingNoticeId(after.id, person));
     putOfficeRecord(desk, {

@@ -1,0 +1,132 @@
+// A supervisor takes her word back after the office has it: what she settled is open again, on both databases.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { EntryRow } from "../../src/records/entry.ts";
+import type { Fields } from "../../src/records/registry.ts";
+import type { LiveDocument } from "../../src/protocol/sync-messages.ts";
+import type { DatabaseKind } from "../support/server/databases.ts";
+import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
+import {
+  startTestServer,
+  stopDatabases,
+  type TestServer,
+} from "../support/server/start-test-server.ts";
+import { patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
+
+for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
+  const back = suite(`a word taken back on ${kind}`);
+  let server: TestServer;
+  let agency: SmallAgency;
+  let ana: Tablet;
+  let dan: Tablet;
+  let sam: Tablet;
+
+  back.before(async () => {
+    server = await startTestServer({ database: kind });
+  });
+  back.before.each(async () => {
+    agency = await server.addSmallAgency();
+    [ana, dan, sam] = await Promise.all([
+      server.tabletOf(agency, "ana"),
+      server.tabletOf(agency, "dan"),
+      server.tabletOf(agency, "sam"),
+    ]);
+  });
+  back.after(async () => {
+    await server.close();
+    await stopDatabases();
+  });
+
+  async function newClient(): Promise<EntryRow> {
+    const row = putRow("client", clientOf("Rosa", [agency.sites.north]), null);
+    await ana.save(row);
+    await sam.pull();
+    return row;
+  }
+  const word = (record: EntryRow, decision: Fields<"review">["decision"]) =>
+    putRow(
+      "review",
+      {
+        ...{ record: record.id, recordKind: record.kind, rev: record.rev, decision },
+        ...{ field: null, comment: "how many?" },
+      },
+      record.clientId,
+    );
+  const lines = (): LiveDocument[] => sam.held("review-item");
+  const told = (tablet: Tablet) =>
+    tablet
+      .held("notice")
+      .map((notice) => notice.body.fields["about"])
+      .sort();
+
+  back("an accepted record is in Review again, as it stood there", async () => {
+    const client = await newClient();
+    const [before] = lines();
+    const accepted = word(client, "accepted");
+    await sam.save(accepted);
+    await sam.pull();
+    assert.equal(lines(), []);
+    await sam.save(withdrawRow(accepted));
+    await sam.pull();
+    assert.equal(
+      lines().map((line) => [line.id, line.body.fields]),
+      [[before?.id, before?.body.fields]],
+    );
+  });
+
+  back("a record sent back no longer needs its author", async () => {
+    const client = await newClient();
+    const returned = word(client, "returned");
+    await sam.save(returned);
+    await ana.pull();
+    assert.equal(told(ana), ["returned"]);
+    await sam.save(withdrawRow(returned));
+    await Promise.all([ana.pull(), sam.pull()]);
+    assert.equal(told(ana), []);
+    assert.is(lines().length, 1);
+  });
+
+  back(
+    "a word about an earlier version, taken back, leaves the newer version's line alone",
+    async () => {
+      const client = await newClient();
+      const accepted = word(client, "accepted");
+      await sam.save(accepted);
+      await ana.save(patchRow(client, { pronouns: "she/her" }));
+      await sam.pull();
+      const [newer] = lines();
+      await sam.save(withdrawRow(accepted));
+      await sam.pull();
+      assert.equal(
+        lines().map(({ rev }) => rev),
+        [newer?.rev],
+      );
+    },
+  );
+
+  back("a choice between two values is open again, and both authors hear of it", async () => {
+    const client = await newClient();
+    await ana.save(patchRow(client, { pronouns: "she/her" }));
+    await dan.save(patchRow(client, { pronouns: "they/them" }));
+    await Promise.all([ana.pull(), dan.pull(), sam.pull()]);
+    const [competing] = sam.held("competing-value");
+    assert.ok(competing);
+    const isOpen = () => lines().some((line) => line.body.fields["competing"] === competing.id);
+    assert.ok(isOpen());
+
+    const resolution = { chosen: "standing", by: sam.person, at: new Date().toISOString() };
+    const choice = patchRow(competing, { resolution });
+    assert.is((await sam.save(choice)).result, "applied");
+    await Promise.all([ana.pull(), dan.pull(), sam.pull()]);
+    assert.not.ok(isOpen());
+    assert.equal([told(ana), told(dan)], [["resolved"], ["resolved"]]);
+
+    const undo = patchRow({ ...competing, rev: choice.rev }, { resolution: null });
+    assert.is((await sam.save(undo)).result, "applied");
+    await Promise.all([ana.pull(), dan.pull(), sam.pull()]);
+    assert.ok(isOpen());
+    assert.equal([told(ana), told(dan)], [["competing"], ["competing"]]);
+  });
+
+  back.run();
+}
