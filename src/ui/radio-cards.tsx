@@ -50,8 +50,8 @@ export function RadioCards<T extends string>(props: RadioCardsProps<T>) {
               />
               <span class={css["dot"]} aria-hidden="true" />
               <span class={css["words"]}>
-                <span class={css["title"]} dir="auto">
-                  {card.title}
+                <span class={css["title"]}>
+                  <bdi>{card.title}</bdi>
                 </span>
                 <Show when={card.byline}>
                   <span class={css["byline"]}>{card.byline}</span>

@@ -30,7 +30,7 @@ export function RecordFields(props: {
   });
   return (
     <div class={css["fields"]}>
-      <SectionHeading text={t("review.fields")} level={3} />
+      <SectionHeading text={t("review.fields")} />
       <Show when={props.record === null && props.line.item.recordKind !== "entry"}>
         <p class={css["note"]}>{t("review.atTheOffice")}</p>
       </Show>

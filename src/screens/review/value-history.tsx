@@ -20,7 +20,7 @@ export function ValueHistory(props: { value: CompetingValue }): JSX.Element {
   ];
   return (
     <div class={css["history"]}>
-      <SectionHeading text={t("review.two.history")} level={3} />
+      <SectionHeading text={t("review.two.history")} />
       <ol class={css["list"]}>
         <For each={steps()}>
           {(step) => (
