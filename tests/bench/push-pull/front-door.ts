@@ -1,0 +1,59 @@
+// The server's front door without a port: createApp and a signed-in worker.
+import { randomBytes } from "node:crypto";
+import pino from "pino";
+import * as v from "valibot";
+import { headerNames, SCHEMA_VERSION } from "../../../src/protocol/sync-messages.ts";
+import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
+import { createApp } from "../../../sync-server/app.ts";
+import type { Database } from "../../../sync-server/database/database.ts";
+import { DEMO_PASSWORD } from "../../../sync-server/seed-demo.ts";
+import { newId, type Stress } from "../stress-agency.ts";
+
+export interface FrontDoor {
+  me: Me;
+  /** One request as the worker's tablet makes it; answers the body's text. A refusal is an error of the bench. */
+  ask: (path: string, body?: string) => Promise<string>;
+  close: () => void;
+}
+
+export async function openFrontDoor(database: Database, stress: Stress): Promise<FrontDoor> {
+  const app = createApp({
+    database,
+    now: () => new Date(),
+    newId,
+    random: (n) => randomBytes(n),
+    logger: pino({ level: "silent" }),
+    config: {
+      tls: false,
+      passwordPepper: null,
+      staticDir: null,
+      pollMs: 250,
+      heartbeatMs: 25_000,
+    },
+  });
+  const device = newId();
+  const headers = new Headers({
+    "content-type": "application/json",
+    [headerNames.page]: "1",
+    [headerNames.device]: device,
+    [headerNames.app]: "bench",
+    [headerNames.schema]: String(SCHEMA_VERSION),
+  });
+  const request = async (path: string, body?: string): Promise<Response> => {
+    const init = body === undefined ? { headers } : { method: "POST", body, headers };
+    const response = await app.fetch(new Request(`http://office.example${path}`, init));
+    if (!response.ok) throw new Error(`${path} was answered ${String(response.status)}`);
+    return response;
+  };
+  const ask: FrontDoor["ask"] = async (path, body) => (await request(path, body)).text();
+  const [worker] = stress.accounts;
+  const signIn = { email: worker?.email, password: DEMO_PASSWORD, device };
+  const response = await request("/api/sign-in", JSON.stringify(signIn));
+  headers.set("cookie", response.headers.getSetCookie().map(firstPart).join("; "));
+  const me = v.parse(meSchema, await response.json());
+  return { me, ask, close: () => app.close() };
+}
+
+function firstPart(cookie: string): string {
+  return cookie.split(";")[0] ?? "";
+}
