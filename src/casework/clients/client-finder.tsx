@@ -88,37 +88,34 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
           keyHint={<KeyHint keyName="/" />}
         />
       </div>
-      <Switch>
-        <Match when={isTyping()}>
-          <SectionHeading
-            place="pane"
-            text={t("clients.results")}
-            count={<span aria-hidden="true">{status()}</span>}
-          />
-          <VirtualList
-            id={listId}
-            label={t("clients.results")}
-            count={(found()?.cards.length ?? 0) + (found() ? 1 : 0)}
-          >
-            {(row) => (
-              <Show when={found()?.cards[row]} fallback={<AddRow typed={props.typed} />}>
-                {(card) => rowOf(card, "div")}
-              </Show>
-            )}
-          </VirtualList>
-        </Match>
-        <Match when={props.rest}>{(rest) => rest()()}</Match>
-        <Match when={props.shows === "all"}>
-          <AllClients listId={listId} rowOf={(card) => rowOf(card, "div")} />
-        </Match>
-        <Match when={props.shows === "recent"}>
-          <RecentClients
-            listId={listId}
-
-            rowOf={(card) => rowOf(card, "li")}
-          />
-        </Match>
-      </Switch>
+      <div class={css["lists"]} id={listId}>
+        <Switch>
+          <Match when={isTyping()}>
+            <SectionHeading
+              place="pane"
+              text={t("clients.results")}
+              count={<span aria-hidden="true">{status()}</span>}
+            />
+            <VirtualList
+              label={t("clients.results")}
+              count={(found()?.cards.length ?? 0) + (found() ? 1 : 0)}
+            >
+              {(row) => (
+                <Show when={found()?.cards[row]} fallback={<AddRow typed={props.typed} />}>
+                  {(card) => rowOf(card, "div")}
+                </Show>
+              )}
+            </VirtualList>
+          </Match>
+          <Match when={props.rest}>{(rest) => rest()()}</Match>
+          <Match when={props.shows === "all"}>
+            <AllClients rowOf={(card) => rowOf(card, "div")} />
+          </Match>
+          <Match when={props.shows === "recent"}>
+            <RecentClients rowOf={(card) => rowOf(card, "li")} />
+          </Match>
+        </Switch>
+      </div>
     </div>
   );
 }
@@ -157,10 +154,7 @@ function AddRow(props: { typed: string }): JSX.Element {
 // How far the whole list was scrolled, so that the way back finds the same people.
 let leftAt = 0;
 
-function AllClients(props: {
-  listId: string;
-  rowOf: (card: () => Card) => JSX.Element;
-}): JSX.Element {
+function AllClients(props: { rowOf: (card: () => Card) => JSX.Element }): JSX.Element {
   const { t, number } = useI18n();
   const all = createAllClients(useStore());
   return (
@@ -171,7 +165,6 @@ function AllClients(props: {
         count={all.total() === undefined ? undefined : number(all.total() ?? 0)}
       />
       <VirtualList
-        id={props.listId}
         label={t("clients.all")}
         count={all.total() ?? 0}
         offset={leftAt}
@@ -187,10 +180,7 @@ function AllClients(props: {
   );
 }
 
-function RecentClients(props: {
-  listId: string;
-  rowOf: (card: () => Card) => JSX.Element;
-}): JSX.Element {
+function RecentClients(props: { rowOf: (card: () => Card) => JSX.Element }): JSX.Element {
   const { t } = useI18n();
   const recents = createRecents(useStore());
   return (
@@ -200,7 +190,7 @@ function RecentClients(props: {
         when={recents()?.length !== 0}
         fallback={<p class={css["nobody"]}>{t("clients.nobodyRecent")}</p>}
       >
-        <div class={css["recents"]} id={props.listId}>
+        <div class={css["recents"]}>
           <List label={t("clients.recent")}>
             <For each={recents()}>{(card) => props.rowOf(() => card)}</For>
           </List>

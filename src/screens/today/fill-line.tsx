@@ -13,7 +13,8 @@ export function FillLine(): JSX.Element {
   const detail = () => {
     const parts = store.sync.state().fill ?? [];
     const now = parts.find((part) => part.done < part.total);
-    if (!now || total() === 0) return t("fill.start");
+    if (total() === 0) return t("fill.start");
+    if (!now) return t("fill.finishing");
     return t("fill.progress", {
       what: t(`fill.${now.collection}`),
       done: number(done()),

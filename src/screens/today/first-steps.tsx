@@ -20,7 +20,9 @@ export function FirstSteps(): JSX.Element {
     ...(isOnHomeScreen() || installWay() !== null
       ? [{ text: t("steps.install"), isDone: isOnHomeScreen() }]
       : []),
-    { text: t("steps.record"), isDone: hasRecorded() },
+    ...(store.me.role === "administrator"
+      ? []
+      : [{ text: t("steps.record"), isDone: hasRecorded() }]),
   ];
   const hasRecorded = () => store.outbox.entries().length + store.outbox.recentClients().length > 0;
   const isShown = () => !isHidden() && steps().some((step) => !step.isDone);

@@ -54,6 +54,7 @@ export const today = {
   "fill.label": "Getting the records of your sites",
   "fill.progress": "{{what}} · {{done}} of {{total}}",
   "fill.start": "Asking the office how much there is",
+  "fill.finishing": "Putting everything in its place",
   "fill.clients": "Clients",
   "fill.casework": "Services, referrals and notes",
   "fill.reference": "Directory and catalogue",

@@ -57,6 +57,7 @@ export const today: Words<typeof en> = {
   "fill.label": "Bajando los registros de tus sitios",
   "fill.progress": "{{what}} · {{done}} de {{total}}",
   "fill.start": "Preguntando a la oficina cuánto hay",
+  "fill.finishing": "Poniendo todo en su lugar",
   "fill.clients": "Clientes",
   "fill.casework": "Servicios, referencias y notas",
   "fill.reference": "Directorio y catálogo",
