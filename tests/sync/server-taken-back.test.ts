@@ -57,7 +57,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     tablet
       .held("notice")
       .map((notice) => notice.body.fields["about"])
-      .sort();
+      .sort((a, b) => (String(a) < String(b) ? -1 : 1));
 
   back("an accepted record is in Review again, as it stood there", async () => {
     const client = await newClient();
