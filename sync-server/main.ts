@@ -6,12 +6,14 @@ import pino from "pino";
 import { uuidv7 } from "../src/records/ids.ts";
 import { createApp, type App, type AppContext } from "./app.ts";
 import { readConfig, type Config } from "./config.ts";
+import type { Database } from "./database/database.ts";
+import { isUnavailable } from "./database/is-unavailable.ts";
 import { migrate } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
 import { terminal } from "./printer.ts";
 import { errorForLog } from "./request-log.ts";
-import { DEMO_PASSWORD, isEmpty, seedDemo } from "./seed-demo.ts";
+import { demoSignIns, DEMO_PASSWORD, isEmpty, seedDemo } from "./seed-demo.ts";
 
 const random = (n: number): Uint8Array => randomBytes(n);
 const newId = () => uuidv7(Date.now(), random(10));
@@ -26,7 +28,8 @@ async function start(): Promise<void> {
   const opened = await openDatabase(config, (error) => logger.warn({ error: errorForLog(error) }));
   if (!opened.ok) return stop([opened.sentence]);
   const { database } = opened;
-  await migrate(database, randomUUID);
+  const missing = await prepare(database);
+  if (missing !== null) return stop([missing]);
   const app: AppContext = {
     database,
     now: () => new Date(),
@@ -44,14 +47,26 @@ async function start(): Promise<void> {
   const lines = await firstLines(app, config);
   const serving = createApp(app);
   const server = await makeServer(serving, config);
-  const refused = await listen(server, config.port);
-  if (refused !== null) {
+  const refused = typeof server === "string" ? server : await listen(server, config.port);
+  if (refused !== null || typeof server === "string") {
+    serving.close();
     await database.close();
-    return stop([refused]);
+    return stop(refused === null ? [] : [refused]);
   }
   closeOnSignal(server, serving, database);
   for (const line of [addressLine(config), ...lines, ...cautions(config, database.kind)]) {
     terminal.say(line);
+  }
+}
+
+// A database that does not answer is a matter of settings, not of a stack trace.
+async function prepare(database: Database): Promise<string | null> {
+  try {
+    await migrate(database, randomUUID);
+    return null;
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    return "The database at DATABASE_URL does not answer. Start PostgreSQL and check the address, for example DATABASE_URL=postgres://satchel:secret@localhost:5432/satchel";
   }
 }
 
@@ -62,17 +77,19 @@ function stop(sentences: readonly string[]): void {
 
 async function firstLines(app: AppContext, config: Config): Promise<string[]> {
   const { database } = app;
-  if (!(await isEmpty(database)))
-    return config.demo ? [`Demo sign-ins use the password ${DEMO_PASSWORD}`] : [];
-  if (!config.demo) {
+  if (!config.demo && (await isEmpty(database))) {
     const link = await makeFirstLink(database, random, app.now());
     return [
       "This installation is empty. Its first administrator starts here, once:",
       `  ${originOf(config)}${link}`,
     ];
   }
-  terminal.say("Filling the demo agency; this takes a moment, once.");
-  const accounts = await seedDemo({ database, newId, pepper: config.passwordPepper }, app.now());
+  if (config.demo && (await isEmpty(database))) {
+    terminal.say("Filling the demo agency; this takes a moment, once.");
+    await seedDemo({ database, newId, pepper: config.passwordPepper }, app.now());
+  }
+  const accounts = await demoSignIns(database);
+  if (accounts.length === 0) return [];
   const width = Math.max(...accounts.map(({ email }) => email.length));
   return [
     `Sign in as one of these invented people, password ${DEMO_PASSWORD}`,
@@ -103,12 +120,16 @@ function cautions(config: Config, kind: "pglite" | "postgres"): string[] {
   return lines;
 }
 
-async function makeServer(app: App, config: Config): Promise<ServerType> {
+async function makeServer(app: App, config: Config): Promise<ServerType | string> {
   const fetch: Parameters<typeof createAdaptorServer>[0]["fetch"] = (request, env) =>
     app.fetch(request, { address: env.incoming.socket.remoteAddress ?? "unknown" });
   if (!config.tls) return createAdaptorServer({ fetch });
-  const [cert, key] = await Promise.all([readFile(config.tls.cert), readFile(config.tls.key)]);
-  return createAdaptorServer({ fetch, createServer: createHttps, serverOptions: { cert, key } });
+  try {
+    const [cert, key] = await Promise.all([readFile(config.tls.cert), readFile(config.tls.key)]);
+    return createAdaptorServer({ fetch, createServer: createHttps, serverOptions: { cert, key } });
+  } catch {
+    return "TLS_CERT and TLS_KEY could not be read as a certificate and its key. Both must be PEM files that this user may read.";
+  }
 }
 
 function listen(server: ServerType, port: number): Promise<string | null> {

@@ -17,11 +17,33 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return rows.length === 0;
 }
 
-/** Fills an empty installation with the demo agency, dated relative to today; answers its sign-ins. */
-export async function seedDemo(
-  door: { database: Database; newId: NewId; pepper: string | null },
-  now: Date,
-): Promise<readonly { email: string; role: string }[]> {
+/** The demo's sign-ins, for as long as they are there; `.example` can be nobody's address. */
+export function demoSignIns(database: Database): Promise<{ email: string; role: string }[]> {
+  return database.query<{ email: string; role: string }>(
+    "select email, role from account where email like '%.example' order by created_at, org, role = 'worker' desc, email limit 12",
+  );
+}
+
+// Any number that nothing else of ours locks.
+const SEED_LOCK = 7_324_002;
+
+interface SeedDoor {
+  database: Database;
+  newId: NewId;
+  pepper: string | null;
+}
+
+/** Fills an empty installation with the demo agency, dated relative to today. Of several processes one does it. */
+export async function seedDemo(door: SeedDoor, now: Date): Promise<void> {
+  // The embedded database belongs to one process and has one connection: nothing could wait for its own lock.
+  if (door.database.kind === "pglite") return fill(door, now);
+  await door.database.transaction(async (queries) => {
+    await queries.query("select pg_advisory_xact_lock($1)", [SEED_LOCK]);
+    if (await isEmpty(door.database)) await fill(door, now);
+  });
+}
+
+async function fill(door: SeedDoor, now: Date): Promise<void> {
   const at = now.toISOString();
   const agency = makeDemoAgency({ today: dayOfInstant(at, DEMO_TIME_ZONE), now: at });
   const { orgId, accounts, records } = agency;
@@ -37,7 +59,6 @@ export async function seedDemo(
     passwordHash,
   }));
   await addAccounts(door.database, orgId, at, people);
-  return accounts;
 }
 
 const seeded = [

@@ -32,6 +32,7 @@ export function startPokes(
   const heads = new Map<RecordId, bigint>();
   let isLooking = false;
   let isAskedAgain = false;
+  let isFailing = false;
 
   const look = async () => {
     if (streams.size === 0) return heads.clear();
@@ -42,8 +43,11 @@ export function startPokes(
         isAskedAgain = false;
         await lookOnce(database, streams, heads);
       } while (isAskedAgain);
+      isFailing = false;
     } catch (error) {
-      onError(error);
+      // Said once, not four times a second while the database is away.
+      if (!isFailing) onError(error);
+      isFailing = true;
     } finally {
       isLooking = false;
     }
@@ -72,15 +76,11 @@ async function lookOnce(
   );
   for (const { org, head } of rows) {
     const since = heads.get(org);
+    const here = [...streams].filter((stream) => stream.org === org);
     heads.set(org, head);
-    // The first look only learns where the agency stands: a device pulls when its stream opens.
-    if (since === undefined || since === head) continue;
-    await pokeAgency(
-      database,
-      org,
-      since,
-      [...streams].filter((stream) => stream.org === org),
-    );
+    // Where the agency stood when its first device connected is not known: that device asks once more.
+    if (since === undefined) for (const stream of here) stream.tell("poke");
+    else if (since !== head) await pokeAgency(database, org, since, here);
   }
 }
 

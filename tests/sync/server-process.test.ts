@@ -138,6 +138,19 @@ processes("a taken port and a bad setting are said in one sentence", async () =>
   );
 });
 
+processes(
+  "a database that does not answer and a missing certificate are said in one sentence",
+  async () => {
+    const away = start({ DATABASE_URL: "postgres://a:b@127.0.0.1:1/c", PORT: await freePort() });
+    assert.is(await away.ended, 1);
+    assert.match(away.output(), /^The database at DATABASE_URL does not answer\./);
+    const tls = { TLS_CERT: "/nowhere/cert.pem", TLS_KEY: "/nowhere/key.pem" };
+    const bare = start({ DATA_DIR: await folder(), PORT: await freePort(), DEMO: "off", ...tls });
+    assert.is(await bare.ended, 1);
+    assert.match(bare.output(), /^TLS_CERT and TLS_KEY could not be read/);
+  },
+);
+
 processes("the demo fills itself once, and everyone printed can sign in", async () => {
   const [DATA_DIR, PORT] = [await folder(), await freePort()];
   const server = start({ DATA_DIR, PORT });
@@ -154,7 +167,8 @@ processes("the demo fills itself once, and everyone printed can sign in", async 
       return tablet;
     }),
   );
-  const [ana, dan, sam] = tablets;
+  const named = (name: string) => tablets[emails.findIndex((email) => email.startsWith(name))];
+  const [ana, dan, sam] = [named("ana"), named("dan"), named("sam")];
   assert.ok(ana && dan && sam);
   await Promise.all([ana.pull(1000), dan.pull(1000), sam.pull(1000)]);
   assert.is(ana.held("client").length, 400);
@@ -179,6 +193,7 @@ processes("the demo fills itself once, and everyone printed can sign in", async 
   const again = start({ DATA_DIR, PORT });
   await again.printed(/Satchel is ready/);
   assert.not.match(again.output(), /Filling/);
+  await again.printed(/ana\.reyes@harborbridge\.example +worker/);
   again.child.kill("SIGTERM");
   await again.ended;
 });
