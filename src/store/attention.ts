@@ -1,4 +1,4 @@
-import type { EntryRow } from "../records/entry.ts";
+import type { Entry, EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { KindIn } from "../records/registry.ts";
 import type { Notice, Review, ReviewItem } from "../records/review/review.ts";
@@ -47,7 +47,8 @@ export function makeAttention(sources: {
   const needsYou = (): NeedsYou[] => [
     ...outbox
       .entries()
-      .filter((entry) => entry.state === "held")
+      // An opening is for the audit: nobody can put it right, so nobody is asked to.
+      .filter(({ state, entry }) => state === "held" && !isOpening(entry))
       .map((held) => ({ why: "held" as const, held })),
     ...mine()
       .filter(({ body }) => body.fields.about === "returned" && !isAnswered(body.fields))
@@ -73,6 +74,11 @@ export function makeAttention(sources: {
       return held ? { is: "needs-you", needs: { why: "held", held } } : { is: "saved-here" };
     },
   };
+}
+
+/** True for an entry that only notes that a client's file was opened. */
+export function isOpening(entry: Entry): boolean {
+  return entry.rows.every((row) => row.kind === "opening");
 }
 
 function idOf(view: RecordView): RecordId | null {

@@ -5,7 +5,7 @@ import { uuidv7, type NewId } from "../records/ids.ts";
 import type { KindIn, KindName } from "../records/registry.ts";
 import type { CollectionName } from "../records/define-record.ts";
 import type { Me } from "../records/signed-in.ts";
-import { makeAttention, type Attention } from "./attention.ts";
+import { isOpening, makeAttention, type Attention } from "./attention.ts";
 import { makeCardKeeper, type CardKeeper } from "./card-keeper.ts";
 import { openDatabases, type Databases } from "./databases.ts";
 import { makeDrafts, type Drafts } from "./drafts.ts";
@@ -147,8 +147,7 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
 }
 
 function isWaiting(entry: OutboxEntry): boolean {
-  const isOpening = entry.entry.rows.every((row) => row.kind === "opening");
-  return !isOpening && (entry.state === "waiting" || entry.state === "sending");
+  return !isOpening(entry.entry) && (entry.state === "waiting" || entry.state === "sending");
 }
 
 // Ages and "today" must move on while a screen stays open; a minute is fine enough for both.
