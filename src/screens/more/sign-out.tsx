@@ -15,7 +15,7 @@ export function SignOut(): JSX.Element {
   const [isAsking, setAsking] = createSignal(false);
   // Held entries are not at the office as this person meant them: they count, too.
   const unsent = () =>
-    store.waiting().length + store.outbox.entries().filter(({ state }) => state === "held").length;
+    store.waiting().length + store.attention.needsYou().filter(({ why }) => why === "held").length;
   const drafts = () => store.drafts.all().length;
   const begin = (): void => {
     if (unsent() > 0) setAsking(true);

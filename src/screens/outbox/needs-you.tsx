@@ -1,7 +1,9 @@
-import { createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
+import { createMemo, createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
+import type { RecordId } from "../../records/fields.ts";
+import { keepEqual } from "../../store/answer.ts";
 import type { NeedsYou } from "../../store/attention.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -20,32 +22,56 @@ import { createRecordTitle, EntryTitle } from "./record-title.tsx";
 type Returned = Extract<NeedsYou, { why: "returned" }>["notice"];
 type Held = Extract<NeedsYou, { why: "held" }>["held"];
 
-/** What waits for this person, before everything else. */
+interface ClientNeeds {
+  clientId: RecordId | null;
+  needs: NeedsYou[];
+}
+
+/** What waits for this person, before everything else, by client. */
 export function NeedsYouRows(props: { onOpen: () => void }): JSX.Element {
   const store = useStore();
-  const needs = () => store.attention.needsYou();
-  const nameOf = createClientNames(() => needs().flatMap((need) => clientOf(need) ?? []));
   const { t } = useI18n();
+  const groups = createMemo<readonly ClientNeeds[]>(
+    (before) =>
+      keepEqual(before, byClient(store.attention.needsYou()), ({ clientId }) => clientId ?? "none"),
+    [],
+  );
+  const nameOf = createClientNames(() => groups().flatMap(({ clientId }) => clientId ?? []));
   return (
-    <For each={needs()}>
-      {(need) => (
+    <For each={groups()}>
+      {(group) => (
         <>
-          <GroupRow title={nameOf(clientOf(need)) || t("outbox.noClient")} />
-          <Switch>
-            <Match when={need.why === "returned" && need.notice}>
-              {(notice) => <ReturnedRow notice={notice()} onOpen={props.onOpen} />}
-            </Match>
-            <Match when={need.why === "held" && need.held}>
-              {(held) => <HeldRow held={held()} onOpen={props.onOpen} />}
-            </Match>
-          </Switch>
+          <GroupRow title={nameOf(group.clientId) || t("outbox.noClient")} />
+          <For each={group.needs}>
+            {(need) => (
+              <Switch>
+                <Match when={need.why === "returned" && need.notice}>
+                  {(notice) => <ReturnedRow notice={notice()} onOpen={props.onOpen} />}
+                </Match>
+                <Match when={need.why === "held" && need.held}>
+                  {(held) => <HeldRow held={held()} onOpen={props.onOpen} />}
+                </Match>
+              </Switch>
+            )}
+          </For>
         </>
       )}
     </For>
   );
 }
 
-function clientOf(need: NeedsYou) {
+function byClient(needs: readonly NeedsYou[]): ClientNeeds[] {
+  const groups = new Map<RecordId | null, ClientNeeds>();
+  for (const need of needs) {
+    const clientId = clientOf(need);
+    const group = groups.get(clientId) ?? { clientId, needs: [] };
+    group.needs.push(need);
+    groups.set(clientId, group);
+  }
+  return [...groups.values()];
+}
+
+function clientOf(need: NeedsYou): RecordId | null {
   return need.why === "held" ? need.held.entry.clientId : need.notice.clientId;
 }
 
