@@ -25,17 +25,17 @@ export function FirstAdministratorPage(props: {
   };
   return (
     <Cover
-      title={t("install.title")}
+      title={t("begin.title")}
       lines={
         <>
-          <CoverLine>{t("install.intro")}</CoverLine>
-          <CoverLine>{t("install.after")}</CoverLine>
+          <CoverLine>{t("begin.intro")}</CoverLine>
+          <CoverLine>{t("begin.after")}</CoverLine>
         </>
       }
-      tab={t("install.form")}
+      tab={t("begin.form")}
       tabIcon={icons.clients}
     >
-      <Show when={token !== ""} fallback={<Notice tone="warn">{t("install.noLink")}</Notice>}>
+      <Show when={token !== ""} fallback={<Notice tone="warn">{t("begin.noLink")}</Notice>}>
         <form ref={element} class={css["form"]} noValidate onSubmit={(event) => void submit(event)}>
           <Show when={form.failure()}>
             <Notice tone="danger" announce>
@@ -44,7 +44,7 @@ export function FirstAdministratorPage(props: {
           </Show>
           <InstallFields form={form} />
           <Button type="submit" look="primary" size="bar" wide disabled={form.isBusy()}>
-            {form.isBusy() ? t("install.busy") : t("install.act")}
+            {form.isBusy() ? t("begin.busy") : t("begin.act")}
           </Button>
         </form>
       </Show>

@@ -14,7 +14,7 @@ export function InstallFields(props: { form: InstallForm }): JSX.Element {
   return (
     <>
       <TextField
-        label={t("install.agency")}
+        label={t("begin.agency")}
         autocomplete="organization"
         maxLength={120}
         value={entries().agencyName}
@@ -23,7 +23,7 @@ export function InstallFields(props: { form: InstallForm }): JSX.Element {
       />
       <div class={css["names"]}>
         <TextField
-          label={t("install.given")}
+          label={t("begin.given")}
           autocomplete="given-name"
           maxLength={80}
           value={entries().given}
@@ -31,7 +31,7 @@ export function InstallFields(props: { form: InstallForm }): JSX.Element {
           error={errors().given}
         />
         <TextField
-          label={t("install.family")}
+          label={t("begin.family")}
           autocomplete="family-name"
           maxLength={80}
           value={entries().family}
@@ -40,7 +40,7 @@ export function InstallFields(props: { form: InstallForm }): JSX.Element {
         />
       </div>
       <TextField
-        label={t("install.email")}
+        label={t("begin.email")}
         type="email"
         dir="ltr"
         autocomplete="username"
@@ -51,18 +51,18 @@ export function InstallFields(props: { form: InstallForm }): JSX.Element {
         error={errors().email}
       />
       <PassphraseField
-        label={t("install.password")}
-        hint={t("install.passwordHint")}
+        label={t("begin.password")}
+        hint={t("begin.passwordHint")}
         autocomplete="new-password"
-        revealLabel={t("install.showPassword")}
+        revealLabel={t("begin.showPassword")}
         maxLength={200}
         value={entries().password}
         onInput={(password) => props.form.change({ password })}
         error={errors().password}
       />
       <Select
-        label={t("install.timeZone")}
-        hint={t("install.timeZoneHint")}
+        label={t("begin.timeZone")}
+        hint={t("begin.timeZoneHint")}
         value={entries().timeZone}
         options={timeZones(entries().timeZone)}
         onChange={(timeZone) => props.form.change({ timeZone })}

@@ -28,12 +28,12 @@ export interface InstallForm {
 const LEAST_PASSWORD = 12;
 
 const failureWords = {
-  unreachable: "install.unreachable",
-  "link-not-valid": "install.linkNotValid",
-  "wrong-credentials": "install.linkNotValid",
-  "too-many-tries": "install.tooMany",
-  broken: "install.broken",
-  refused: "install.refused",
+  unreachable: "begin.unreachable",
+  "link-not-valid": "begin.linkNotValid",
+  "wrong-credentials": "begin.linkNotValid",
+  "too-many-tries": "begin.tooMany",
+  broken: "begin.broken",
+  refused: "begin.refused",
 } as const satisfies Record<OfficeFailure, string>;
 
 type Label = "agency" | "given" | "family" | "email" | "password";
@@ -54,12 +54,12 @@ export function createInstallForm(token: string, begin: Office["firstAdministrat
   const [isBusy, setBusy] = createSignal(false);
 
   const missing = (value: string, label: Label): string | undefined =>
-    value.trim() === "" ? t("errors.required", { label: t(`install.${label}`) }) : undefined;
+    value.trim() === "" ? t("errors.required", { label: t(`begin.${label}`) }) : undefined;
   const wrongEmail = (): string | undefined =>
-    /^\S+@\S+$/.test(entries.email.trim()) ? undefined : t("install.errorEmail");
+    /^\S+@\S+$/.test(entries.email.trim()) ? undefined : t("begin.errorEmail");
   const shortPassword = (): string | undefined => {
     const count = entries.password.length;
-    return count < LEAST_PASSWORD ? t("install.errorPassword", { count }) : undefined;
+    return count < LEAST_PASSWORD ? t("begin.errorPassword", { count }) : undefined;
   };
   const check = (): Errors => {
     const all = {

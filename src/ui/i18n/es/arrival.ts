@@ -15,31 +15,31 @@ export const arrival: Words<typeof en> = {
     "Su acceso funciona: {{email}}. Consérvelo; abrirá su página cuando esté lista.",
   "outside.signOut": "Cerrar sesión",
 
-  "install.title": "Preparar Satchel",
-  "install.intro": "Es la primera persona aquí. Así se crean su organización y su propio acceso.",
-  "install.after": "Después agregue sus sedes, su catálogo y sus colegas.",
-  "install.form": "Su organización",
-  "install.agency": "Nombre de la organización",
-  "install.given": "Nombre",
-  "install.family": "Apellido",
-  "install.email": "Correo electrónico",
-  "install.password": "Contraseña",
-  "install.passwordHint":
+  "begin.title": "Preparar Satchel",
+  "begin.intro": "Es la primera persona aquí. Así se crean su organización y su propio acceso.",
+  "begin.after": "Después agregue sus sedes, su catálogo y sus colegas.",
+  "begin.form": "Su organización",
+  "begin.agency": "Nombre de la organización",
+  "begin.given": "Nombre",
+  "begin.family": "Apellido",
+  "begin.email": "Correo electrónico",
+  "begin.password": "Contraseña",
+  "begin.passwordHint":
     "Al menos 12 caracteres. Unas palabras que recuerde valen más que un acertijo.",
-  "install.showPassword": "Mostrar la contraseña",
-  "install.timeZone": "Zona horaria",
-  "install.timeZoneHint": "Los días empiezan y terminan según este reloj.",
-  "install.act": "Empezar",
-  "install.busy": "Preparando…",
-  "install.errorPassword": "La contraseña necesita al menos 12 caracteres; tiene {{count}}.",
-  "install.errorEmail": "Al correo le falta una @, como nombre@organizacion.org.",
-  "install.unreachable":
+  "begin.showPassword": "Mostrar la contraseña",
+  "begin.timeZone": "Zona horaria",
+  "begin.timeZoneHint": "Los días empiezan y terminan según este reloj.",
+  "begin.act": "Empezar",
+  "begin.busy": "Preparando…",
+  "begin.errorPassword": "La contraseña necesita al menos 12 caracteres; tiene {{count}}.",
+  "begin.errorEmail": "Al correo le falta una @, como nombre@organizacion.org.",
+  "begin.unreachable":
     "No se puede contactar con la oficina. Lo que escribió sigue aquí; inténtelo de nuevo.",
-  "install.linkNotValid":
+  "begin.linkNotValid":
     "Este enlace ya no es válido. Sirve una vez, y cada arranque del servidor muestra uno nuevo: use el del último arranque.",
-  "install.noLink":
+  "begin.noLink":
     "El enlace está incompleto. Abra la dirección entera que mostró el servidor al arrancar.",
-  "install.tooMany": "Demasiados intentos. Espere unos minutos y vuelva a intentarlo.",
-  "install.broken": "La oficina tiene un problema propio ahora. Inténtelo en unos minutos.",
-  "install.refused": "La oficina no aceptó estos datos. Revise cada campo e inténtelo de nuevo.",
+  "begin.tooMany": "Demasiados intentos. Espere unos minutos y vuelva a intentarlo.",
+  "begin.broken": "La oficina tiene un problema propio ahora. Inténtelo en unos minutos.",
+  "begin.refused": "La oficina no aceptó estos datos. Revise cada campo e inténtelo de nuevo.",
 };
