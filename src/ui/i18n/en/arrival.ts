@@ -1,8 +1,8 @@
 /** Arriving where no records are: outside users, and the first administrator of a new installation. */
 export const arrival = {
   "outside.title": "Hello, {{name}}",
-  "outside.partner": "Submitting referrals to {{agency}} here is on its way.",
-  "outside.program": "Your inbound referrals from {{agency}} will come to this place.",
+  "outside.partner": "Referrals to {{agency}} open here soon.",
+  "outside.program": "Referrals from {{agency}} arrive here soon.",
   "outside.meanwhile": "What you can do meanwhile",
   "outside.partnerNow":
     "Go on sending referrals the way you do today, by phone or e-mail. Nothing you sent is lost by signing in here.",
@@ -13,8 +13,8 @@ export const arrival = {
   "outside.signOut": "Sign out",
 
   "begin.title": "Set up Satchel",
-  "begin.intro": "You are the first one here. This makes your agency and your own sign-in.",
-  "begin.after": "Then add your sites, your catalogue and your colleagues.",
+  "begin.intro": "You are the first one here: make your agency and sign-in.",
+  "begin.after": "Pages for sites, services and colleagues come later.",
   "begin.form": "Your agency",
   "begin.agency": "Agency name",
   "begin.given": "First name",

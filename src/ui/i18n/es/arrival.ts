@@ -4,8 +4,8 @@ import type { Words } from "../words.ts";
 /** Arriving where no records are, in Spanish. */
 export const arrival: Words<typeof en> = {
   "outside.title": "Hola, {{name}}",
-  "outside.partner": "Pronto podrá enviar aquí derivaciones a {{agency}}.",
-  "outside.program": "Aquí llegarán las derivaciones que le envía {{agency}}.",
+  "outside.partner": "Pronto se envían aquí derivaciones a {{agency}}.",
+  "outside.program": "Pronto llegan aquí derivaciones de {{agency}}.",
   "outside.meanwhile": "Qué puede hacer mientras tanto",
   "outside.partnerNow":
     "Siga enviando derivaciones como hasta ahora, por teléfono o correo. Iniciar sesión aquí no borra nada de lo enviado.",
@@ -16,8 +16,8 @@ export const arrival: Words<typeof en> = {
   "outside.signOut": "Cerrar sesión",
 
   "begin.title": "Preparar Satchel",
-  "begin.intro": "Es la primera persona aquí. Así se crean su organización y su propio acceso.",
-  "begin.after": "Después agregue sus sedes, su catálogo y sus colegas.",
+  "begin.intro": "Es la primera persona aquí: cree su organización y su acceso.",
+  "begin.after": "Las páginas de sedes, servicios y colegas vienen después.",
   "begin.form": "Su organización",
   "begin.agency": "Nombre de la organización",
   "begin.given": "Nombre",
