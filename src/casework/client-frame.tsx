@@ -5,6 +5,7 @@ import { useI18n } from "../ui/i18n/i18n.tsx";
 import { icons } from "../ui/icons.ts";
 import { IndexTabs } from "../ui/index-tabs.tsx";
 import { Mark } from "../ui/mark.tsx";
+import { createMedia } from "../ui/media.ts";
 import { Page } from "../ui/page.tsx";
 import { useClientWords } from "./client-words.ts";
 
@@ -70,6 +71,8 @@ const COUNTED = 50;
 function ClientTabs(props: { client: RecordView<"client">; tab: ClientTab }) {
   const { t, number } = useI18n();
   const { nameOf } = useClientWords();
+  // Four tabs with their counts are wider than a phone.
+  const hasRoom = createMedia("(width >= 600px)");
   const counts = createCounts(() => props.client.id);
   const written = (count: number | undefined) => {
     if (!count) return undefined;
@@ -80,7 +83,7 @@ function ClientTabs(props: { client: RecordView<"client">; tab: ClientTab }) {
       href: `/clients/${props.client.id}/${tab}`,
       label: t(`clientTabs.${tab}`),
       current: tab === props.tab,
-      count: written(counts()[tab]),
+      count: hasRoom() ? written(counts()[tab]) : undefined,
     }));
   return <IndexTabs label={nameOf(props.client.fields)} tabs={tabs()} />;
 }

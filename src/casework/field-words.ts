@@ -86,7 +86,7 @@ function useWriters(): Readonly<Record<string, Writer>> {
     exit: date,
     since: date,
     dateAcknowledged: date,
-    mode: (value) => t(value === "live" ? "mode.liveNotSent" : `mode.${value as ReferralMode}`),
+    mode: (value) => t(`mode.${value as ReferralMode}`),
     to: (value) => t(`status.${value as ReferralStatus}`),
     from: (value) => t(`status.${value as ReferralStatus}`),
     severity: (value) => t(`severity.${value as "low" | "medium" | "high"}`),

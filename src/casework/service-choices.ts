@@ -19,7 +19,10 @@ export function useServiceChoices() {
 
   const grants = (date: Day): OptionGroup<string>[] => {
     const all = store.reference.ofKind("grant").map(({ id, body }) => ({ id, ...body.fields }));
-    const optionOf = ({ id, name }: { id: RecordId; name: string }) => ({ value: id, label: name });
+    const optionOf = ({ id, shortName }: { id: RecordId; shortName: string }) => ({
+      value: id,
+      label: shortName,
+    });
     const isOpen = ({ begins, ends }: { begins: Day | null; ends: Day | null }) =>
       (begins === null || begins <= date) && (ends === null || date <= ends);
     const open = all.filter(isOpen).map(optionOf).sort(byLabel);

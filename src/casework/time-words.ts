@@ -29,6 +29,8 @@ export function useTimeWords() {
       if (!isThisYear(date)) return { gutter: short, detail: date.slice(0, 4) };
       return { gutter: weekday(date), detail: short };
     },
+    /** "Jul 13", with the year when it is not this one. */
+    shortDayWords: (date: Day): string => day(date, { weekday: false, year: !isThisYear(date) }),
     /** "10:42" of today, otherwise the day. */
     whenWords: (at: Instant): string =>
       dayOf(at) === store.today() ? time(at) : dayWords(dayOf(at)),

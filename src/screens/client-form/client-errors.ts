@@ -6,10 +6,7 @@ import type { FieldError } from "../../ui/error-summary.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 
 /** What a client's form refuses: nobody named, a birth date that is none, an age that nobody reaches, no site. */
-export function createClientErrors(
-  content: TypedClient,
-  more: () => readonly FieldError[] = () => [],
-): FormErrors {
+export function createClientErrors(content: TypedClient): FormErrors {
   const { t } = useI18n();
   const store = useStore();
   return createFormErrors(() => {
@@ -23,6 +20,6 @@ export function createClientErrors(
     const birth = readBirthDate(content.birth, store.today());
     if (!birth.ok) say("birth", t(`birthDate.${birth.refusal}`));
     if (content.sites.length === 0) say("sites", t("clientForm.siteMissing"));
-    return [...errors, ...more()];
+    return errors;
   });
 }

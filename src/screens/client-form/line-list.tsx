@@ -1,4 +1,4 @@
-import { Index, type JSX } from "solid-js";
+import { Index, Show, type JSX } from "solid-js";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -47,15 +47,16 @@ export function LineList<T>(props: LineListProps<T>) {
               () => labelOf(index),
               index,
             )}
-            <IconButton
-              icon={icons.delete}
-              label={t("clientForm.removeLine", {
-                label: props.label,
-                number: number(index + 1),
-              })}
-              disabled={props.lines.length === 0}
-              onClick={() => remove(index)}
-            />
+            <Show when={props.lines.length > 0}>
+              <IconButton
+                icon={icons.delete}
+                label={t("clientForm.removeLine", {
+                  label: props.label,
+                  number: number(index + 1),
+                })}
+                onClick={() => remove(index)}
+              />
+            </Show>
           </div>
         )}
       </Index>

@@ -5,14 +5,42 @@ import type { Likeness, LikenessReason } from "../../records/duplicates/look-ali
 import { sameValue } from "../../records/same-value.ts";
 import type { LookAlike } from "../../store/card-index.ts";
 import type { Identity } from "../../store/cards.ts";
+import { BarBand } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { LookAlikes, Verdict } from "./look-alikes.ts";
 import css from "./client-form.module.css";
 
-/** The panel, for the error summary. */
-export const LOOK_ALIKES_ID = "look-alikes";
+const LOOK_ALIKES_ID = "look-alikes";
+
+/** Leads to the panel: on request, and when somebody is about to be saved without a word on it. */
+export function showLookAlikes(): void {
+  const panel = document.getElementById(LOOK_ALIKES_ID);
+  panel?.focus();
+  panel?.scrollIntoView({ block: "start" });
+}
+
+/** Says above the bar, where it moves no field, that somebody looks alike. */
+export function LookAlikeBand(props: { lookAlikes: LookAlikes }) {
+  const { t, list } = useI18n();
+  const { nameOf } = useClientWords();
+  const names = () => list(props.lookAlikes.found().map(({ card }) => nameOf(card.identity)));
+  return (
+    <Show when={props.lookAlikes.isOpen()}>
+      <BarBand
+        tone="warn"
+        end={
+          <Button look="quiet" onClick={showLookAlikes}>
+            {t("lookAlikes.compare")}
+          </Button>
+        }
+      >
+        <span role="status">{t("lookAlikes.band", { names: names() })}</span>
+      </BarBand>
+    </Show>
+  );
+}
 
 /** People who look alike, side by side with what was typed, and the three answers. */
 export function LookAlikePanel(props: {
@@ -24,7 +52,12 @@ export function LookAlikePanel(props: {
   const { t } = useI18n();
   return (
     <Show when={props.lookAlikes.found().length > 0}>
-      <section class={css["panel"]} id={LOOK_ALIKES_ID} tabindex="-1">
+      <section
+        class={css["panel"]}
+        id={LOOK_ALIKES_ID}
+        tabindex="-1"
+        aria-label={t("lookAlikes.heading")}
+      >
         <Notice tone="warn" title={t("lookAlikes.heading")}>
           <Show when={props.lookAlikes.verdict()} fallback={t("lookAlikes.ask")}>
             {(verdict) => t(`lookAlikes.decided.${verdict()}`)}

@@ -24,7 +24,7 @@ import { SectionHeading } from "../../ui/section-heading.tsx";
 import { createClientErrors } from "./client-errors.ts";
 import { AgeFields, LanguageFields, NameFields, PhoneFields } from "./client-fields.tsx";
 import css from "./client-form.module.css";
-import { LOOK_ALIKES_ID, LookAlikePanel } from "./look-alike-panel.tsx";
+import { LookAlikeBand, LookAlikePanel, showLookAlikes } from "./look-alike-panel.tsx";
 import { createLookAlikes, type Verdict } from "./look-alikes.ts";
 import { TextLines } from "./line-list.tsx";
 
@@ -50,7 +50,7 @@ export function NewClientPage() {
   const decide = (verdict: Verdict): void => {
     form.lookAlikes.decide(verdict);
     // Asked at Save, answered: that was the last thing missing.
-    if (form.errors.attempts() > 0) void save();
+    if (form.wasAsked()) void save();
   };
   return (
     <Page
@@ -59,36 +59,38 @@ export function NewClientPage() {
       back={{ href: "/clients", label: t("action.back") }}
       ref={(body) => form.draft.place(body)}
       bar={
-        <BottomBar detail={<DraftLine draft={form.draft} />}>
-          <Button
-            size="bar"
-            look="primary"
-            icon={icons.service}
-            disabled={form.isSaving()}
-            onClick={() => void save()}
-          >
-            {t("action.save")}
-          </Button>
-        </BottomBar>
+        <>
+          <LookAlikeBand lookAlikes={form.lookAlikes} />
+          <BottomBar detail={<DraftLine draft={form.draft} />}>
+            <Button
+              size="bar"
+              look="primary"
+              icon={icons.service}
+              disabled={form.isSaving()}
+              onClick={() => void save()}
+            >
+              {t("action.save")}
+            </Button>
+          </BottomBar>
+        </>
       }
     >
       <div class={css["notices"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
       </div>
+      <NewClientFields draft={form.draft} errors={form.errors} />
       <LookAlikePanel
         lookAlikes={form.lookAlikes}
         typed={form.asClient()}
         onSame={(clientId) => void isSame(clientId)}
         onDecide={decide}
       />
-      <NewClientFields draft={form.draft} errors={form.errors} />
     </Page>
   );
 }
 
 function createNewClient() {
-  const { t } = useI18n();
   const store = useStore();
   const blank = emptyClient(store.me.sites);
   const draft: FormDraft<TypedClient> = createFormDraft({
@@ -101,13 +103,17 @@ function createNewClient() {
   putTypedName(draft);
   const asClient = () => clientFromTyped(draft.content, blank, store.today());
   const lookAlikes = createLookAlikes(store, asClient, draft.id);
-  const errors = createClientErrors(draft.content, () =>
-    lookAlikes.isOpen() ? [{ fieldId: LOOK_ALIKES_ID, message: t("lookAlikes.decide") }] : [],
-  );
+  const errors = createClientErrors(draft.content);
+  const [wasAsked, setAsked] = createSignal(false);
   const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
   const [isSaving, setSaving] = createSignal(false);
   const save = async () => {
     if (isSaving() || !errors.check()) return null;
+    if (lookAlikes.isOpen()) {
+      setAsked(true);
+      showLookAlikes();
+      return null;
+    }
     setSaving(true);
     // One id for the entry and for the person in it: a resumed draft saves the same person.
     const clientId = draft.id();
@@ -121,7 +127,7 @@ function createNewClient() {
     setRefusal(result.ok ? null : result.refusal);
     return result.ok ? { clientId, entryIds: result.entryIds } : null;
   };
-  return { draft, asClient, lookAlikes, errors, refusal, isSaving, save };
+  return { draft, asClient, lookAlikes, wasAsked, errors, refusal, isSaving, save };
 }
 
 // A name typed into the search is carried over; of two words the last is the family's.

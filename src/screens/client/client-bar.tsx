@@ -10,44 +10,66 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { createMedia } from "../../ui/media.ts";
 import { Menu } from "../../ui/menu.tsx";
+import css from "./client.module.css";
 
-/** The acts that are always at hand in a client's file. */
+/** The acts that are always at hand in a client's file. A phone has room for their words alone. */
 export function ClientBar(props: { clientId: RecordId; tab: ClientTab }) {
-  const { t } = useI18n();
-  // Three words and their icons do not fit a phone's width; the words stay.
   const hasRoom = createMedia("(width >= 600px)");
-  const to = (form: string) => `/clients/${props.clientId}/${form}`;
+  return (
+    <Show when={hasRoom()} fallback={<NarrowBar clientId={props.clientId} />}>
+      <BottomBar
+        start={
+          <>
+            <Act form="note" clientId={props.clientId} withIcon />
+            <Act form="quick-referrals" clientId={props.clientId} withIcon />
+            <Show when={props.tab === "referrals"}>
+              <Act form="referral-in" clientId={props.clientId} withIcon />
+            </Show>
+          </>
+        }
+      >
+        <Act form="quick-services" clientId={props.clientId} withIcon />
+      </BottomBar>
+    </Show>
+  );
+}
+
+function NarrowBar(props: { clientId: RecordId }) {
   return (
     <BottomBar>
-      <Show when={props.tab === "referrals"}>
-        <ButtonLink
-          size="bar"
-          icon={hasRoom() ? icons.referralIn : undefined}
-          href={to("referral-in")}
-        >
-          {t("clientBar.referralIn")}
-        </ButtonLink>
-      </Show>
-      <ButtonLink size="bar" icon={hasRoom() ? icons.note : undefined} href={to("note")}>
-        {t("clientBar.note")}
-      </ButtonLink>
-      <ButtonLink
-        size="bar"
-        icon={hasRoom() ? icons.referral : undefined}
-        mirrorIcon
-        href={to("quick-referrals")}
-      >
-        {t("clientBar.referrals")}
-      </ButtonLink>
-      <ButtonLink
-        size="bar"
-        look="primary"
-        icon={hasRoom() ? icons.record : undefined}
-        href={to("quick-services")}
-      >
-        {t("clientBar.services")}
-      </ButtonLink>
+      <div class={css["narrow"]}>
+        <Act form="note" clientId={props.clientId} />
+        <Act form="quick-referrals" clientId={props.clientId} />
+        <Act form="quick-services" clientId={props.clientId} />
+      </div>
     </BottomBar>
+  );
+}
+
+const acts = {
+  note: { word: "clientBar.note", icon: icons.note },
+  "quick-referrals": { word: "clientBar.referrals", icon: icons.referral },
+  "referral-in": { word: "clientBar.referralIn", icon: icons.referralIn },
+  "quick-services": { word: "clientBar.services", icon: icons.record },
+} as const;
+
+/** One act of the file; its form is also the last part of its address. */
+export function Act(props: {
+  form: keyof typeof acts;
+  clientId: RecordId;
+  withIcon?: boolean | undefined;
+}) {
+  const { t } = useI18n();
+  return (
+    <ButtonLink
+      size="bar"
+      look={props.form === "quick-services" ? "primary" : "secondary"}
+      icon={props.withIcon ? acts[props.form].icon : undefined}
+      mirrorIcon={props.form !== "note" && props.form !== "quick-services"}
+      href={`/clients/${props.clientId}/${props.form}`}
+    >
+      {t(acts[props.form].word)}
+    </ButtonLink>
   );
 }
 

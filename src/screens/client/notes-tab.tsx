@@ -10,6 +10,7 @@ import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { createMedia } from "../../ui/media.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import css from "./client.module.css";
@@ -24,6 +25,7 @@ export function NotesTab(props: { clientId: RecordId }) {
     kind: "note",
     withWithdrawn: true,
   }));
+  const isNarrow = createMedia("(width < 600px)");
   const readable = () =>
     history
       .views()
@@ -39,14 +41,16 @@ export function NotesTab(props: { clientId: RecordId }) {
         emptyText={t("notes.empty")}
       >
         <Ledger label={t("notes.heading")}>
-          <ForViews each={readable()}>{(view) => <NoteRow view={view()} />}</ForViews>
+          <ForViews each={readable()}>
+            {(view) => <NoteRow view={view()} isNarrow={isNarrow()} />}
+          </ForViews>
         </Ledger>
       </HistoryList>
     </>
   );
 }
 
-function NoteRow(props: { view: RecordView<"note"> }) {
+function NoteRow(props: { view: RecordView<"note">; isNarrow: boolean }) {
   const { gutterWords } = useTimeWords();
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
   return (
@@ -68,11 +72,17 @@ function NoteRow(props: { view: RecordView<"note"> }) {
         detail={<NoteBy view={props.view} />}
         end={
           <>
-            <RecordChip view={props.view} />
+            <Show when={!props.isNarrow}>
+              <RecordChip view={props.view} />
+            </Show>
             <NoteMenu view={props.view} />
           </>
         }
-      />
+      >
+        <Show when={props.isNarrow}>
+          <RecordChip view={props.view} />
+        </Show>
+      </GutterRow>
     </Show>
   );
 }
@@ -127,7 +137,7 @@ function NoteMenu(props: { view: RecordView<"note"> }) {
       "deleted",
     );
   return (
-    <Show when={props.view.createdBy === store.me.person}>
+    <Show when={props.view.createdBy === store.me.person} fallback={<span class={css["noMenu"]} />}>
       <Menu
         label={t("action.moreFor", {
           name: t("notes.row", { day: dayWords(props.view.fields.date) }),

@@ -19,8 +19,11 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { Reason } from "../../ui/mark.tsx";
+import { createMedia } from "../../ui/media.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
+import { Act } from "./client-bar.tsx";
+import css from "./client.module.css";
 import { createHistory, HistoryList } from "./history.tsx";
 
 /** R-03: every referral of the client, how it stands and who said so. */
@@ -32,11 +35,17 @@ export function ReferralsTab(props: {
   const store = useStore();
   const history = createHistory(store, () => ({ clientId: props.clientId, kind: "referral" }));
   const standings = createStandings(store, () => props.clientId);
+  // Beside the words a phone has room for the stamp alone: the chip goes under them.
+  const isNarrow = createMedia("(width < 600px)");
   const open = () =>
     (history.views() ?? []).filter((view) => statusGroup(standings(view.id).status) === "open");
   const openWords = () => (open().length > 0 ? tn("referrals.open", open().length) : undefined);
   return (
     <>
+      {/* The bar of a phone has no room for a fourth act. */}
+      <div class={css["atTop"]}>
+        <Act form="referral-in" clientId={props.clientId} withIcon />
+      </div>
       <SectionHeading text={t("referrals.heading")} count={openWords()} />
       <HistoryList
         history={history}
@@ -50,6 +59,7 @@ export function ReferralsTab(props: {
                 view={view()}
                 standing={standings(view().id)}
                 competing={props.competing(view().id)}
+                isNarrow={isNarrow()}
               />
             )}
           </ForViews>
@@ -63,6 +73,7 @@ function ReferralRow(props: {
   view: RecordView<"referral">;
   standing: ReferralStanding;
   competing: readonly CompetingValue[];
+  isNarrow: boolean;
 }) {
   const { gutterWords } = useTimeWords();
   const names = useReferralNames();
@@ -75,12 +86,26 @@ function ReferralRow(props: {
       gutter={gutter().gutter}
       gutterDetail={gutter().detail}
       title={names.title(props.view)}
-      detail={names.detail(props.view)}
+      detail={
+        <>
+          {names.detail(props.view)}
+          <Show when={props.standing.latest}>
+            {(latest) => (
+              <>
+                <br />
+                <StatusLine change={latest()} />
+              </>
+            )}
+          </Show>
+        </>
+      }
       href={`/clients/${props.view.clientId}/referrals/${props.view.id}`}
       tone={sentBack(props.view) ? "needs-you" : undefined}
       end={
         <>
-          <RecordChip view={props.view} />
+          <Show when={!props.isNarrow}>
+            <RecordChip view={props.view} />
+          </Show>
           <ReferralStampMenu
             referral={props.view.id}
             clientId={props.view.clientId ?? ""}
@@ -91,7 +116,9 @@ function ReferralRow(props: {
         </>
       }
     >
-      <Show when={props.standing.latest}>{(latest) => <StatusLine change={latest()} />}</Show>
+      <Show when={props.isNarrow}>
+        <RecordChip view={props.view} />
+      </Show>
       <Show when={comment()}>
         <Reason>{comment()}</Reason>
       </Show>

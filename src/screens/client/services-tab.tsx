@@ -16,6 +16,7 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { Reason } from "../../ui/mark.tsx";
+import { createMedia } from "../../ui/media.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import css from "./client.module.css";
@@ -29,6 +30,8 @@ export function ServicesTab(props: {
   const { t } = useI18n();
   const store = useStore();
   const history = createHistory(store, () => ({ clientId: props.clientId, kind: "service" }));
+  // Beside the words a phone has room for the amount alone: the chip goes under them.
+  const isNarrow = createMedia("(width < 600px)");
   return (
     <>
       <SectionHeading text={t("services.heading")} count={<MonthSum history={history} />} />
@@ -39,7 +42,13 @@ export function ServicesTab(props: {
       >
         <Ledger label={t("services.heading")}>
           <ForViews each={history.views()}>
-            {(view) => <ServiceRow view={view()} competing={props.competing(view().id)} />}
+            {(view) => (
+              <ServiceRow
+                view={view()}
+                competing={props.competing(view().id)}
+                isNarrow={isNarrow()}
+              />
+            )}
           </ForViews>
         </Ledger>
       </HistoryList>
@@ -68,7 +77,11 @@ function MonthSum(props: { history: History<"service"> }) {
   );
 }
 
-function ServiceRow(props: { view: RecordView<"service">; competing: readonly CompetingValue[] }) {
+function ServiceRow(props: {
+  view: RecordView<"service">;
+  competing: readonly CompetingValue[];
+  isNarrow: boolean;
+}) {
   const { money } = useI18n();
   const words = useRecordWords();
   const { gutterWords } = useTimeWords();
@@ -87,12 +100,17 @@ function ServiceRow(props: { view: RecordView<"service">; competing: readonly Co
       tone={sentBack(props.view) ? "needs-you" : undefined}
       end={
         <>
-          <RecordChip view={props.view} />
+          <Show when={!props.isNarrow}>
+            <RecordChip view={props.view} />
+          </Show>
           <span class={css["amount"]}>{service().total > 0 ? money(service().total) : "–"}</span>
           <ServiceMenu view={props.view} />
         </>
       }
     >
+      <Show when={props.isNarrow}>
+        <RecordChip view={props.view} />
+      </Show>
       <Show when={comment()}>
         <Reason>{comment()}</Reason>
       </Show>

@@ -5,6 +5,7 @@ import { BarBand, BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
+import { createMedia } from "../../ui/media.ts";
 import type { QuickReferrals } from "./quick-referrals.ts";
 
 /** What will happen to each, said before it is saved. Nothing is claimed to be sent. */
@@ -14,6 +15,7 @@ export function QuickReferralsBar(props: {
   onClose: () => void;
 }) {
   const { t, tn } = useI18n();
+  const isNarrow = createMedia("(width < 600px)");
   const ticked = () => props.quick.ticked();
   const count = (mode: ReferralMode) => ticked().filter((pick) => pick.mode === mode).length;
   const fates = () => {
@@ -46,7 +48,7 @@ export function QuickReferralsBar(props: {
         <Button
           size="bar"
           look="primary"
-          icon={icons.service}
+          icon={isNarrow() ? undefined : icons.service}
           disabled={props.quick.isSaving()}
           onClick={() => props.onClose()}
         >

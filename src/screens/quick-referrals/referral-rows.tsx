@@ -25,16 +25,12 @@ export function ReferralRows(props: RowsProps) {
   const offers = () => props.quick.offers.of(props.quick.screen());
   return (
     <div class={css["rows"]} id={ROWS_ID} tabindex="-1">
-      <div class={css["columns"]} aria-hidden="true">
-        <span>{t("quickReferrals.service")}</span>
-        <span>{t("quickReferrals.provider")}</span>
-        <span>{t("quickReferrals.what")}</span>
-      </div>
       <Show
         when={offers().length > 0}
         fallback={<p class={css["none"]}>{t("quickReferrals.none")}</p>}
       >
         <Ledger label={t("clientBar.referrals")}>
+          <ColumnNames />
           <For each={offers()}>
             {(offer) => (
               <ReferralRow
@@ -50,6 +46,18 @@ export function ReferralRows(props: RowsProps) {
   );
 }
 
+// For the eye: each control says its own name.
+function ColumnNames() {
+  const { t } = useI18n();
+  return (
+    <li class={css["columns"]} aria-hidden="true">
+      <span>{t("quickReferrals.service")}</span>
+      <span>{t("quickReferrals.provider")}</span>
+      <span>{t("quickReferrals.what")}</span>
+    </li>
+  );
+}
+
 function ReferralRow(props: RowsProps & { offer: Offer }) {
   const { t } = useI18n();
   return (
@@ -58,7 +66,7 @@ function ReferralRow(props: RowsProps & { offer: Offer }) {
       checked={props.quick.isTicked(props.offer.id)}
       onChange={(ticked) => props.quick.tick(props.offer.id, ticked)}
       end={
-        <div class={css["end"]}>
+        <>
           <IconButton
             id={providerButtonId(props.offer.id)}
             icon={icons.find}
@@ -66,7 +74,7 @@ function ReferralRow(props: RowsProps & { offer: Offer }) {
             onClick={() => props.onChangeProvider(props.offer)}
           />
           <ModeSelect offer={props.offer} quick={props.quick} />
-        </div>
+        </>
       }
     >
       <SuggestedProvider offer={props.offer} quick={props.quick} />
@@ -96,8 +104,8 @@ function SuggestedProvider(props: { offer: Offer; quick: QuickReferrals }) {
     >
       {(provider) => (
         <>
-          <span class={css["provider"]} dir="auto">
-            {valueWords("referral", "toProvider", provider())}
+          <span class={css["provider"]}>
+            <bdi>{valueWords("referral", "toProvider", provider())}</bdi>
           </span>
           <Show when={why()}>
             <Reason>{why()}</Reason>

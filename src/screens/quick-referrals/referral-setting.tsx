@@ -8,6 +8,7 @@ import { ContextLine } from "../../ui/context-line.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
+import { createMedia } from "../../ui/media.ts";
 import { Select } from "../../ui/select.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import css from "./quick-referrals.module.css";
@@ -19,6 +20,7 @@ export function ReferralSetting(props: { quick: QuickReferrals }) {
   const store = useStore();
   const { dayWords } = useTimeWords();
   const [isOpen, setOpen] = createSignal(false);
+  const isNarrow = createMedia("(width < 600px)");
   const agency = () =>
     store.reference.ofKind("settings")[0]?.body.fields.shortName ?? store.me.orgName;
   const when = () =>
@@ -30,16 +32,18 @@ export function ReferralSetting(props: { quick: QuickReferrals }) {
         changeLabel={t("action.change")}
         onChange={() => setOpen(true)}
         end={
-          <Select
-            label={t("quickReferrals.screen")}
-            labelHidden
-            icon={icons.referralScreen}
-            value={props.quick.screen()}
-            options={props.quick.offers
-              .screens()
-              .map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(screen) => props.quick.draft.change("screen", screen)}
-          />
+          <div class={css["picker"]}>
+            <Select
+              label={t("quickReferrals.screen")}
+              labelHidden
+              icon={isNarrow() ? undefined : icons.referralScreen}
+              value={props.quick.screen()}
+              options={props.quick.offers
+                .screens()
+                .map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(screen) => props.quick.draft.change("screen", screen)}
+            />
+          </div>
         }
       />
       <SettingSheet quick={props.quick} open={isOpen()} onOpenChange={setOpen} />

@@ -88,7 +88,7 @@ function QuickBar(props: { quick: QuickServices; onSave: () => void; onClose: ()
       <Button
         size="bar"
         look="primary"
-        icon={icons.service}
+        icon={isNarrow() ? undefined : icons.service}
         disabled={props.quick.isSaving()}
         onClick={() => props.onClose()}
       >

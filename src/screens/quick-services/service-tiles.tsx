@@ -98,13 +98,16 @@ function UnitAndCost(props: { offer: Offer }) {
 /** "last Jul 9", or in amber that it was given on this very day. */
 function LastGiven(props: { offer: Offer; quick: QuickServices }) {
   const { t, time } = useI18n();
-  const { dayWords } = useTimeWords();
+  const { shortDayWords } = useTimeWords();
   const last = () => props.quick.given.lastOf(props.offer.id);
   const isSameDay = () => last()?.fields.date === props.quick.date();
   return (
     <Show when={last()} fallback={props.quick.given.isWhole() ? t("tile.never") : ""}>
       {(view) => (
-        <Show when={isSameDay()} fallback={t("tile.last", { when: dayWords(view().fields.date) })}>
+        <Show
+          when={isSameDay()}
+          fallback={t("tile.last", { when: shortDayWords(view().fields.date) })}
+        >
           <Mark tone="given" text={t("tile.givenToday", { time: time(view().createdAt) })} />
         </Show>
       )}

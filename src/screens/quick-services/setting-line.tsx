@@ -5,6 +5,7 @@ import { useStore } from "../../store/store-context.tsx";
 import { ContextLine } from "../../ui/context-line.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
+import { createMedia } from "../../ui/media.ts";
 import { Select } from "../../ui/select.tsx";
 import { ALL_SERVICES } from "./catalogue.ts";
 import css from "./quick-services.module.css";
@@ -51,19 +52,22 @@ function useFacts(quick: () => QuickServices): () => string[] {
 
 function ScreenPicker(props: { quick: QuickServices }) {
   const { t } = useI18n();
+  const isNarrow = createMedia("(width < 600px)");
   const options = () => [
     ...props.quick.catalogue.screens().map(({ id, name }) => ({ value: id, label: name })),
     { value: ALL_SERVICES, label: t("quickServices.all") },
   ];
   return (
-    <Select
-      label={t("quickServices.screen")}
-      labelHidden
-      icon={icons.serviceScreen}
-      value={props.quick.screen()}
-      options={options()}
-      onChange={(screen) => props.quick.chooseScreen(screen)}
-    />
+    <div class={css["picker"]}>
+      <Select
+        label={t("quickServices.screen")}
+        labelHidden
+        icon={isNarrow() ? undefined : icons.serviceScreen}
+        value={props.quick.screen()}
+        options={options()}
+        onChange={(screen) => props.quick.chooseScreen(screen)}
+      />
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { ALL_SERVICES } from "./catalogue.ts";
 import css from "./quick-services.module.css";
 import type { QuickServices } from "./quick-services.ts";
 
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 2;
 
 /** What was given that day already, and the way to the whole catalogue. A phone has no room for it. */
 export function TodayBand(props: { quick: QuickServices }) {

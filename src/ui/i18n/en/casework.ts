@@ -45,7 +45,6 @@ export const casework = {
   "mode.live": "Live",
   "mode.logged": "Logged",
   "mode.tracking": "Tracking only",
-  "mode.liveNotSent": "Live, not sent yet: no release",
 
   "status.not-updated": "Not updated",
   "status.needs-client-action": "Needs client action",

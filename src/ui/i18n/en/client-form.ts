@@ -45,7 +45,8 @@ export const clientForm = {
 
   "lookAlikes.heading": "Someone like this is already here",
   "lookAlikes.ask": "Is it the same person?",
-  "lookAlikes.decide": "Say whether this is somebody you already know",
+  "lookAlikes.compare": "Compare",
+  "lookAlikes.band": "Already here: {{names}}",
   "lookAlikes.same": "Same person",
   "lookAlikes.sameAs": "Same person as {{name}}",
   "lookAlikes.different": "Different person",

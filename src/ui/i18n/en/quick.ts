@@ -73,7 +73,7 @@ export const quick = {
 
   "suggest.used-last-time": "used last time",
   "suggest.speaks": "{{language}} spoken",
-  "suggest.has-room": "{{free}} {{unit}} free",
+  "suggest.has-room": "{{unit}} free: {{free}}",
   "suggest.only-one": "the only one listed",
   "suggest.first-in-list": "first on the list",
   "suggest.closed-for-now": "closed for now",

@@ -48,7 +48,6 @@ export const casework: Words<typeof en> = {
   "mode.live": "En vivo",
   "mode.logged": "Anotada",
   "mode.tracking": "Solo seguimiento",
-  "mode.liveNotSent": "En vivo, aún sin enviar: falta la autorización",
 
   "status.not-updated": "Sin actualizar",
   "status.needs-client-action": "El cliente debe actuar",

@@ -48,7 +48,8 @@ export const clientForm: Words<typeof en> = {
 
   "lookAlikes.heading": "Ya hay alguien parecido",
   "lookAlikes.ask": "¿Es la misma persona?",
-  "lookAlikes.decide": "Diga si es alguien que usted ya conoce",
+  "lookAlikes.compare": "Comparar",
+  "lookAlikes.band": "Ya está aquí: {{names}}",
   "lookAlikes.same": "La misma persona",
   "lookAlikes.sameAs": "La misma persona que {{name}}",
   "lookAlikes.different": "Otra persona",

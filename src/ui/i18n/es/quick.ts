@@ -76,7 +76,7 @@ export const quick: Words<typeof en> = {
 
   "suggest.used-last-time": "usado la última vez",
   "suggest.speaks": "hablan {{language}}",
-  "suggest.has-room": "{{free}} {{unit}} libres",
+  "suggest.has-room": "{{unit}} libres: {{free}}",
   "suggest.only-one": "el único de la lista",
   "suggest.first-in-list": "el primero de la lista",
   "suggest.closed-for-now": "cerrado por ahora",
