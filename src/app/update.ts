@@ -10,6 +10,8 @@ const [state, setState] = createSignal<UpdateState>("none");
 export const updateState = state;
 
 const LOOK_AGAIN_MS = 60 * 60_000;
+/** How long after the page was opened it may still be replaced unasked. */
+const START_MS = 10_000;
 let worker: Workbox | undefined;
 let isAsked = false;
 let isTouched = false;
@@ -21,9 +23,9 @@ export function registerServiceWorker(): void {
   const wasControlled = navigator.serviceWorker.controller !== null;
   worker = new Workbox("/service-worker.js");
   worker.addEventListener("waiting", () => {
-    // Nobody has touched anything yet: nothing can be lost, so the new version opens in place of the old one.
-    if (isTouched || !wasControlled) setState("ready");
-    else takeUpdate();
+    // Just opened and nothing touched: nothing can be lost, so the new version opens in place of the old one.
+    if (wasControlled && !isTouched && performance.now() < START_MS) takeUpdate();
+    else setState("ready");
   });
   worker.addEventListener("controlling", () => {
     if (isAsked) location.reload();
@@ -31,7 +33,8 @@ export function registerServiceWorker(): void {
     else if (wasControlled) setState("taken");
   });
   noteFirstTouch();
-  void worker.register();
+  // Without a network on the very first visit there is nothing to register; the next start tries again.
+  void worker.register().catch(() => undefined);
   setInterval(lookAgain, LOOK_AGAIN_MS);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") lookAgain();
