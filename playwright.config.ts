@@ -7,12 +7,15 @@ const root = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.test.ts",
+  globalSetup: "./tests/support/e2e/template.ts",
   fullyParallel: true,
   workers: 2,
   // A story that needs a second try is a finding.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // The stories share two cores with each other and with whatever else runs; what must be quick says so itself.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // The file name comes from PLAYWRIGHT_JSON_OUTPUT_FILE; without it there is nobody to read the report.
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : "list",
   use: {

@@ -2,43 +2,46 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
+type Settings = Readonly<Record<string, string>>;
+
+// A worker that Playwright ends in the middle of a story must leave no server behind.
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** A real server process on a data folder of its own; stopping it really stops it. */
 export class ServerProcess {
   readonly dataDir: string;
-  port: number;
+  readonly port: number;
+  readonly #settings: Settings;
   #child: ChildProcess | undefined;
   #log = "";
 
-  constructor(dataDir: string, port: number) {
+  /** `settings` are further environment variables, as the person who starts it would set them. */
+  constructor(dataDir: string, port: number, settings: Settings = {}) {
     this.dataDir = dataDir;
     this.port = port;
+    this.#settings = settings;
   }
 
-  /** Starts it and resolves when it answers that it is ready. */
+  /** Starts it and resolves when it answers that it is ready; fails with what it said when it ends instead. */
   async start(): Promise<void> {
-    const args = ["--conditions=browser", "--import", "tsx", "sync-server/main.ts"];
-    this.#child = spawn(process.execPath, args, {
-      env: {
-        ...process.env,
-        PORT: String(this.port),
-        DATA_DIR: this.dataDir,
-        DEMO: "on",
-        LOG_LEVEL: "info",
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const keep = (chunk: Buffer): void => {
-      this.#log += chunk.toString();
-    };
-    this.#child.stdout?.on("data", keep);
-    this.#child.stderr?.on("data", keep);
+    const child = this.#spawn();
     const deadline = Date.now() + 120_000;
     while (Date.now() < deadline) {
-      if (this.#child.exitCode !== null) throw new Error(`the server ended:\n${this.#log}`);
+      if (child.exitCode !== null) throw new Error(`the server ended:\n${this.#log}`);
       if (await this.#isReady()) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`the server was not ready in time:\n${this.#log}`);
+  }
+
+  /** Starts it where it must not start; resolves with its exit code. */
+  async startInVain(): Promise<number> {
+    const child = this.#spawn();
+    await once(child, "exit");
+    return child.exitCode ?? -1;
   }
 
   /** Everything it printed so far. */
@@ -46,17 +49,35 @@ export class ServerProcess {
     return this.#log;
   }
 
-  get isRunning(): boolean {
-    return this.#child !== undefined && this.#child.exitCode === null && !this.#child.killed;
-  }
-
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
-    if (!child || child.exitCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
     child.kill(signal);
     await ended;
+  }
+
+  #spawn(): ChildProcess {
+    const args = ["--conditions=browser", "--import", "tsx", "sync-server/main.ts"];
+    const child = spawn(process.execPath, args, {
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+        ...this.#settings,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#child = child;
+    running.add(child);
+    child.once("exit", () => running.delete(child));
+    const keep = (chunk: Buffer): void => {
+      this.#log += chunk.toString();
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+    return child;
   }
 
   async #isReady(): Promise<boolean> {

@@ -3,76 +3,103 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, ServerProcess } from "./server-process.ts";
-import { copyTemplate, openProfile, origin, type Who } from "./template.ts";
+import { copyTemplate, openProfile, origin, type ProfileOptions, type Who } from "./template.ts";
 
 export { expect };
 
 /** One person's tablet: a browser profile that survives closing, and the page that is open on it. */
 export class Tablet {
-  page!: Page;
-  context!: BrowserContext;
   readonly #folder: string;
   readonly #port: number;
-  #taps = 0;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+  #tapsBefore = 0;
 
   constructor(folder: string, port: number) {
     this.#folder = folder;
     this.#port = port;
   }
 
-  /** Opens the app at a path, as a person would from the home screen. */
-  async open(path = "/", options: Parameters<typeof openProfile>[2] = {}): Promise<Page> {
-    this.context = await openProfile(this.#folder, this.#port, options);
-    this.page = this.context.pages()[0] ?? (await this.context.newPage());
-    await this.page.addInitScript(() => {
-      addEventListener(
-        "pointerdown",
-        (event) => {
-          if (event.isTrusted)
-            sessionStorage.setItem("taps", String(Number(sessionStorage.getItem("taps") ?? 0) + 1));
-        },
-        true,
-      );
-    });
-    await this.page.goto(`${origin}${path}`);
-    return this.page;
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error("the tablet is closed");
+    return this.#context;
   }
 
-  /** Closes the browser really: the process ends. */
+  get page(): Page {
+    if (!this.#page) throw new Error("the tablet is closed");
+    return this.#page;
+  }
+
+  /** Opens the app at an address, as a person would from the home screen. */
+  async open(path = "/", options: ProfileOptions & { offline?: boolean } = {}): Promise<Page> {
+    this.#context = await openProfile(this.#folder, this.#port, options);
+    if (options.offline) await this.#context.setOffline(true);
+    await this.#context.addInitScript(countTaps);
+    this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    await this.#page.goto(`${options.host ? `http://${options.host}` : origin}${path}`);
+    return this.#page;
+  }
+
+  /** Closes the browser really: its process ends. */
   async close(): Promise<void> {
-    await this.context?.close();
+    await this.#context?.close();
+    this.#context = undefined;
+    this.#page = undefined;
   }
 
-  async offline(isOffline: boolean): Promise<void> {
-    await this.context.setOffline(isOffline);
+  /** Airplane mode. */
+  async goOffline(): Promise<void> {
+    await this.context.setOffline(true);
+  }
+
+  async comeBackOnline(): Promise<void> {
+    await this.context.setOffline(false);
   }
 
   /** Forgets the taps so far. */
-  async startCounting(): Promise<void> {
-    this.#taps = await this.#pointerEvents();
+  async startCountingTaps(): Promise<void> {
+    this.#tapsBefore = await this.#allTaps();
   }
 
-  /** Real pointer presses since `startCounting`. */
+  /** Real presses since `startCountingTaps`; what a script dispatches is none. */
   async taps(): Promise<number> {
-    return (await this.#pointerEvents()) - this.#taps;
+    return (await this.#allTaps()) - this.#tapsBefore;
   }
 
-  async #pointerEvents(): Promise<number> {
+  async #allTaps(): Promise<number> {
     return this.page.evaluate(() => Number(sessionStorage.getItem("taps") ?? 0));
   }
 }
 
+function countTaps(): void {
+  addEventListener(
+    "pointerdown",
+    (event) => {
+      if (!event.isTrusted) return;
+      sessionStorage.setItem("taps", String(Number(sessionStorage.getItem("taps") ?? 0) + 1));
+    },
+    true,
+  );
+}
+
 interface Story {
-  /** A server of this story's own, on demo data. */
+  /** A server of this story's own, on demo data. A story that does not ask for it has no office to reach. */
   office: ServerProcess;
-  /** A tablet on which that person signed in this morning. */
-  tabletOf: (who: Who) => Promise<Tablet>;
+  /** A tablet on which that person signed in this morning; it is not open yet. */
+  tabletOf: (who: Who) => Tablet;
   /** A tablet nobody ever used. */
-  freshTablet: () => Promise<Tablet>;
+  freshTablet: () => Tablet;
+}
+
+/** What every story has to itself: a folder, a port, and the tablets to close in the end. */
+interface Ground {
+  folder: string;
+  port: number;
+  tablets: Tablet[];
 }
 
 /** A story has its own server and its own copies of the profiles; nothing is shared. */
-export const test = base.extend<Story & { folder: string }>({
+export const test = base.extend<Story & Ground>({
   // Playwright wants the first argument destructured, even where a fixture needs nothing.
   // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
@@ -80,36 +107,34 @@ export const test = base.extend<Story & { folder: string }>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  office: async ({ folder }, use) => {
-    await copyTemplate("data", join(folder, "data"));
-    const office = new ServerProcess(join(folder, "data"), await freePort());
+  // eslint-disable-next-line no-empty-pattern
+  port: async ({}, use) => use(await freePort()),
+  office: async ({ folder, port }, use) => {
+    copyTemplate("data", join(folder, "data"));
+    const office = new ServerProcess(join(folder, "data"), port);
     await office.start();
     await use(office);
-    await office.stop();
+    await office.stop("SIGKILL");
   },
-  tabletOf: async ({ folder, office }, use) => {
+  // eslint-disable-next-line no-empty-pattern
+  tablets: async ({}, use) => {
     const tablets: Tablet[] = [];
-    await use(async (who) => {
+    await use(tablets);
+    for (const tablet of tablets) await tablet.close();
+  },
+  tabletOf: async ({ folder, port, tablets }, use) =>
+    use((who) => {
       const profile = join(folder, `${who}-${String(tablets.length)}`);
-      await copyTemplate(who, profile);
-      const tablet = new Tablet(profile, office.port);
-      tablets.push(tablet);
-      return tablet;
-    });
-    for (const tablet of tablets) await tablet.close();
-  },
-  freshTablet: async ({ folder, office }, use) => {
-    const tablets: Tablet[] = [];
-    await use(async () => {
-      const tablet = new Tablet(join(folder, `fresh-${String(tablets.length)}`), office.port);
-      tablets.push(tablet);
-      return Promise.resolve(tablet);
-    });
-    for (const tablet of tablets) await tablet.close();
-  },
+      copyTemplate(who, profile);
+      return addTablet(tablets, new Tablet(profile, port));
+    }),
+  freshTablet: async ({ folder, port, tablets }, use) =>
+    use(() =>
+      addTablet(tablets, new Tablet(join(folder, `fresh-${String(tablets.length)}`), port)),
+    ),
 });
 
-/** The header's sync pill. */
-export function pill(page: Page) {
-  return page.getByRole("status", { name: "Sync" });
+function addTablet(tablets: Tablet[], tablet: Tablet): Tablet {
+  tablets.push(tablet);
+  return tablet;
 }

@@ -1,15 +1,10 @@
-import { chromium, type BrowserContext } from "@playwright/test";
-import { cp, mkdir, rm } from "node:fs/promises";
+import { chromium, expect, type BrowserContext, type Page } from "@playwright/test";
+import { constants, cpSync, existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "../find-browser.ts";
 import { freePort, ServerProcess } from "./server-process.ts";
-
-/**
- * The demo server's data and one signed-in, filled browser profile per person are made once and copied for each story:
- * a story starts in a second on real data, and nothing it does reaches another.
- */
-export const templateDir = join(tmpdir(), "satchel-e2e-template");
 
 /** All stories use one address, whatever port their server has: a profile's databases belong to its origin. */
 export const origin = "http://satchel.localhost";
@@ -22,21 +17,29 @@ export const people = {
 export type Who = keyof typeof people;
 export const password = "harbor-bridge-demo";
 
+export interface ProfileOptions {
+  viewport?: { width: number; height: number };
+  /** The address that reaches the server; another host name than the usual one for what depends on it. */
+  host?: string;
+}
+
 /** Opens a browser profile folder as a person's tablet, pointed at a server's port. */
 export async function openProfile(
   folder: string,
   port: number,
-  options: { viewport?: { width: number; height: number }; locale?: string } = {},
+  options: ProfileOptions = {},
 ): Promise<BrowserContext> {
   const browser = findBrowser();
+  const host = options.host ?? new URL(origin).hostname;
   return chromium.launchPersistentContext(folder, {
     ...(browser && { executablePath: browser }),
     viewport: options.viewport ?? { width: 1280, height: 800 },
     hasTouch: true,
-    locale: options.locale ?? "en-US",
+    locale: "en-US",
     timezoneId: "America/Los_Angeles",
     serviceWorkers: "allow",
     args: [
+      // Chromium's sandbox refuses to start for root, as in most containers.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",
       "--disable-quic",
@@ -44,37 +47,64 @@ export async function openProfile(
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      `--host-resolver-rules=MAP satchel.localhost:80 127.0.0.1:${String(port)}`,
+      `--host-resolver-rules=MAP ${host}:80 127.0.0.1:${String(port)}`,
     ],
   });
 }
 
-/** Playwright's global set-up: makes the template anew for the build at hand. */
-export default async function makeTemplate(): Promise<void> {
-  await rm(templateDir, { recursive: true, force: true });
-  await mkdir(templateDir, { recursive: true });
-  const server = new ServerProcess(join(templateDir, "data"), await freePort());
+// Set by whoever writes a story, so that each try does not make the template anew; else a folder for this run alone.
+const FOLDER = "SATCHEL_STORY_TEMPLATE";
+
+/**
+ * Playwright's global set-up. The demo server's data and one signed-in, filled browser profile per person are made
+ * once and copied for each story: a story starts in seconds on real data, and nothing it does reaches another.
+ */
+export default async function makeTemplate(): Promise<() => Promise<void>> {
+  const kept = process.env[FOLDER];
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), "satchel-stories-")));
+  process.env[FOLDER] = folder;
+  if (!existsSync(join(folder, "whole"))) await fill(folder);
+  return async () => {
+    if (!kept) await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function fill(folder: string): Promise<void> {
+  const server = new ServerProcess(join(folder, "data"), await freePort());
   await server.start();
+  // One after the other: three first fills at once would take each other's processor.
   for (const who of Object.keys(people) as Who[]) {
-    const context = await openProfile(join(templateDir, who), server.port);
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(origin);
-    await page.getByLabel("E-mail").fill(people[who]);
-    await page.getByLabel("Password", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page
-      .getByRole("status", { name: "Sync" })
-      .filter({ hasText: "All received" })
-      .waitFor({ timeout: 120_000 });
-    // The worker must control the page and have everything, or the first offline start would fail.
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
-    await page.waitForTimeout(2500); // Packs are written 1.5 s after the last change.
-    await context.close();
+    const profile = join(folder, who);
+    await rm(profile, { recursive: true, force: true });
+    await fillProfile(profile, who, server.port);
   }
   await server.stop();
+  await writeFile(join(folder, "whole"), "");
+}
+
+async function fillProfile(profile: string, who: Who, port: number): Promise<void> {
+  const context = await openProfile(profile, port);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(origin);
+  await signIn(page, who);
+  await expect(page.getByText("up to date")).toBeVisible({ timeout: 120_000 });
+  // The worker must have every file, or the first offline start would fail.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+  await page.waitForTimeout(2500); // Packs are written 1.5 s after the last change.
+  await context.close();
+}
+
+/** Signs in as a person of the demo, at the page that asks for it. */
+export async function signIn(page: Page, who: Who): Promise<void> {
+  await page.getByLabel("E-mail").fill(people[who]);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 /** A copy of the template's part for one story. */
-export async function copyTemplate(part: "data" | Who, to: string): Promise<void> {
-  await cp(join(templateDir, part), to, { recursive: true });
+export function copyTemplate(part: "data" | Who, to: string): void {
+  const folder = process.env[FOLDER];
+  if (folder === undefined) throw new Error("Playwright's global set-up did not run");
+  // In one go: asynchronous copying of a thousand files takes several times as long.
+  cpSync(join(folder, part), to, { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
