@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/e2e/story.ts";
+import { history, openRecent } from "../support/e2e/ways.ts";
+
+/** What the bar says of all that is ticked. */
+const sum = (page: Page, words: string) => page.getByRole("main").getByText(words, { exact: true });
+
+test("three services for somebody seen lately take six taps from Today", async ({ tabletOf }) => {
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  await expect(page.getByRole("list", { name: "Recent" })).toBeVisible();
+  await ana.startCountingTaps();
+
+  await openRecent(page, /^Dan Pruett/);
+  await page.getByRole("link", { name: "Quick services" }).tap();
+  await page.getByRole("checkbox", { name: "Hygiene kit" }).tap();
+  await page.getByRole("checkbox", { name: "Socks" }).tap();
+  await page.getByRole("checkbox", { name: "Bus day pass" }).tap();
+  await page.getByRole("button", { name: "Save & Close" }).tap();
+
+  const saved = history(page, "Services given").filter({ hasText: "Saved on this tablet" });
+  await expect(saved).toHaveCount(3);
+  for (const service of ["Hygiene kit", "Socks", "Bus day pass"]) {
+    await expect(saved.filter({ hasText: service })).toHaveCount(1);
+  }
+  expect(await ana.taps()).toBeLessThanOrEqual(6);
+});
+
+test("units, unit values and the grant are at hand, and Save keeps the screen for more", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open();
+  await openRecent(page, /^Ama Koranteng/);
+  await page.getByRole("link", { name: "Quick services" }).tap();
+
+  await test.step("the running total follows units and unit value", async () => {
+    await expect(sum(page, "Nothing ticked yet")).toBeVisible();
+    await page.getByRole("checkbox", { name: "Socks" }).tap();
+    await expect(sum(page, "1 service · 2 units · $4.40")).toBeVisible();
+    const socks = page.getByRole("group", { name: "Units of Socks" });
+    await socks.getByRole("button", { name: "One more" }).tap();
+    await expect(sum(page, "1 service · 3 units · $6.60")).toBeVisible();
+    await socks.getByRole("button", { name: "One less" }).tap();
+    await expect(sum(page, "1 service · 2 units · $4.40")).toBeVisible();
+    await page.getByRole("checkbox", { name: "Street contact" }).tap();
+    await expect(page.getByText(/^2 services · 2 units · \d+ min · \$4\.40$/)).toBeVisible();
+    await page.getByRole("checkbox", { name: "Street contact" }).tap();
+    await page.getByRole("button", { name: "Units and value of Socks" }).tap();
+    const sheet = page.getByRole("dialog", { name: "Socks" });
+    await expect(sheet.getByLabel("Unit Value")).toHaveValue("2.20");
+    await sheet.getByLabel("Service Units").fill("3");
+    await sheet.getByLabel("Unit Value").fill("2.50");
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(sum(page, "1 service · 3 units · $7.50")).toBeVisible();
+  });
+
+  await test.step("another grant and no enrollment, for everything that is ticked", async () => {
+    await page.getByRole("button", { name: /\(change\)/ }).tap();
+    const sheet = page.getByRole("dialog", { name: "What these services carry" });
+    await sheet.getByLabel("Grant").selectOption({ label: "No grant" });
+    await sheet.getByLabel("Enrollment").selectOption({ label: "No enrollment" });
+    await expect(sheet.getByLabel("Provider")).toHaveValue(/Harbor Bridge/);
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(page.getByRole("button", { name: "Today · No grant · Outreach" })).toBeVisible();
+  });
+
+  await test.step("Save keeps the screen", async () => {
+    await page.getByRole("button", { name: "Save", exact: true }).tap();
+    await expect(
+      page.getByRole("status").filter({ hasText: "Saved on this tablet" }),
+    ).toBeVisible();
+    await expect(sum(page, "Nothing ticked yet")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Today · No grant · Outreach" })).toBeVisible();
+    await expect(page.getByRole("combobox", { name: "Services screen" })).toBeVisible();
+  });
+
+  await test.step("from another services screen, then Save & Close", async () => {
+    await page
+      .getByRole("combobox", { name: "Services screen" })
+      .selectOption({ label: "Pantry Line" });
+    await page.getByRole("checkbox", { name: "Household food box" }).tap();
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    const saved = history(page, "Services given").filter({ hasText: "Saved on this tablet" });
+    await expect(saved).toHaveCount(2);
+    await expect(saved.filter({ hasText: "Socks" })).toContainText("3 × $2.50");
+    await expect(saved.filter({ hasText: "Socks" })).toContainText("$7.50");
+    await expect(saved.filter({ hasText: "Household food box" })).toContainText("$38.00");
+  });
+});
+
+test("what has no meaning is said at the field, and the form stays as it is", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open();
+  await openRecent(page, /^Ama Koranteng/);
+  await page.getByRole("link", { name: "Quick services" }).tap();
+
+  await test.step("nothing is ticked", async () => {
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    const summary = page.getByRole("alert");
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole("link", { name: "Tick at least one service" })).toBeVisible();
+    await expect(page).toHaveTitle(/^Error:/);
+    await page.getByRole("checkbox", { name: "Blanket" }).tap();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  const refusals = [
+    ["-2", "Enter a number above zero, without a minus"],
+    ["0", "Enter more than zero, or untick the service"],
+    ["two", "Enter a number, like 2 or 1.5"],
+    ["999999999", /^That is more than 100,000\. Check the number/],
+  ] as const;
+  for (const [typed, words] of refusals) {
+    await test.step(`"${typed}" units`, async () => {
+      await page.getByRole("button", { name: "Units and value of Blanket" }).tap();
+      const sheet = page.getByRole("dialog", { name: "Blanket" });
+      await sheet.getByLabel("Service Units").fill(typed);
+      await sheet.getByRole("button", { name: "Done" }).tap();
+      await expect(sheet.getByLabel("Service Units")).toHaveAccessibleDescription(words);
+      await expect(sheet.getByLabel("Service Units")).toHaveValue(typed);
+      await sheet.getByRole("button", { name: "Close" }).tap();
+    });
+  }
+
+  await test.step("the tick and its first amounts are still there", async () => {
+    await expect(page.getByRole("checkbox", { name: "Blanket" })).toBeChecked();
+    await expect(sum(page, "1 service · 1 unit · $14.00")).toBeVisible();
+  });
+});
