@@ -1,0 +1,52 @@
+import { expect, test } from "../support/e2e/story.ts";
+import { goTo, history, openRecent } from "../support/e2e/ways.ts";
+
+test("Today shows whom she saw, what she began, what is due and what waits", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open();
+  const glance = page.getByRole("list", { name: "At a glance" }).getByRole("listitem");
+  const due = glance.filter({ hasText: "follow-ups due" });
+
+  await test.step("search on top, recent clients before anything is typed", async () => {
+    await expect(page.getByRole("searchbox", { name: "Find a client" })).toBeVisible();
+    const recent = page.getByRole("list", { name: "Recent" }).getByRole("link");
+    await expect(recent).toHaveCount(8);
+    await expect(recent.filter({ hasText: "Maria Gallardo" })).toContainText("seen today");
+    await expect(glance.filter({ hasText: "waiting here" })).toContainText("nothing to send");
+    await expect(page.getByText("No unfinished forms.")).toBeVisible();
+  });
+
+  await test.step("an outcome is updated in two taps and the follow-up is done", async () => {
+    const before = Number(/^\d+/.exec(await due.innerText())?.[0]);
+    expect(before).toBeGreaterThan(0);
+    const followUps = page.getByRole("list", { name: "Follow-ups" });
+    const first = followUps.getByRole("button", { name: /^Status of/ }).first();
+    await first.tap();
+    await page.getByRole("menuitemradio", { name: "Got help" }).tap();
+    await expect(due).toHaveText(new RegExp(`^${String(before - 1)}\\D`));
+    await expect(glance.filter({ hasText: "waiting here" })).toContainText("1");
+  });
+
+  await test.step("a form that was begun waits among the drafts", async () => {
+    await openRecent(page, /^Maria Gallardo/);
+    await page.getByRole("link", { name: "Quick services" }).tap();
+    await page.getByRole("checkbox", { name: "Blanket" }).tap();
+    await expect(page.getByText(/^Draft kept on this tablet/)).toBeVisible();
+    await goTo(page, "Today");
+    const drafts = page.getByRole("region", { name: "Drafts" });
+    await expect(drafts.getByRole("listitem").filter({ hasText: "Maria Gallardo" })).toContainText(
+      "Quick services",
+    );
+    await drafts.getByRole("link", { name: "Maria Gallardo" }).tap();
+    await expect(page.getByRole("checkbox", { name: "Blanket" })).toBeChecked();
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    await expect(history(page, "Services given").first()).toContainText("Saved on this tablet");
+  });
+
+  await test.step("the draft is gone, and two records wait", async () => {
+    await goTo(page, "Today");
+    await expect(page.getByText("No unfinished forms.")).toBeVisible();
+    await expect(glance.filter({ hasText: "waiting here" })).toContainText("2");
+  });
+});
