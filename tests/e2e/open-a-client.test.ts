@@ -1,0 +1,66 @@
+import { expect, test } from "../support/e2e/story.ts";
+import { history, openClient, openRecent, turnTo } from "../support/e2e/ways.ts";
+
+test("a client's file: who she is, four histories, and what to do next", async ({ tabletOf }) => {
+  const page = await tabletOf("ana").open();
+  await openRecent(page, /^Maria Gallardo/);
+
+  await test.step("who she is at a glance", async () => {
+    await expect(openClient(page, "Maria Gallardo “Mari”")).toBeVisible();
+    const main = page.getByRole("main");
+    await expect(main).toContainText("~42 · she/her · Outreach · Spanish");
+    await expect(main).toContainText("Has a dog");
+    for (const tab of ["Services", "Referrals", "Plan", "Notes"]) {
+      const link = page.getByRole("navigation", { name: "Maria Gallardo" });
+      await expect(link.getByRole("link", { name: new RegExp(`^${tab}`) })).toBeVisible();
+    }
+  });
+
+  await test.step("services, newest first, each with where it is", async () => {
+    const services = history(page, "Services given");
+    await expect(services.first()).toContainText("Today");
+    await expect(services.first()).toContainText("Hot meal");
+    await expect(services.first()).toContainText(/Received/);
+    await expect(services.last()).toContainText(/Hot meal|Hygiene kit/);
+    const days = await services.locator("a").evaluateAll((links) => links.length);
+    expect(await services.filter({ hasText: /Received/ }).count()).toBe(days);
+  });
+
+  await test.step("referrals, newest first, and how each stands", async () => {
+    await turnTo(page, "Referrals");
+    const referrals = history(page, "Referrals");
+    await expect(referrals).toHaveText([
+      /Coordinated entry.*To County Access Line/,
+      /Shelter bed, women.*To Lantern House/,
+      /State ID replacement.*To Juniper Legal Aid/,
+      /Dental check.*To Quayside Health Clinic/,
+    ]);
+    await expect(
+      referrals.nth(3).getByRole("button", { name: "Status of Dental check: Got help" }),
+    ).toBeVisible();
+  });
+
+  await test.step("the plan: where she is enrolled and what she needs", async () => {
+    await turnTo(page, "Plan");
+    await expect(page.getByRole("list", { name: "Enrollments" })).toContainText("Street Outreach");
+    await expect(page.getByRole("list", { name: "Needs" })).toContainText("Emergency shelter");
+  });
+
+  await test.step("notes, newest first, by whom", async () => {
+    await turnTo(page, "Notes");
+    const notes = history(page, "Notes");
+    await expect(notes).toHaveCount(12);
+    await expect(notes.first()).toContainText("Prefers a lower bunk.");
+    await expect(notes.first()).toContainText("you");
+    await expect(notes.last()).toContainText("First long talk.");
+    await expect(notes.filter({ hasText: "Told Ana." })).toContainText("Priya N.");
+  });
+
+  await test.step("the three acts stay in reach at the end of a long page", async () => {
+    await turnTo(page, "Services");
+    await history(page, "Services given").last().scrollIntoViewIfNeeded();
+    for (const act of ["Quick services", "Quick referrals", "Note"]) {
+      await expect(page.getByRole("link", { name: act, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+  });
+});
