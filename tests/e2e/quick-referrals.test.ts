@@ -1,0 +1,81 @@
+import { expect, test } from "../support/e2e/story.ts";
+import { history, openRecent } from "../support/e2e/ways.ts";
+
+test("four referrals take seven taps from Today", async ({ tabletOf }) => {
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  await expect(page.getByRole("list", { name: "Recent" })).toBeVisible();
+  await ana.startCountingTaps();
+
+  await openRecent(page, /^Ama Koranteng/);
+  await page.getByRole("link", { name: "Quick referrals" }).tap();
+  const four = ["Storage for belongings", "Pet boarding", "Family room", "Coordinated entry"];
+  for (const service of four) {
+    await page.getByRole("checkbox", { name: service, exact: true }).tap();
+  }
+  await page.getByRole("button", { name: "Save & Close" }).tap();
+
+  const saved = history(page, "Referrals").filter({ hasText: "Saved on this tablet" });
+  await expect(saved).toHaveCount(4);
+  for (const service of four) {
+    await expect(saved.filter({ hasText: service })).toContainText(/To \S+/);
+    await expect(
+      page.getByRole("button", { name: `Status of ${service}: Not updated` }),
+    ).toBeVisible();
+  }
+  expect(await ana.taps()).toBeLessThanOrEqual(7);
+});
+
+test("each row suggests a provider and says what will happen; both can be changed", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open();
+  await openRecent(page, /^Dan Pruett/);
+  await page.getByRole("link", { name: "Quick referrals" }).tap();
+
+  await test.step("nothing ticked is said, not saved", async () => {
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    await expect(
+      page.getByRole("alert").getByRole("link", { name: "Tick at least one referral service" }),
+    ).toBeVisible();
+  });
+
+  const row = (service: string) =>
+    page
+      .getByRole("list", { name: "Quick referrals" })
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("checkbox", { name: service, exact: true }) });
+
+  await test.step("another referral screen offers other services", async () => {
+    const screen = page.getByRole("combobox", { name: "Referral screen" });
+    await screen.selectOption({ label: "Legal & ID" });
+    await expect(row("Birth certificate")).toBeVisible();
+    await expect(row("Storage for belongings")).toHaveCount(0);
+  });
+
+  await test.step("another provider for one row", async () => {
+    await page.getByRole("button", { name: "Another provider for Birth certificate" }).tap();
+    const sheet = page.getByRole("dialog");
+    const choices = sheet.getByRole("radio");
+    await expect(choices.first()).toBeVisible();
+    await sheet.getByRole("button", { name: "Close" }).tap();
+  });
+
+  await test.step("what happens stands beside it before it is saved", async () => {
+    await page.getByRole("checkbox", { name: "Birth certificate" }).tap();
+    await page
+      .getByRole("combobox", { name: "What happens with Birth certificate" })
+      .selectOption({ label: "Live" });
+    await expect(page.getByRole("main")).toContainText("1 live, not sent yet");
+    await expect(page.getByRole("main")).toContainText("Live needs a release of information.");
+    await page
+      .getByRole("combobox", { name: "What happens with Birth certificate" })
+      .selectOption({ label: "Tracking only" });
+    await expect(page.getByRole("main")).toContainText("1 recorded only");
+    await page.getByLabel("Comment for all of them").fill("Needs it for the housing list.");
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    const saved = history(page, "Referrals").filter({ hasText: "Saved on this tablet" });
+    await expect(saved).toHaveCount(1);
+    await expect(saved).toContainText("Tracking only");
+  });
+});
