@@ -1,0 +1,132 @@
+import type { Page, Route } from "@playwright/test";
+import { expect, test, type Tablet } from "../support/e2e/story.ts";
+import { findAndOpen, history, letThrough, openRecent, pill } from "../support/e2e/ways.ts";
+
+const saved = ["Hygiene kit", "Socks", "Bus day pass"];
+
+/** Ana records three services for Ama Koranteng, whose page stays open. */
+async function recordThree(page: Page): Promise<void> {
+  await openRecent(page, /^Ama Koranteng/);
+  await page.getByRole("link", { name: "Quick services" }).tap();
+  for (const service of saved) await page.getByRole("checkbox", { name: service }).tap();
+  await page.getByRole("button", { name: "Save & Close" }).tap();
+  await expect(
+    history(page, "Services given").filter({ hasText: "Saved on this tablet" }),
+  ).toHaveCount(3);
+}
+
+/** Each of the three stands once among today's services, and nothing else was added. */
+async function expectEachOnce(page: Page): Promise<void> {
+  const today = history(page, "Services given").filter({ hasText: "Today" });
+  // One more than saved: Ama had help with her papers in the morning.
+  await expect(today).toHaveCount(saved.length + 1);
+  for (const service of saved) await expect(today.filter({ hasText: service })).toHaveCount(1);
+}
+
+/** Not what else a tablet sends, like whose file was opened. */
+const carriesServices = (route: Route) =>
+  route.request().postData()?.includes(`"kind":"service"`) === true;
+
+/** A colleague's browser, which stays online with the same client open. */
+async function watchAma(dan: Tablet): Promise<Page> {
+  const page = await dan.open();
+  await findAndOpen(page, "ama kor", /^Ama Koranteng/);
+  await expect(history(page, "Services given").first()).toBeVisible();
+  return page;
+}
+
+test("back in coverage it goes by itself, and a colleague sees it within two seconds", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  const colleague = await watchAma(tabletOf("dan"));
+  await ana.goOffline();
+  await recordThree(page);
+  await expect(pill(page)).toHaveAccessibleName("Offline · 1 waiting");
+  await expect(
+    history(colleague, "Services given")
+      .filter({ hasText: "Hygiene kit" })
+      .filter({ hasText: "Today" }),
+  ).toHaveCount(0);
+
+  await ana.comeBackOnline();
+  // Nothing is pressed.
+  const received = history(page, "Services given").filter({ hasText: /Today.*Received/ });
+  await expect(received).toHaveCount(4);
+  await expect(history(colleague, "Services given").filter({ hasText: "Today" })).toHaveCount(4, {
+    timeout: 2000,
+  });
+  await expect(pill(page)).toHaveAccessibleName(/^All received/);
+  await expectEachOnce(page);
+  await expectEachOnce(colleague);
+
+  await test.step("and so after both opened the page anew", async () => {
+    await Promise.all([page.reload(), colleague.reload()]);
+    await expectEachOnce(page);
+    await expectEachOnce(colleague);
+  });
+});
+
+test("the office takes a save, the answer is lost on the way: sent again, it is there once", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  const colleague = await watchAma(tabletOf("dan"));
+  await expect(pill(page)).toHaveAccessibleName(/^All received/);
+  let isLost = false;
+  await ana.context.route("**/sync/push", async (route) => {
+    const answer = await letThrough(route, office);
+    if (isLost || !carriesServices(route)) return route.fulfill({ response: answer });
+    isLost = answer.ok();
+    await route.abort("connectionreset");
+  });
+
+  await recordThree(page);
+  await expect(history(page, "Services given").filter({ hasText: /Today.*Received/ })).toHaveCount(
+    4,
+  );
+  expect(isLost).toBe(true);
+  await expect(pill(page)).toHaveAccessibleName(/^All received/);
+  await expectEachOnce(page);
+  await expectEachOnce(colleague);
+  await Promise.all([page.reload(), colleague.reload()]);
+  await expectEachOnce(page);
+  await expectEachOnce(colleague);
+});
+
+test("the server is killed between its commit and its answer: started again, it has the save once", async ({
+  office,
+  tabletOf,
+}) => {
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  await expect(pill(page)).toHaveAccessibleName(/^All received/);
+  let isKilled = false;
+  await ana.context.route("**/sync/push", async (route) => {
+    if (isKilled || !carriesServices(route)) return route.continue();
+    const answer = await letThrough(route, office);
+    expect(answer.ok()).toBe(true);
+    isKilled = true;
+    await office.stop("SIGKILL");
+    await route.abort("connectionreset");
+  });
+  await recordThree(page);
+  await expect(pill(page)).toHaveAccessibleName("Offline · 1 waiting");
+  expect(isKilled).toBe(true);
+
+  await office.start();
+  await expect(history(page, "Services given").filter({ hasText: /Today.*Received/ })).toHaveCount(
+    4,
+    { timeout: 60_000 },
+  );
+  await expectEachOnce(page);
+  const colleague = await watchAma(tabletOf("dan"));
+  await expect(pill(colleague)).toHaveAccessibleName("1 needs you");
+  await expectEachOnce(colleague);
+});
