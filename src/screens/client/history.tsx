@@ -4,6 +4,7 @@ import type { KindIn } from "../../records/registry.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import css from "./client.module.css";
 
@@ -42,6 +43,8 @@ export function HistoryList(props: {
   history: Pick<History<KindIn<"casework">>, "hasOlder" | "showOlder">;
   isEmpty: boolean | undefined;
   emptyText: string;
+  /** Nothing else stands on the page: the sentence gets its drawing. */
+  isWholePage?: boolean | undefined;
   children: JSX.Element;
 }) {
   const { t } = useI18n();
@@ -50,7 +53,9 @@ export function HistoryList(props: {
       when={props.isEmpty === false}
       fallback={
         <Show when={props.isEmpty}>
-          <p class={css["empty"]}>{props.emptyText}</p>
+          <Show when={props.isWholePage} fallback={<p class={css["empty"]}>{props.emptyText}</p>}>
+            <EmptyState drawing="empty-today" text={props.emptyText} />
+          </Show>
         </Show>
       }
     >

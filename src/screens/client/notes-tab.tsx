@@ -39,6 +39,7 @@ export function NotesTab(props: { clientId: RecordId }) {
         history={history}
         isEmpty={readable() && readable()?.length === 0}
         emptyText={t("notes.empty")}
+        isWholePage
       >
         <Ledger label={t("notes.heading")}>
           <ForViews each={readable()}>

@@ -51,6 +51,7 @@ export function ReferralsTab(props: {
         history={history}
         isEmpty={history.views() && history.views()?.length === 0}
         emptyText={t("referrals.empty")}
+        isWholePage
       >
         <Ledger label={t("referrals.heading")}>
           <ForViews each={history.views()}>

@@ -39,6 +39,7 @@ export function ServicesTab(props: {
         history={history}
         isEmpty={history.views()?.length === 0}
         emptyText={t("services.empty")}
+        isWholePage
       >
         <Ledger label={t("services.heading")}>
           <ForViews each={history.views()}>

@@ -1,7 +1,6 @@
 import { Show } from "solid-js";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import { useRecordWords } from "../../casework/record-words.ts";
-import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { RadioCards } from "../../ui/radio-cards.tsx";
@@ -21,11 +20,11 @@ export function ProviderSheet(props: { quick: QuickReferrals; offer: Offer; onCl
       title={t("quickReferrals.providerFor", { name: props.offer.name })}
       closeLabel={t("action.close")}
       bar={
-        <BottomBar>
+        <div class={css["sheetBar"]}>
           <Button size="bar" look="primary" onClick={() => props.onClose()}>
             {t("action.done")}
           </Button>
-        </BottomBar>
+        </div>
       }
     >
       <div class={css["fields"]}>

@@ -25,6 +25,9 @@ export function ReferralRows(props: RowsProps) {
   const offers = () => props.quick.offers.of(props.quick.screen());
   return (
     <div class={css["rows"]} id={ROWS_ID} tabindex="-1">
+      <Show when={props.quick.errors.at(ROWS_ID)}>
+        {(message) => <p class={css["tickError"]}>{message()}</p>}
+      </Show>
       <Show
         when={offers().length > 0}
         fallback={<p class={css["none"]}>{t("quickReferrals.none")}</p>}

@@ -2,7 +2,6 @@ import { createSignal } from "solid-js";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { useStore } from "../../store/store-context.tsx";
-import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ContextLine } from "../../ui/context-line.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -65,11 +64,11 @@ function SettingSheet(props: {
       title={t("quickReferrals.carries")}
       closeLabel={t("action.close")}
       bar={
-        <BottomBar>
+        <div class={css["sheetBar"]}>
           <Button size="bar" look="primary" onClick={() => props.onOpenChange(false)}>
             {t("action.done")}
           </Button>
-        </BottomBar>
+        </div>
       }
     >
       <div class={css["fields"]}>

@@ -3,7 +3,6 @@ import { useAmountWords } from "../../casework/amount-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { readUnits, readUnitValue } from "../../records/service/read-amounts.ts";
 import { serviceTotal, suggestedUnitValue } from "../../records/service/service-rules.ts";
-import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -39,11 +38,14 @@ export function AmountsSheet(props: {
       title={offer()?.name ?? ""}
       closeLabel={t("action.close")}
       bar={
-        <BottomBar sum={<LineTotal typed={typed} />}>
+        <div class={css["sheetBar"]}>
+          <p class={css["lineTotal"]} aria-live="polite">
+            <LineTotal typed={typed} />
+          </p>
           <Button size="bar" look="primary" onClick={done}>
             {t("action.done")}
           </Button>
-        </BottomBar>
+        </div>
       }
     >
       <form

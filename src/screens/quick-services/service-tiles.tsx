@@ -28,6 +28,9 @@ export function ServiceTiles(props: TilesProps) {
   const isEmpty = () => parts().every(({ offers }) => offers.length === 0);
   return (
     <div class={css["tiles"]} id={TILES_ID} tabindex="-1">
+      <Show when={props.quick.errors.at(TILES_ID)}>
+        {(message) => <p class={css["tickError"]}>{message()}</p>}
+      </Show>
       <Show when={isEmpty()}>
         <p class={css["none"]}>{t("quickServices.none")}</p>
       </Show>

@@ -1,6 +1,5 @@
 import { ProviderField } from "../../casework/provider-field.tsx";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
-import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -23,11 +22,11 @@ export function SettingSheet(props: {
       title={t("quickServices.change")}
       closeLabel={t("action.close")}
       bar={
-        <BottomBar>
+        <div class={css["sheetBar"]}>
           <Button size="bar" look="primary" onClick={() => props.onOpenChange(false)}>
             {t("action.done")}
           </Button>
-        </BottomBar>
+        </div>
       }
     >
       <div class={css["fields"]}>
