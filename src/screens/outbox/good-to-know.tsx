@@ -19,7 +19,7 @@ export function GoodToKnow(props: { onOpen: () => void }): JSX.Element {
   const nameOf = createClientNames(() => told().flatMap((notice) => notice.clientId ?? []));
   return (
     <Show when={told().length > 0}>
-      <section>
+      <section class={css["list"]} data-last="">
         <SectionHeading text={t("told.title")} level={3} />
         <Ledger gutter="sheet" label={t("told.title")}>
           <For each={told()}>

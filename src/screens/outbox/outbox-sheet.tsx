@@ -48,14 +48,17 @@ export function OutboxSheet(props: {
 function Lists(props: { onOpen: () => void }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
+  const hasNews = () => store.attention.told().length > 0;
   const isEmpty = () => store.waiting().length === 0 && store.attention.needsYou().length === 0;
   return (
     <>
       <Show when={!isEmpty()}>
-        <Ledger gutter="sheet" label={t("outbox.title")}>
-          <NeedsYouRows onOpen={props.onOpen} />
-          <WaitingRows />
-        </Ledger>
+        <div class={css["list"]} data-last={hasNews() ? undefined : ""}>
+          <Ledger gutter="sheet" label={t("outbox.title")}>
+            <NeedsYouRows onOpen={props.onOpen} />
+            <WaitingRows />
+          </Ledger>
+        </div>
       </Show>
       <GoodToKnow onOpen={props.onOpen} />
       <Show when={isEmpty()}>
