@@ -7,11 +7,9 @@ export const signInRequest = v.strictObject({
   password: shortText(200),
   device: recordId,
 });
-export type SignInRequest = v.InferOutput<typeof signInRequest>;
 
 /** Every refusal of an /api or /sync route: a code for the program and a sentence with a remedy for people. */
 export const refusal = v.object({ code: v.string(), message: v.string() });
-export type Refusal = v.InferOutput<typeof refusal>;
 
 /** The first administrator of an empty installation, by the link printed at the first start (DEMO=off). */
 export const firstAdministratorRequest = v.strictObject({

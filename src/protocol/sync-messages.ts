@@ -69,11 +69,9 @@ export type PullAnswer = v.InferOutput<typeof pullAnswer>;
  * one it cannot read is parked and delays no other.
  */
 export const pushRequest = v.strictObject({ entries: v.array(entry) });
-export type PushRequest = v.InferOutput<typeof pushRequest>;
 
 /** What became of each entry, in the order sent. */
 export const pushAnswer = v.object({ entries: v.array(entryAnswer) });
-export type PushAnswer = v.InferOutput<typeof pushAnswer>;
 
 /** POST /sync/documents: repair of single records; the answer holds documents and tombstones. */
 export const documentsRequest = v.strictObject({

@@ -30,16 +30,22 @@ export type EntryRow = v.InferOutput<typeof entryRow>;
 /** The most rows that one entry, and one push, may carry. */
 export const MOST_ROWS = 200;
 
-/** One save: applied whole or parked whole. Its id makes it happen once. */
-export const entry = v.strictObject({
-  id: recordId,
-  clientId: v.nullable(recordId),
-  /** Joins the entries of one group or household act; undo and the outbox treat them as one. */
-  groupId: v.optional(recordId),
-  /** The device's claim of when it was saved. */
-  at: instant,
-  /** The parked entry that this one puts right. */
-  replaces: v.optional(recordId),
-  rows: v.pipe(few(entryRow, MOST_ROWS), v.minLength(1)),
-});
+/**
+ * One save: applied whole or parked whole. Its id makes it happen once. Without rows it only gives up the parked entry
+ * that it replaces.
+ */
+export const entry = v.pipe(
+  v.strictObject({
+    id: recordId,
+    clientId: v.nullable(recordId),
+    /** Joins the entries of one group or household act; undo and the outbox treat them as one. */
+    groupId: v.optional(recordId),
+    /** The device's claim of when it was saved. */
+    at: instant,
+    /** The parked entry that this one puts right. */
+    replaces: v.optional(recordId),
+    rows: few(entryRow, MOST_ROWS),
+  }),
+  v.check(({ rows, replaces }) => rows.length > 0 || replaces !== undefined, "no rows"),
+);
 export type Entry = v.InferOutput<typeof entry>;

@@ -152,19 +152,3 @@ const packSchema: RxJsonSchema<PackDocument> = {
   properties: { id, body: text },
   required: ["id", "body"],
 };
-
-/** Removes every trace of one user from this device: her databases and those of her replications, by name. */
-export async function wipeUser(personId: string, indexedDB: IDBFactory): Promise<void> {
-  const all = await indexedDB.databases();
-  const hers = all.filter((database) => database.name?.includes(personId));
-  await Promise.all(hers.map(async ({ name }) => name && deleteDatabase(indexedDB, name)));
-}
-
-async function deleteDatabase(indexedDB: IDBFactory, name: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onblocked = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error(`could not delete ${name}`));
-  });
-}

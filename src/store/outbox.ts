@@ -1,4 +1,4 @@
-import { createSignal, type Accessor } from "solid-js";
+import { batch, createSignal, type Accessor } from "solid-js";
 import type { RxCollection } from "rxdb";
 import type { CollectionName } from "../records/define-record.ts";
 import type { Entry, EntryRow } from "../records/entry.ts";
@@ -94,10 +94,13 @@ export async function makeOutbox(
   };
   const publish = (): void => {
     const sorted = [...byId.values()].sort(inSavingOrder);
-    setEntries(sorted);
-    setPendingByRecord(rowsByRecord(sorted));
     const newest = [...recents.values()].sort((a, b) => b.order - a.order);
-    setRecentClients([...new Set(newest.map((recent) => recent.clientId))]);
+    // Together: whoever reads two of them runs once, and never between one and the next.
+    batch(() => {
+      setEntries(sorted);
+      setPendingByRecord(rowsByRecord(sorted));
+      setRecentClients([...new Set(newest.map((recent) => recent.clientId))]);
+    });
   };
 
   const saved = collection.find({ selector: { state: { $ne: "draft" } } });
@@ -280,19 +283,32 @@ function pendingRow(opened: OutboxEntry, row: EntryRow): PendingRow {
 }
 
 // One transaction for all. An entry takes the place of its own draft in the same write; the same id saved twice is a
-// noop, because the entry is already there.
+// noop, because the entry is already there. Drafts are looked for first: an insert that runs into one is a strict
+// transaction for nothing, and the person waits for it.
 async function insertOverDrafts(
   collection: RxCollection<SaveDocument>,
   documents: SaveDocument[],
 ): Promise<void> {
-  const { error } = await collection.bulkInsert(documents);
-  const taken = error.filter((failure) => failure.status === 409);
-  if (taken.length < error.length) throw new Error("the outbox could not be written");
-  for (const { documentId } of taken) {
-    const draft = await collection.findOne({ selector: { id: documentId, state: "draft" } }).exec();
-    const entry = documents.find((document) => document.id === documentId);
-    if (draft && entry) await draft.incrementalPatch(entry);
+  const standing = new Set(
+    (await collection.findByIds(documents.map(({ id }) => id)).exec()).keys(),
+  );
+  const fresh = documents.filter(({ id }) => !standing.has(id));
+  const { error } = fresh.length > 0 ? await collection.bulkInsert(fresh) : { error: [] };
+  // A draft that was kept between the look and the insert.
+  const late = error.filter((failure) => failure.status === 409);
+  if (late.length < error.length) throw new Error("the outbox could not be written");
+  for (const { documentId } of late) standing.add(documentId);
+  for (const entry of documents) {
+    if (standing.has(entry.id)) await replaceDraft(collection, entry);
   }
+}
+
+async function replaceDraft(
+  collection: RxCollection<SaveDocument>,
+  entry: SaveDocument,
+): Promise<void> {
+  const found = await collection.findOne(entry.id).exec();
+  if (found?.state === "draft") await found.incrementalPatch(entry);
 }
 
 async function writeAll(

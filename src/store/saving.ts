@@ -17,7 +17,7 @@ export interface Saving {
   saveGroup: (saves: Save[]) => Promise<SaveResult>;
   /** Takes entries back: removed while unsent and not built upon, otherwise by a compensating entry. */
   undo: (entryIds: readonly RecordId[]) => Promise<SaveResult>;
-  /** Gives a held entry up: the office is told to drop what it parked by withdrawing nothing; it leaves this tablet. */
+  /** Gives a held entry up: it leaves this tablet, and the office forgets what it parked. */
   giveUp: (entryId: RecordId) => Promise<void>;
 }
 
@@ -69,7 +69,15 @@ export function makeSaving(sources: Sources): Saving {
         const sent = (await outbox.find(entryIds)).filter(isAtTheOffice);
         return compensate(sent, outbox, newId, now);
       }),
-    giveUp: (entryId) => outbox.drop(entryId),
+    giveUp: async (entryId) => {
+      const held = outbox.entries().find((entry) => entry.id === entryId);
+      if (held?.answer) {
+        const { clientId } = held.entry;
+        const dropping = { id: newId(), clientId, at: now(), replaces: entryId, rows: [] };
+        await outbox.add([{ entry: dropping, undo: [] }]);
+      }
+      await outbox.drop(entryId);
+    },
   };
 }
 

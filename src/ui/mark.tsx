@@ -1,7 +1,7 @@
 import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleQuestionMark from "lucide-solid/icons/circle-question-mark";
 import CircleSlash from "lucide-solid/icons/circle-slash";
-import { For, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { Glyph, type Icon } from "./icon.tsx";
 import css from "./mark.module.css";
 
@@ -66,26 +66,6 @@ export function Reason(props: { children: JSX.Element }) {
         <path d="M2 2v6a2 2 0 0 0 2 2h9M10 7l3.2 3L10 13" />
       </svg>
       <span>{props.children}</span>
-    </span>
-  );
-}
-
-/** "3 of 10 left" with its punch boxes, used ones filled; above twelve units words only. */
-export function PunchCard(props: { total: number; left: number; text: string }) {
-  const boxes = () => (props.total <= 12 ? Array.from({ length: props.total }, (_, i) => i) : []);
-  return (
-    <span class={css["punch"]}>
-      <span class={css["boxes"]} aria-hidden="true">
-        <For each={boxes()}>
-          {(index) => (
-            <span
-              class={css["hole"]}
-              data-used={index < props.total - props.left ? "" : undefined}
-            />
-          )}
-        </For>
-      </span>
-      {props.text}
     </span>
   );
 }

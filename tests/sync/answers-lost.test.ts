@@ -110,6 +110,18 @@ test("one entry the office cannot read is held with its reason; the others go", 
     return lists.every((list) => list.length === 1);
   });
   assert.is((await shownList(dan, before, "service")).length, 1, "the poison is not among them");
+
+  const states = async () => {
+    const rows = await day.server.database.query<{ state: string }>(
+      "select state from entry where state <> 'applied'",
+      [],
+    );
+    return rows.map((row) => row.state);
+  };
+  assert.equal(await states(), ["parked"]);
+  if (needs[0]?.why === "held") await ana.store.giveUp(needs[0].held.id);
+  await until("the office forgot it", async () => (await states()).join() === "replaced");
+  assert.is(ana.store.attention.needsYou().length, 0);
   await day.close();
 });
 

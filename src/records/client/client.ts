@@ -33,7 +33,8 @@ export const client = defineRecord({
       discreet: v.boolean(),
     }),
     household: v.nullable(recordId),
-    alerts: few(shortText(120), 20),
+    // Twice what a form allows: merging two people's alerts keeps every one of both.
+    alerts: few(shortText(120), 40),
     notes: longText,
     demographics: v.record(shortText(40), shortText(200)),
     assigned: few(recordId, 20),

@@ -18,7 +18,6 @@ export const site = defineRecord({
   kind: "site",
   schema: v.strictObject({ name: shortText(80), shortName: shortText(40), phone: shortText(40) }),
 });
-export type Site = v.InferOutput<typeof site.schema>;
 
 /** A member of staff or an outside user, as others see her: a name to show beside a record. */
 export const person = defineRecord({

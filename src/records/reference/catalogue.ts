@@ -54,7 +54,6 @@ export const serviceScreen = defineRecord({
     sites: few(recordId, 100),
   }),
 });
-export type ServiceScreen = v.InferOutput<typeof serviceScreen.schema>;
 
 /** What a client can be referred for (R-06), and who offers it, best first. */
 export const referralService = defineRecord({
@@ -77,7 +76,6 @@ export const referralScreen = defineRecord({
   kind: "referral-screen",
   schema: v.strictObject({ name: shortText(80), order: v.number(), services: few(recordId, 200) }),
 });
-export type ReferralScreen = v.InferOutput<typeof referralScreen.schema>;
 
 /** S-13: money for reporting. */
 export const grant = defineRecord({
@@ -132,7 +130,6 @@ export const provider = defineRecord({
     isOwn: v.boolean(),
   }),
 });
-export type Provider = v.InferOutput<typeof provider.schema>;
 
 export const place = defineRecord({
   ...byAdministrators,
@@ -148,7 +145,6 @@ export const place = defineRecord({
     phone: shortText(40),
   }),
 });
-export type Place = v.InferOutput<typeof place.schema>;
 
 /** A service that a provider offers. Connect mode `live`, `external` or `none` (C-03, C-12). */
 export const program = defineRecord({
