@@ -2,7 +2,7 @@ import type { KindName, Fields } from "../records/registry.ts";
 import { isKindName } from "../records/registry.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Change, Save } from "../store/save-rows.ts";
-import type { SentBack } from "./returned.tsx";
+import type { SentBack } from "./returned.ts";
 
 /**
  * The save of a corrected record. Of one that the office took, it is a patch of what was changed. Of one whose entry is

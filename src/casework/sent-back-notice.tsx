@@ -3,7 +3,7 @@ import { useI18n } from "../ui/i18n/i18n.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useHoldWords } from "./hold-words.ts";
 import { usePeopleWords } from "./people-words.ts";
-import type { SentBack } from "./returned.tsx";
+import type { SentBack } from "./returned.ts";
 
 /** Why a record waits for this person: the supervisor's comment, or what the office could not take. */
 export function SentBackNotice(props: { sentBack: SentBack | undefined }) {

@@ -5,7 +5,7 @@ import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
-import { useReturnWords, useSentBack } from "../../casework/returned.tsx";
+import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
@@ -100,7 +100,7 @@ function ReferralRow(props: {
           </Show>
         </>
       }
-      href={`/clients/${props.view.clientId}/referrals/${props.view.id}`}
+      href={`/clients/${props.view.clientId}/referrals/${props.view.id}${atField(sentBack(props.view))}`}
       tone={sentBack(props.view) ? "needs-you" : undefined}
       end={
         <>

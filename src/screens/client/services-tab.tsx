@@ -4,7 +4,7 @@ import { CompetingNotice } from "../../casework/competing.tsx";
 import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { useRecordWords } from "../../casework/record-words.ts";
-import { useReturnWords, useSentBack } from "../../casework/returned.tsx";
+import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -97,7 +97,7 @@ function ServiceRow(props: {
       gutterDetail={gutter().detail}
       title={words.valueWords("service", "definition", service().definition)}
       detail={<ServiceDetail service={service()} />}
-      href={`/clients/${props.view.clientId}/services/${props.view.id}`}
+      href={`/clients/${props.view.clientId}/services/${props.view.id}${atField(sentBack(props.view))}`}
       tone={sentBack(props.view) ? "needs-you" : undefined}
       end={
         <>

@@ -3,7 +3,7 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors } from "../../casework/form-errors.tsx";
 import { correction } from "../../casework/repair.ts";
-import { useSentBack } from "../../casework/returned.tsx";
+import { useSentBack } from "../../casework/returned.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { NONE } from "../../casework/service-choices.ts";
 import { useTimeWords } from "../../casework/time-words.ts";

@@ -6,7 +6,7 @@ import {
   useReasonChoices,
   useReferralServiceChoices,
 } from "../../casework/referral-choices.ts";
-import { useReturnWords } from "../../casework/returned.tsx";
+import { useReturnWords } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { referralModes } from "../../records/referral/referral.ts";
 import { DateField } from "../../ui/date-field.tsx";

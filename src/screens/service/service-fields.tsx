@@ -1,7 +1,7 @@
 import { createMemo } from "solid-js";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
-import { useReturnWords } from "../../casework/returned.tsx";
+import { useReturnWords } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure } from "../../records/service/service.ts";

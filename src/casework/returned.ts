@@ -21,6 +21,12 @@ export function useSentBack(): (view: RecordView) => SentBack | undefined {
   };
 }
 
+/** What an address ends with so that the record opens at the field that the comment is about. */
+export function atField(sentBack: SentBack | undefined): string {
+  if (sentBack?.why !== "returned" || sentBack.field === null) return "";
+  return `?field=${encodeURIComponent(sentBack.field)}`;
+}
+
 /** The supervisor's comment in her name; empty when the record was not returned. */
 export function useReturnWords(): (sentBack: SentBack | undefined) => string {
   const { briefOf } = usePeopleWords();
