@@ -1,6 +1,5 @@
 import { Virtualizer, type VirtualizerHandle } from "virtua/solid";
-import { createMemo, onCleanup, type JSX } from "solid-js";
-import { Dynamic } from "solid-js/web";
+import { createMemo, createSignal, onCleanup, onMount, Show, type JSX } from "solid-js";
 import css from "./virtual-list.module.css";
 
 export type VirtualListProps = {
@@ -28,24 +27,34 @@ export function VirtualList(props: VirtualListProps) {
     if (props.offset) handle.scrollTo(props.offset);
   };
   onCleanup(() => props.onLeave?.(handle?.scrollOffset ?? 0));
+  // A route that is still loading mounts its lists before they stand in the page; there nothing can be measured.
+  const [isStanding, setStanding] = createSignal(false);
+  let scroller: HTMLDivElement | undefined;
+  let frame = 0;
+  const stand = () => {
+    if (scroller?.isConnected) setStanding(true);
+    else frame = requestAnimationFrame(stand);
+  };
+  onMount(stand);
+  onCleanup(() => cancelAnimationFrame(frame));
   return (
-    // Made by the document itself: a clone of a template belongs to no window until it stands in the page, and a route
-    // that is still loading mounts its lists before that.
-    <Dynamic component="div" class={css["scroller"]}>
-      <Virtualizer
-        ref={(made) => {
-          handle = made ?? handle;
-          queueMicrotask(place);
-        }}
-        data={rows()}
-        as={(own: JSX.HTMLAttributes<HTMLUListElement>) => (
-          <Dynamic component="ul" {...own} id={props.id} aria-label={props.label} />
-        )}
-        item="li"
-        onResize={place}
-      >
-        {(row) => props.children(row)}
-      </Virtualizer>
-    </Dynamic>
+    <div class={css["scroller"]} ref={scroller}>
+      <Show when={isStanding()}>
+        <Virtualizer
+          ref={(made) => {
+            handle = made ?? handle;
+            queueMicrotask(place);
+          }}
+          data={rows()}
+          as={(own: JSX.HTMLAttributes<HTMLUListElement>) => (
+            <ul {...own} id={props.id} aria-label={props.label} />
+          )}
+          item="li"
+          onResize={place}
+        >
+          {(row) => props.children(row)}
+        </Virtualizer>
+      </Show>
+    </div>
   );
 }
