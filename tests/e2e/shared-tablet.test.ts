@@ -1,0 +1,74 @@
+import { expect, test } from "../support/e2e/story.ts";
+import { goTo, history, openOutbox, openRecent, pill } from "../support/e2e/ways.ts";
+import { signIn } from "../support/e2e/template.ts";
+
+test("two workers share a tablet, and neither sees what the other began or has not sent", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const tablet = tabletOf("ana");
+  const page = await tablet.open();
+
+  await test.step("Ana leaves a save that waits and a form that is not finished", async () => {
+    await tablet.goOffline();
+    await openRecent(page, /^Ama Koranteng/);
+    await page.getByRole("link", { name: "Quick services" }).tap();
+    await page.getByRole("checkbox", { name: "Motel night" }).tap();
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    await expect(pill(page)).toHaveAccessibleName("Offline · 1 waiting");
+    await page.getByRole("link", { name: "Note", exact: true }).tap();
+    await page.getByLabel("Note", { exact: true }).fill("Ask about the bakery on Monday.");
+    await expect(page.getByText(/^Draft kept on this tablet/)).toBeVisible();
+  });
+
+  const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  await test.step("signing out with unsent work takes one question", async () => {
+    await goTo(page, "More");
+    await page.getByRole("button", { name: "Sign out" }).tap();
+    await expect(dialog).toContainText("1 record has not been sent");
+    await expect(dialog).toContainText("1 unfinished form stays here, too.");
+    await dialog.getByRole("button", { name: "Stay signed in" }).tap();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText("ana.reyes@harborbridge.example")).toBeVisible();
+    await page.getByRole("button", { name: "Sign out" }).tap();
+    await dialog.getByRole("button", { name: "Sign out anyway" }).tap();
+    await expect(page.getByLabel("E-mail")).toBeVisible();
+  });
+
+  await test.step("Dan's tablet knows nothing of it", async () => {
+    await tablet.comeBackOnline();
+    await signIn(page, "dan");
+    await goTo(page, "Today");
+    await expect(page.getByText("up to date")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("main")).toContainText("Dan Okafor");
+    await expect(page.getByText("No unfinished forms.")).toBeVisible();
+    const glance = page.getByRole("list", { name: "At a glance" });
+    await expect(glance.getByRole("link", { name: /waiting here/ })).toContainText(
+      "nothing to send",
+    );
+    await page.getByRole("searchbox", { name: "Find a client" }).fill("ama kor");
+    await page.getByRole("list", { name: "Found" }).getByRole("link", { name: /^Ama/ }).tap();
+    await expect(history(page, "Services given").first()).toBeVisible();
+    await expect(history(page, "Services given").filter({ hasText: "Motel night" })).toHaveCount(0);
+  });
+
+  await test.step("with nothing unsent, signing out asks nothing", async () => {
+    await goTo(page, "More");
+    await page.getByRole("button", { name: "Sign out" }).tap();
+    await expect(page.getByLabel("E-mail")).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step("Ana comes back: her work goes, her form is where she left it", async () => {
+    await signIn(page, "ana");
+    await goTo(page, "Today");
+    await expect(pill(page)).toHaveAccessibleName(/^All received/);
+    await page.getByRole("region", { name: "Drafts" }).getByRole("link", { name: /^Ama/ }).tap();
+    await expect(page.getByLabel("Note", { exact: true })).toHaveValue(
+      "Ask about the bakery on Monday.",
+    );
+    const outbox = await openOutbox(page);
+    await expect(outbox).toContainText("Everything you recorded is at the office.");
+  });
+});
