@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer as createHttps } from "node:https";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
@@ -12,10 +12,11 @@ import { migrate } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
 import { terminal } from "./printer.ts";
+import { makeRandom } from "./random.ts";
 import { errorForLog } from "./request-log.ts";
 import { demoSignIns, DEMO_PASSWORD, isEmpty, seedDemo } from "./seed-demo.ts";
 
-const random = (n: number): Uint8Array => randomBytes(n);
+const random = makeRandom();
 const newId = () => uuidv7(Date.now(), random(10));
 
 await start();

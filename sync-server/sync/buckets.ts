@@ -3,7 +3,7 @@ import { sameValue } from "../../src/records/same-value.ts";
 import type { Queries } from "../database/database.ts";
 import type { ScopeChange } from "./access.ts";
 import type { RecordState } from "./desk.ts";
-import { readBuckets } from "./load-desk.ts";
+import { readBuckets } from "./read-records.ts";
 import { memberOf, readMembers } from "./members.ts";
 import { reviewBucket, sitesFollow, type Bucket, type Member } from "./scope.ts";
 
@@ -16,12 +16,14 @@ export async function storeBuckets(
   org: RecordId,
   written: readonly RecordState[],
   needed: readonly Bucket[],
+  known: ReadonlyMap<string, Bucket>,
 ): Promise<ScopeChange> {
   const people = written.filter((state) => state.kind === "person");
   const byId = new Map([...needed, ...bucketsOfRestricted(written)].map((one) => [one.id, one]));
   const following = await readFollowing(queries, org, people);
   for (const bucket of following) byId.set(bucket.id, bucket);
-  const stored = await readBuckets(queries, org, [...byId.keys()]);
+  const unread = [...byId.keys()].filter((id) => !known.has(id));
+  const stored = new Map([...known, ...(await readBuckets(queries, org, unread))]);
   const unsettled = [...byId.values()].filter((bucket) => {
     const was = stored.get(bucket.id);
     if (!was || following.includes(bucket)) return true;

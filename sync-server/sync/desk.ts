@@ -97,6 +97,8 @@ export interface Desk {
   stored: Map<RecordId, RecordState>;
   /** The records as they will be. */
   records: Map<RecordId, RecordState>;
+  /** Stored buckets that were read on the way. */
+  buckets: Map<string, Bucket>;
   /** The bodies of known versions by `versionKey`. */
   versions: Map<string, RecordBody>;
   /** Buckets that an author once held, by author: what she may know of although it is no longer hers. */

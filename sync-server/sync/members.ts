@@ -2,6 +2,7 @@ import type { RecordId } from "../../src/records/fields.ts";
 import type { Person } from "../../src/records/reference/agency.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
 import type { Queries } from "../database/database.ts";
+import type { Desk } from "./desk.ts";
 import type { Member } from "./scope.ts";
 
 /** The people with these ids, as scope sees them: from their person records, the one truth about sites and role. */
@@ -15,6 +16,16 @@ export async function readMembers(
     [org, ids],
   );
   return new Map(rows.map((row) => [row.id, memberOf(row.id, row.body)]));
+}
+
+/** Those of these people whose records are on the desk. */
+export function membersAmong(desk: Desk, people: readonly RecordId[]): Map<RecordId, Member> {
+  const states = people
+    .map((id) => desk.stored.get(id))
+    .filter((state) => state?.kind === "person");
+  return new Map(
+    states.flatMap((state) => (state ? [[state.id, memberOf(state.id, state.body)]] : [])),
+  );
 }
 
 /** Everyone of the agency. */

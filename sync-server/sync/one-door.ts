@@ -7,7 +7,7 @@ import { addEffects } from "./effects/effects.ts";
 import { keptAnswers, keepEntries } from "./entries.ts";
 import { loadDesk, lockedIds } from "./load-desk.ts";
 import { lockIds } from "./lock-ids.ts";
-import { readMembers } from "./members.ts";
+import { membersAmong } from "./members.ts";
 import { claimsOf, outcomeOf } from "./outcome.ts";
 import { readPool, releaseWaiting, type Pool } from "./parked-pool.ts";
 import { readEntry, type ReadEntry } from "./read-entry.ts";
@@ -87,7 +87,7 @@ async function settleAll(
   const people = [...new Set([visitor.person, ...pool.authors])];
   const given = { org, now: door.now().toISOString(), newId: door.newId, entries };
   const desk = await loadDesk(queries, given, people);
-  const members = await readMembers(queries, org, people);
+  const members = membersAmong(desk, people);
   const { person: id, role, device } = visitor;
   const author = { active: true, sites: [], ...members.get(id), id, role, device };
   for (const one of fresh) settle(desk, author, one, pool, members);

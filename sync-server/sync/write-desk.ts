@@ -5,7 +5,7 @@ import { storeBuckets } from "./buckets.ts";
 import type { Desk, RecordState } from "./desk.ts";
 import { versionKey } from "./desk.ts";
 import { isOfficeKind } from "./kinds.ts";
-import { readRecords } from "./load-desk.ts";
+import { readRecords } from "./read-records.ts";
 import { readMoved } from "./moves.ts";
 import { storeFollowers } from "./followers.ts";
 import {
@@ -36,7 +36,7 @@ export async function writeDesk(queries: Queries, desk: Desk, head: bigint): Pro
   const written = [...desk.touched].flatMap((id) => desk.records.get(id) ?? []);
   const moved = await readMoved(queries, desk);
   const needed = [...written.map((state) => state.bucket), ...moved.map((row) => row.to)];
-  const scope = await storeBuckets(queries, desk.org, written, needed);
+  const scope = await storeBuckets(queries, desk.org, written, needed, desk.buckets);
   const isScopeChanged = scope.buckets.length + scope.people.length > 0;
   const scopeAt = isScopeChanged ? next() : null;
 

@@ -1,4 +1,5 @@
-import type { RecordId } from "../../../src/records/fields.ts";
+import type { Day, RecordId } from "../../../src/records/fields.ts";
+import type { RecordBody } from "../../../src/records/record-body.ts";
 import type { Enrollment } from "../../../src/records/enrollment/enrollment.ts";
 import type { Grant, ServiceDefinition } from "../../../src/records/reference/catalogue.ts";
 import { reopens, type StatusChange } from "../../../src/records/referral/referral-status.ts";
@@ -7,11 +8,11 @@ import { sameValue } from "../../../src/records/same-value.ts";
 import { serviceOddities } from "../../../src/records/service/service-rules.ts";
 import type { Service } from "../../../src/records/service/service.ts";
 import type { Queries } from "../../database/database.ts";
-import type { Change, Desk, RecordState } from "../desk.ts";
-import { readRecords } from "../load-desk.ts";
+import type { Change, Desk } from "../desk.ts";
+import { readFields } from "../read-records.ts";
 import { agencyDay } from "./agency-day.ts";
 import { findLookAlikes } from "./look-alikes.ts";
-import { readSameDay, type DayService } from "./same-day.ts";
+import { readSameDay, type SameDay } from "./same-day.ts";
 
 const MS_AHEAD = 15 * 60_000;
 const MS_LATE = 3 * 86_400_000;
@@ -20,13 +21,14 @@ const MS_LATE = 3 * 86_400_000;
 export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Change, Oddity[]>> {
   const services = desk.changes.filter((change) => change.after.kind === "service");
   const context = await readContext(queries, desk, services);
+  const today = agencyDay(desk, desk.now);
   const sameDay = await readSameDay(queries, desk, services);
   const lookAlikes = await findLookAlikes(queries, desk, desk.changes.filter(isNewOrRenamed));
   return new Map(
     desk.changes.map((change) => {
       const found: Oddity[] = [];
       if (change.after.kind === "service") {
-        found.push(...oddServices(desk, change, context, sameDay));
+        found.push(...oddServices(change, context, sameDay, today));
       }
       if (lookAlikes.has(change.after.id)) found.push("look-alike");
       return [change, [...new Set([...found, ...oddAnyhow(desk, change)])]];
@@ -59,26 +61,30 @@ function isNewOrRenamed({ before, after }: Change): boolean {
   return !before || compared.some((f) => !sameValue(before.body.fields[f], after.body.fields[f]));
 }
 
+type Looked = ReadonlyMap<RecordId, { kind: string; body: RecordBody }>;
+
+/** The definitions, grants and enrollments that services name; those on the desk as they will be. */
 async function readContext(
   queries: Queries,
   desk: Desk,
   services: readonly Change[],
-): Promise<Map<RecordId, RecordState>> {
+): Promise<Looked> {
   const named = services.flatMap(({ after }) => {
     const { definition, grant, enrollment } = after.body.fields as Service;
     return [definition, grant, enrollment].filter((id) => id !== null);
   });
-  const unread = [...new Set(named)].filter((id) => !desk.records.has(id));
-  if (unread.length === 0) return desk.records;
-  return new Map([...(await readRecords(queries, desk.org, unread)), ...desk.records]);
+  const ids = [...new Set(named)];
+  const unread = ids.filter((id) => !desk.records.has(id));
+  const context = new Map<RecordId, { kind: string; body: RecordBody }>();
+  for (const one of await readFields(queries, desk.org, unread)) context.set(one.id, one);
+  for (const id of ids) {
+    const state = desk.records.get(id);
+    if (state) context.set(id, state);
+  }
+  return context;
 }
 
-function oddServices(
-  desk: Desk,
-  change: Change,
-  context: ReadonlyMap<RecordId, RecordState>,
-  sameDay: readonly DayService[],
-): Oddity[] {
+function oddServices(change: Change, context: Looked, sameDay: SameDay, today: Day): Oddity[] {
   const { after } = change;
   if (after.body.withdrawn) return [];
   const service = after.body.fields as Service;
@@ -88,10 +94,10 @@ function oddServices(
   };
   // Each was checked against its kind's schema when it was stored.
   return serviceOddities(service, {
-    today: agencyDay(desk, desk.now),
+    today,
     definition: named(service.definition, "service-definition") as ServiceDefinition | undefined,
     grant: named(service.grant, "grant") as Grant | undefined,
     enrollment: named(service.enrollment, "enrollment") as Enrollment | undefined,
-    sameDay: sameDay.filter((other) => other.id !== after.id && other.client === after.clientId),
+    sameDay: sameDay(after),
   });
 }

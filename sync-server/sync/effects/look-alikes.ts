@@ -4,7 +4,7 @@ import { likeness, type Likeness } from "../../../src/records/duplicates/look-al
 import type { RecordId } from "../../../src/records/fields.ts";
 import type { Queries } from "../../database/database.ts";
 import type { Change, Desk } from "../desk.ts";
-import { readRecords } from "../load-desk.ts";
+import { readFields } from "../read-records.ts";
 
 /** What two clients that look alike have in common at least once; stored in `client_likeness`. */
 export function likenessKeys(client: Likeness): string[] {
@@ -60,7 +60,6 @@ async function candidates(
     [desk.org, keys, news.map((one) => one.id)],
   );
   const ids = rows.map((row) => row.client);
-  if (ids.length === 0) return [];
-  const states = await readRecords(queries, desk.org, ids);
-  return [...states.values()].map(({ id, body }) => ({ id, ...(body.fields as Client) }));
+  const others = await readFields(queries, desk.org, ids);
+  return others.map(({ id, body }) => ({ id, ...(body.fields as Client) }));
 }

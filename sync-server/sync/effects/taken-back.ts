@@ -9,7 +9,7 @@ import {
   reviewItemId,
 } from "../derived-id.ts";
 import type { Change, Desk, RecordState } from "../desk.ts";
-import { readRecords } from "../load-desk.ts";
+import { readRecords } from "../read-records.ts";
 import { reviewBucket } from "../scope.ts";
 import { tellBoth } from "./competing.ts";
 import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";

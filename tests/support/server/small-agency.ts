@@ -1,5 +1,5 @@
 // An agency small enough to read: three sites, a handful of people, a catalogue of three services.
-import { randomBytes } from "node:crypto";
+import { makeRandom } from "../../../sync-server/random.ts";
 import { emptyClient, type Client } from "../../../src/records/client/client.ts";
 import type { RecordId } from "../../../src/records/fields.ts";
 import { uuidv7 } from "../../../src/records/ids.ts";
@@ -7,7 +7,8 @@ import type { Role } from "../../../src/records/define-record.ts";
 import { recordKinds, type Fields, type KindName } from "../../../src/records/registry.ts";
 import type { SeedRecord } from "../../../sync-server/demo/ledger.ts";
 
-export const newId = (): RecordId => uuidv7(Date.now(), randomBytes(10));
+const random = makeRandom();
+export const newId = (): RecordId => uuidv7(Date.now(), random(10));
 
 /** Who works where in the small agency. `closed` is a site without team sharing. */
 export const smallStaff = {

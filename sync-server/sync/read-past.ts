@@ -1,0 +1,66 @@
+import type { Entry } from "../../src/records/entry.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import type { RecordBody } from "../../src/records/record-body.ts";
+import type { Queries } from "../database/database.ts";
+import { versionKey, type ParkedClaim, type RecordState } from "./desk.ts";
+
+/** The versions that these entries name, as base or as their own, of records that are there. */
+export async function readVersions(
+  queries: Queries,
+  org: RecordId,
+  entries: readonly Entry[],
+  records: ReadonlyMap<RecordId, RecordState>,
+): Promise<Map<string, RecordBody>> {
+  // A record that is not there has no versions that could matter: most rows of a day's work need no look.
+  const named = entries
+    .flatMap((entry) => entry.rows)
+    .filter((row) => row.base !== null || records.has(row.id))
+    .flatMap((row) =>
+      [row.rev, ...(row.base === null ? [] : [row.base])].map((rev) => ({ id: row.id, rev })),
+    );
+  if (named.length === 0) return new Map();
+  // Lateral with a limit: one look into the index for each, whatever the planner thinks of the table's size.
+  const rows = await queries.query<{ id: RecordId; rev: RecordId; body: RecordBody }>(
+    `select v.id, v.rev, v.body
+       from unnest($2::uuid[], $3::uuid[]) as wanted(id, rev)
+       cross join lateral (
+         select id, rev, body from record_version
+          where org = $1 and id = wanted.id and rev = wanted.rev limit 1) v`,
+    [org, named.map(({ id }) => id), named.map(({ rev }) => rev)],
+  );
+  return new Map(rows.map((row) => [versionKey(row.id, row.rev), row.body]));
+}
+
+/** The buckets that these people held once, by person. */
+export async function readLostBuckets(
+  queries: Queries,
+  org: RecordId,
+  people: readonly RecordId[],
+): Promise<Map<RecordId, Set<string>>> {
+  const rows = await queries.query<{ person: RecordId; bucket: string }>(
+    `select person, bucket from access
+      where org = $1 and person = any($2::uuid[]) and until_seq is not null`,
+    [org, people],
+  );
+  const lost = new Map<RecordId, Set<string>>();
+  for (const { person, bucket } of rows) {
+    lost.set(person, (lost.get(person) ?? new Set()).add(bucket));
+  }
+  return lost;
+}
+
+/** The parked entries that would have brought these records, or a rev of them; oldest first. */
+export async function readClaims(
+  queries: Queries,
+  org: RecordId,
+  ids: readonly RecordId[],
+): Promise<ParkedClaim[]> {
+  if (ids.length === 0) return [];
+  return queries.query<ParkedClaim>(
+    `select p.record, p.entry, p.rev, p.is_new as "isNew", e.author
+       from parked_row p join entry e on e.org = p.org and e.id = p.entry
+      where p.org = $1 and p.record = any($2::uuid[]) and e.state = 'parked'
+      order by e.received_as`,
+    [org, ids],
+  );
+}
