@@ -1,5 +1,5 @@
 import { RouterProvider } from "@tanstack/solid-router";
-import type { JSX } from "solid-js";
+import { onCleanup, type JSX } from "solid-js";
 import { PersonSessionProvider } from "../office/person-session.tsx";
 import { StoreProvider } from "../store/store-context.tsx";
 import type { Store } from "../store/store.ts";
@@ -10,6 +10,8 @@ import type { Session } from "./session.ts";
 /** Everything behind the sign-in: one person's store and the screens over it. */
 export function OpenApp(props: { store: Store; session: Session }): JSX.Element {
   const router = makeRouter();
+  // Whoever signs in next begins at Today, not at the client that the one before had open.
+  onCleanup(() => window.history.replaceState(null, "", "/"));
   return (
     <StoreProvider store={props.store}>
       <PersonSessionProvider session={props.session}>

@@ -32,13 +32,18 @@ interface ClientFollowUps {
   followUps: FollowUp[];
 }
 
-const FIRST_CLIENTS = 20;
+const MORE_CLIENTS = 40;
 
 /** Follow-ups by client, the longest overdue first; the status changes in two taps. */
-export function FollowUps(props: { followUps: readonly FollowUp[] | undefined }): JSX.Element {
+export function FollowUps(props: {
+  followUps: readonly FollowUp[] | undefined;
+  /** How many clients to begin with: what follows on the page must not lie out of reach. */
+  first: number;
+}): JSX.Element {
   const store = useStore();
   const { t, tn } = useI18n();
-  const [shown, setShown] = createSignal(FIRST_CLIENTS);
+  const [added, setAdded] = createSignal(0);
+  const shown = () => props.first + added();
   const groups = createMemo<readonly ClientFollowUps[]>(
     (before) => keepEqual(before, byClient(props.followUps ?? []), (group) => group.card.id),
     [],
@@ -58,8 +63,8 @@ export function FollowUps(props: { followUps: readonly FollowUp[] | undefined })
         </Ledger>
         <Show when={rest() > 0}>
           <div class={css["more"]}>
-            <Button look="quiet" onClick={() => setShown((now) => now + FIRST_CLIENTS * 2)}>
-              {tn("today.showMore", Math.min(rest(), FIRST_CLIENTS * 2))}
+            <Button look="quiet" onClick={() => setAdded((now) => now + MORE_CLIENTS)}>
+              {tn("today.showMore", Math.min(rest(), MORE_CLIENTS))}
             </Button>
           </div>
         </Show>

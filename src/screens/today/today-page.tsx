@@ -40,7 +40,7 @@ export function TodayPage(): JSX.Element {
           <Notice tone="info">{t("today.admin")}</Notice>
         </PageInset>
       </Show>
-      <FollowUps followUps={followUps()} />
+      <FollowUps followUps={followUps()} first={hasListPane() ? 20 : 5} />
     </>
   );
   return (
