@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, ServerProcess } from "./server-process.ts";
-import { copyTemplate, openProfile, origin, type ProfileOptions, type Who } from "./template.ts";
+import { copyTemplate, openProfile, type ProfileOptions, type Who } from "./template.ts";
 
 export { expect };
 
@@ -36,7 +36,7 @@ export class Tablet {
     if (options.offline) await this.#context.setOffline(true);
     await this.#context.addInitScript(countTaps);
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
-    await this.#page.goto(`${options.host ? `http://${options.host}` : origin}${path}`);
+    await this.#page.goto(path);
     return this.#page;
   }
 

@@ -33,6 +33,7 @@ export async function openProfile(
   const host = options.host ?? new URL(origin).hostname;
   return chromium.launchPersistentContext(folder, {
     ...(browser && { executablePath: browser }),
+    baseURL: `http://${host}`,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     hasTouch: true,
     locale: "en-US",
@@ -85,7 +86,7 @@ async function fill(folder: string): Promise<void> {
 async function fillProfile(profile: string, who: Who, port: number): Promise<void> {
   const context = await openProfile(profile, port);
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(origin);
+  await page.goto("/");
   await signIn(page, who);
   await expect(page.getByText("up to date")).toBeVisible({ timeout: 120_000 });
   // The worker must have every file, or the first offline start would fail.
