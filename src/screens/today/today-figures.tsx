@@ -53,7 +53,12 @@ export function TodayFigures(props: { followUps: readonly FollowUp[] | undefined
     };
   };
   const dueNow = (): Figure => {
-    const all = props.followUps ?? [];
+    const all = props.followUps;
+    // Half the records say nothing about what is late.
+    if (all === undefined || store.sync.state().fill !== null) {
+      const [number, detail] = [t("today.noNumber"), t("today.officeNone")];
+      return { number, title: t("today.due"), detail };
+    }
     const due = all.filter((one) => one.due <= store.today()).length;
     const soon = all.length - due;
     return {
