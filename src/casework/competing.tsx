@@ -93,6 +93,6 @@ export function useCompetingHint(): (
       sayings.standing(found, value(found.standing.value)),
       sayings.other(found, value(found.other.value)),
       t("competing.chooses"),
-    ].join(" ");
+    ].join(" · ");
   };
 }

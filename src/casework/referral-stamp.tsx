@@ -10,7 +10,7 @@ import { useI18n } from "../ui/i18n/i18n.tsx";
 import { icons } from "../ui/icons.ts";
 import type { Icon } from "../ui/icon.tsx";
 import type { MenuGroup } from "../ui/menu.tsx";
-import { Stamp, StampMenu } from "../ui/stamp.tsx";
+import { StampMenu } from "../ui/stamp.tsx";
 import { useSaveAct } from "./save-act.ts";
 
 const groups: readonly StatusGroup[] = ["open", "good", "closed"];
@@ -20,13 +20,6 @@ const groupIcons: Partial<Record<StatusGroup, Icon>> = {
   closed: icons.closed,
 };
 
-/** How a referral stands, as a stamp. */
-export function ReferralStamp(props: { status: ReferralStatus }) {
-  const { t } = useI18n();
-  const group = () => statusGroup(props.status);
-  return <Stamp kind={group()} text={t(`status.${props.status}`)} icon={groupIcons[group()]} />;
-}
-
 export interface ReferralStampMenuProps {
   referral: RecordId;
   clientId: RecordId;
@@ -35,7 +28,7 @@ export interface ReferralStampMenuProps {
   status: ReferralStatus;
 }
 
-/** The same stamp as a control: one tap opens Open, Good and Closed, the second saves with `Undo`. */
+/** How a referral stands, as a stamp and a control: one tap opens Open, Good and Closed, the second saves with `Undo`. */
 export function ReferralStampMenu(props: ReferralStampMenuProps) {
   const { t } = useI18n();
   const change = useStatusChange();

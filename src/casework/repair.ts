@@ -14,18 +14,28 @@ export function correction<K extends KindName>(
   patch: Partial<Fields<K>>,
   sentBack: SentBack | undefined,
 ): Pick<Save, "clientId" | "changes" | "replaces"> {
-  // A view and a patch of one kind belong together, which a union over all kinds cannot say.
-  const change = { view, patch } as unknown as Change;
-  if (sentBack?.why !== "held") return { clientId: view.clientId, changes: [change] };
+  if (sentBack?.why !== "held") {
+    return { clientId: view.clientId, changes: [asChange({ view, patch })] };
+  }
   const { entry } = sentBack.held;
   const changes = entry.rows.flatMap((row): Change[] => {
     const isThis = row.id === view.id;
-    if (!("put" in row) || !isKindName(row.kind)) return isThis ? [change] : [];
-    const { kind, id, clientId } = row;
-    // The row was made from a form of its kind.
+    if ("put" in row && isKindName(row.kind)) {
+      const { kind, id, clientId } = row;
+      const put = isThis ? { ...row.put, ...patch } : row.put;
+      return [asChange({ kind, id, clientId, put })];
+    }
+    if (!isThis) return [];
+    // The office never took the held rev: the correction builds on the one that the held change was built on.
+    const held = "patch" in row ? row.patch : {};
     return [
-      { kind, id, clientId, put: isThis ? { ...row.put, ...patch } : row.put } as unknown as Change,
+      asChange({ view: { ...view, rev: row.base ?? view.rev }, patch: { ...held, ...patch } }),
     ];
   });
   return { clientId: entry.clientId, changes, replaces: entry.id };
+}
+
+// The fields are those of the kind beside them, which a union over all kinds cannot say of a kind not known by name.
+function asChange(change: object): Change {
+  return change as Change;
 }

@@ -36,7 +36,7 @@ export function ServiceTiles(props: TilesProps) {
       </Show>
       <For each={parts()}>
         {(part) => (
-          <>
+          <div class={css["group"]}>
             <Show when={part.heading}>
               {(heading) => <SectionHeading place="plain" level={2} text={heading()} />}
             </Show>
@@ -45,7 +45,7 @@ export function ServiceTiles(props: TilesProps) {
                 {(offer) => <ServiceTile offer={offer} quick={props.quick} onEdit={props.onEdit} />}
               </For>
             </TileGrid>
-          </>
+          </div>
         )}
       </For>
     </div>

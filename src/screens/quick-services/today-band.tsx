@@ -20,7 +20,7 @@ export function TodayBand(props: { quick: QuickServices }) {
   const soFar = () => props.quick.given.on(props.quick.date()).slice(0, MOST_SHOWN);
   const all = () => props.quick.catalogue.inOrder().length;
   return (
-    <Show when={hasRoom()}>
+    <Show when={hasRoom() && (soFar().length > 0 || props.quick.screen() !== ALL_SERVICES)}>
       <BarBand
         end={
           <Show when={props.quick.screen() !== ALL_SERVICES}>

@@ -1,6 +1,7 @@
 import { createMemo, type Accessor } from "solid-js";
 import { recentlyUsed } from "../../casework/remembered.ts";
 import type { RecordId } from "../../records/fields.ts";
+import { sameValue } from "../../records/same-value.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Choice } from "../../ui/choice-chips.tsx";
 
@@ -36,7 +37,7 @@ export function useRecentChoices(clientId: Accessor<RecordId>): {
         .map(({ body }) => body.fields)
         .find(({ name }) => name === "referral-in")?.reasons ?? [],
   );
-  const providers = createMemo(() => {
+  const providers = createStill(() => {
     const ids = [
       ...before().flatMap(({ fields }) => fields.fromProvider ?? []),
       ...lastProviders,
@@ -49,7 +50,7 @@ export function useRecentChoices(clientId: Accessor<RecordId>): {
       })
       .slice(0, MOST_CHIPS);
   });
-  const reasons = createMemo(() => {
+  const reasons = createStill(() => {
     const codes = [...lastReasons, ...allReasons().map(({ code }) => code)];
     return distinct(codes)
       .flatMap((code): Choice<string>[] => {
@@ -59,6 +60,11 @@ export function useRecentChoices(clientId: Accessor<RecordId>): {
       .slice(0, MOST_CHIPS);
   });
   return { providers, reasons, allReasons };
+}
+
+// What comes down from the office must not exchange a chip under the finger for one that says the same.
+function createStill(choices: () => Choice<string>[]): Accessor<Choice<string>[]> {
+  return createMemo(choices, [], { equals: sameValue });
 }
 
 // Those with the most programs are the likeliest partners before anything was recorded here.

@@ -21,8 +21,6 @@ export const client = {
 
   "gutter.today": "Today",
   "history.showOlder": "Show older",
-  "history.returned": "{{who}}: {{comment}}",
-  "history.fix": "Put it right",
 
   "services.heading": "Services given",
   "services.month_one": "1 in {{month}} · {{total}}",
@@ -37,7 +35,6 @@ export const client = {
   "referrals.empty": "No referrals recorded yet.",
   "referrals.to": "To {{provider}}",
   "referrals.from": "From {{provider}}",
-  "referrals.plain": "Referral",
 
   "plan.enrollments": "Enrollments",
   "plan.enrollments.empty": "Not enrolled in a program.",

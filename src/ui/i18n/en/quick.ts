@@ -14,7 +14,6 @@ export const quick = {
   "quickServices.none": "This screen has no services for your site.",
   "quickServices.todaySoFar": "Today so far",
   "quickServices.change": "What these services carry",
-  "quickServices.group": "More services",
 
   "tile.last": "last {{when}}",
   "tile.givenToday": "given today {{time}}",

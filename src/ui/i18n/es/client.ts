@@ -24,8 +24,6 @@ export const client: Words<typeof en> = {
 
   "gutter.today": "Hoy",
   "history.showOlder": "Mostrar anteriores",
-  "history.returned": "{{who}}: {{comment}}",
-  "history.fix": "Corregir",
 
   "services.heading": "Servicios dados",
   "services.month_one": "1 en {{month}} · {{total}}",
@@ -40,7 +38,6 @@ export const client: Words<typeof en> = {
   "referrals.empty": "Aún no hay derivaciones registradas.",
   "referrals.to": "A {{provider}}",
   "referrals.from": "De {{provider}}",
-  "referrals.plain": "Derivación",
 
   "plan.enrollments": "Inscripciones",
   "plan.enrollments.empty": "Sin inscripción en un programa.",

@@ -17,7 +17,6 @@ export const quick: Words<typeof en> = {
   "quickServices.none": "Esta lista no tiene servicios para su sede.",
   "quickServices.todaySoFar": "Hoy hasta ahora",
   "quickServices.change": "Qué llevan estos servicios",
-  "quickServices.group": "Más servicios",
 
   "tile.last": "último {{when}}",
   "tile.givenToday": "dado hoy {{time}}",
