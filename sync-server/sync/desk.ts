@@ -19,6 +19,8 @@ export interface RecordState {
   rev: RecordId;
   seq: bigint;
   due: number;
+  /** The entry that made this version; null for what the office made. */
+  entry: RecordId | null;
   body: RecordBody;
 }
 
@@ -33,8 +35,6 @@ export interface NewVersion {
   rev: RecordId;
   stands: boolean;
   entry: RecordId | null;
-  author: RecordId;
-  device: RecordId | null;
   body: RecordBody;
 }
 

@@ -76,11 +76,11 @@ function put(desk: Desk, members: ReadonlyMap<RecordId, Member>, record: SeedRec
   };
   const bucket = placeOf(desk, members, record, body, before ?? null);
   const [seq, due] = [before?.seq ?? 0n, before?.due ?? 0];
-  const state = { id, collection, kind, clientId, bucket, rev, seq, due, body };
+  const state = { id, collection, kind, clientId, bucket, rev, seq, due, entry: null, body };
   desk.records.set(id, state);
   desk.touched.add(id);
   if (collection !== "inbox") {
-    const version = { id, rev, stands: true, entry: null, author, device: null, body };
+    const version = { id, rev, stands: true, entry: null, body };
     desk.newVersions.push(version);
   }
   if (kind === "settings") desk.settings = record.fields;

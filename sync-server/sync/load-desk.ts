@@ -19,7 +19,12 @@ export async function loadDesk(
   const locked = [...lockedIds(entries)];
   const asked = [...locked, ...locked.map(reviewItemId)];
   const buckets = new Map<string, Bucket>();
-  const records = await readRecords(queries, org, [...asked, ...authors], buckets, true);
+  const records = await readRecords(queries, org, [...locked, ...authors], buckets, true);
+  // What is new has no line in Review yet: for a day's work there is nothing more to read.
+  const items = changedIds(entries)
+    .filter((id) => records.has(id))
+    .map(reviewItemId);
+  for (const [id, item] of await readRecords(queries, org, items, buckets)) records.set(id, item);
   const versions = await readVersions(queries, org, entries, records);
   const unknown = unknownIds(entries, records, (key) => versions.has(key));
   return {
@@ -62,6 +67,13 @@ export function lockedIds(entries: readonly Entry[]): Set<RecordId> {
 function idsBehind(row: EntryRow): RecordId[] {
   const named = "put" in row ? [row.put["referral"], row.put["record"]] : [];
   return [row.clientId, ...named].filter(isId);
+}
+
+// The records that rows change, or speak a supervisor's word about.
+function changedIds(entries: readonly Entry[]): RecordId[] {
+  const rows = entries.flatMap((entry) => entry.rows);
+  const ids = rows.flatMap((row) => [row.id, ...("put" in row ? [row.put["record"]] : [])]);
+  return [...new Set(ids.filter(isId))];
 }
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -32,8 +32,6 @@ export function makeChange(
     ...version,
     id: row.id,
     entry: trial.entry.id,
-    author: trial.author.id,
-    device: trial.author.device,
   });
   const own = isMerge
     ? [made({ rev: row.rev, stands: false, body: authoredBody(trial, row, body, authored) })]
@@ -78,6 +76,7 @@ function standing(
     rev,
     seq: before?.seq ?? 0n,
     due: before?.due ?? 0,
+    entry: trial.entry.id,
     body,
   };
 }

@@ -135,8 +135,7 @@ function keepVersions(desk: Desk, parked: Parked): void {
     const who = { createdBy: base?.createdBy ?? parked.author, author: parked.author };
     const when = { createdAt: base?.createdAt ?? at, at, receivedAt: parked.receivedAt };
     const body = { fields, ...who, ...when, withdrawn: null };
-    const { author, device, id: entry } = parked;
-    const made = { id: row.id, rev: row.rev, stands: false, entry, author, device, body };
+    const made = { id: row.id, rev: row.rev, stands: false, entry: parked.id, body };
     desk.newVersions.push(made);
     desk.versions.set(versionKey(row.id, row.rev), body);
   }

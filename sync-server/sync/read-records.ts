@@ -15,13 +15,14 @@ interface RecordRow {
   rev: RecordId;
   seq: bigint;
   due: number;
+  entry: RecordId | null;
   body: RecordBody;
 }
 
 /** The agency's settings, beside the records that were asked for. */
 const withSettings = `
   union all
-  select r.id, r.collection, r.kind, r.client_id, r.bucket, r.rev, r.seq, r.due, r.body
+  select r.id, r.collection, r.kind, r.client_id, r.bucket, r.rev, r.seq, r.due, r.entry, r.body
     from agency a join record r on r.org = a.org and r.id = a.settings where a.org = $1`;
 
 /**
@@ -35,8 +36,9 @@ export async function readRecords(
   known = new Map<string, Bucket>(),
   alsoSettings = false,
 ): Promise<Map<RecordId, RecordState>> {
+  if (ids.length === 0) return new Map();
   const rows = await queries.query<RecordRow>(
-    `select id, collection, kind, client_id, bucket, rev, seq, due, body
+    `select id, collection, kind, client_id, bucket, rev, seq, due, entry, body
        from record where org = $1 and id = any($2::uuid[])${alsoSettings ? withSettings : ""}`,
     [org, ids],
   );

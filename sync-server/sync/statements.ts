@@ -2,7 +2,8 @@ import type { CollectionName } from "../../src/records/define-record.ts";
 import { dayNumber } from "../../src/records/days.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
-import { versionKey, type Desk, type RecordState } from "./desk.ts";
+import type { RecordBody } from "../../src/records/record-body.ts";
+import type { RecordState } from "./desk.ts";
 import { kindNamed } from "./kinds.ts";
 
 /** A record on its way out of a bucket. */
@@ -46,18 +47,19 @@ export async function upsertRecords(
     seq: String(seqs.get(state.id)),
     day: dayOf(state),
     due: state.due,
+    entry: state.entry,
     withdrawn: state.body.withdrawn !== null,
     body: state.body,
   }));
   await queries.query(
     `insert into record
-       (org, id, collection, kind, client_id, bucket, rev, seq, day, due, withdrawn, body)
+       (org, id, collection, kind, client_id, bucket, rev, seq, day, due, entry, withdrawn, body)
      select $1, r.* from json_to_recordset($2::json) as r(
        id uuid, collection text, kind text, client_id uuid, bucket text, rev uuid, seq bigint,
-       day int, due int, withdrawn boolean, body json)
+       day int, due int, entry uuid, withdrawn boolean, body json)
      on conflict (org, id) do update set
        bucket = excluded.bucket, rev = excluded.rev, seq = excluded.seq, day = excluded.day,
-       due = excluded.due, withdrawn = excluded.withdrawn, body = excluded.body`,
+       due = excluded.due, entry = excluded.entry, withdrawn = excluded.withdrawn, body = excluded.body`,
     [org, JSON.stringify(rows)],
   );
 }
@@ -67,30 +69,35 @@ function dayOf(state: RecordState): number {
   return day === null ? 0 : dayNumber(day);
 }
 
+/** A version on its way into the history; `seq` is null for one that never stood. */
+export interface VersionRow {
+  id: RecordId;
+  rev: RecordId;
+  seq: bigint | null;
+  entry: RecordId | null;
+  body: RecordBody;
+}
+
 export async function insertVersions(
   queries: Queries,
-  desk: Desk,
-  seqs: ReadonlyMap<string, bigint>,
+  org: RecordId,
+  versions: readonly VersionRow[],
 ): Promise<void> {
-  if (desk.newVersions.length === 0) return;
-  const rows = desk.newVersions.map(({ id, rev, stands, entry, author, device, body }) => ({
-    id,
-    rev,
-    seq: stands ? String(seqs.get(versionKey(id, rev))) : null,
-    entry,
-    author,
-    device,
+  if (versions.length === 0) return;
+  const rows = versions.map(({ seq, body, ...rest }) => ({
+    ...rest,
+    seq: seq === null ? null : String(seq),
+    author: body.author,
     withdrawn: body.withdrawn !== null,
     body,
   }));
   // A version that was kept when its entry was put right may come again with the entry itself.
   await queries.query(
-    `insert into record_version (org, id, rev, seq, entry, author, device, withdrawn, body)
+    `insert into record_version (org, id, rev, seq, entry, author, withdrawn, body)
      select $1, v.* from json_to_recordset($2::json) as v(
-       id uuid, rev uuid, seq bigint, entry uuid, author uuid, device uuid, withdrawn boolean,
-       body json)
+       id uuid, rev uuid, seq bigint, entry uuid, author uuid, withdrawn boolean, body json)
      on conflict do nothing`,
-    [desk.org, JSON.stringify(rows)],
+    [org, JSON.stringify(rows)],
   );
 }
 

@@ -16,6 +16,7 @@ import {
   setHead,
   upsertRecords,
   type ExitRow,
+  type VersionRow,
 } from "./statements.ts";
 
 /** What the numbers came to: the seq of each version that stands, and of each record. */
@@ -55,11 +56,27 @@ export async function writeDesk(queries: Queries, desk: Desk, head: bigint): Pro
     desk.org,
     moved.map((row) => ({ id: row.id, bucket: row.to.id, seq: next() })),
   );
-  await insertVersions(queries, desk, numbers.ofVersion);
+  await insertVersions(queries, desk.org, pastVersions(desk, written, numbers));
   await storeFollowers(queries, desk, written);
   if (scopeAt !== null) await refreshAccess(queries, desk.org, scopeAt, scope);
   await setHead(queries, desk.org, last);
   return numbers;
+}
+
+// What stands is in `record` alone; it goes into the history when the next version takes its place.
+function pastVersions(desk: Desk, written: readonly RecordState[], numbers: Numbers): VersionRow[] {
+  const standing = new Map(written.map(({ id, rev }) => [id, rev]));
+  const made = desk.newVersions
+    .filter(({ id, rev, stands }) => !stands || standing.get(id) !== rev)
+    .map(({ id, rev, stands, entry, body }) => {
+      const seq = stands ? (numbers.ofVersion.get(versionKey(id, rev)) ?? null) : null;
+      return { id, rev, seq, entry, body };
+    });
+  const replaced = written.flatMap(({ id, rev, kind }) => {
+    const was = desk.stored.get(id);
+    return was && was.rev !== rev && !isOfficeKind(kind) ? [was] : [];
+  });
+  return [...replaced, ...made];
 }
 
 // Notices and the like have ids that follow from others; whether one is there already was not asked before.

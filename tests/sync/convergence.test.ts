@@ -112,7 +112,7 @@ async function picture(device: Device, clients: readonly RecordId[]): Promise<st
 /** Every version and every parked entry at the office, as one text. */
 async function everythingKept(day: FieldDay): Promise<string> {
   const { database } = day.server;
-  const versions = await database.query("select body from record_version", []);
+  const versions = await database.query("select body from every_version", []);
   const parked = await database.query("select content from entry where content is not null", []);
   return JSON.stringify([versions, parked]);
 }

@@ -394,7 +394,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   push("author and device are the session's, whatever the body says", async () => {
     const client = await newClient();
     const rows = await server.database.query<{ author: RecordId; device: RecordId }>(
-      "select author, device from record_version where org = $1 and id = $2",
+      "select v.author, e.device from every_version v join entry e on e.org = v.org and e.id = v.entry where v.org = $1 and v.id = $2",
       [agency.org, client.id],
     );
     assert.equal(rows, [{ author: ana.person, device: ana.device }]);
@@ -406,7 +406,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     await ana.save(one);
     const merged = await dan.save(two);
     const rows = await server.database.query<{ rev: RecordId; stood: boolean }>(
-      "select rev, seq is not null as stood from record_version where org = $1 and id = $2",
+      "select rev, seq is not null as stood from every_version where org = $1 and id = $2",
       [agency.org, client.id],
     );
     const stood = new Map(rows.map(({ rev, stood: did }) => [rev, did]));

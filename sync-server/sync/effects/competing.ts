@@ -161,7 +161,7 @@ function whoSet(
 
 async function readStanding(queries: Queries, desk: Desk, ids: readonly RecordId[]) {
   const rows = await queries.query<StandingVersion>(
-    `select id, rev, body from record_version
+    `select id, rev, body from every_version
       where org = $1 and id = any($2::uuid[]) and seq is not null order by seq`,
     [desk.org, ids],
   );

@@ -32,12 +32,13 @@ export function putOfficeRecord<K extends OfficeKind>(desk: Desk, made: OfficeRe
   };
   const collection = kind === "competing-value" ? "casework" : "inbox";
   const seq = desk.records.get(id)?.seq ?? 0n;
-  desk.records.set(id, { id, kind, collection, clientId, bucket, rev, seq, due: 0, body });
+  const entry = null;
+  desk.records.set(id, { id, kind, collection, clientId, bucket, rev, seq, due: 0, entry, body });
   desk.touched.add(id);
   desk.removed.delete(id);
   if (kind !== "competing-value") return;
   // Supervisors settle it by a patch, so it needs its versions as merge bases.
-  desk.newVersions.push({ id, rev, stands: true, entry: null, author, device: null, body });
+  desk.newVersions.push({ id, rev, stands: true, entry, body });
 }
 
 /** Takes a record of the office's own away: devices that hold it get a tombstone. */
@@ -55,8 +56,7 @@ export function shelveReviewItem(desk: Desk, id: RecordId): void {
   const item = desk.records.get(id);
   if (item) {
     const { rev, body } = item;
-    const author = body.author;
-    desk.newVersions.push({ id, rev, stands: false, entry: null, author, device: null, body });
+    desk.newVersions.push({ id, rev, stands: false, entry: null, body });
   }
   removeOfficeRecord(desk, id);
 }
