@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import {
+  edit,
   findAndOpen,
   goTo,
   history,
@@ -76,8 +77,7 @@ test("a whole day in airplane mode: everything is recorded, closed, opened again
   await test.step("an edit, and a note", async () => {
     await goTo(page, "Today");
     await openRecent(page, /Red Jacket/);
-    await page.getByRole("button", { name: "More for “Red Jacket”" }).tap();
-    await page.getByRole("menuitem", { name: "Edit" }).tap();
+    await edit(page, "“Red Jacket”");
     await page.getByLabel("Alert", { exact: true }).fill("Afraid of uniforms");
     await page.getByRole("button", { name: "Save" }).tap();
     await expect(page.getByRole("main")).toContainText("Afraid of uniforms");

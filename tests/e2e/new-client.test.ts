@@ -1,5 +1,13 @@
 import { expect, test } from "../support/e2e/story.ts";
-import { findAndOpen, goTo, history, openClient, openRecent, turnTo } from "../support/e2e/ways.ts";
+import {
+  edit,
+  findAndOpen,
+  goTo,
+  history,
+  openClient,
+  openRecent,
+  turnTo,
+} from "../support/e2e/ways.ts";
 
 test("a new client with no more than an alias", async ({ tabletOf }) => {
   const page = await tabletOf("ana").open();
@@ -99,8 +107,7 @@ test("a client's details are edited, and a note is added", async ({ tabletOf }) 
   await openRecent(page, /^Dan Pruett/);
 
   await test.step("edit: a new alias, an alert, another phone", async () => {
-    await page.getByRole("button", { name: "More for Dan Pruett" }).tap();
-    await page.getByRole("menuitem", { name: "Edit" }).tap();
+    await edit(page, "Dan Pruett");
     await page.getByLabel("Alias", { exact: true }).fill("Deacon");
     await page.getByLabel("Alert", { exact: true }).fill("Bad knees");
     await page.getByRole("textbox", { name: "Phone", exact: true }).fill("555-0142");

@@ -82,7 +82,7 @@ function countTaps(): void {
   );
 }
 
-interface Story {
+export interface Story {
   /** A server of this story's own, on demo data. A story that does not ask for it has no office to reach. */
   office: ServerProcess;
   /** A tablet on which that person signed in this morning; it is not open yet. */

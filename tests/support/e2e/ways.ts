@@ -57,3 +57,9 @@ export async function letThrough(route: Route, office: ServerProcess): Promise<A
     headers: { ...(await route.request().allHeaders()), host },
   });
 }
+
+/** Opens the form for the details of the client whose page is open. */
+export async function edit(page: Page, client: string): Promise<void> {
+  await page.getByRole("button", { name: `More for ${client}`, exact: true }).tap();
+  await page.getByRole("menuitem", { name: "Edit" }).tap();
+}
