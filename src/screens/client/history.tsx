@@ -3,6 +3,7 @@ import type { RecordId } from "../../records/fields.ts";
 import type { KindIn } from "../../records/registry.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
+import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -48,13 +49,17 @@ export function HistoryList(props: {
   children: JSX.Element;
 }) {
   const { t } = useI18n();
+  const store = useStore();
+  // During the first fill nothing here does not mean that there is nothing.
+  const emptyWords = () =>
+    store.sync.state().fill === null ? props.emptyText : t("history.filling");
   return (
     <Show
       when={props.isEmpty === false}
       fallback={
         <Show when={props.isEmpty}>
-          <Show when={props.isWholePage} fallback={<p class={css["empty"]}>{props.emptyText}</p>}>
-            <EmptyState drawing="empty-today" text={props.emptyText} />
+          <Show when={props.isWholePage} fallback={<p class={css["empty"]}>{emptyWords()}</p>}>
+            <EmptyState drawing="empty-today" text={emptyWords()} />
           </Show>
         </Show>
       }

@@ -36,6 +36,10 @@ export function createGiven(store: Store, clientId: Accessor<RecordId>): Given {
     services,
     lastOf: (definition) => last().get(definition),
     on: (date) => services().filter(({ fields }) => fields.date === date),
-    isWhole: () => found() !== undefined && (found()?.length ?? 0) < LOOKED_BACK,
+    // While the first fill runs, what is missing here may still be on its way.
+    isWhole: () =>
+      store.sync.state().fill === null &&
+      found() !== undefined &&
+      (found()?.length ?? 0) < LOOKED_BACK,
   };
 }

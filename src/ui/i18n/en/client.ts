@@ -20,6 +20,7 @@ export const client = {
   "clientBar.referralIn": "Referral In",
 
   "gutter.today": "Today",
+  "history.filling": "Still coming down to this tablet.",
   "history.showOlder": "Show older",
 
   "services.heading": "Services given",

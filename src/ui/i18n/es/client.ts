@@ -23,6 +23,7 @@ export const client: Words<typeof en> = {
   "clientBar.referralIn": "Derivación recibida",
 
   "gutter.today": "Hoy",
+  "history.filling": "Aún está llegando a esta tableta.",
   "history.showOlder": "Mostrar anteriores",
 
   "services.heading": "Servicios dados",
