@@ -42,7 +42,7 @@ async function measure(ground: Ground, database: Database, named: string): Promi
   try {
     // Pull first: what push adds would be pulled, too.
     const pull = await measurePull(database, door, named);
-    return [await measurePush(database, door, stress, named), pull];
+    return [...(await measurePush(database, door, stress, named)), pull];
   } finally {
     door.close();
   }
