@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { RecordId } from "../../src/records/fields.ts";
 import { origin } from "../support/e2e/template.ts";
 import type { Bench } from "./bench.ts";
 import type { Ground } from "./ground.ts";
@@ -22,13 +23,15 @@ const SAID = "Saved on this tablet";
 export const save: Bench = {
   name: "save",
   run: async (ground) => {
-    const page = await openForm(ground);
+    const page = await openOffline(ground);
+    const clients = await someClients(ground, SAVES + 1);
     try {
-      await tickAndSave(page);
+      // The first save of a day compiles what the others run.
+      await saveFor(page, clients.pop() ?? "");
       const turns = await inTurns(
         SAVES,
         () => strictWrite(page),
-        () => tickAndSave(page),
+        (round) => saveFor(page, clients[round] ?? ""),
       );
       return [
         {
@@ -49,30 +52,33 @@ export const save: Bench = {
 };
 
 // Without a network, as in the field: nothing is sent meanwhile.
-async function openForm(ground: Ground): Promise<Page> {
+async function openOffline(ground: Ground): Promise<Page> {
   const office = await ground.office();
   const page = await openTablet(await ground.filledProfile("save"), office.port);
   await watchPaint(page);
   await page.context().setOffline(true);
   await slowDown(page);
-  await page.goto(`${origin}/clients/${await someClient(ground)}/quick-services`);
-  await page.getByRole("checkbox").nth(SERVICES).waitFor();
+  await page.goto(origin);
+  await page.getByRole("list", { name: "Recent" }).getByRole("listitem").first().waitFor();
   return page;
 }
 
-async function someClient(ground: Ground): Promise<string> {
+async function someClients(ground: Ground, count: number): Promise<RecordId[]> {
   const { records } = await ground.stress();
-  const service = records.find(({ kind, clientId }) => kind === "service" && clientId !== null);
-  if (!service?.clientId) throw new Error("nobody was given anything");
-  return service.clientId;
+  const served = new Set(
+    records.flatMap(({ kind, clientId }) => (kind === "service" && clientId ? [clientId] : [])),
+  );
+  return [...served].slice(0, count);
 }
 
-/** Milliseconds from the press to the painted answer. */
-async function tickAndSave(page: Page): Promise<number> {
-  const tiles = page.getByRole("checkbox");
-  for (let tile = 0; tile < SERVICES; tile += 1) await tiles.nth(tile).check();
-  // Let the draft of the last tick reach the disk, as it does while a finger travels to the button.
-  await page.waitForTimeout(600);
+/** One client's visit: ten tiles ticked and saved. Milliseconds from the press to the painted answer. */
+async function saveFor(page: Page, clientId: RecordId): Promise<number> {
+  await page.evaluate((to) => history.pushState({}, "", to), `/clients/${clientId}/quick-services`);
+  const tiles = page.getByRole("checkbox", { checked: false });
+  await tiles.nth(SERVICES).waitFor();
+  for (let tile = 0; tile < SERVICES; tile += 1) await tiles.first().check();
+  // The draft of the last tick reaches the disk while a finger travels to the button.
+  await page.waitForTimeout(1000);
   await watchSave(page);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const took = await page.evaluate(() => window.benchSaved);
