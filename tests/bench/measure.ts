@@ -38,3 +38,12 @@ export async function inTurns(
 export function ratioOf({ floor, subject }: Pick<Turns, "floor" | "subject">): number {
   return median(subject.map((value, round) => value / (floor[round] ?? Number.NaN)));
 }
+
+/** How much of one processor core this process gets just now, 0 to 1: below 0.8 times say more of others than of us. */
+export function coreShare(): number {
+  const begun = performance.now();
+  const before = process.cpuUsage();
+  while (performance.now() - begun < 300);
+  const { user, system } = process.cpuUsage(before);
+  return Math.min(1, (user + system) / 1000 / (performance.now() - begun));
+}

@@ -10,6 +10,8 @@ import { amount, boundWords, isOver, type Figure } from "./figure.ts";
 export interface Outcome {
   bench: string;
   seconds: number;
+  /** Of a core, before and after: other work on the machine makes every time worse, and the reader must see it. */
+  coreShare: [before: number, after: number];
   figures: Figure[];
   failure: string | null;
 }
@@ -28,6 +30,10 @@ export function printTable(outcomes: readonly Outcome[]): void {
   for (const { bench, figures } of outcomes) {
     for (const { what, note } of figures) if (note) console.log(`  ${bench} · ${what}: ${note}`);
   }
+  const shares = outcomes.map(
+    ({ bench, coreShare }) => `${bench} ${coreShare.map((share) => share.toFixed(2)).join("–")}`,
+  );
+  console.log(`  share of a core, before and after each: ${shares.join(", ")}`);
 }
 
 function rowsOf({ bench, figures, failure }: Outcome): string[][] {
@@ -57,7 +63,6 @@ export function writeResults(outcomes: readonly Outcome[], started: Date): strin
     started: started.toISOString(),
     commit: commit(),
     node: process.version,
-    // Other work on the machine makes numbers worse; the reader must be able to see it.
     machine: {
       processor: cpus()[0]?.model ?? "unknown",
       cores: availableParallelism(),

@@ -3,10 +3,11 @@
 import type { Bench } from "./bench.ts";
 import { bundle } from "./bundle.ts";
 import { coldStart } from "./cold-start.ts";
-import { isOver } from "./figure.ts";
+import { isOver, type Figure } from "./figure.ts";
 import { fill } from "./fill/fill.ts";
 import { makeGround, type Ground } from "./ground.ts";
 import { pushPull } from "./push-pull/push-pull.ts";
+import { coreShare } from "./measure.ts";
 import { printTable, writeResults, type Outcome } from "./report.ts";
 import { save } from "./save.ts";
 import { search } from "./search/search.ts";
@@ -44,13 +45,18 @@ function chooseBenches(names: readonly string[]): readonly Bench[] {
 async function runBench(bench: Bench, on: Ground): Promise<Outcome> {
   const begun = performance.now();
   console.log(`──── ${bench.name}`);
-  const seconds = () => Math.round((performance.now() - begun) / 1000);
+  const before = coreShare();
+  const told = (figures: Figure[], failure: string | null): Outcome => ({
+    bench: bench.name,
+    seconds: Math.round((performance.now() - begun) / 1000),
+    coreShare: [before, coreShare()],
+    figures,
+    failure,
+  });
   try {
-    const figures = await bench.run(on);
-    return { bench: bench.name, seconds: seconds(), figures, failure: null };
+    return told(await bench.run(on), null);
   } catch (error) {
     console.error(error);
-    const failure = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    return { bench: bench.name, seconds: seconds(), figures: [], failure: failure ?? "failed" };
+    return told([], error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
   }
 }
