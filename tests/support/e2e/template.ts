@@ -1,5 +1,5 @@
 import { chromium, expect, type BrowserContext, type Page } from "@playwright/test";
-import { constants, cpSync, existsSync } from "node:fs";
+import { constants, cpSync, existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,6 +55,8 @@ export async function openProfile(
 
 // Set by whoever writes a story, so that each try does not make the template anew; else a folder for this run alone.
 const FOLDER = "SATCHEL_STORY_TEMPLATE";
+// Written last: a folder that has it is whole.
+const FIRST_WORDS = "first-words.txt";
 
 /**
  * Playwright's global set-up. The demo server's data and one signed-in, filled browser profile per person are made
@@ -64,7 +66,7 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
   const kept = process.env[FOLDER];
   const folder = kept ?? (await mkdtemp(join(tmpdir(), "satchel-stories-")));
   process.env[FOLDER] = folder;
-  if (!existsSync(join(folder, "whole"))) await fill(folder);
+  if (!existsSync(join(folder, FIRST_WORDS))) await fill(folder);
   return async () => {
     if (!kept) await rm(folder, { recursive: true, force: true });
   };
@@ -80,7 +82,7 @@ async function fill(folder: string): Promise<void> {
     await fillProfile(profile, who, server.port);
   }
   await server.stop();
-  await writeFile(join(folder, "whole"), "");
+  await writeFile(join(folder, FIRST_WORDS), server.log);
 }
 
 async function fillProfile(profile: string, who: Who, port: number): Promise<void> {
@@ -104,8 +106,17 @@ export async function signIn(page: Page, who: Who): Promise<void> {
 
 /** A copy of the template's part for one story. */
 export function copyTemplate(part: "data" | Who, to: string): void {
+  // In one go: asynchronous copying of a thousand files takes several times as long.
+  cpSync(templatePart(part), to, { recursive: true, mode: constants.COPYFILE_FICLONE });
+}
+
+/** What the server printed when it was started for the first time, on an empty folder. */
+export function firstWords(): string {
+  return readFileSync(templatePart(FIRST_WORDS), "utf8");
+}
+
+function templatePart(part: string): string {
   const folder = process.env[FOLDER];
   if (folder === undefined) throw new Error("Playwright's global set-up did not run");
-  // In one go: asynchronous copying of a thousand files takes several times as long.
-  cpSync(join(folder, part), to, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return join(folder, part);
 }
