@@ -69,6 +69,8 @@ export interface CardIndex {
   receivedIds: () => RecordId[];
   /** The packs that changed since this was last called. */
   takeDirtyPacks: () => Pack[];
+  /** Puts packs back among the changed: they could not be written. */
+  markDirty: (packs: readonly number[]) => void;
 }
 
 interface Indexed {
@@ -180,6 +182,7 @@ export function makeCardIndex(settings: CardSettings): CardIndex {
     size: () => inOrder().length,
     receivedIds: () =>
       [...byId.values()].filter(({ card }) => isReceived(card)).map(({ card }) => card.id),
+    markDirty: (packs) => packs.forEach((number) => dirty.add(number)),
     takeDirtyPacks: () => {
       const cardsOf = new Map<number, Card[]>([...dirty].map((number) => [number, []]));
       for (const { card, pack } of byId.values()) cardsOf.get(pack)?.push(card);

@@ -155,11 +155,16 @@ async function writePacks(
 ): Promise<void> {
   const dirty = await index.takeDirtyPacks();
   if (dirty.length === 0) return;
-  await packs.bulkUpsert(
-    dirty.map((pack) => ({ id: `pack-${String(pack.number)}`, body: seal(pack) })),
-  );
-  // After the packs, never with them: a watermark ahead of its packs would lose cards.
-  await packs.bulkUpsert([{ id: WATERMARK_ID, body: seal(mark) }]);
+  try {
+    await packs.bulkUpsert(
+      dirty.map((pack) => ({ id: `pack-${String(pack.number)}`, body: seal(pack) })),
+    );
+    // After the packs, never with them: a watermark ahead of its packs would lose cards.
+    await packs.bulkUpsert([{ id: WATERMARK_ID, body: seal(mark) }]);
+  } catch {
+    // A full disk: the cards in memory are right, and the packs are written at the next chance.
+    await index.markDirty(dirty.map((pack) => pack.number));
+  }
 }
 
 function cardChanges(documents: readonly TruthDocument[]): CardChange[] {

@@ -5,7 +5,10 @@ import type { SyncState } from "./sync-state.ts";
 
 const CONTACT_ID = "contact";
 
-type Contact = Pick<SyncState, "dataFrom" | "lastReceived" | "clockOffsetMs" | "epoch">;
+type Contact = Pick<
+  SyncState,
+  "dataFrom" | "lastReceived" | "clockOffsetMs" | "checkedAt" | "epoch"
+>;
 
 /** What this tablet remembered of its last contact with the office; nothing before the first fill. */
 export async function readContact(packs: RxCollection<PackDocument>): Promise<Partial<SyncState>> {
@@ -16,8 +19,8 @@ export async function readContact(packs: RxCollection<PackDocument>): Promise<Pa
 /** Remembers the last contact, so that a tablet opened offline still says how old its data are. */
 export async function writeContact(
   packs: RxCollection<PackDocument>,
-  { dataFrom, lastReceived, clockOffsetMs, epoch }: SyncState,
+  { dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch }: SyncState,
 ): Promise<void> {
-  const contact: Contact = { dataFrom, lastReceived, clockOffsetMs, epoch };
+  const contact: Contact = { dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch };
   await packs.bulkUpsert([{ id: CONTACT_ID, body: seal(contact) }]);
 }

@@ -22,6 +22,7 @@ const methods: readonly (keyof CardIndex)[] = [
   "size",
   "receivedIds",
   "takeDirtyPacks",
+  "markDirty",
 ];
 
 /** Puts the card index behind a worker. */

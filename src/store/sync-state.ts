@@ -1,6 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { Instant } from "../records/fields.ts";
+import { sameValue } from "../records/same-value.ts";
 import type { Reached } from "./overlay.ts";
 
 /** How the first fill stands, per collection: what, how much, how far. */
@@ -28,6 +29,8 @@ export interface SyncState {
   lastTried: Instant | null;
   /** Server clock minus device clock in milliseconds, by the last answer. */
   clockOffsetMs: number;
+  /** When the truth here was last compared with the office's; null before, and after a new epoch. */
+  checkedAt: Instant | null;
   /** The office's epoch when last heard; another one means that it came back from a backup. */
   epoch: string | null;
   /** The tablet's own storage refused a write. */
@@ -54,6 +57,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     lastReceived: null,
     lastTried: null,
     clockOffsetMs: 0,
+    checkedAt: null,
     epoch: null,
     storage: "ok",
     ...remembered,
@@ -62,7 +66,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
   const [reached, setReachedAll] = createSignal<Reached>(nothingYet);
   return {
     state,
-    patch: (change) => setState((before) => ({ ...before, ...change })),
+    patch: (change) => setState((before) => changed(before, change)),
     reached,
     setReached: (collection, position) => {
       if (reached()[collection] >= position) return;
@@ -70,6 +74,12 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     },
     forgetReached: () => setReachedAll(nothingYet),
   };
+}
+
+// What says nothing new wakes nobody.
+function changed(before: SyncState, change: Partial<SyncState>): SyncState {
+  const after = { ...before, ...change };
+  return sameValue(before, after) ? before : after;
 }
 
 /** What the header pill says; the words are the dictionary's. */

@@ -16,6 +16,12 @@ export async function listenForPokes(sources: {
   onPoke: () => void;
 }): Promise<void> {
   const { link, seams, stopped } = sources;
+  // A new greeting means that the office was out of reach: a stream from before may be dead without knowing it.
+  let renewal = new AbortController();
+  link.onOpen(() => {
+    renewal.abort();
+    renewal = new AbortController();
+  });
   while (!stopped.aborted) {
     try {
       await link.open();
@@ -23,8 +29,9 @@ export async function listenForPokes(sources: {
       return; // Sync stopped.
     }
     const silence = new AbortController();
+    const renewed = renewal.signal;
     try {
-      const signal = AbortSignal.any([stopped, silence.signal]);
+      const signal = AbortSignal.any([stopped, renewed, silence.signal]);
       const response = await seams.fetch("/sync/events", {
         headers: { ...requestHeaders(seams), accept: "text/event-stream" },
         signal,
@@ -39,7 +46,7 @@ export async function listenForPokes(sources: {
       else link.report(response.ok ? "unreachable" : "broken", null);
     } catch {
       // Cut off, silent or stopped: the link decides when to try again.
-      if (!stopped.aborted) link.report("unreachable", null);
+      if (!stopped.aborted && !renewed.aborted) link.report("unreachable", null);
     }
   }
 }

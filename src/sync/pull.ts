@@ -5,6 +5,7 @@ import {
   type Checkpoint,
   type Hello,
   type PullAnswer,
+  type WireDocument,
 } from "../protocol/sync-messages.ts";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { Store } from "../store/store.ts";
@@ -17,6 +18,8 @@ import type { OfficeRequest } from "./office-request.ts";
 export interface Pull {
   /** Something changed at the office: ask. */
   poke: () => void;
+  /** Writes single documents of a repair; the pull is the only writer of the truth. */
+  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => void;
   stop: () => Promise<void>;
 }
 
@@ -25,7 +28,11 @@ interface PullSources {
   link: Link;
   request: OfficeRequest;
   stopped: AbortSignal;
+  /** Called when everything is here that the office had when it was asked. */
+  onWhole: () => void;
 }
+
+type Handed = "RESYNC" | { documents: ReplicatedDocument[]; checkpoint: Checkpoint };
 
 // Names first, then the clients, so that the list is usable before the histories are down.
 const fillOrder: readonly CollectionName[] = ["reference", "clients", "inbox", "casework"];
@@ -33,18 +40,18 @@ const fillOrder: readonly CollectionName[] = ["reference", "clients", "inbox", "
 /** Starts pull-only replication of every collection; during the first fill one after the other. */
 export function startPull(sources: PullSources): Pull {
   const { store, link } = sources;
-  const pokes = new Subject<"RESYNC">();
-  const stops: (() => Promise<unknown>)[] = [];
-  const progress = makeProgress(store);
-  link.onOpen(() => pokes.next("RESYNC"));
+  const running = new Map<CollectionName, Running>();
+  const progress = makeProgress(store, sources.onWhole);
+  const poke = (): void => running.forEach(({ stream }) => stream.next("RESYNC"));
+  link.onOpen(poke);
 
   const run = async (): Promise<void> => {
     const greeting = await link.open();
     progress.begin(greeting);
     for (const collection of fillOrder) {
-      const replication = replicate(sources, collection, pokes, progress);
-      stops.push(() => replication.cancel());
-      const first = replication.awaitInitialReplication();
+      const started = replicate(sources, collection, progress);
+      running.set(collection, started);
+      const first = started.replication.awaitInitialReplication();
       // Later starts have everything already: there is nothing to put in order.
       if (store.sync.state().fill) await first;
     }
@@ -52,22 +59,22 @@ export function startPull(sources: PullSources): Pull {
   void run().catch(() => undefined); // Rejects only when sync stops.
 
   return {
-    poke: () => pokes.next("RESYNC"),
+    poke,
+    handIn: (collection, documents) => running.get(collection)?.handIn(documents),
     stop: async () => {
-      pokes.complete();
-      await Promise.all(stops.map((stop) => stop()));
+      await Promise.all([...running.values()].map(({ replication }) => replication.cancel()));
     },
   };
 }
 
-function replicate(
-  sources: PullSources,
-  collection: CollectionName,
-  pokes: Subject<"RESYNC">,
-  progress: Progress,
-) {
-  const { store, link } = sources;
-  let answered: Checkpoint | null = null;
+type Running = ReturnType<typeof replicate>;
+
+function replicate(sources: PullSources, collection: CollectionName, progress: Progress) {
+  const { store } = sources;
+  const stream = new Subject<Handed>();
+  let answered: Checkpoint | undefined;
+  const isOfThisEpoch = (reached: Checkpoint | undefined): reached is Checkpoint =>
+    reached !== undefined && reached.epoch === store.sync.state().epoch;
   const replication = replicateRxCollection<TruthDocument, Checkpoint>({
     // No epoch in the name: documents written under another name count as local edits and are never overwritten
     // (RxDB downstream). The epoch is in the checkpoint, and an old one starts from nothing.
@@ -79,9 +86,10 @@ function replicate(
     retryTime: 1000,
     pull: {
       batchSize: batchSizeOf(collection),
-      stream$: pokes.asObservable(),
+      stream$: stream.asObservable(),
       handler: async (last, batchSize) => {
-        if (last) store.sync.setReached(collection, Number(last.position));
+        // What an older epoch reached says nothing about this one.
+        if (isOfThisEpoch(last)) store.sync.setReached(collection, Number(last.position));
         const page = await fullPage(sources, collection, last, batchSize);
         answered = page.checkpoint;
         progress.came(collection, page.documents.length);
@@ -90,12 +98,16 @@ function replicate(
     },
   });
   replication.active$.subscribe((isActive) => {
-    if (isActive || answered === null) return;
+    if (isActive || !isOfThisEpoch(answered)) return;
     // Idle: every page that was handed over is written, so what the checkpoint promises is here.
     store.sync.setReached(collection, Number(answered.position));
-    progress.finished(collection, link);
+    progress.finished();
   });
-  return replication;
+  const handIn = (documents: readonly WireDocument[]): void => {
+    if (!isOfThisEpoch(answered) || documents.length === 0) return;
+    stream.next({ documents: documents.map(wireToTruth), checkpoint: answered });
+  };
+  return { replication, stream, handIn };
 }
 
 function batchSizeOf(collection: CollectionName): number {
@@ -146,13 +158,12 @@ async function ask(
 interface Progress {
   begin: (greeting: Hello) => void;
   came: (collection: CollectionName, count: number) => void;
-  finished: (collection: CollectionName, link: Link) => void;
+  finished: () => void;
 }
 
 /** What the first fill shows: what, how much, how far; and when data were last whole. */
-function makeProgress(store: Store): Progress {
+function makeProgress(store: Store, onWhole: () => void): Progress {
   const { sync } = store;
-  const whole = new Set<CollectionName>();
   return {
     begin: (greeting) => {
       if (sync.state().dataFrom !== null) return;
@@ -175,11 +186,12 @@ function makeProgress(store: Store): Progress {
         ),
       });
     },
-    finished: (collection) => {
-      whole.add(collection);
-      if (whole.size < collectionNames.length || sync.state().reach !== "online") return;
+    finished: () => {
+      const isWhole = collectionNames.every((name) => sync.reached()[name] >= 0);
+      if (!isWhole || sync.state().reach !== "online") return;
       if (sync.state().fill) void store.cards.flush();
       sync.patch({ fill: null, dataFrom: store.now() });
+      onWhole();
     },
   };
 }

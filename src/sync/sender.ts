@@ -64,7 +64,9 @@ export function startSender(sources: SenderSources): () => void {
     return dispose;
   });
   const unanswered = store.outbox.entries().filter((entry) => entry.state === "sending");
-  void store.outbox.endUnanswered(unanswered.map((entry) => entry.id));
+  // A tablet closed in the middle of a push: what was begun waits again.
+  const begun = store.outbox.endUnanswered(unanswered.map((entry) => entry.id));
+  begun.catch(() => store.sync.patch({ storage: "failing" }));
   return stopRunner;
 }
 

@@ -1,4 +1,4 @@
-import { createEffect, createRoot, on } from "solid-js";
+import { createEffect, createMemo, createRoot, on } from "solid-js";
 import type { Locks } from "../store/seams.ts";
 import type { Store } from "../store/store.ts";
 import type { SyncState } from "../store/sync-state.ts";
@@ -7,6 +7,7 @@ import { makeLink, type Link } from "./link.ts";
 import { makeOfficeRequest } from "./office-request.ts";
 import { listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
+import { repairIfDue } from "./repair.ts";
 import { startSender } from "./sender.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -85,24 +86,36 @@ function leadSync(
 ): { link: Link; ended: Promise<void> } {
   const request = makeOfficeRequest(seams);
   const link = makeLink(request, store.sync, seams, stopped);
+  // Housekeeping that the tablet's storage refuses is no reason to stop: it is said, and done at the next chance.
+  const keepHouse = (work: Promise<unknown>): void =>
+    void work.catch(() => {
+      if (!stopped.aborted) store.sync.patch({ storage: "failing" });
+    });
   store.setLeader(true);
-  void store.outbox.forgetOldWitnesses(store.now());
-  link.onOpen((greeting) => void adoptEpoch(store, greeting.epoch));
-  const pull = startPull({ store, link, request, stopped });
+  keepHouse(store.outbox.forgetOldWitnesses(store.now()));
+  link.onOpen((greeting) => keepHouse(adoptEpoch(store, greeting.epoch)));
+  const pull = startPull({
+    store,
+    link,
+    request,
+    stopped,
+    onWhole: () => {
+      keepHouse(repairIfDue({ store, request, stopped, handIn: pull.handIn }));
+    },
+  });
   const stopSender = startSender({ store, link, request, locks, stopped });
   const listening = listenForPokes({ link, seams, stopped, onPoke: pull.poke });
   const stopEffects = createRoot((dispose) => {
     createEffect(on(store.sync.state, publish));
     createEffect(
-      on(
-        [store.sync.reached, store.outbox.entries],
-        ([reached]) => void store.outbox.settle(reached),
+      on([store.sync.reached, store.outbox.entries], ([reached]) =>
+        keepHouse(store.outbox.settle(reached)),
       ),
     );
     createEffect(
       on(
-        () => store.sync.state().dataFrom,
-        () => void writeContact(store.databases.truth.packs, store.sync.state()),
+        createMemo(() => store.sync.state().dataFrom),
+        () => keepHouse(writeContact(store.databases.truth.packs, store.sync.state())),
         { defer: true },
       ),
     );
@@ -121,7 +134,7 @@ function leadSync(
 // The office came back from an older backup: what it received from here since then is offered again.
 async function adoptEpoch(store: Store, epoch: string): Promise<void> {
   const known = store.sync.state().epoch ?? store.me.epoch;
-  store.sync.patch({ epoch });
+  store.sync.patch(known === epoch ? { epoch } : { epoch, checkedAt: null });
   if (known === epoch) return;
   store.sync.forgetReached();
   await store.outbox.offerAgain();

@@ -93,4 +93,33 @@ test("an office restored from a backup gets again what a tablet still holds", as
   await restored.close();
 });
 
+test("what a restored office no longer has leaves the tablets, and comes back with its author's", async () => {
+  const day = await startFieldDay();
+  const [ana, dan] = [await day.deviceOf("ana"), await day.deviceOf("dan")];
+  const clientId = await recordClient(ana, day.agency, "Revenant");
+  await untilDrained(ana);
+  await until("the colleague has her", async () => !!(await shownClient(dan, clientId)));
+
+  const restored = await startTestServer();
+  const { org, records, accounts } = day.agency;
+  await restored.addAgency(org, records, accounts);
+  for (const device of [ana, dan]) {
+    device.goOffline();
+    device.moveTo((path, init) => restored.fetch(path, init));
+  }
+  dan.isOffline = false;
+  await dan.renewSession(emailOf(org, "dan"), PASSWORD);
+  await until("she left the colleague's tablet", async () => !(await shownClient(dan, clientId)));
+  const found = async () => (await dan.store.cards.index.search("revenant", 5)).total;
+  await until("and his search", async () => (await found()) === 0);
+  assert.ok(await shownClient(ana, clientId), "her author still holds her");
+
+  ana.isOffline = false;
+  await ana.renewSession(emailOf(org, "ana"), PASSWORD);
+  await until("she is back", async () => !!(await shownClient(dan, clientId)));
+  assert.is((await shownList(dan, clientId, "service")).length, 1);
+  await day.close();
+  await restored.close();
+});
+
 test.run();

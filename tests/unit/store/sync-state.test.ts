@@ -20,6 +20,7 @@ const online: SyncState = {
   dataFrom: "2026-07-16T14:01:00.000Z",
   lastReceived: "2026-07-16T14:00:00.000Z",
   lastTried: NOW,
+  checkedAt: null,
   epoch: null,
   clockOffsetMs: 0,
   storage: "ok",

@@ -1,0 +1,68 @@
+import { digestOf, partitionOf } from "../protocol/digest.ts";
+import { digestAnswer, documentsAnswer, type WireDocument } from "../protocol/sync-messages.ts";
+import { collectionNames, type CollectionName } from "../records/define-record.ts";
+import type { RecordId } from "../records/fields.ts";
+import type { Store } from "../store/store.ts";
+import type { OfficeRequest } from "./office-request.ts";
+
+const CHECK_EVERY_MS = 24 * 3_600_000;
+const MOST_IDS = 500;
+
+interface RepairSources {
+  store: Store;
+  request: OfficeRequest;
+  stopped: AbortSignal;
+  /** Hands documents to the pull of their collection, the only writer of the truth. */
+  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => void;
+}
+
+/**
+ * Once a day, and after the office came back from a backup, compares digests with the office and asks for single
+ * documents where they differ: what was lost here comes again, what the office no longer has goes.
+ */
+export async function repairIfDue(sources: RepairSources): Promise<void> {
+  const { store, stopped } = sources;
+  const { checkedAt } = store.sync.state();
+  const now = store.now();
+  if (checkedAt !== null && Date.parse(now) - Date.parse(checkedAt) < CHECK_EVERY_MS) return;
+  store.sync.patch({ checkedAt: now });
+  for (const collection of collectionNames) {
+    if (stopped.aborted || !(await repair(sources, collection))) return;
+  }
+}
+
+async function repair(sources: RepairSources, collection: CollectionName): Promise<boolean> {
+  const { store, request, stopped } = sources;
+  const upTo = store.sync.reached()[collection];
+  if (upTo < 0) return true;
+  // All of it, higher numbers too: a restored office counts from lower ones, and what it lost must go.
+  const documents = await store.databases.truth[collection].find().exec();
+  const here = new Map<RecordId, RecordId>(documents.map(({ id, rev }) => [id, rev]));
+  const partitions = digestOf(Array.from(here, ([id, rev]) => ({ id, rev })));
+  const body = { collection, upTo: String(upTo), partitions };
+  const reply = await request("/sync/digest", digestAnswer, { body, signal: stopped });
+  if (!reply.ok) return false;
+  const wanted = differences(here, reply.value.differing);
+  for (let from = 0; from < wanted.length; from += MOST_IDS) {
+    const ids = wanted.slice(from, from + MOST_IDS);
+    const answer = await request("/sync/documents", documentsAnswer, {
+      body: { collection, ids },
+      signal: stopped,
+    });
+    if (!answer.ok) return false;
+    sources.handIn(collection, answer.value.documents);
+  }
+  return true;
+}
+
+/** The ids to ask for: known to the office alone, known here alone, or at another rev. */
+export function differences(
+  here: ReadonlyMap<RecordId, RecordId>,
+  differing: readonly { partition: number; ids: readonly { id: RecordId; rev: RecordId }[] }[],
+): RecordId[] {
+  const office = new Map(differing.flatMap(({ ids }) => ids.map(({ id, rev }) => [id, rev])));
+  const parts = new Set(differing.map(({ partition }) => partition));
+  const changed = [...office].filter(([id, rev]) => here.get(id) !== rev).map(([id]) => id);
+  const extra = [...here.keys()].filter((id) => parts.has(partitionOf(id)) && !office.has(id));
+  return [...changed, ...extra];
+}
