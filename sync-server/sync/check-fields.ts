@@ -3,7 +3,7 @@ import type { AnyFields } from "../../src/records/merge.ts";
 import { dayNumber } from "../../src/records/days.ts";
 import type { Refused } from "./trial.ts";
 import type { AnyKind } from "./kinds.ts";
-import { hasUnstorableText } from "./storable.ts";
+import { hasUnstorableText, isUnstorable } from "./storable.ts";
 
 /** A document of at most 64 KiB: a tablet opens all of it. */
 const MOST_BYTES = 64 * 1024;
@@ -17,11 +17,12 @@ export function checkFields(kind: AnyKind, fields: AnyFields): Refused | null {
     const isKnown = typeof key === "string" && kind.fieldNames.has(key);
     return { reason: "invalid-field", detail: isKnown ? key : "unknown-field" };
   }
-  const misfit = Object.keys(fields).find((name) => hasUnstorableText(fields[name]));
-  if (misfit !== undefined) return { reason: "invalid-field", detail: misfit };
-  if (Buffer.byteLength(JSON.stringify(fields)) > MOST_BYTES) {
-    return { reason: "invalid-field", detail: "too-large" };
+  const text = JSON.stringify(fields);
+  if (isUnstorable(text)) {
+    const misfit = Object.keys(fields).find((name) => hasUnstorableText(fields[name]));
+    return { reason: "invalid-field", detail: misfit ?? "unknown-field" };
   }
+  if (Buffer.byteLength(text) > MOST_BYTES) return { reason: "invalid-field", detail: "too-large" };
   const day = kind.day(fields);
   // The pattern of a day admits the 31st of February.
   if (day !== null && !Number.isFinite(dayNumber(day)))

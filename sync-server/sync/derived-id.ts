@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { RecordId } from "../../src/records/fields.ts";
 
 /**
@@ -6,8 +6,7 @@ import type { RecordId } from "../../src/records/fields.ts";
  * SHA-256 of the parts.
  */
 export function derivedId(...parts: readonly string[]): RecordId {
-  const hash = createHash("sha256").update(parts.join("\n")).digest();
-  const bytes = hash.subarray(0, 16);
+  const bytes = hash("sha256", parts.join("\n"), "buffer").subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString("hex");

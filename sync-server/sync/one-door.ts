@@ -119,7 +119,8 @@ function settleOne(desk: Desk, author: Author, read: ReadEntry): Settled {
   const base = { id, author, receivedAt: desk.now, wasParked: false, entry, waitsFor: null };
   if (entry === null) {
     const refused = { reason: "unreadable" as const, detail: read.detail };
-    return { ...base, ...refused, state: "parked", result: "parked", content, rows: [] };
+    return { ...base, ...refused, state: "parked", result: "parked", content: content(), rows: [] };
   }
-  return { ...base, ...outcomeOf(desk, author, entry), content };
+  const outcome = outcomeOf(desk, author, entry);
+  return { ...base, ...outcome, content: outcome.state === "parked" ? content() : null };
 }

@@ -10,17 +10,18 @@ export interface ReadEntry {
   entry: Entry | null;
   /** The part that could not be read; never a value. */
   detail: string | null;
-  content: string;
+  /** As it came, written out when it is to be kept. */
+  content: () => string;
 }
 
 /** Reads each entry of a push by itself, so that one it cannot read delays no other. */
 export function readEntry(raw: unknown): ReadEntry {
-  const content = JSON.stringify(raw) ?? "null";
+  const content = () => JSON.stringify(raw) ?? "null";
   const parsed = v.safeParse(entrySchema, raw);
   if (parsed.success) return { id: parsed.output.id, entry: parsed.output, detail: null, content };
   const issue = parsed.issues[0];
   const detail = issue.path?.map(keyOf).join(".").slice(0, 200) ?? "entry";
-  return { id: idOf(raw, content), entry: null, detail, content };
+  return { id: idOf(raw, content()), entry: null, detail, content };
 }
 
 // Field names only: a key of a free-form record may be something a person typed.

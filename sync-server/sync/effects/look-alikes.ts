@@ -23,6 +23,8 @@ export function likenessKeys(client: Likeness): string[] {
   return [...new Set(keys)];
 }
 
+type Compared = Client & { id: RecordId };
+
 /** Which of these clients look like another client of the agency, on this push or in the database. */
 export async function findLookAlikes(
   queries: Queries,
@@ -30,24 +32,26 @@ export async function findLookAlikes(
   changes: readonly Change[],
 ): Promise<Set<RecordId>> {
   if (changes.length === 0) return new Set();
-  // A restricted client is absent from everyone's duplicate check (domain §3).
   const news = changes.map(({ after }) => ({ id: after.id, ...(after.body.fields as Client) }));
-  const others = [...(await candidates(queries, desk, news)), ...news].filter(
-    (other) => !other.restricted && other.mergedInto === null,
-  );
-  const alike = news.filter(
-    (one) =>
-      !one.restricted &&
-      others.some((other) => other.id !== one.id && likeness(one, other).length > 0),
-  );
-  return new Set(alike.map((one) => one.id));
+  const byKey = new Map<string, Compared[]>();
+  for (const one of [...(await candidates(queries, desk, news)), ...news]) {
+    // A restricted client is absent from everyone's duplicate check (domain §3).
+    if (one.restricted || one.mergedInto !== null) continue;
+    for (const key of likenessKeys(one)) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  }
+  const isAlike = (one: Compared) =>
+    !one.restricted &&
+    likenessKeys(one)
+      .flatMap((key) => byKey.get(key) ?? [])
+      .some((other) => other.id !== one.id && likeness(one, other).length > 0);
+  return new Set(news.filter(isAlike).map((one) => one.id));
 }
 
 async function candidates(
   queries: Queries,
   desk: Desk,
-  news: readonly (Client & { id: RecordId })[],
-) {
+  news: readonly Compared[],
+): Promise<Compared[]> {
   const keys = [...new Set(news.flatMap(likenessKeys))];
   // A few of each suffice: the question is whether there is one. A common name has hundreds.
   const rows = await queries.query<{ client: RecordId }>(
@@ -59,7 +63,10 @@ async function candidates(
           order by l.client limit 8) as found`,
     [desk.org, keys, news.map((one) => one.id)],
   );
-  const ids = rows.map((row) => row.client);
-  const others = await readFields(queries, desk.org, ids);
+  const others = await readFields(
+    queries,
+    desk.org,
+    rows.map((row) => row.client),
+  );
   return others.map(({ id, body }) => ({ id, ...(body.fields as Client) }));
 }
