@@ -1,6 +1,13 @@
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test, type Tablet } from "../support/e2e/story.ts";
-import { findAndOpen, history, letThrough, openRecent, pill } from "../support/e2e/ways.ts";
+import {
+  carriesServices,
+  findAndOpen,
+  history,
+  letThrough,
+  openRecent,
+  pill,
+} from "../support/e2e/ways.ts";
 
 const saved = ["Hygiene kit", "Socks", "Bus day pass"];
 
@@ -22,10 +29,6 @@ async function expectEachOnce(page: Page): Promise<void> {
   await expect(today).toHaveCount(saved.length + 1);
   for (const service of saved) await expect(today.filter({ hasText: service })).toHaveCount(1);
 }
-
-/** Not what else a tablet sends, like whose file was opened. */
-const carriesServices = (route: Route) =>
-  route.request().postData()?.includes(`"kind":"service"`) === true;
 
 /** A colleague's browser, which stays online with the same client open. */
 async function watchAma(dan: Tablet): Promise<Page> {

@@ -63,3 +63,8 @@ export async function edit(page: Page, client: string): Promise<void> {
   await page.getByRole("button", { name: `More for ${client}`, exact: true }).tap();
   await page.getByRole("menuitem", { name: "Edit" }).tap();
 }
+
+/** Whether a push carries what was recorded, and not only whose file was opened. */
+export function carriesServices(route: Route): boolean {
+  return route.request().postData()?.includes(`"kind":"service"`) === true;
+}
