@@ -59,22 +59,29 @@ export interface Store extends Saving {
 export async function openStore(me: Me, seams: Seams): Promise<Store> {
   const databases = await openDatabases(me.person, seams.storage);
   const { work, truth } = databases;
-  const sync = makeSyncSignals(await readContact(truth.packs));
-  const clockNow = (): Instant =>
-    new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
-  const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
-  const outbox = await makeOutbox(work.saves, me.person);
-  const drafts = await makeDrafts(work.saves);
-  const reference = await makeMirror<KindIn<"reference">>(truth.reference);
-  const inbox = await makeMirror<KindIn<"inbox">>(truth.inbox);
   const cardSettings = { me: me.person, timeZone: me.timeZone };
+  // Before anything is read: the worker's script loads meanwhile.
   const index = seams.cardWorker
     ? makeRemoteCardIndex(seams.cardWorker(), cardSettings)
     : makeLocalCardIndex(cardSettings);
+  // Together: each lies in a database of its own, and a slow tablet waits for one answer instead of five.
+  const [contact, outbox, drafts, reference, inbox] = await Promise.all([
+    readContact(truth.packs),
+    makeOutbox(work.saves, me.person),
+    makeDrafts(work.saves),
+    makeMirror<KindIn<"reference">>(truth.reference),
+    makeMirror<KindIn<"inbox">>(truth.inbox),
+  ]);
+  const sync = makeSyncSignals(contact);
+  const clockNow = (): Instant =>
+    new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
+  const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
   let isLeader = false;
 
   return createRoot(async (dispose) => {
     const { now, stopClock } = makeMinuteClock(clockNow);
+    // Asked for by every row of a list; naming a day in a time zone is slow.
+    const today = createMemo(() => dayOfInstant(now(), me.timeZone));
     const [sendRequests, setSendRequests] = createSignal(0);
     const waiting = createMemo(() => outbox.entries().filter(isWaiting));
     const attention = makeAttention({
@@ -114,7 +121,7 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
       me,
       newId,
       now: clockNow,
-      today: () => dayOfInstant(now(), me.timeZone),
+      today,
       reference,
       inbox,
       attention,
