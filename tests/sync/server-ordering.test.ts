@@ -30,8 +30,11 @@ ordering("960 writes from 16 sides, readers polling every 3 ms: none is missed",
   const readers = await Promise.all(
     Array.from({ length: 3 }, () => server.tabletOf(agency, "both")),
   );
-  const client = putRow("client", clientOf("Rosa", [agency.sites.north]), null);
-  await writers[0]?.save(client);
+  // Each writes to a client of her own: only the agency's head puts their transactions in order.
+  const clients = writers.map((_, i) =>
+    putRow("client", clientOf(`W${i}`, [agency.sites.north]), null),
+  );
+  await writers[0]?.save(...clients);
   let isWriting = true;
   const reading = readers.map(async (reader) => {
     while (isWriting) {
@@ -41,7 +44,7 @@ ordering("960 writes from 16 sides, readers polling every 3 ms: none is missed",
     await reader.pull(100, ["casework"]);
   });
   const written: RecordId[] = [];
-  await Promise.all(writers.map((writer) => write(writer, client.id, written)));
+  await Promise.all(writers.map((writer, i) => write(writer, clients[i]?.id ?? "", written)));
   isWriting = false;
   await Promise.all(reading);
   assert.is(written.length, 960);
