@@ -394,7 +394,10 @@ http("an empty installation gets its first administrator by a link that works on
   assert.is((await ask({ timeZone: "Mars/Base" })).body.code, "time-zone");
   assert.is((await ask({ password: "short" })).status, 400);
   const both = await Promise.all([ask({}), ask({})]);
-  assert.equal(both.map(({ status }) => status).sort((a, b) => a - b), [200, 403]);
+  assert.equal(
+    both.map(({ status }) => status).sort((a, b) => a - b),
+    [200, 403],
+  );
   const ada = server.tablet();
   const { body } = await ada.signIn("first@new.example", "a long password");
   assert.equal(
