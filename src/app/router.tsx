@@ -28,10 +28,22 @@ declare module "@tanstack/solid-router" {
   }
 }
 
+const loads: (() => Promise<unknown>)[] = [];
+
+/**
+ * Loads every page there is into memory, one after the other. On the very first visit the service worker is still
+ * fetching its copy of the app; somebody who signs in and walks out of coverage at once must find every page all the
+ * same.
+ */
+export async function loadEveryPage(): Promise<void> {
+  for (const load of loads) await load();
+}
+
 // The router's own lazy components reload the page when a chunk is missing; a reload that nobody asked for could
 // take a half-filled form with it.
 function page(load: () => Promise<Component>): RouteComponent {
   const Page = lazy(async () => ({ default: await load() }));
+  loads.push(load);
   return Object.assign((): JSX.Element => <Page />, {
     preload: async () => void (await Page.preload()),
   });
