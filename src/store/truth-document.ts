@@ -34,16 +34,23 @@ export interface TruthRecord<K extends KindName = KindName> {
 }
 
 const SECONDS_PER_DAY = 86_400;
+/** A local day begins at most 14 hours before and ends at most 36 hours after midnight UTC; three days hold it. */
+const EARLIEST_START = 14 * 3600;
+const SPAN = 3 * SECONDS_PER_DAY;
 /** Day numbers up to the year 2243; the bound keeps the index key of fixed length. */
 export const MOST_DAYS = 99_999;
-export const MOST_NEWEST_FIRST = (MOST_DAYS + 1) * SECONDS_PER_DAY;
+export const MOST_NEWEST_FIRST = (MOST_DAYS + 1) * SPAN;
 
-/** The ascending key of a newest-first history: by day, then by the time of day that the device claimed. */
+/**
+ * The ascending key of a newest-first history: by day, then by when the device claims it was made, counted from the
+ * day's midnight UTC, because an evening on one coast is tomorrow in UTC. Without a day (0), the claimed moment alone.
+ */
 export function newestFirst(day: number, createdAt: string): number {
-  const created = new Date(createdAt);
-  const second =
-    created.getUTCHours() * 3600 + created.getUTCMinutes() * 60 + created.getUTCSeconds();
-  return (MOST_DAYS - day) * SECONDS_PER_DAY + (SECONDS_PER_DAY - 1 - second);
+  const made = Math.floor(Date.parse(createdAt) / 1000);
+  const shown = day === 0 ? Math.floor(made / SECONDS_PER_DAY) : day;
+  const since = made - shown * SECONDS_PER_DAY + EARLIEST_START;
+  const within = Math.min(Math.max(0, since), SPAN - 1);
+  return (MOST_DAYS - shown) * SPAN + (SPAN - 1 - within);
 }
 
 /** Opens a document. Null for one that this version cannot read. */
