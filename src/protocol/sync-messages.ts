@@ -69,6 +69,7 @@ export type PullAnswer = v.InferOutput<typeof pullAnswer>;
  * one it cannot read is parked and delays no other.
  */
 export const pushRequest = v.strictObject({ entries: v.array(entry) });
+export type PushRequest = v.InferOutput<typeof pushRequest>;
 
 /** What became of each entry, in the order sent. */
 export const pushAnswer = v.object({ entries: v.array(entryAnswer) });

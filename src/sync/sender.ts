@@ -1,7 +1,7 @@
 import { createEffect, createRoot, on } from "solid-js";
 import type { RecordId } from "../records/fields.ts";
 import { MOST_ROWS } from "../records/entry.ts";
-import { pushAnswer } from "../protocol/sync-messages.ts";
+import { pushAnswer, type PushRequest } from "../protocol/sync-messages.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import { sendLockName } from "../store/saving.ts";
 import type { Locks } from "../store/seams.ts";
@@ -110,7 +110,7 @@ async function push(
 ): Promise<"answered" | "halve" | "failed"> {
   const { store, link, request, stopped } = sources;
   const ids: RecordId[] = batch.map((entry) => entry.id);
-  const body = { entries: batch.map((entry) => entry.entry) };
+  const body: PushRequest = { entries: batch.map((entry) => entry.entry) };
   const reply = await request("/sync/push", pushAnswer, { body, signal: stopped });
   if (reply.ok) {
     link.worked();

@@ -8,21 +8,12 @@ import css from "./stamp.module.css";
 /** How a referral stands. Open is dashed (not stamped yet), Good like a rubber stamp, Closed plain. */
 export type StampKind = "open" | "good" | "closed";
 
-export type StampProps = {
+type StampProps = {
   kind: StampKind;
   text: string;
   /** Good and Closed carry one, Open none. */
   icon?: Icon | undefined;
 };
-
-/** The status as a mark on paper. */
-export function Stamp(props: StampProps) {
-  return (
-    <span class={css["stamp"]} data-kind={props.kind}>
-      <StampFace {...props} />
-    </span>
-  );
-}
 
 /** The status as a control: one tap opens the choices, the second stamps. */
 export function StampMenu(
