@@ -1,0 +1,47 @@
+// A bad setting names itself and shows a good one; a good one is taken as it is.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readConfig } from "../../../sync-server/config.ts";
+
+const config = suite("config");
+
+config("nothing set is the demo on this computer", () => {
+  assert.equal(readConfig({ PORT: "", HOME: "/root" }), {
+    ok: true,
+    config: {
+      ...{ port: 8787, dataDir: "./data", databaseUrl: null, demo: true, tls: null },
+      ...{ logLevel: "info", passwordPepper: null, staticDir: "dist" },
+    },
+  });
+});
+
+config("every bad value is named with a good example, and is not repeated", () => {
+  const bad = {
+    PORT: "99999",
+    DATABASE_URL: "mysql://hunter2@x",
+    DEMO: "maybe",
+    LOG_LEVEL: "loud",
+    PASSWORD_PEPPER: "hunter2",
+  };
+  const answer = readConfig(bad);
+  assert.not.ok(answer.ok);
+  const sentences = answer.ok ? [] : answer.sentences;
+  for (const name of Object.keys(bad)) {
+    assert.ok(
+      sentences.some(
+        (sentence) =>
+          sentence.startsWith(`${name} cannot be used`) && sentence.includes(`${name}=`),
+      ),
+      name,
+    );
+  }
+  assert.not.match(sentences.join(" "), /hunter2/);
+});
+
+config("half of a certificate is refused", () => {
+  const answer = readConfig({ TLS_CERT: "/a.pem" });
+  assert.match(answer.ok ? "" : (answer.sentences[0] ?? ""), /TLS_KEY is not; HTTPS needs both/);
+  assert.ok(readConfig({ TLS_CERT: "/a.pem", TLS_KEY: "/b.pem" }).ok);
+});
+
+config.run();
