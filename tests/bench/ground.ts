@@ -32,7 +32,7 @@ export async function makeGround(): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), "satchel-bench-"));
   // PostgreSQL refuses to run as root, and its own user must reach its folder in here.
   await chmod(folder, 0o755);
-  const profiles = { made: 0 };
+  let made = 0;
   let server: ServerProcess | undefined;
 
   const dist = once(async () => {
@@ -49,7 +49,9 @@ export async function makeGround(): Promise<Ground> {
     await dist();
     if (server) return server;
     // Set before it is started: a bench that fails meanwhile leaves it to be stopped.
-    server = new ServerProcess(await data(), await freePort());
+    // Of its own: the folder that others copy is never written to meanwhile.
+    const dataDir = await copied(await data(), join(folder, `served-${String((made += 1))}`));
+    server = new ServerProcess(dataDir, await freePort());
     await server.start();
     return server;
   };
@@ -59,7 +61,7 @@ export async function makeGround(): Promise<Ground> {
     await stopping?.stop();
   };
   const freshProfile = (name: string): string =>
-    join(folder, `profile-${String((profiles.made += 1))}-${name}`);
+    join(folder, `profile-${String((made += 1))}-${name}`);
   const filled = once(async () => {
     const profile = freshProfile("filled");
     await fillTablet(profile, (await office()).port);
@@ -89,9 +91,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 function said<T>(what: string, make: () => T): T {
   const begun = performance.now();
-  const made = make();
+  const result = make();
   console.log(`${what} (${((performance.now() - begun) / 1000).toFixed(0)} s)`);
-  return made;
+  return result;
 }
 
 async function copied(from: string, to: string): Promise<string> {

@@ -37,7 +37,7 @@ export function printTable(outcomes: readonly Outcome[]): void {
 }
 
 function rowsOf({ bench, figures, failure }: Outcome): string[][] {
-  if (failure !== null) return [[bench, failure, "–", "–", "–", "–", "FAILED"]];
+  if (failure !== null) return [[bench, failure.slice(0, 70), "–", "–", "–", "–", "FAILED"]];
   return figures.map((figure) => [
     bench,
     figure.what,
