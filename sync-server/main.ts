@@ -46,6 +46,8 @@ async function start(): Promise<void> {
     },
   };
   const lines = await firstLines(app, config);
+  // The embedded database has no background process that tidies up and counts its rows for the planner.
+  if (database.kind === "pglite") await database.query("vacuum analyze");
   const serving = createApp(app);
   const server = await makeServer(serving, config);
   const refused = typeof server === "string" ? server : await listen(server, config.port);

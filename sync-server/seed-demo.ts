@@ -20,7 +20,7 @@ export async function isEmpty(database: Database): Promise<boolean> {
 /** The demo's sign-ins, for as long as they are there; `.example` can be nobody's address. */
 export function demoSignIns(database: Database): Promise<{ email: string; role: string }[]> {
   return database.query<{ email: string; role: string }>(
-    "select email, role from account where email like '%.example' order by created_at, org, role = 'worker' desc, email limit 12",
+    "select email, role from account where email like '%.example' order by created_at, org, array_position(array['worker', 'supervisor', 'administrator', 'partner', 'program'], role), email limit 12",
   );
 }
 
