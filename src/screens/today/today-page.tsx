@@ -28,6 +28,8 @@ export function TodayPage(): JSX.Element {
   const followUps = createFollowUps(store);
   const hasListPane = createMedia("(width >= 840px)");
   const [typed, setTyped] = createSignal("");
+  // Where the page holds the search, what is found needs its whole height.
+  const isFinding = () => !hasListPane() && typed().trim() !== "";
   const mayRecord = () => store.me.role === "worker" || store.me.role === "supervisor";
   const work = () => (
     <>
@@ -56,13 +58,13 @@ export function TodayPage(): JSX.Element {
         </>
       }
       aside={
-        <>
+        <Show when={!isFinding()}>
           <Show when={store.sync.state().fill === null && store.sync.state().dataFrom}>
             <InstallCard />
           </Show>
           <FirstSteps />
           <Drafts />
-        </>
+        </Show>
       }
       asideGround="page"
       asideLabel={t("today.drafts")}
