@@ -50,6 +50,7 @@ const REMEMBERED = "satchel.signed-in";
 export function makeSession(seams: SessionSeams): Session {
   const [state, setState] = createSignal<SessionState>({ is: "starting" });
   let opened: OpenedStore | undefined;
+  let leaving: Promise<unknown> = Promise.resolve();
 
   const enter = async (me: Me): Promise<void> => {
     seams.remembered.setItem(REMEMBERED, JSON.stringify(me));
@@ -88,6 +89,8 @@ export function makeSession(seams: SessionSeams): Session {
       return answer;
     },
     signIn: async (email, password) => {
+      // A late sign-out would end the session that is about to begin.
+      await leaving;
       const answer = await seams.office.signIn(email, password);
       if (answer.ok) await enter(answer.value);
       return answer;
@@ -96,9 +99,11 @@ export function makeSession(seams: SessionSeams): Session {
       seams.remembered.removeItem(REMEMBERED);
       // The screens go first, then what they show.
       setState({ is: "signed-out" });
-      await close();
       // Offline this fails and the cookie outlives the act; the server ends it when it is idle.
-      await seams.office.signOut();
+      leaving = close()
+        .catch(() => undefined)
+        .then(() => seams.office.signOut());
+      await leaving;
     },
   };
 }

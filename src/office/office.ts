@@ -17,9 +17,17 @@ export interface Office {
   firstAdministrator: (request: FirstAdministratorRequest) => Promise<OfficeAnswer<Me>>;
 }
 
+const PATIENCE_MS = 20_000;
+/** Whoever signs in next waits for it. */
+const SIGN_OUT_MS = 5000;
+
 /** Makes the office's calls for one device. */
 export function makeOffice(device: string, fetch: typeof globalThis.fetch): Office {
-  const post = async (path: string, body: unknown): Promise<Response | null> => {
+  const post = async (
+    path: string,
+    body: unknown,
+    patienceMs = PATIENCE_MS,
+  ): Promise<Response | null> => {
     try {
       return await fetch(path, {
         method: "POST",
@@ -29,7 +37,7 @@ export function makeOffice(device: string, fetch: typeof globalThis.fetch): Offi
           [headerNames.device]: device,
         },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(patienceMs),
       });
     } catch {
       // A request that never reached anybody: the caller says so in words.
@@ -40,7 +48,7 @@ export function makeOffice(device: string, fetch: typeof globalThis.fetch): Offi
     signIn: async (email, password) =>
       readMe(await post("/api/sign-in", { email, password, device })),
     signOut: async () => {
-      const response = await post("/api/sign-out", {});
+      const response = await post("/api/sign-out", {}, SIGN_OUT_MS);
       return response?.ok ? { ok: true, value: null } : await failed(response);
     },
     firstAdministrator: async (request) => readMe(await post("/api/first-administrator", request)),

@@ -12,6 +12,8 @@ export const SCHEMA_VERSION = 1;
 export const headerNames = {
   page: "x-satchel",
   device: "x-satchel-device",
+  /** Whose tablet data this is about: the cookie belongs to the browser, and two people may share one. */
+  person: "x-satchel-person",
   app: "x-satchel-app",
   schema: "x-satchel-schema",
 } as const;

@@ -41,8 +41,6 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   const { truth, outbox, index } = sources;
   const [version, setVersion] = createSignal(0);
   const mark = await loadPacks(truth.packs, index);
-  await catchUp(truth, index, mark);
-  await removeGhosts(truth, index);
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let flushing: Promise<void> = Promise.resolve();
 
@@ -67,11 +65,22 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
       const gone = bulk.events.filter((event) => event.operation === "DELETE");
       const kept = bulk.events.filter((event) => event.operation !== "DELETE");
       const documents = kept.map((event) => event.documentData as TruthDocument);
-      for (const document of documents) mark[name] = Math.max(mark[name], document.seq);
-      void index.fold(cardChanges(documents)).then(changed);
-      for (const clientId of clientsOf(gone)) void refold(clientId);
+      take(() => {
+        for (const document of documents) mark[name] = Math.max(mark[name], document.seq);
+        void index.fold(cardChanges(documents)).then(changed);
+        for (const clientId of clientsOf(gone)) void refold(clientId);
+      });
     });
+  // Followed before the catching up reads, and taken in after it: a page written in between must not be missed, or the
+  // watermark would claim what was never folded.
+  let early: (() => void)[] | null = [];
+  const take = (fold: () => void): void => void (early ? early.push(fold) : fold());
   const subscriptions = [followTruth("clients"), followTruth("casework")];
+  await catchUp(truth, index, mark);
+  await removeGhosts(truth, index);
+  const missed = early;
+  early = null;
+  for (const fold of missed) fold();
 
   const folded = new Map<RecordId, OutboxEntry>();
   // A root of its own: the packs were awaited, so no owner is left to end it.

@@ -145,6 +145,8 @@ export async function makeOutbox(
       const found = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
       const isFree = found.every((entry) => entry.state === "waiting" && !entry.isAttempted);
       if (found.length !== ids.length || !isFree || isBuiltUpon(found, entries())) return false;
+      const replaced = found.flatMap((entry) => entry.entry.replaces ?? []);
+      await holdAgain(collection, replaced);
       await collection.bulkRemove([...ids]);
       return true;
     },
@@ -309,6 +311,19 @@ async function replaceDraft(
 ): Promise<void> {
   const found = await collection.findOne(entry.id).exec();
   if (found?.state === "draft") await found.incrementalPatch(entry);
+}
+
+// A correction taken back: the held entry that it put right needs its person again, and is nowhere else.
+async function holdAgain(
+  collection: RxCollection<SaveDocument>,
+  replaced: readonly RecordId[],
+): Promise<void> {
+  const dropped = await collection.findByIds([...replaced]).exec();
+  const held = [...dropped.values()].flatMap((document) => {
+    const opened = openEntry(document.toMutableJSON());
+    return opened?.reason ? [sealEntry({ ...opened, state: "held" })] : [];
+  });
+  await writeAll(collection, held);
 }
 
 async function writeAll(

@@ -49,11 +49,15 @@ export function makeSaving(sources: Sources): Saving {
     });
     try {
       await outbox.add(made);
-      for (const save of saves) if (save.replaces) await outbox.drop(save.replaces);
     } catch (error) {
       const refusal = isQuota(error) ? "storage-full" : "storage-failing";
       sync.patch({ storage: refusal === "storage-full" ? "full" : "failing" });
       return { ok: false, refusal };
+    }
+    // The entry is on the disk, so the save has happened; what it replaces is settled by the office's answer at the latest.
+    const replaced = saves.flatMap((save) => save.replaces ?? []);
+    for (const id of replaced) {
+      await outbox.drop(id).catch(() => sync.patch({ storage: "failing" }));
     }
     if (sync.state().storage !== "ok") sync.patch({ storage: "ok" });
     return { ok: true, entryIds: made.map(({ entry }) => entry.id) };

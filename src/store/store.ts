@@ -144,10 +144,14 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
       close: async () => {
         stopClock();
         dispose();
-        await cards.flush();
-        await writeContact(truth.packs, sync.state());
-        [outbox, drafts, reference, inbox, cards].forEach((part) => part.close());
-        await databases.close();
+        try {
+          await cards.flush();
+          await writeContact(truth.packs, sync.state());
+        } finally {
+          // A full disk must not keep the databases open: the next person could not open hers.
+          [outbox, drafts, reference, inbox, cards].forEach((part) => part.close());
+          await databases.close();
+        }
       },
     };
   });

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { headerNames, SCHEMA_VERSION } from "../protocol/sync-messages.ts";
+import type { RecordId } from "../records/fields.ts";
 import type { SyncSeams } from "./seams.ts";
 
 /**
@@ -29,13 +30,13 @@ export type OfficeRequest = <S extends v.GenericSchema>(
 
 const TIMEOUT_MS = 30_000;
 
-export function makeOfficeRequest(seams: SyncSeams): OfficeRequest {
+export function makeOfficeRequest(seams: SyncSeams, person: RecordId): OfficeRequest {
   return async (path, schema, { body, signal }) => {
     let response: Response;
     try {
       response = await seams.fetch(path, {
         ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
-        headers: requestHeaders(seams),
+        headers: requestHeaders(seams, person),
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
         redirect: "error",
       });
@@ -58,11 +59,12 @@ export function makeOfficeRequest(seams: SyncSeams): OfficeRequest {
 }
 
 /** The headers of every sync request. */
-export function requestHeaders(seams: SyncSeams): Record<string, string> {
+export function requestHeaders(seams: SyncSeams, person: RecordId): Record<string, string> {
   return {
     "content-type": "application/json",
     [headerNames.page]: "1",
     [headerNames.device]: seams.device,
+    [headerNames.person]: person,
     [headerNames.app]: seams.appVersion,
     [headerNames.schema]: String(SCHEMA_VERSION),
   };

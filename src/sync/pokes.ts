@@ -1,3 +1,4 @@
+import type { RecordId } from "../records/fields.ts";
 import type { Link } from "./link.ts";
 import { requestHeaders } from "./office-request.ts";
 import type { SyncSeams } from "./seams.ts";
@@ -12,6 +13,7 @@ const SILENCE_MS = 60_000;
 export async function listenForPokes(sources: {
   link: Link;
   seams: SyncSeams;
+  person: RecordId;
   stopped: AbortSignal;
   onPoke: () => void;
 }): Promise<void> {
@@ -33,7 +35,7 @@ export async function listenForPokes(sources: {
     try {
       const signal = AbortSignal.any([stopped, renewed, silence.signal]);
       const response = await seams.fetch("/sync/events", {
-        headers: { ...requestHeaders(seams), accept: "text/event-stream" },
+        headers: { ...requestHeaders(seams, sources.person), accept: "text/event-stream" },
         signal,
       });
       const isStream = response.headers.get("content-type")?.includes("text/event-stream");

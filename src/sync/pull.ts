@@ -73,6 +73,8 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
   const { store } = sources;
   const stream = new Subject<Handed>();
   let answered: Checkpoint | undefined;
+  // RxDB asks for the next page before the last one is written: only the first checkpoint after a rest is on the disk.
+  let isRested = true;
   const isOfThisEpoch = (reached: Checkpoint | undefined): reached is Checkpoint =>
     reached !== undefined && reached.epoch === store.sync.state().epoch;
   const replication = replicateRxCollection<TruthDocument, Checkpoint>({
@@ -89,7 +91,9 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
       stream$: stream.asObservable(),
       handler: async (last, batchSize) => {
         // What an older epoch reached says nothing about this one.
-        if (isOfThisEpoch(last)) store.sync.setReached(collection, Number(last.position));
+        if (isRested && isOfThisEpoch(last))
+          store.sync.setReached(collection, Number(last.position));
+        isRested = false;
         const page = await fullPage(sources, collection, last, batchSize);
         answered = page.checkpoint;
         progress.came(collection, page.documents.length);
@@ -98,7 +102,9 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
     },
   });
   replication.active$.subscribe((isActive) => {
-    if (isActive || !isOfThisEpoch(answered)) return;
+    if (isActive) return;
+    isRested = true;
+    if (!isOfThisEpoch(answered)) return;
     // Idle: every page that was handed over is written, so what the checkpoint promises is here.
     store.sync.setReached(collection, Number(answered.position));
     progress.finished();

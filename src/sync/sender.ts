@@ -10,6 +10,7 @@ import type { Link } from "./link.ts";
 import type { OfficeRequest } from "./office-request.ts";
 
 const MOST_BYTES = 900_000;
+const RETRY_AFTER_REFUSAL_MS = 15_000;
 
 interface SenderSources {
   store: Store;
@@ -27,6 +28,7 @@ export function startSender(sources: SenderSources): () => void {
   const { store, stopped } = sources;
   let isRunning = false;
   let mostEntries = MOST_ROWS;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const run = async (): Promise<void> => {
     if (isRunning) return;
@@ -35,7 +37,10 @@ export function startSender(sources: SenderSources): () => void {
       await sendAll();
     } catch {
       // The link ends every wait when sync stops; anything else is the tablet's own storage refusing a write.
-      if (!stopped.aborted) store.sync.patch({ storage: "failing" });
+      if (!stopped.aborted) {
+        store.sync.patch({ storage: "failing" });
+        retry = setTimeout(() => void run(), RETRY_AFTER_REFUSAL_MS);
+      }
     } finally {
       isRunning = false;
       store.sync.patch({ sending: null });
@@ -44,7 +49,12 @@ export function startSender(sources: SenderSources): () => void {
 
   const sendAll = async (): Promise<void> => {
     let done = 0;
+    // One pusher at a time: what reads "sending" here was begun and never answered, by a tablet that was closed or a
+    // disk that refused the answer. It waits again.
+    const begun = store.outbox.entries().filter((entry) => entry.state === "sending");
+    await store.outbox.endUnanswered(begun.map((entry) => entry.id));
     while (!stopped.aborted && sendable(store).length > 0) {
+      if (store.sync.state().reach !== "online") store.sync.patch({ sending: null });
       await sources.link.open();
       const batch = await begin(sources, mostEntries);
       if (batch.length === 0) return;
@@ -63,11 +73,10 @@ export function startSender(sources: SenderSources): () => void {
     createEffect(on([store.outbox.entries, store.sendRequests], () => void run()));
     return dispose;
   });
-  const unanswered = store.outbox.entries().filter((entry) => entry.state === "sending");
-  // A tablet closed in the middle of a push: what was begun waits again.
-  const begun = store.outbox.endUnanswered(unanswered.map((entry) => entry.id));
-  begun.catch(() => store.sync.patch({ storage: "failing" }));
-  return stopRunner;
+  return () => {
+    clearTimeout(retry);
+    stopRunner();
+  };
 }
 
 // Openings go last: nobody waits for them.

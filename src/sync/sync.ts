@@ -51,7 +51,7 @@ export function startSync(store: Store, locks: Locks, seams: SyncSeams): Sync {
     if ("state" in message) {
       if (!lead) store.sync.patch(message.state);
     } else if (lead) {
-      if (message.ask === "send-now") knock();
+      if (message.ask === "send-now") store.sendNow();
       else tabs.postMessage({ state: store.sync.state() } satisfies TabMessage);
     }
   });
@@ -84,7 +84,7 @@ function leadSync(
   stopped: AbortSignal,
   publish: (state: SyncState) => void,
 ): { link: Link; ended: Promise<void> } {
-  const request = makeOfficeRequest(seams);
+  const request = makeOfficeRequest(seams, store.me.person);
   const link = makeLink(request, store.sync, seams, stopped);
   // Housekeeping that the tablet's storage refuses is no reason to stop: it is said, and done at the next chance.
   const keepHouse = (work: Promise<unknown>): void =>
@@ -104,7 +104,13 @@ function leadSync(
     },
   });
   const stopSender = startSender({ store, link, request, locks, stopped });
-  const listening = listenForPokes({ link, seams, stopped, onPoke: pull.poke });
+  const listening = listenForPokes({
+    link,
+    seams,
+    person: store.me.person,
+    stopped,
+    onPoke: pull.poke,
+  });
   const stopEffects = createRoot((dispose) => {
     createEffect(on(store.sync.state, publish));
     createEffect(

@@ -39,6 +39,9 @@ const batchSizes: Readonly<Record<CollectionName, number>> = {
 export function addSyncRoutes(hono: Hono<AppEnv>, app: AppContext, pokes: Pokes): void {
   hono.use("/sync/*", async (c: SyncContext, next) => {
     const session = await requireSession(app, c);
+    // Another tab may have signed somebody else in: nobody's work is taken for hers, and nobody gets her records.
+    const person = c.req.header(headerNames.person);
+    if (person !== undefined && person !== session.person) throw refusals.signInFirst();
     c.set("session", session);
     if (!hasTablet(session.role)) throw refusals.noTablet();
     await next();
