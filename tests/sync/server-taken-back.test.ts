@@ -11,7 +11,7 @@ import {
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import { patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
+import { entryOf, patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
 
 for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   const back = suite(`a word taken back on ${kind}`);
@@ -72,6 +72,16 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       lines().map((line) => [line.id, line.body.fields]),
       [[before?.id, before?.body.fields]],
     );
+  });
+
+  back("taken back and accepted again in one push, it stays accepted", async () => {
+    const client = await newClient();
+    const accepted = word(client, "accepted");
+    await sam.save(accepted);
+    await sam.pull();
+    await sam.push(entryOf([withdrawRow(accepted)]), entryOf([word(client, "accepted")]));
+    await sam.pull();
+    assert.equal(lines(), []);
   });
 
   back("a record sent back no longer needs its author", async () => {

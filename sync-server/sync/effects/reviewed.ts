@@ -13,7 +13,8 @@ import { putOfficeRecord, removeOfficeRecord, shelveReviewItem } from "./office-
 /** A supervisor's word takes the line out of Review; what she sends back or settles is told to those it concerns. */
 export function reviewedEffects(desk: Desk): void {
   for (const change of desk.changes) {
-    if (change.after.kind === "review" && change.before === null) reviewed(desk, change);
+    const isSaid = change.before === null && !change.after.body.withdrawn;
+    if (change.after.kind === "review" && isSaid) reviewed(desk, change);
     if (change.after.kind === "competing-value") settled(desk, change);
   }
 }

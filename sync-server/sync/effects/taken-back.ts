@@ -36,10 +36,24 @@ async function reviewTakenBack(queries: Queries, desk: Desk, { after }: Change):
   const word = after.body.fields as Review;
   const record = await recordNow(queries, desk, word.record);
   if (record?.rev !== word.rev) return;
-  if (word.decision === "returned") removeOfficeRecord(desk, returnedNoticeId(record.id));
+  // Taken back and said again in one push: the new word stands.
+  const again = saidAgain(desk, word);
+  if (word.decision === "returned" && again?.decision !== "returned") {
+    removeOfficeRecord(desk, returnedNoticeId(record.id));
+  }
+  if (again) return;
   const shelved = await readShelved(queries, desk, reviewItemId(record.id));
   const line = shelved.find(({ fields }) => fields["rev"] === word.rev);
   if (line) putBack(desk, reviewItemId(record.id), record, line);
+}
+
+function saidAgain(desk: Desk, word: Review): Review | undefined {
+  return desk.changes
+    .filter(
+      ({ before, after }) => before === null && after.kind === "review" && !after.body.withdrawn,
+    )
+    .map(({ after }) => after.body.fields as Review)
+    .find((other) => other.record === word.record && other.rev === word.rev);
 }
 
 async function choiceTakenBack(
