@@ -33,6 +33,7 @@ export class Tablet {
   /** Opens the app at an address, as a person would from the home screen. */
   async open(path = "/", options: ProfileOptions & { offline?: boolean } = {}): Promise<Page> {
     this.#context = await openProfile(this.#folder, this.#port, options);
+    this.#context.setDefaultTimeout(30_000);
     if (options.offline) await this.#context.setOffline(true);
     await this.#context.addInitScript(countTaps);
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());

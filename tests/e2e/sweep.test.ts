@@ -1,0 +1,365 @@
+import type { Locator, Page } from "@playwright/test";
+import { en } from "../../src/ui/i18n/en.ts";
+import { pseudo } from "../../src/ui/i18n/pseudo.ts";
+import { expect, test, type Story } from "../support/e2e/story.ts";
+import { password } from "../support/e2e/template.ts";
+import { axeFindings, widthFindings } from "../support/e2e/sweep.ts";
+
+type Key = keyof typeof en;
+type Language = "en" | "ar-XB";
+
+/** Somewhere a person gets to, and how. */
+interface Place {
+  name: string;
+  /** An address of the app; `:client` is Dan Pruett. */
+  at?: string;
+  /** What is done there first. */
+  act?: (page: Page, say: Say) => Promise<void>;
+  /** What is there once the place is whole. */
+  shows?: (page: Page, say: Say) => Locator;
+}
+
+/** A text of the dictionary as the page has it: the sweep reads two languages. */
+type Say = (key: Key, filled?: Record<string, string>) => string;
+
+function sayIn(language: Language): Say {
+  return (key, filled = {}) => {
+    const text: string = language === "en" ? en[key] : pseudo(en[key]);
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? "");
+  };
+}
+
+const main = (page: Page) => page.getByRole("main");
+const rows = (page: Page) => main(page).getByRole("listitem");
+const openOutbox = async (page: Page, say: Say): Promise<void> => {
+  await page
+    .getByRole("status", { name: say("sync.label") })
+    .getByRole("button")
+    .click();
+};
+
+/** Dan's tablet: something waits, something came back to him, a form is half filled in. */
+const workerPlaces: Place[] = [
+  {
+    name: "Today",
+    at: "/",
+    shows: (page) => page.getByRole("list").getByText("Dan Pruett").first(),
+  },
+  {
+    name: "found clients",
+    at: "/",
+    act: (page, say) => page.getByRole("searchbox", { name: say("clients.find") }).fill("mar"),
+    shows: (page) => page.getByRole("link", { name: /^Maria Gallardo/ }),
+  },
+  { name: "Clients", at: "/clients", shows: (page) => page.getByRole("listitem").nth(9) },
+  {
+    name: "services of a client",
+    at: "/clients/:client/services",
+    shows: (page) => rows(page).nth(8),
+  },
+  {
+    name: "referrals of a client",
+    at: "/clients/:client/referrals",
+    shows: (page) => rows(page).nth(5),
+  },
+  { name: "plan of a client", at: "/clients/:client/plan", shows: (page) => rows(page).nth(5) },
+  { name: "notes of a client", at: "/clients/:client/notes", shows: (page) => rows(page).nth(5) },
+  {
+    name: "quick services",
+    at: "/clients/:client/quick-services",
+    act: async (page) => {
+      await page.getByRole("checkbox", { name: "Hygiene kit" }).check();
+      await page.getByRole("checkbox", { name: "Street contact" }).check();
+    },
+  },
+  {
+    name: "quick services, saved and nothing ticked",
+    act: async (page, say) => {
+      await page.getByRole("button", { name: say("action.save"), exact: true }).click();
+      await page.getByText(say("quickServices.nothing")).waitFor();
+      await page.getByRole("button", { name: say("action.saveAndClose") }).click();
+    },
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
+    name: "quick services, what they carry",
+    act: (page) => main(page).getByRole("button").filter({ hasText: "ESG" }).first().click(),
+    shows: (page) => page.getByRole("dialog"),
+  },
+  {
+    name: "quick services, units and value",
+    at: "/clients/:client/quick-services",
+    act: async (page, say) => {
+      await page
+        .getByRole("button", { name: say("tile.amounts", { name: "Hygiene kit" }) })
+        .click();
+      await page.getByLabel(say("field.units")).fill("-1");
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: say("action.done") })
+        .click();
+    },
+    shows: (page) => page.getByRole("dialog"),
+  },
+  {
+    name: "quick referrals",
+    at: "/clients/:client/quick-referrals",
+    act: async (page) => {
+      await page.getByRole("checkbox", { name: "Family room" }).check();
+      await page.getByRole("checkbox", { name: "Pet boarding" }).check();
+    },
+  },
+  {
+    name: "quick referrals, another provider",
+    act: (page, say) =>
+      page
+        .getByRole("button", {
+          name: say("quickReferrals.changeProvider", { name: "Family room" }),
+        })
+        .click(),
+    shows: (page) => page.getByRole("dialog"),
+  },
+  {
+    name: "referral in",
+    at: "/clients/:client/referral-in",
+    shows: (page) => page.getByRole("radio").nth(5),
+  },
+  {
+    name: "referral in, not whole",
+    act: (page, say) => page.getByRole("button", { name: say("action.save"), exact: true }).click(),
+    shows: (page) => page.getByRole("alert"),
+  },
+  { name: "note", at: "/clients/:client/note", shows: (page) => page.getByRole("textbox") },
+  {
+    name: "edit a client",
+    at: "/clients/:client/edit",
+    shows: (page) => page.getByRole("textbox").nth(8),
+  },
+  {
+    name: "a service that came back",
+    act: async (page, say) => {
+      await openOutbox(page, say);
+      const change = say("outbox.openField", { field: say("field.grant") });
+      await page.getByRole("dialog").getByRole("link", { name: change }).click();
+    },
+    shows: (page) => page.getByRole("combobox").nth(3),
+  },
+  {
+    name: "a referral",
+    at: "/clients/:client/referrals",
+    act: (page) => rows(page).getByRole("link", { name: "Detox intake" }).click(),
+    shows: (page) => page.getByRole("combobox").nth(3),
+  },
+  {
+    name: "a new client who looks like somebody",
+    at: "/clients/new",
+    act: (page, say) => page.getByLabel(say("clientForm.aliasNew")).first().fill("Red Jacket"),
+    shows: (page) => page.getByRole("table"),
+  },
+  { name: "record for whom", at: "/record", shows: (page) => rows(page).first() },
+  { name: "referral in for whom", at: "/referral-in", shows: (page) => rows(page).first() },
+  { name: "More", at: "/more" },
+  { name: "no page", at: "/nowhere" },
+  {
+    name: "outbox",
+    at: "/",
+    act: openOutbox,
+    shows: (page) => page.getByRole("dialog").getByRole("listitem").nth(2),
+  },
+];
+
+const supervisorPlaces: Place[] = [
+  { name: "Today of a supervisor", at: "/", shows: (page) => rows(page).nth(8) },
+  {
+    name: "Review, oddities",
+    at: "/review",
+    shows: (page) => main(page).getByText("Oksana Melnyk", { exact: true }).first(),
+  },
+  {
+    name: "Review, rest",
+    at: "/review?show=rest",
+    shows: (page) => main(page).getByText("Jon Weller", { exact: true }).first(),
+  },
+  {
+    name: "a record under review",
+    at: "/review",
+    act: (page) =>
+      main(page)
+        .getByRole("link", { name: /SNAP help|Yusuf Rahimi/ })
+        .click(),
+    shows: (page) => main(page).getByRole("heading", { name: "Yusuf Rahimi" }),
+  },
+  {
+    name: "a record that is sent back",
+    act: (page, say) =>
+      page.getByRole("button", { name: say("review.return"), exact: true }).click(),
+    shows: (page) => page.getByRole("textbox").last(),
+  },
+  {
+    name: "Review, two values",
+    at: "/review?show=two-values",
+    act: (page) =>
+      main(page)
+        .getByRole("link", { name: /Delphine|Phones|⟦P/ })
+        .first()
+        .click(),
+    shows: (page) => page.getByRole("radio").nth(1),
+  },
+];
+
+/** Goes there as the app's own links do: nothing is loaded anew. */
+async function visit(page: Page, place: Place, say: Say, client: string): Promise<void> {
+  const { at, act, shows } = place;
+  if (at !== undefined) {
+    // A sheet of the place before may still be open.
+    await page.keyboard.press("Escape");
+    await page.evaluate(
+      (address) => history.pushState({}, "", address),
+      at.replace(":client", client),
+    );
+  }
+  if (act) await act(page, say);
+  await expect(shows?.(page, say) ?? page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Everything that is found, place by place; one that cannot be reached hides none of the others. */
+async function sweep(
+  { page, client, say }: Opened,
+  places: readonly Place[],
+  look: (place: Place) => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of places) {
+    try {
+      await visit(page, place, say, client);
+      found.push(...(await look(place)));
+    } catch (error) {
+      found.push(`${place.name} was not reached: ${String(error)}`);
+    }
+  }
+  return found;
+}
+
+/** What axe finds in light, dark and sun. */
+async function inEachTheme(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const grounds = new Set<string>();
+  for (const theme of ["light", "dark", "sun"]) {
+    const ground = await page.evaluate(async (chosen) => {
+      document.documentElement.dataset["theme"] = chosen;
+      // Colours arrive in steps, parent before child, even where nothing is to be seen of it.
+      for (let moving = document.getAnimations(); moving.length > 0;) {
+        await Promise.allSettled(moving.map((animation) => animation.finished));
+        moving = document.getAnimations();
+      }
+      return getComputedStyle(document.documentElement).backgroundColor;
+    }, theme);
+    grounds.add(ground);
+    for (const finding of await axeFindings(page)) found.push(`${name}, ${theme}: ${finding}`);
+  }
+  expect(grounds.size, "three themes look like three").toBe(3);
+  return found;
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** The page in a language and at a size, with nothing that moves. */
+async function open(
+  { tabletOf }: Pick<Story, "tabletOf">,
+  who: "dan" | "sam",
+  language: Language,
+  viewport: { width: number; height: number },
+) {
+  const tablet = tabletOf(who);
+  const page = await tablet.open("/", { viewport, offline: true });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.evaluate((locale) => localStorage.setItem("satchel.locale", locale), language);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("dir", language === "en" ? "ltr" : "rtl");
+  const recent = page.getByRole("link", { name: who === "dan" ? /^Dan Pruett/ : /\d/ }).first();
+  const client = /clients\/([^/]+)/.exec(String(await recent.getAttribute("href")))?.[1] ?? "";
+  return { page, client, say: sayIn(language) };
+}
+
+const landscape = { width: 1280, height: 800 };
+const portrait = { width: 800, height: 1280 };
+const phone = { width: 390, height: 844 };
+const people = [
+  ["dan", workerPlaces],
+  ["sam", supervisorPlaces],
+] as const;
+
+for (const [who, places] of people) {
+  for (const language of ["en", "ar-XB"] as const) {
+    const direction = language === "en" ? "left to right" : "right to left";
+    test(`${who}'s screens, ${direction}, in light, dark and sun`, async ({ tabletOf }) => {
+      test.setTimeout(600_000);
+      const opened = await open({ tabletOf }, who, language, landscape);
+      const found = await sweep(opened, places, (place) => inEachTheme(opened.page, place.name));
+      expect(found).toEqual([]);
+    });
+  }
+
+  for (const [size, viewport] of [
+    ["portrait", portrait],
+    ["phone", phone],
+  ] as const) {
+    test(`${who}'s screens, ${size}: nothing is cut off`, async ({ tabletOf }) => {
+      test.setTimeout(600_000);
+      const opened = await open({ tabletOf }, who, "en", viewport);
+      const { page } = opened;
+      const found = await sweep(opened, places, async (place) => {
+        const findings = [...(await widthFindings(page)), ...(await axeFindings(page))];
+        return findings.map((finding) => `${place.name}: ${finding}`);
+      });
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test("the pages in front of the records", async ({ office, freshTablet }) => {
+  test.setTimeout(600_000);
+  expect(office.log).toContain("Satchel is ready");
+  const found: string[] = [];
+  const [tablet, insecure] = [freshTablet(), freshTablet()];
+  const page = await tablet.open();
+  const look = async (on: Page, name: string): Promise<void> => {
+    await on.emulateMedia({ reducedMotion: "reduce" });
+    for (const language of ["en", "ar-XB"]) {
+      await on.evaluate((locale) => localStorage.setItem("satchel.locale", locale), language);
+      await on.reload();
+      await expect(on.locator("html")).toHaveAttribute("lang", language);
+      await expect(on.getByRole("main")).toBeVisible();
+      found.push(...(await inEachTheme(on, `${name}, ${language}`)));
+    }
+    await on.evaluate(() => localStorage.setItem("satchel.locale", "en"));
+    for (const size of [portrait, phone]) {
+      await on.setViewportSize(size);
+      await on.reload();
+      await expect(on.getByRole("main")).toBeVisible();
+      const findings = [...(await widthFindings(on)), ...(await axeFindings(on))];
+      found.push(...findings.map((finding) => `${name}, ${String(size.width)}: ${finding}`));
+    }
+    await on.setViewportSize(landscape);
+  };
+  await look(page, "sign-in");
+  await look(await insecure.open("/", { host: "satchel.test" }), "not secure");
+
+  await page.goto("about:blank");
+  await page.goto("/#/first-administrator?token=used");
+  await expect(page.getByRole("heading", { name: "Set up Satchel" })).toBeVisible();
+  await page.getByRole("button", { name: "Start" }).click();
+  found.push(...(await inEachTheme(page, "first administrator, not whole")));
+
+  await page.goto("/");
+  await page.getByLabel("E-mail").fill("officer.kim@police.example");
+  await page.getByLabel("Password", { exact: true }).fill("not-his-password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  found.push(...(await inEachTheme(page, "sign-in refused")));
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Hello, Jin" })).toBeVisible();
+  await look(page, "partner");
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds wrong with the page as it stands, a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Legacy mode: no page of ours holds a frame, and the other mode opens a second page each time.
+  const axe = new AxeBuilder({ page }).withTags(standards).setLegacyMode(true);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const [why] = [...any, ...all, ...none];
+      return `${id}: ${target.join(" ")}${why ? ` (${why.message})` : ""}`;
+    }),
+  );
+}
+
+/** Controls that stand out of the page's width, and a page that scrolls sideways, a line each. */
+export async function widthFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const found =
+      scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : [];
+    const controls = "a[href], button, input, select, textarea, [role='button'], [tabindex='0']";
+    for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+      // Behind an open sheet nothing can be used.
+      if (!control.checkVisibility() || control.closest("[inert], [aria-hidden='true']")) continue;
+      const { left, right, width, height } = control.getBoundingClientRect();
+      // A tick's own input is one point large on purpose: its label is the target.
+      if (width < 2 || height < 2) continue;
+      if (left < -0.5 || right > clientWidth + 0.5) {
+        const name = control.getAttribute("aria-label") ?? control.textContent.trim().slice(0, 40);
+        const edges = `${left.toFixed(0)} to ${right.toFixed(0)}`;
+        found.push(`cut off: ${control.tagName.toLowerCase()} "${name}" from ${edges}`);
+      }
+    }
+    return found;
+  });
+}
