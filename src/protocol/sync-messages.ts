@@ -25,6 +25,13 @@ const collectionHello = v.object({
   total: v.number(),
 });
 
+/**
+ * GET /sync/events: `poke`, something changed; `scope`, what she may see changed; `wipe`, her records here are taken
+ * away (the next request says why). Never data.
+ */
+export const officeEvents = ["poke", "scope", "wipe"] as const;
+export type OfficeEvent = (typeof officeEvents)[number];
+
 /** GET /sync/hello */
 export const hello = v.object({
   epoch: v.string(),

@@ -1,5 +1,10 @@
 import type { Me } from "../../src/records/signed-in.ts";
-import type { Person, Settings } from "../../src/records/reference/agency.ts";
+import {
+  IDLE_LOCK_MINUTES,
+  OFFLINE_LIMIT_DAYS,
+  type Person,
+  type Settings,
+} from "../../src/records/reference/agency.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
 import type { Queries } from "../database/database.ts";
 import type { Session } from "./sessions.ts";
@@ -35,5 +40,10 @@ export async function readMe(queries: Queries, session: Session): Promise<Me> {
     sites: [...(person?.sites ?? [])],
     timeZone: settings?.timeZone ?? "UTC",
     epoch: row.epoch,
+    parcelKey: "",
+    secondFactor: { setting: settings?.secondFactor ?? "off", isSetUp: false },
+    idleLockMinutes: settings?.idleLockMinutes ?? IDLE_LOCK_MINUTES,
+    offlineLimitDays: settings?.offlineLimitDays ?? OFFLINE_LIMIT_DAYS,
+    foundTabletPhone: settings?.foundTabletPhone ?? "",
   };
 }

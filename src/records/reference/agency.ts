@@ -39,6 +39,11 @@ export function briefName(who: Pick<Person, "name">): string {
   return initial === undefined ? who.name.given : `${who.name.given} ${initial}.`;
 }
 
+/** What an agency says about second factors of administrators and supervisors. */
+export const secondFactorSettings = ["off", "offered", "demanded"] as const;
+export const IDLE_LOCK_MINUTES = 5;
+export const OFFLINE_LIMIT_DAYS = 30;
+
 /** The agency's own settings; one record. */
 export const settings = defineRecord({
   ...byAdministrators,
@@ -56,6 +61,10 @@ export const settings = defineRecord({
     noTeamSharingSites: few(recordId, 100),
     offlineLimitDays: v.number(),
     foundTabletPhone: shortText(40),
+    /** Minutes without a touch after which a tablet locks, 1 to 15; `IDLE_LOCK_MINUTES` where it was never set. */
+    idleLockMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15))),
+    /** A second factor for administrators and supervisors; `off` where it was never set. */
+    secondFactor: v.optional(v.picklist(secondFactorSettings)),
   }),
 });
 export type Settings = v.InferOutput<typeof settings.schema>;

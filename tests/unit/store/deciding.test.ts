@@ -3,8 +3,10 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import * as v from "valibot";
 import type { EntryAnswer } from "../../../src/records/entry-answer.ts";
 import type { ReviewItem } from "../../../src/records/review/review.ts";
+import { me as meSchema } from "../../../src/records/signed-in.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 import type { TruthDocument } from "../../../src/store/truth-document.ts";
 
@@ -17,7 +19,7 @@ const deciding = suite<{ store: Store }>("deciding");
 deciding.before.each(async (context) => {
   let random = 0;
   context.store = await openStore(
-    {
+    v.parse(meSchema, {
       person: SAM,
       name: { given: "Sam", family: "Lee" },
       email: "sam.lee@harborbridge.example",
@@ -27,7 +29,7 @@ deciding.before.each(async (context) => {
       sites: [id(5)],
       timeZone: "America/New_York",
       epoch: "1",
-    },
+    }),
     {
       clock: () => Date.parse(AT),
       randomBytes: (count) => new Uint8Array(count).fill((random += 1)),

@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { few, shortText } from "../records/fields.ts";
+
+const base64url = (most: number) =>
+  v.pipe(v.string(), v.regex(/^[\w-]+$/, "not base64url"), v.maxLength(most));
+
+/**
+ * An entry sealed for travel: HPKE to the installation's public key, signed by the device's key. Anyone may carry it;
+ * only the server opens it, and author and device are those of the key that signed.
+ */
+export const parcel = v.strictObject({
+  parcel: v.literal(1),
+  /** SHA-256 of the signing key's point (`deviceKeyName`). */
+  signer: v.pipe(base64url(43), v.length(43)),
+  /** HPKE: the encapsulated key, 65 bytes. */
+  enc: v.pipe(base64url(87), v.length(87)),
+  sealed: base64url(1_000_000),
+  /** ECDSA P-256 with SHA-256 over `parcelSignedText`, 64 bytes. */
+  signature: v.pipe(base64url(86), v.length(86)),
+});
+export type Parcel = v.InferOutput<typeof parcel>;
+
+/** What the signature covers. */
+export function parcelSignedText(made: Omit<Parcel, "signature">): string {
+  return `satchel-parcel ${made.parcel} ${made.signer} ${made.enc} ${made.sealed}`;
+}
+
+/** HPKE `info`: binds the sealing to its purpose and the signer. */
+export function parcelInfo(signer: string): string {
+  return `satchel-parcel 1 ${signer}`;
+}
+
+/** What is hashed to name a device key. */
+export function deviceKeyPoint(key: { x: string; y: string }): string {
+  return `satchel-device-key ${key.x}.${key.y}`;
+}
+
+export const MOST_PARCELS = 100;
+
+/** POST /sync/parcels, with or without a session. Each is read by itself: one that cannot be opened delays no other. */
+export const parcelsRequest = v.strictObject({ parcels: v.array(v.unknown()) });
+/** For each parcel, in the order sent, whether the office has its content now. */
+export const parcelsAnswer = v.object({
+  parcels: v.array(v.object({ result: v.picklist(["received", "refused"]) })),
+});
+
+/** A rescue file: parcels, and nothing that names anybody. */
+export const rescueFile = v.strictObject({
+  satchel: v.literal("rescue-file"),
+  parcels: few(parcel, 10_000),
+  madeAt: shortText(30),
+});
