@@ -15,6 +15,7 @@ export const parkReasons = [
   "append-only",
   "invalid-field",
   "waits-behind",
+  "much-is-taken",
 ] as const;
 export type ParkReason = (typeof parkReasons)[number];
 

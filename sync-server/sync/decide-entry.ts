@@ -18,6 +18,9 @@ export type EntryDecision =
 export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDecision {
   const trial: Trial = { desk, entry, author, own: new Map(), changes: [] };
   const stands = new Map<RecordId, RecordId>();
+  if (desk.muchTaken.has(entry.id)) {
+    return { kind: "parked", refused: { reason: "much-is-taken", detail: null } };
+  }
   for (const row of clientsFirst(entry.rows)) {
     const refused = tryRow(trial, row);
     if (refused) return { kind: "parked", refused };

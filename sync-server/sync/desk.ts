@@ -104,6 +104,8 @@ export interface Desk {
   /** Buckets that an author once held, by author: what she may know of although it is no longer hers. */
   lostBuckets: Map<RecordId, ReadonlySet<string>>;
   claims: ParkedClaim[];
+  /** The entries that take much of somebody's caseload without a number said to them. */
+  muchTaken: Set<RecordId>;
   changes: Change[];
   newVersions: NewVersion[];
   touched: Set<RecordId>;

@@ -39,6 +39,7 @@ export async function loadDesk(
     versions,
     lostBuckets: await readLostBuckets(queries, org, authors),
     claims: await readClaims(queries, org, unknown),
+    muchTaken: new Set(),
     changes: [],
     newVersions: [],
     touched: new Set(),

@@ -40,6 +40,8 @@ export const outbox = {
   "hold.invalid-field": "The office could not accept “{{field}}”. Open it and correct it.",
   "hold.invalid-somewhere": "The office could not accept a value in it. Open it and correct it.",
   "hold.waits-behind": "It waits for another record of this client that needs you first.",
+  "hold.much-is-taken":
+    "It takes many clients from someone at once. Do it on the People page, which asks first.",
   "hold.too-large": "It is too large to be sent. Open it, shorten its text and save it again.",
 
   "told.title": "Good to know",

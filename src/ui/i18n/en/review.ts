@@ -133,6 +133,8 @@ export const review = {
     "It changes something that can only be added or removed, like a note.",
   "review.parked.invalid-field": "A field holds something that the office does not take.",
   "review.parked.waits-behind": "It waits for an earlier save that could not be applied.",
+  "review.parked.much-is-taken":
+    "It takes many clients from someone at once, which only the People page asks about and does.",
   "review.parked.unknown": "The office did not say why.",
   "review.parked.keptTitle": "Nothing is lost",
   "review.parked.kept":

@@ -44,6 +44,8 @@ export const outbox: Words<typeof en> = {
   "hold.invalid-field": "La oficina no pudo aceptar “{{field}}”. Ábrelo y corrígelo.",
   "hold.invalid-somewhere": "La oficina no pudo aceptar un valor. Ábrelo y corrígelo.",
   "hold.waits-behind": "Espera a otro registro de este cliente que te necesita antes.",
+  "hold.much-is-taken":
+    "Quita muchos clientes a alguien de una vez. Hazlo en la página Personas, que pregunta antes.",
   "hold.too-large":
     "Es demasiado grande para enviarlo. Ábrelo, acorta su texto y guárdalo de nuevo.",
 

@@ -135,6 +135,8 @@ export const review: Words<typeof en> = {
   "review.parked.append-only": "Cambia algo que solo se puede agregar o eliminar, como una nota.",
   "review.parked.invalid-field": "Un campo contiene algo que la oficina no admite.",
   "review.parked.waits-behind": "Espera un registro anterior que no se pudo aplicar.",
+  "review.parked.much-is-taken":
+    "Quita muchos clientes a alguien de una vez; solo la página Personas lo pregunta y lo hace.",
   "review.parked.unknown": "La oficina no dijo por qué.",
   "review.parked.keptTitle": "No se pierde nada",
   "review.parked.kept":

@@ -1,0 +1,60 @@
+import type { Entry, EntryRow } from "../../src/records/entry.ts";
+import type { EntryAnswer, ParkReason } from "../../src/records/entry-answer.ts";
+import type { Queries } from "../database/database.ts";
+import { membersAmong } from "./members.ts";
+import type { ReadEntry } from "./read-entry.ts";
+import {
+  authorOf,
+  commit,
+  lockAll,
+  openDesk,
+  settleOne,
+  type Door,
+  type Visitor,
+} from "./settle.ts";
+import { muchTaken } from "./takings.ts";
+
+/** What became of a change that an administrator made online: it was made, or nothing was and why. */
+export type OfficeChange =
+  | { ok: true; answer: EntryAnswer }
+  /** It takes this many clients from people and was not said with that number. */
+  | { ok: false; refusal: "much-is-taken"; clients: number }
+  | { ok: false; refusal: ParkReason; detail: string | null };
+
+/**
+ * The one door for what is done online and answered at once, within the caller's transaction, so that what belongs to
+ * the act (an account, its line in the audit) is written with it. It happens whole or not at all and is never parked.
+ * `takesClients` is the number of clients that the administrator said she takes away; null when she said none.
+ */
+export async function changeOnline(
+  queries: Queries,
+  door: Pick<Door, "now" | "newId">,
+  visitor: Visitor,
+  rows: readonly EntryRow[],
+  takesClients: number | null,
+): Promise<OfficeChange> {
+  const at = door.now().toISOString();
+  const entry: Entry = {
+    id: door.newId(),
+    clientId: rows[0]?.clientId ?? null,
+    at,
+    rows: [...rows],
+  };
+  const read: ReadEntry = { id: entry.id, entry, detail: null, content: () => "" };
+  await lockAll(queries, visitor, [read], nothingParked);
+  const desk = await openDesk(queries, door, visitor, [entry], [visitor.person]);
+  const taken = await muchTaken(queries, desk, entry);
+  const clients = taken.reduce((sum, one) => sum + one.clients, 0);
+  if (clients > (takesClients ?? 0)) return { ok: false, refusal: "much-is-taken", clients };
+  const author = authorOf(visitor, membersAmong(desk, [visitor.person]));
+  const settled = settleOne(desk, author, read);
+  if (settled.state === "parked") {
+    return { ok: false, refusal: settled.reason ?? "unreadable", detail: settled.detail };
+  }
+  desk.settled.push(settled);
+  const [answer] = await commit(queries, desk);
+  if (!answer) throw new Error("an entry was written without an answer");
+  return { ok: true, answer };
+}
+
+const nothingParked = { parked: [], ids: [], entries: [], authors: [] };
