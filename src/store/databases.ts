@@ -9,6 +9,9 @@ import {
 import { RxDBCleanupPlugin } from "rxdb/plugins/cleanup";
 import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
 import type { CollectionName } from "../records/define-record.ts";
+import type { DataKey } from "./sealing/data-key.ts";
+import { makeQuarantine, type Quarantine } from "./sealing/quarantine.ts";
+import { sealedStorage } from "./sealing/sealed-storage.ts";
 import { MOST_DAYS, MOST_NEWEST_FIRST, type TruthDocument } from "./truth-document.ts";
 
 addRxPlugin(RxDBCleanupPlugin);
@@ -43,6 +46,8 @@ export interface WorkCollections {
 export interface Databases {
   work: RxDatabase<WorkCollections>;
   truth: RxDatabase<TruthCollections>;
+  /** What would not open. */
+  quarantine: Quarantine;
   close: () => Promise<void>;
 }
 
@@ -52,13 +57,21 @@ export interface StorageSeam {
   IDBKeyRange?: typeof IDBKeyRange;
 }
 
-/** Opens the two databases of a user: `work` waits for the disk, `truth` may lose its last write and pulls it again. */
-export async function openDatabases(personId: string, seam: StorageSeam = {}): Promise<Databases> {
-  const strict = getRxStorageDexie({ ...seam, chromeTransactionDurability: "strict" });
-  const relaxed = getRxStorageDexie({ ...seam, chromeTransactionDurability: "relaxed" });
+/**
+ * Opens the two databases of a user, sealed under her data key: `work` waits for the disk, `truth` may lose its last
+ * write and pulls it again.
+ */
+export async function openDatabases(
+  personId: string,
+  dataKey: DataKey,
+  seam: StorageSeam = {},
+): Promise<Databases> {
+  const quarantine = makeQuarantine();
+  const sealed = (chromeTransactionDurability: "strict" | "relaxed") =>
+    sealedStorage(getRxStorageDexie({ ...seam, chromeTransactionDurability }), dataKey, quarantine);
   const [work, truth] = await Promise.all([
-    openDatabase<WorkCollections>(`work-${personId}`, strict),
-    openDatabase<TruthCollections>(`truth-${personId}`, relaxed),
+    openDatabase<WorkCollections>(`work-${personId}`, sealed("strict")),
+    openDatabase<TruthCollections>(`truth-${personId}`, sealed("relaxed")),
   ]);
   await Promise.all([
     work.addCollections({ saves: { schema: saveSchema } }),
@@ -75,6 +88,7 @@ export async function openDatabases(personId: string, seam: StorageSeam = {}): P
   return {
     work,
     truth,
+    quarantine,
     close: async () => {
       await Promise.all([work.close(), truth.close()]);
     },

@@ -15,6 +15,7 @@ import type { RecordView } from "./overlay.ts";
 import { createCasework, createRecord, type CaseworkList } from "./queries.ts";
 import { readContact, writeContact } from "./contact.ts";
 import { makeLocalCardIndex, makeRemoteCardIndex } from "./remote-card-index.ts";
+import type { DataKey } from "./sealing/data-key.ts";
 import { makeSaving, type Saving } from "./saving.ts";
 import type { Seams } from "./seams.ts";
 import { makeSyncSignals, pillOf, type Pill, type SyncSignals } from "./sync-state.ts";
@@ -55,9 +56,9 @@ export interface Store extends Saving {
   close: () => Promise<void>;
 }
 
-/** Opens one person's databases on this device and everything that follows them. */
-export async function openStore(me: Me, seams: Seams): Promise<Store> {
-  const databases = await openDatabases(me.person, seams.storage);
+/** Opens one person's databases on this device with her data key, and everything that follows them. */
+export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise<Store> {
+  const databases = await openDatabases(me.person, dataKey, seams.storage);
   const { work, truth } = databases;
   const cardSettings = { me: me.person, timeZone: me.timeZone };
   // Before anything is read: the worker's script loads meanwhile.

@@ -4,10 +4,12 @@ import * as v from "valibot";
 import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
 import { uuidv7 } from "../../../src/records/ids.ts";
 import type { Locks, Seams } from "../../../src/store/seams.ts";
+import type { DataKey } from "../../../src/store/sealing/data-key.ts";
 import { openDatabases, type TruthCollections } from "../../../src/store/databases.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 import { startSync, type Sync } from "../../../src/sync/sync.ts";
 import type { SyncSeams } from "../../../src/sync/seams.ts";
+import { makeDataKey } from "../data-key.ts";
 
 /** A request to the office under test, by path. */
 export type OfficeFetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -33,6 +35,8 @@ export class Device {
   readonly #locks = makeLocks();
   #cookie = "";
   #sync: Sync | undefined;
+  /** The key of the person who signed in here; made with the tablet, kept while it sleeps. */
+  readonly dataKey: Promise<DataKey> = makeDataKey();
 
   constructor(office: OfficeFetch) {
     this.#office = office;
@@ -63,14 +67,17 @@ export class Device {
 
   /** Opens the store again on the same disk. */
   async wake(): Promise<void> {
-    this.store = await openStore(this.me, this.#seams());
+    this.store = await openStore(this.me, this.#seams(), await this.dataKey);
     this.#sync = startSync(this.store, this.#locks, this.#syncSeams());
   }
 
   /** Opens the store after something was done to its closed databases. */
   async wakeWith(change: (truth: TruthCollections) => Promise<unknown>): Promise<void> {
     const { indexedDB } = this.disk;
-    const databases = await openDatabases(this.me.person, { indexedDB, IDBKeyRange });
+    const databases = await openDatabases(this.me.person, await this.dataKey, {
+      indexedDB,
+      IDBKeyRange,
+    });
     await change(databases.truth);
     await databases.close();
     await this.wake();

@@ -9,6 +9,7 @@ import type { ReviewItem } from "../../../src/records/review/review.ts";
 import { me as meSchema } from "../../../src/records/signed-in.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 import type { TruthDocument } from "../../../src/store/truth-document.ts";
+import { makeDataKey } from "../../support/data-key.ts";
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const [SAM, ANA, MARIA] = [id(1), id(2), id(3)];
@@ -36,6 +37,7 @@ deciding.before.each(async (context) => {
       locks: { request: (_name, _options, task) => task() },
       storage: { indexedDB: new IDBFactory(), IDBKeyRange },
     },
+    await makeDataKey(),
   );
 });
 deciding.after.each(async ({ store }) => store.close());
