@@ -43,10 +43,10 @@ export function createApp(app: AppContext): App {
 }
 
 function guard(hono: Hono<AppEnv>, app: AppContext): void {
-  const headers = Object.entries(securityHeaders(app.config.tls));
   hono.use(async (c, next) => {
     await next();
-    for (const [name, value] of headers) c.res.headers.set(name, value);
+    const headers = securityHeaders(app.config.tls, c.req.path);
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
     if (isData(c.req.path)) c.res.headers.set("cache-control", "no-store");
   });
   hono.use("/api/*", compress());

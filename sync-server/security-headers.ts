@@ -1,10 +1,10 @@
 /**
- * The headers of every answer. Styles need no 'unsafe-inline': Solid and Kobalte set styles through the CSSOM, which
- * the policy does not concern. Trusted Types join with the issue that lists the build's own templates.
+ * The headers of an answer, by its path. Styles need no 'unsafe-inline': Solid and Kobalte set styles through the CSSOM,
+ * which the policy does not concern. Trusted Types join with the issue that lists the build's own templates.
  */
-export function securityHeaders(isTls: boolean): Readonly<Record<string, string>> {
+export function securityHeaders(isTls: boolean, path: string): Readonly<Record<string, string>> {
   return {
-    "content-security-policy": policy,
+    "content-security-policy": wasmWorker.test(path) ? wasmPolicy : policy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
@@ -28,3 +28,7 @@ const policy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+// A worker has the policy of its own answer: the page, and every other worker, stays without WebAssembly.
+const wasmWorker = /^\/assets\/argon2-worker-[\w-]+\.js$/;
+const wasmPolicy = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");

@@ -31,6 +31,7 @@ http.before(async () => {
     `<!doctype html><title>Satchel</title>${" ".repeat(2000)}`,
   );
   await writeFile(join(staticDir, "service-worker.js"), "self.skipWaiting");
+  await writeFile(join(staticDir, "assets", "argon2-worker-A_b-1.js"), "export {};\n");
   await writeFile(join(staticDir, "assets", "app-a1b2c3.js"), "export const a = 1;\n".repeat(200));
   server = await startTestServer({ config: { staticDir } });
   agency = await server.addSmallAgency();
@@ -358,6 +359,19 @@ http("the built app is served from the same port, with the headers that keep it 
     assert.match(answer.headers.get("content-type") ?? "", /json/);
   }
 });
+
+http(
+  "WebAssembly may run in the answer that serves the Argon2 worker, and nowhere else",
+  async () => {
+    const policyOf = async (path: string) =>
+      (await server.fetch(path)).headers.get("content-security-policy") ?? "";
+    const worker = await policyOf("/assets/argon2-worker-A_b-1.js");
+    assert.match(worker, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src/);
+    for (const path of ["/", "/assets/app-a1b2c3.js", "/argon2-worker-x.js", "/api/me"]) {
+      assert.not.match(await policyOf(path), /unsafe/, path);
+    }
+  },
+);
 
 http("the log says nothing of what is in a request", async () => {
   const ana = await server.tabletOf(agency, "ana");
