@@ -14,6 +14,8 @@ export interface AppContext {
     /** True when the app is served over HTTPS: cookies become `__Host-` and `Secure`. */
     tls: boolean;
     passwordPepper: string | null;
+    /** The secret that the installation's own keys are made from, 32 bytes. */
+    installationKey: Uint8Array;
     /** The built app; null when there is none to serve. */
     staticDir: string | null;
     /** How often the heads of connected agencies are looked at. */

@@ -75,9 +75,11 @@ function guard(hono: Hono<AppEnv>, app: AppContext): void {
 
 type Ctx = Parameters<Parameters<Hono<AppEnv>["notFound"]>[0]>[0];
 
-function refuse(c: Ctx, { status, code, message, retryAfterSeconds }: Refuse): Response {
-  if (retryAfterSeconds !== null) c.header("retry-after", String(retryAfterSeconds));
-  return c.json({ code, message }, status);
+function refuse(c: Ctx, { status, code, message, extra }: Refuse): Response {
+  const { retryAfterSeconds, headers = {}, more = {} } = extra;
+  if (retryAfterSeconds !== undefined) c.header("retry-after", String(retryAfterSeconds));
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return c.json({ code, message, ...more }, status);
 }
 
 function broken(): Refuse {

@@ -15,6 +15,7 @@ const environment = v.object({
     "info",
   ),
   PASSWORD_PEPPER: v.optional(v.pipe(v.string(), v.minLength(16))),
+  INSTALLATION_KEY: v.optional(v.pipe(v.string(), v.minLength(32))),
   STATIC_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), "dist"),
 });
 
@@ -27,6 +28,7 @@ const goodExamples: Readonly<Record<keyof typeof environment.entries, string>> =
   TLS_KEY: "/etc/satchel/key.pem",
   LOG_LEVEL: "info",
   PASSWORD_PEPPER: "at least 16 characters that only this server knows",
+  INSTALLATION_KEY: "at least 32 random characters; losing them loses every kept key",
   STATIC_DIR: "dist",
 };
 
@@ -39,6 +41,8 @@ export interface Config {
   tls: { cert: string; key: string } | null;
   logLevel: string;
   passwordPepper: string | null;
+  /** Null: a file in the data folder holds it. */
+  installationKey: string | null;
   staticDir: string;
 }
 
@@ -63,6 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       tls: cert !== undefined && key !== undefined ? { cert, key } : null,
       logLevel: read.LOG_LEVEL,
       passwordPepper: read.PASSWORD_PEPPER ?? null,
+      installationKey: read.INSTALLATION_KEY ?? null,
       staticDir: read.STATIC_DIR,
     },
   };

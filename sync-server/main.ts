@@ -10,6 +10,7 @@ import type { Database } from "./database/database.ts";
 import { isUnavailable } from "./database/is-unavailable.ts";
 import { migrate } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
+import { isKeyOf, readInstallationKey } from "./installation-key.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
 import { terminal } from "./printer.ts";
 import { makeRandom } from "./random.ts";
@@ -29,8 +30,12 @@ async function start(): Promise<void> {
   const opened = await openDatabase(config, (error) => logger.warn({ error: errorForLog(error) }));
   if (!opened.ok) return stop([opened.sentence]);
   const { database } = opened;
-  const missing = await prepare(database);
-  if (missing !== null) return stop([missing]);
+  const installationKey = await readInstallationKey(config.installationKey, config.dataDir, random);
+  const missing = await prepare(database, installationKey);
+  if (missing !== null) {
+    await database.close();
+    return stop([missing]);
+  }
   const app: AppContext = {
     database,
     now: () => new Date(),
@@ -40,6 +45,7 @@ async function start(): Promise<void> {
     config: {
       tls: config.tls !== null,
       passwordPepper: config.passwordPepper,
+      installationKey,
       staticDir: config.staticDir,
       pollMs: 250,
       heartbeatMs: 25_000,
@@ -63,10 +69,11 @@ async function start(): Promise<void> {
 }
 
 // A database that does not answer is a matter of settings, not of a stack trace.
-async function prepare(database: Database): Promise<string | null> {
+async function prepare(database: Database, installationKey: Uint8Array): Promise<string | null> {
   try {
     await migrate(database, randomUUID);
-    return null;
+    if (await isKeyOf(database, installationKey)) return null;
+    return "This database belongs to another installation key. Bring back the file installation.key in DATA_DIR, or set INSTALLATION_KEY to what it was, for example INSTALLATION_KEY=at-least-32-random-characters-kept-safe";
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     return "The database at DATABASE_URL does not answer. Start PostgreSQL and check the address, for example DATABASE_URL=postgres://satchel:secret@localhost:5432/satchel";

@@ -4,19 +4,26 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 export class Refuse extends Error {
   readonly status: ContentfulStatusCode;
   readonly code: string;
-  readonly retryAfterSeconds: number | null;
+  readonly extra: RefusalExtra;
 
   constructor(
     status: ContentfulStatusCode,
     code: string,
     message: string,
-    retryAfterSeconds: number | null = null,
+    extra: RefusalExtra = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.extra = extra;
   }
+}
+
+interface RefusalExtra {
+  retryAfterSeconds?: number;
+  headers?: Readonly<Record<string, string>>;
+  /** What the program needs besides the code. */
+  more?: Readonly<Record<string, unknown>>;
 }
 
 /** The refusals that more than one route gives. */
@@ -64,6 +71,6 @@ export const refusals = {
       503,
       "unavailable",
       "The server cannot reach its records just now. Satchel tries again by itself.",
-      5,
+      { retryAfterSeconds: 5 },
     ),
 };

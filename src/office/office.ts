@@ -1,20 +1,45 @@
 import * as v from "valibot";
 import { headerNames } from "../protocol/sync-messages.ts";
-import { refusal, type FirstAdministratorRequest } from "../protocol/session.ts";
+import {
+  refusal,
+  secondFactorNeeded,
+  type InstallWords,
+  type PasskeyAssertion,
+  type SecondFactorNeeded,
+} from "../protocol/session.ts";
 import { me, type Me } from "../records/signed-in.ts";
+import type { DeviceKeys } from "./device-keys.ts";
+import type { OfficeFetch } from "./renewing-fetch.ts";
 
 /** Why the office did not do what was asked; the words are the dictionary's. */
 export type OfficeFailure =
-  "unreachable" | "wrong-credentials" | "too-many-tries" | "link-not-valid" | "refused" | "broken";
+  | "unreachable"
+  | "wrong-credentials"
+  | "second-factor-needed"
+  | "wrong-code"
+  | "too-many-tries"
+  | "link-not-valid"
+  | "refused"
+  | "broken";
 
 export type OfficeAnswer<T> =
-  { ok: true; value: T } | { ok: false; failure: OfficeFailure; retryAfterSeconds: number | null };
+  | { ok: true; value: T }
+  | {
+      ok: false;
+      failure: OfficeFailure;
+      retryAfterSeconds: number | null;
+      /** With `second-factor-needed` and `wrong-code`: which factors she has. */
+      secondFactor?: SecondFactorNeeded;
+    };
+
+/** The second factor of a sign-in: six digits, or what her passkey answered. */
+export type SecondFactor = { code: string } | { passkey: PasskeyAssertion };
 
 /** Calls for what only happens online. Same origin; the session travels in a cookie that scripts cannot read. */
 export interface Office {
-  signIn: (email: string, password: string) => Promise<OfficeAnswer<Me>>;
+  signIn: (email: string, password: string, second?: SecondFactor) => Promise<OfficeAnswer<Me>>;
   signOut: () => Promise<OfficeAnswer<null>>;
-  firstAdministrator: (request: FirstAdministratorRequest) => Promise<OfficeAnswer<Me>>;
+  firstAdministrator: (words: InstallWords) => Promise<OfficeAnswer<Me>>;
 }
 
 const PATIENCE_MS = 20_000;
@@ -22,7 +47,11 @@ const PATIENCE_MS = 20_000;
 const SIGN_OUT_MS = 5000;
 
 /** Makes the office's calls for one device. */
-export function makeOffice(device: string, fetch: typeof globalThis.fetch): Office {
+export function makeOffice(device: string, keys: DeviceKeys, fetch: OfficeFetch): Office {
+  const onThisDevice = async (email: string) => ({
+    device,
+    deviceKey: (await keys.ofPerson(email)).publicKey,
+  });
   const post = async (
     path: string,
     body: unknown,
@@ -45,13 +74,18 @@ export function makeOffice(device: string, fetch: typeof globalThis.fetch): Offi
     }
   };
   return {
-    signIn: async (email, password) =>
-      readMe(await post("/api/sign-in", { email, password, device })),
+    signIn: async (email, password, second) => {
+      const asked = { email, password, ...second, ...(await onThisDevice(email)) };
+      return readMe(await post("/api/sign-in", asked));
+    },
     signOut: async () => {
       const response = await post("/api/sign-out", {}, SIGN_OUT_MS);
       return response?.ok ? { ok: true, value: null } : await failed(response);
     },
-    firstAdministrator: async (request) => readMe(await post("/api/first-administrator", request)),
+    firstAdministrator: async (words) => {
+      const asked = { ...words, ...(await onThisDevice(words.email)) };
+      return readMe(await post("/api/first-administrator", asked));
+    },
   };
 }
 
@@ -68,12 +102,16 @@ async function failed(response: Response | null): Promise<OfficeAnswer<never>> {
   if (!response) return { ok: false, failure: "unreachable", retryAfterSeconds: null };
   const retryAfter = Number(response.headers.get("retry-after"));
   const retryAfterSeconds = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
-  const said = v.safeParse(refusal, await jsonOf(response));
-  const code = said.success ? said.output.code : "";
-  return { ok: false, failure: failureOf(response.status, code), retryAfterSeconds };
+  const body = await jsonOf(response);
+  const said = v.safeParse(refusal, body);
+  const failure = failureOf(response.status, said.success ? said.output.code : "");
+  const second = v.safeParse(secondFactorNeeded, body);
+  const wanted = second.success ? { secondFactor: second.output } : {};
+  return { ok: false, failure, retryAfterSeconds, ...wanted };
 }
 
 function failureOf(status: number, code: string): OfficeFailure {
+  if (code === "second-factor-needed" || code === "wrong-code") return code;
   if (status === 401) return "wrong-credentials";
   if (status === 429) return "too-many-tries";
   if (code === "link-not-valid") return "link-not-valid";

@@ -41,7 +41,7 @@ export const signInRequest = v.strictObject({
   email: shortText(200),
   password: shortText(200),
   device: recordId,
-  deviceKey: v.optional(devicePublicKey),
+  deviceKey: devicePublicKey,
   code: v.optional(secondFactorCode),
   passkey: v.optional(passkeyAssertion),
 });
@@ -51,11 +51,12 @@ export type SignInRequest = v.InferOutput<typeof signInRequest>;
 export const refusal = v.object({ code: v.string(), message: v.string() });
 
 /**
- * The 401 of a sign-in whose password was right, from someone who has a second factor. `passkey` is what
+ * The 401 of a sign-in whose password was right, from someone who has a second factor; `wrong-code` when what came did
+ * not fit. `passkey` is what
  * `navigator.credentials.get({ publicKey })` needs, in its JSON form; null when she has none for this address.
  */
 export const secondFactorNeeded = v.object({
-  code: v.literal("second-factor-needed"),
+  code: v.picklist(["second-factor-needed", "wrong-code"]),
   message: v.string(),
   totp: v.boolean(),
   passkey: v.nullable(v.record(v.string(), v.unknown())),
@@ -115,10 +116,12 @@ export const firstAdministratorRequest = v.strictObject({
   email: shortText(200),
   password: newPassword,
   timeZone: shortText(60),
-  device: v.optional(recordId),
-  deviceKey: v.optional(devicePublicKey),
+  device: recordId,
+  deviceKey: devicePublicKey,
 });
 export type FirstAdministratorRequest = v.InferOutput<typeof firstAdministratorRequest>;
+/** What she says; which device it is comes from the device. */
+export type InstallWords = Omit<FirstAdministratorRequest, "device" | "deviceKey">;
 
 /** POST /api/forgotten-password: answered alike for everyone. */
 export const forgottenRequest = v.strictObject({ email: shortText(200) });

@@ -11,7 +11,14 @@ export type SignInOutcome =
   { ok: true } | { ok: false; failure: SignInFailure; retryAfterSeconds: number | null };
 
 export type SignInFailure =
-  "unreachable" | "wrong-credentials" | "too-many-tries" | "link-not-valid" | "refused" | "broken";
+  | "unreachable"
+  | "wrong-credentials"
+  | "second-factor-needed"
+  | "wrong-code"
+  | "too-many-tries"
+  | "link-not-valid"
+  | "refused"
+  | "broken";
 
 export type SignInFormProps = {
   /** The one whose turn it is: her address cannot be changed here. */
@@ -47,6 +54,8 @@ export function SignInForm(props: SignInFormProps): JSX.Element {
           : t("signIn.tooManyWait", { age: age(Math.max(60, failed.retryAfterSeconds) * 1000) });
       case "broken":
         return t("signIn.broken");
+      case "second-factor-needed":
+      case "wrong-code":
       case "refused":
       case "link-not-valid":
         return t("signIn.refused");

@@ -1,11 +1,13 @@
 import type { Database, Queries } from "./database.ts";
 import { first } from "./migrations/001-first.ts";
 import { leanerWrites } from "./migrations/002-leaner-writes.ts";
+import { people } from "./migrations/003-people.ts";
 
 /** Ordered and never edited once released; a change of the tables is a new line here. */
 const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: "001-first", statements: first },
   { name: "002-leaner-writes", statements: leanerWrites },
+  { name: "003-people", statements: people },
 ];
 
 // Any number that nothing else of ours locks.

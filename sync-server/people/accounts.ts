@@ -7,7 +7,8 @@ export interface Account {
   org: RecordId;
   person: RecordId;
   email: string;
-  password_hash: string;
+  /** Null while she is invited. */
+  password_hash: string | null;
   role: Role;
   disabled: boolean;
 }

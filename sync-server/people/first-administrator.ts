@@ -4,9 +4,7 @@ import {
   firstAdministratorRequest,
   type FirstAdministratorRequest,
 } from "../../src/protocol/session.ts";
-import { headerNames } from "../../src/protocol/sync-messages.ts";
-import { recordId, type RecordId } from "../../src/records/fields.ts";
-import { safeParse } from "valibot";
+import type { RecordId } from "../../src/records/fields.ts";
 import type { Me } from "../../src/records/signed-in.ts";
 import type { AppContext } from "../app-context.ts";
 import { makeAgency } from "../agency.ts";
@@ -16,7 +14,7 @@ import { Refuse } from "../refuse.ts";
 import { addAccounts, foldEmail } from "./accounts.ts";
 import { readMe } from "./me.ts";
 import { hashPassword } from "./passwords.ts";
-import { startSession } from "./sessions.ts";
+import { beginSignIn } from "./sign-ins.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
 /** Makes the one-use link by which an empty installation gets its first administrator; an older one stops working. */
@@ -41,12 +39,11 @@ export async function makeFirstLink(
 export async function addFirstAdministrator(app: AppContext, c: Context<AppEnv>): Promise<Me> {
   const asked = await readMessage(c, firstAdministratorRequest);
   if (!isTimeZone(asked.timeZone)) throw badTimeZone();
-  const device = safeParse(recordId, c.req.header(headerNames.device));
   const passwordHash = await hashPassword(asked.password, app.config.passwordPepper);
   const { org, person } = await makeOnce(app, asked, passwordHash);
-  const session = { org, person, device: device.success ? device.output : app.newId() };
-  await startSession(app, c, session);
-  return readMe(app.database, { ...session, role: "administrator", email: foldEmail(asked.email) });
+  const { device, deviceKey } = asked;
+  await beginSignIn(app, c, { org, person, device, deviceKey });
+  return readMe(app, { org, person, role: "administrator", email: foldEmail(asked.email) });
 }
 
 function makeOnce(

@@ -6,19 +6,28 @@ import {
   type Settings,
 } from "../../src/records/reference/agency.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
-import type { Queries } from "../database/database.ts";
+import type { AppContext } from "../app-context.ts";
+import { parcelKeys } from "../parcels/parcel-key.ts";
 import type { Session } from "./sessions.ts";
 
 interface MeRow {
   epoch: string;
   person: RecordBody | null;
   settings: RecordBody | null;
+  is_second_set_up: boolean;
 }
 
 /** The person signed in, as her tablet remembers her. */
-export async function readMe(queries: Queries, session: Session): Promise<Me> {
-  const rows = await queries.query<MeRow>(
-    `select i.epoch, p.body as person, s.body as settings
+export async function readMe(
+  app: AppContext,
+  session: Pick<Session, "org" | "person" | "role" | "email">,
+): Promise<Me> {
+  const rows = await app.database.query<MeRow>(
+    `select i.epoch, p.body as person, s.body as settings,
+            exists (select 1 from totp t
+                     where t.org = a.org and t.person = $2 and t.confirmed_at is not null)
+            or exists (select 1 from passkey k where k.org = a.org and k.person = $2)
+              as is_second_set_up
        from installation i
        join agency a on a.org = $1
        left join record p on p.org = a.org and p.id = $2 and p.kind = 'person'
@@ -40,8 +49,11 @@ export async function readMe(queries: Queries, session: Session): Promise<Me> {
     sites: [...(person?.sites ?? [])],
     timeZone: settings?.timeZone ?? "UTC",
     epoch: row.epoch,
-    parcelKey: "",
-    secondFactor: { setting: settings?.secondFactor ?? "off", isSetUp: false },
+    parcelKey: (await parcelKeys(app.config.installationKey)).publicKey,
+    secondFactor: {
+      setting: settings?.secondFactor ?? "off",
+      isSetUp: row.is_second_set_up,
+    },
     idleLockMinutes: settings?.idleLockMinutes ?? IDLE_LOCK_MINUTES,
     offlineLimitDays: settings?.offlineLimitDays ?? OFFLINE_LIMIT_DAYS,
     foundTabletPhone: settings?.foundTabletPhone ?? "",

@@ -10,7 +10,7 @@ import { Refuse } from "../refuse.ts";
 import { findAccount, foldEmail } from "./accounts.ts";
 import { readMe } from "./me.ts";
 import { decoyHash, isPassword } from "./passwords.ts";
-import { startSession } from "./sessions.ts";
+import { beginSignIn } from "./sign-ins.ts";
 
 const MINUTES_15 = 15 * 60;
 
@@ -29,14 +29,16 @@ export function makeSignIn(app: AppContext): (c: Context<AppEnv>) => Promise<Me>
     await take(perPerson, person);
     const account = await findAccount(app.database, asked.email);
     decoy ??= decoyHash(app.random);
+    // Someone invited has no password yet; she answers like someone unknown.
     const stored = account?.password_hash ?? (await decoy);
     const isRight = await isPassword(stored, asked.password, app.config.passwordPepper);
     if (!account || !isRight || account.disabled) throw wrong();
     await perPerson.delete(person);
     await perAddress.reward(address);
     const { org, person: id, role, email } = account;
-    await startSession(app, c, { org, person: id, device: asked.device });
-    return readMe(app.database, { org, person: id, role, email, device: asked.device });
+    const { device, deviceKey } = asked;
+    await beginSignIn(app, c, { org, person: id, device, deviceKey });
+    return readMe(app, { org, person: id, role, email });
   };
 }
 
@@ -60,7 +62,7 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
       429,
       "too-many-tries",
       `Too many tries. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"} and try again, or ask your administrator for a new password.`,
-      seconds,
+      { retryAfterSeconds: seconds },
     );
   }
 }

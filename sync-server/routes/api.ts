@@ -1,7 +1,9 @@
 import type { Hono } from "hono";
 import type { AppContext } from "../app-context.ts";
 import { addFirstAdministrator } from "../people/first-administrator.ts";
+import { parcelKeys } from "../parcels/parcel-key.ts";
 import { readMe } from "../people/me.ts";
+import { refresh } from "../people/refresh.ts";
 import { endSession, requireSession } from "../people/sessions.ts";
 import { makeSignIn } from "../people/sign-in.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -14,10 +16,18 @@ export function addApiRoutes(hono: Hono<AppEnv>, app: AppContext): void {
     await endSession(app, c);
     return c.json({});
   });
+  hono.post("/api/refresh", async (c) => {
+    await refresh(app, c);
+    return c.json({});
+  });
   hono.get("/api/me", async (c) => {
     const session = await requireSession(app, c);
     c.set("session", session);
-    return c.json(await readMe(app.database, session));
+    return c.json(await readMe(app, session));
+  });
+  hono.get("/api/parcel-key", async (c) => {
+    const { publicKey } = await parcelKeys(app.config.installationKey);
+    return c.json({ parcelKey: publicKey });
   });
   hono.post("/api/first-administrator", async (c) => c.json(await addFirstAdministrator(app, c)));
 }

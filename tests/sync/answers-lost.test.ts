@@ -75,7 +75,7 @@ test("a session that ended stops sending only; after signing in it all goes", as
   const day = await startFieldDay();
   const ana = await day.deviceOf("ana");
   await until("the first fill ends", () => ana.store.sync.state().dataFrom !== null);
-  await day.server.database.query("delete from session", []);
+  await day.server.database.query("delete from sign_in", []);
   const clientId = await recordClient(ana, day.agency, "Waiting");
   await until("the pill asks to sign in", () => ana.store.pill().is === "sign-in");
   await ana.store.save({ clientId, changes: [serviceFor(ana, day.agency, clientId)] });

@@ -82,7 +82,7 @@ http("too many tries are told to wait; another person still signs in", async () 
   assert.is((await tablet.signIn(emailOf(agency.org, "both"), PASSWORD)).status, 200);
 });
 
-http("a session ends when it was idle for 45 days, or by signing out", async () => {
+http("a sign-in ends when it was idle for 45 days, or by signing out", async () => {
   const ana = await server.tabletOf(agency, "ana");
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
   server.setNow(inDays(40));
@@ -99,20 +99,27 @@ http("a session ends when it was idle for 45 days, or by signing out", async () 
 
 http("the cookie is out of reach for scripts; over HTTPS it is host-bound and secure", async () => {
   const plain = await server.tablet().signIn(emailOf(agency.org, "sam"), PASSWORD);
-  assert.match(plain.headers.get("set-cookie") ?? "", /^satchel=.*HttpOnly; SameSite=Strict$/);
+  const [access = "", refresh = ""] = plain.headers.getSetCookie();
+  assert.match(access, /^satchel=.*; Path=\/; HttpOnly; SameSite=Strict$/);
+  assert.match(refresh, /^satchel-refresh=.*; Path=\/api\/refresh; HttpOnly; SameSite=Strict$/);
   const secure = await startTestServer({ on: server.database, config: { tls: true } });
   const answer = await secure.tablet().signIn(emailOf(agency.org, "sam"), PASSWORD);
-  assert.match(answer.headers.get("set-cookie") ?? "", /^__Host-satchel=.*Secure/);
+  const [hostBound = "", secured = ""] = answer.headers.getSetCookie();
+  assert.match(hostBound, /^__Host-satchel=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+  assert.match(secured, /^__Secure-satchel-refresh=.*; Path=\/api\/refresh; HttpOnly; Secure/);
   assert.match(answer.headers.get("strict-transport-security") ?? "", /max-age=31536000/);
   await secure.close();
   const stored = await server.database.query<{ token_hash: string }>(
-    "select token_hash from session",
+    "select token_hash from access_token union all select token_hash from refresh_token",
   );
-  const cookie = (plain.headers.get("set-cookie") ?? "").split(/[=;]/)[1] ?? "";
-  assert.not.ok(
-    stored.some((row) => row.token_hash === cookie),
-    "only a hash is stored",
-  );
+  for (const cookie of [access, refresh]) {
+    const token = cookie.split(/[=;]/)[1] ?? "";
+    assert.ok(token.length >= 43 && stored.length > 0);
+    assert.not.ok(
+      stored.some((row) => row.token_hash === token),
+      "only a hash is stored",
+    );
+  }
 });
 
 http("a changing request of another site is refused, with or without a session", async () => {
@@ -402,10 +409,11 @@ http("an empty installation gets its first administrator by a link that works on
     password: "a long password",
     timeZone: "America/Denver",
   };
-  const ask = (more: object) =>
-    server.tablet().request<Said & Me>("/api/first-administrator", { ...words, token, ...more });
-  assert.is((await ask({ token: "guess" })).body.code, "link-not-valid");
-  assert.is((await ask({ timeZone: "Mars/Base" })).body.code, "time-zone");
+  const ask = (more: Partial<typeof words & { token: string }>) =>
+    server.tablet().beginInstallation({ ...words, token, ...more });
+  const codeOf = ({ body }: { body: unknown }) => (body as Said).code;
+  assert.is(codeOf(await ask({ token: "guess" })), "link-not-valid");
+  assert.is(codeOf(await ask({ timeZone: "Mars/Base" })), "time-zone");
   assert.is((await ask({ password: "short" })).status, 400);
   const both = await Promise.all([ask({}), ask({})]);
   assert.equal(

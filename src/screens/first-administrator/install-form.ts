@@ -31,6 +31,8 @@ const failureWords = {
   unreachable: "begin.unreachable",
   "link-not-valid": "begin.linkNotValid",
   "wrong-credentials": "begin.linkNotValid",
+  "second-factor-needed": "begin.refused",
+  "wrong-code": "begin.refused",
   "too-many-tries": "begin.tooMany",
   broken: "begin.broken",
   refused: "begin.refused",

@@ -39,11 +39,18 @@ export const people: readonly string[] = [
     device_key text not null,
     signed_in_at timestamptz not null,
     last_used_at timestamptz not null,
-    refresh_hash text not null unique,
-    previous_hash text unique
+    generation int not null
   )`,
   "create index sign_in_by_person on sign_in (org, person)",
   "create index sign_in_by_device on sign_in (org, device)",
+  // Good are those of the newest generation, and of the one before it until one of the newest is first used.
+  `create table refresh_token (
+    token_hash text primary key,
+    sign_in uuid not null references sign_in (id) on delete cascade,
+    generation int not null,
+    issued_at timestamptz not null
+  )`,
+  "create index refresh_token_by_sign_in on refresh_token (sign_in)",
   `create table access_token (
     token_hash text primary key,
     sign_in uuid not null references sign_in (id) on delete cascade,

@@ -1,7 +1,9 @@
 // The server's front door without a port: createApp and a signed-in worker.
 import { randomBytes } from "node:crypto";
+import { IDBFactory } from "fake-indexeddb";
 import pino from "pino";
 import * as v from "valibot";
+import { openDeviceKeys } from "../../../src/office/device-keys.ts";
 import { headerNames, SCHEMA_VERSION } from "../../../src/protocol/sync-messages.ts";
 import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
 import { createApp } from "../../../sync-server/app.ts";
@@ -26,6 +28,7 @@ export async function openFrontDoor(database: Database, stress: Stress): Promise
     config: {
       tls: false,
       passwordPepper: null,
+      installationKey: new Uint8Array(randomBytes(32)),
       staticDir: null,
       pollMs: 250,
       heartbeatMs: 25_000,
@@ -47,7 +50,9 @@ export async function openFrontDoor(database: Database, stress: Stress): Promise
   };
   const ask: FrontDoor["ask"] = async (path, body) => (await request(path, body)).text();
   const [worker] = stress.accounts;
-  const signIn = { email: worker?.email, password: DEMO_PASSWORD, device };
+  const email = worker?.email ?? "";
+  const { publicKey: deviceKey } = await openDeviceKeys(new IDBFactory()).ofPerson(email);
+  const signIn = { email, password: DEMO_PASSWORD, device, deviceKey };
   const response = await request("/api/sign-in", JSON.stringify(signIn));
   headers.set("cookie", response.headers.getSetCookie().map(firstPart).join("; "));
   const me = v.parse(meSchema, await response.json());

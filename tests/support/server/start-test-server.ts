@@ -64,6 +64,8 @@ export interface TestServerWish {
   on?: Database;
 }
 
+const installationKey = new Uint8Array(32).fill(7);
+
 // Each hash takes a tenth of a second and 64 MiB; everyone in a test agency has the same password.
 let passwordHash: Promise<string> | undefined;
 
@@ -80,6 +82,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     logger: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),
     config: {
       ...{ tls: false, passwordPepper: null, staticDir: null, pollMs: 50, heartbeatMs: 25_000 },
+      installationKey,
       ...wish.config,
     },
   });

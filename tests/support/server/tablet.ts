@@ -11,6 +11,12 @@ import type {
   PullAnswer,
   WireDocument,
 } from "../../../src/protocol/sync-messages.ts";
+import { IDBFactory } from "fake-indexeddb";
+import { openDeviceKeys } from "../../../src/office/device-keys.ts";
+import { makeRenewingFetch, type OfficeFetch } from "../../../src/office/renewing-fetch.ts";
+import type { InstallWords } from "../../../src/protocol/session.ts";
+import { CookieJar } from "../cookie-jar.ts";
+import { makeLocks } from "../locks.ts";
 import { newId } from "./small-agency.ts";
 
 export type ServerFetch = (path: string, init?: RequestInit) => Promise<Response>;
@@ -28,7 +34,8 @@ export class Tablet {
   readonly tombstones = new Set<RecordId>();
   readonly #server: ServerFetch;
   readonly #at = new Map<CollectionName, { position: string; id: string }>();
-  #cookie = "";
+  readonly #keys = openDeviceKeys(new IDBFactory());
+  jar = new CookieJar();
   #epoch = "";
   /** Set by signing in. */
   person: RecordId = "";
@@ -37,40 +44,60 @@ export class Tablet {
     this.#server = server;
   }
 
+  /** A request as the app makes it: a sign-in that ran out is renewed on the way. */
   async request<T = unknown>(
     path: string,
     body?: unknown,
     init: RequestInit = {},
   ): Promise<Answered<T>> {
+    const asked = {
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+      ...init,
+    };
+    return readAnswer(await (this.#renewing ?? this.#fetch)(path, asked));
+  }
+
+  /** The same without renewing. */
+  async requestOnce<T = unknown>(path: string, body?: unknown): Promise<Answered<T>> {
+    const asked = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+    return readAnswer(await this.#fetch(path, asked));
+  }
+
+  readonly #fetch = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers({
       "content-type": "application/json",
       "x-satchel": "1",
-      cookie: this.#cookie,
+      cookie: this.jar.header(path),
     });
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));
-    const response = await this.#server(path, {
-      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
-      ...init,
-      headers,
-    });
-    const set = response.headers.get("set-cookie");
-    if (set !== null) this.#cookie = set.split(";")[0] ?? "";
-    const text = await response.text();
-    const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
-    // The tests check what they read.
-    const read = (isJson && text !== "" ? JSON.parse(text) : text) as T;
-    return { status: response.status, body: read, headers: response.headers };
+    const response = await this.#server(path, { ...init, headers });
+    this.jar.take(response.headers);
+    return response;
+  };
+  #renewing: OfficeFetch | undefined;
+
+  async signIn(email: string, password: string, more: object = {}): Promise<Answered<Me>> {
+    return this.#begin("/api/sign-in", email, { email, password, ...more });
   }
 
-  async signIn(email: string, password: string): Promise<Answered<Me>> {
-    const answer = await this.request<Me>("/api/sign-in", { email, password, device: this.device });
-    if (answer.status === 200) this.person = answer.body.person;
+  /** The first administrator of an empty installation. */
+  async beginInstallation(words: InstallWords): Promise<Answered<Me>> {
+    return this.#begin("/api/first-administrator", words.email, words);
+  }
+
+  async #begin(path: string, email: string, said: object): Promise<Answered<Me>> {
+    const { publicKey: deviceKey } = await this.#keys.ofPerson(email);
+    const answer = await this.requestOnce<Me>(path, { ...said, device: this.device, deviceKey });
+    if (answer.status !== 200) return answer;
+    this.person = answer.body.person;
+    const seams = { fetch: this.#fetch, keys: this.#keys, locks: makeLocks() };
+    this.#renewing = makeRenewingFetch(seams, { person: this.person, email });
     return answer;
   }
 
   /** The headers that make a bare request hers. */
   get session(): Record<string, string> {
-    return { cookie: this.#cookie, "x-satchel": "1" };
+    return { cookie: this.jar.header("/"), "x-satchel": "1" };
   }
 
   async hello(): Promise<Hello> {
@@ -139,6 +166,14 @@ export class Tablet {
   held(kind: KindName): LiveDocument[] {
     return [...this.documents.values()].filter((document) => document.kind === kind);
   }
+}
+
+async function readAnswer<T>(response: Response): Promise<Answered<T>> {
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
+  // The tests check what they read.
+  const body = (isJson && text !== "" ? JSON.parse(text) : text) as T;
+  return { status: response.status, body, headers: response.headers };
 }
 
 /** An entry of these rows, saved now. */

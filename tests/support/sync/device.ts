@@ -3,16 +3,15 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import * as v from "valibot";
 import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
 import { uuidv7 } from "../../../src/records/ids.ts";
-import type { Locks, Seams } from "../../../src/store/seams.ts";
-import type { DataKey } from "../../../src/store/sealing/data-key.ts";
+import type { Seams } from "../../../src/store/seams.ts";
 import { openDatabases, type TruthCollections } from "../../../src/store/databases.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 import { startSync, type Sync } from "../../../src/sync/sync.ts";
 import type { SyncSeams } from "../../../src/sync/seams.ts";
-import { makeDataKey } from "../data-key.ts";
-
-/** A request to the office under test, by path. */
-export type OfficeFetch = (path: string, init: RequestInit) => Promise<Response>;
+import { openDeviceKeys } from "../../../src/office/device-keys.ts";
+import { makeRenewingFetch, type OfficeFetch } from "../../../src/office/renewing-fetch.ts";
+import { CookieJar } from "../cookie-jar.ts";
+import { makeLocks } from "../locks.ts";
 
 /** What may be done to a request on its way; tests put network trouble here. */
 export type Trouble = (path: string, go: () => Promise<Response>) => Promise<Response>;
@@ -33,10 +32,9 @@ export class Device {
   readonly disk = { indexedDB: new IDBFactory(), IDBKeyRange, failWrites: false };
   #office: OfficeFetch;
   readonly #locks = makeLocks();
-  #cookie = "";
+  readonly jar = new CookieJar();
+  readonly #keys = openDeviceKeys(this.disk.indexedDB);
   #sync: Sync | undefined;
-  /** The key of the person who signed in here; made with the tablet, kept while it sleeps. */
-  readonly dataKey: Promise<DataKey> = makeDataKey();
 
   constructor(office: OfficeFetch) {
     this.#office = office;
@@ -56,10 +54,11 @@ export class Device {
   }
 
   async #askIn(email: string, password: string): Promise<void> {
+    const { publicKey: deviceKey } = await this.#keys.ofPerson(email);
     const response = await this.fetch("/api/sign-in", {
       method: "POST",
       headers: { "content-type": "application/json", "x-satchel": "1" },
-      body: JSON.stringify({ email, password, device: this.id }),
+      body: JSON.stringify({ email, password, device: this.id, deviceKey }),
     });
     if (!response.ok) throw new Error(`sign-in answered ${String(response.status)}`);
     this.me = v.parse(meSchema, await response.json());
@@ -67,17 +66,14 @@ export class Device {
 
   /** Opens the store again on the same disk. */
   async wake(): Promise<void> {
-    this.store = await openStore(this.me, this.#seams(), await this.dataKey);
+    this.store = await openStore(this.me, this.#seams());
     this.#sync = startSync(this.store, this.#locks, this.#syncSeams());
   }
 
   /** Opens the store after something was done to its closed databases. */
   async wakeWith(change: (truth: TruthCollections) => Promise<unknown>): Promise<void> {
     const { indexedDB } = this.disk;
-    const databases = await openDatabases(this.me.person, await this.dataKey, {
-      indexedDB,
-      IDBKeyRange,
-    });
+    const databases = await openDatabases(this.me.person, { indexedDB, IDBKeyRange });
     await change(databases.truth);
     await databases.close();
     await this.wake();
@@ -104,14 +100,13 @@ export class Device {
     this.#sync?.knock();
   }
 
-  fetch: OfficeFetch = async (path, init) => {
+  fetch: OfficeFetch = async (path, init = {}) => {
     if (this.isOffline) throw new TypeError("network is down");
     return this.trouble(path, async () => {
       const headers = new Headers(init.headers);
-      if (this.#cookie) headers.set("cookie", this.#cookie);
+      headers.set("cookie", this.jar.header(path));
       const response = await this.#office(path, { ...init, headers });
-      const set = response.headers.get("set-cookie");
-      if (set) this.#cookie = set.split(";")[0] ?? "";
+      this.jar.take(response.headers);
       return cutByAbort(response, init.signal ?? null);
     });
   };
@@ -126,8 +121,9 @@ export class Device {
   }
 
   #syncSeams(): SyncSeams {
+    const seams = { fetch: this.fetch, keys: this.#keys, locks: this.#locks };
     return {
-      fetch: this.fetch,
+      fetch: makeRenewingFetch(seams, this.me),
       clock: () => Date.now() + this.clockError,
       random: Math.random,
       // A fiftieth of the real pause: the order of things stays, the test does not wait minutes.
@@ -177,25 +173,6 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Web Locks for one device in Node: exclusive, first come first served. */
-function makeLocks(): Locks {
-  const tails = new Map<string, Promise<unknown>>();
-  return {
-    request: async (name, { signal }, task) => {
-      const before = tails.get(name) ?? Promise.resolve();
-      const run = before.then(() => {
-        if (signal?.aborted) throw new Error("aborted");
-        return task();
-      });
-      tails.set(
-        name,
-        run.catch(() => undefined),
-      );
-      return run;
-    },
-  };
 }
 
 /** Waits until something holds; says what did not when it never does. */

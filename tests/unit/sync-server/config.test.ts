@@ -10,7 +10,8 @@ config("nothing set is the demo on this computer", () => {
     ok: true,
     config: {
       ...{ port: 8787, dataDir: "./data", databaseUrl: null, demo: true, tls: null },
-      ...{ logLevel: "info", passwordPepper: null, staticDir: "dist" },
+      ...{ logLevel: "info", passwordPepper: null, installationKey: null },
+      ...{ staticDir: "dist" },
     },
   });
 });

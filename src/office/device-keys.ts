@@ -1,0 +1,104 @@
+import type { DevicePublicKey } from "../protocol/session.ts";
+
+/** What this browser signs with for one person. The private half cannot be read out, not even by this page. */
+export interface DeviceKey {
+  publicKey: DevicePublicKey;
+  /** ECDSA P-256 with SHA-256 over the text; base64url. */
+  sign: (text: string) => Promise<string>;
+}
+
+/** The device's keys, one for each person who signed in here. They outlive sign-ins: parcels are signed with them. */
+export interface DeviceKeys {
+  /** Her key, made when there is none yet. */
+  ofPerson: (email: string) => Promise<DeviceKey>;
+  /** Her key if she has one here. */
+  find: (email: string) => Promise<DeviceKey | null>;
+  forget: (email: string) => Promise<void>;
+}
+
+const STORE = "keys";
+
+interface KeptKey {
+  privateKey: CryptoKey;
+  publicKey: DevicePublicKey;
+}
+
+/** Opens the keys of this browser, in a small database of their own. */
+export function openDeviceKeys(indexedDB: IDBFactory): DeviceKeys {
+  const read = async (email: string): Promise<KeptKey | undefined> =>
+    // Only `keep` below writes here.
+    run(indexedDB, "readonly", (store) => store.get(fold(email))) as Promise<KeptKey | undefined>;
+  const keep = async (email: string, key: KeptKey): Promise<void> => {
+    await run(indexedDB, "readwrite", (store) => store.put(key, fold(email)));
+  };
+  return {
+    ofPerson: async (email) => {
+      const known = await read(email);
+      if (known) return signing(known);
+      const made = await makeKey();
+      await keep(email, made);
+      return signing(made);
+    },
+    find: async (email) => {
+      const known = await read(email);
+      return known ? signing(known) : null;
+    },
+    forget: async (email) => {
+      await run(indexedDB, "readwrite", (store) => store.delete(fold(email)));
+    },
+  };
+}
+
+function fold(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+const algorithm = { name: "ECDSA", namedCurve: "P-256" };
+
+async function makeKey(): Promise<KeptKey> {
+  const pair = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]);
+  const { x = "", y = "" } = await crypto.subtle.exportKey("jwk", pair.publicKey);
+  return { privateKey: pair.privateKey, publicKey: { kty: "EC", crv: "P-256", x, y } };
+}
+
+function signing({ privateKey, publicKey }: KeptKey): DeviceKey {
+  return {
+    publicKey,
+    sign: async (text) => {
+      const bytes = new TextEncoder().encode(text);
+      const hash = { name: "ECDSA", hash: "SHA-256" };
+      return toBase64url(await crypto.subtle.sign(hash, privateKey, bytes));
+    },
+  };
+}
+
+function toBase64url(buffer: ArrayBuffer): string {
+  const binary = Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+// Opened for each use: a connection left open would keep the database from being deleted when the tablet is wiped.
+function run(
+  indexedDB: IDBFactory,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("satchel-device", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    opening.onerror = () => reject(opening.error ?? new Error("no database"));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(STORE, mode, { durability: "strict" });
+      const request = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(request.result);
+      };
+      transaction.onabort = () => {
+        database.close();
+        reject(transaction.error ?? new Error("the key was not kept"));
+      };
+    };
+  });
+}

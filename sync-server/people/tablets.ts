@@ -1,0 +1,57 @@
+import type { Instant, RecordId } from "../../src/records/fields.ts";
+import type { Queries } from "../database/database.ts";
+import { Refuse } from "../refuse.ts";
+
+export type TabletState = "active" | "retired" | "lost";
+
+/** Notes that a person is on a tablet, which the first one to come makes known, and answers how it stands. */
+export async function seeTablet(
+  queries: Queries,
+  who: { org: RecordId; person: RecordId; device: RecordId },
+  at: Instant,
+): Promise<TabletState> {
+  const { org, person, device } = who;
+  await queries.query(
+    "insert into tablet (org, device, first_seen_at) values ($1, $2, $3) on conflict do nothing",
+    [org, device, at],
+  );
+  await queries.query(
+    `insert into device (org, person, device, last_seen_at) values ($1, $2, $3, $4)
+     on conflict (org, person, device) do update set last_seen_at = excluded.last_seen_at`,
+    [org, person, device, at],
+  );
+  const rows = await queries.query<{ state: TabletState }>(
+    "select state from tablet where org = $1 and device = $2",
+    [org, device],
+  );
+  return rows[0]?.state ?? "active";
+}
+
+/**
+ * Refuses somebody whose account or tablet was taken out of use. Only ever called for a request that proved to be hers
+ * and of that tablet: these words make the tablet give up her records.
+ */
+export function refuseStanding(standing: { disabled: boolean; tablet: TabletState }): void {
+  if (standing.tablet === "lost") {
+    throw new Refuse(
+      403,
+      "device-lost",
+      "This tablet was reported lost, so everything on it was removed. If you found it, bring it to the office.",
+      { headers: { "clear-site-data": '"*"' } },
+    );
+  }
+  if (standing.disabled) {
+    throw new Refuse(
+      403,
+      "account-disabled",
+      "This account is closed, and its records were removed from this tablet. Ask your administrator if that is a mistake.",
+    );
+  }
+  if (standing.tablet === "retired") {
+    throw new Refuse(
+      403,
+      "device-retired",
+      "This tablet was taken out of use. What waited on it was handed to the office, then its records were removed.",
+    );
+  }
+}
