@@ -7,6 +7,7 @@ import { makeOffice } from "./office/office.ts";
 import { makeRenewingFetch, type OfficeFetch } from "./office/renewing-fetch.ts";
 import type { Me } from "./records/signed-in.ts";
 import { uuidv7 } from "./records/ids.ts";
+import type { DataKey } from "./store/sealing/data-key.ts";
 
 // The composition root: the only file that knows everything.
 
@@ -26,18 +27,20 @@ const keys = openDeviceKeys(indexedDB);
 
 async function open(me: Me): Promise<OpenedStore> {
   // Behind the sign-in: the entry route stays small.
-  const [{ openStore }, { startSync }] = await Promise.all([
+  const [{ openStore }, { startSync }, dataKey] = await Promise.all([
     import("./store/store.ts"),
     import("./sync/sync.ts"),
+    provisionalKey(me),
   ]);
-  const store = await openStore(me, {
+  const seams = {
     clock: Date.now,
     randomBytes,
     locks: navigator.locks,
     storage: {},
     cardWorker: () =>
       new Worker(new URL("./store/card-worker.ts", import.meta.url), { type: "module" }),
-  });
+  };
+  const store = await openStore(me, seams, dataKey);
   const sync = startSync(store, navigator.locks, {
     fetch: makeRenewingFetch({ fetch: plainFetch, keys, locks: navigator.locks }, me),
     clock: Date.now,
@@ -58,6 +61,27 @@ async function open(me: Me): Promise<OpenedStore> {
       await store.close();
     },
   };
+}
+
+// Until the screens that ask for a passphrase are here, everybody has this one: the records are sealed, but not yet safe.
+async function provisionalKey({ person }: Me): Promise<DataKey> {
+  const [{ makeKeyring }, { makeArgon2InWorker }] = await Promise.all([
+    import("./store/sealing/keyring.ts"),
+    import("./store/sealing/argon2-in-worker.ts"),
+  ]);
+  const makeWorker = () =>
+    new Worker(new URL("./store/sealing/argon2-worker.ts", import.meta.url), { type: "module" });
+  const keyring = makeKeyring({
+    indexedDB,
+    clock: Date.now,
+    randomBytes,
+    argon2: makeArgon2InWorker(makeWorker),
+  });
+  const by = { person, passphrase: "no passphrase was asked for yet" };
+  const unlocked = await keyring.unlockByPassphrase(by);
+  const answer = unlocked.ok ? unlocked : await keyring.enrol({ ...by, device: deviceId() });
+  if (!answer.ok) throw new Error(`the data key was refused: ${answer.refusal}`);
+  return answer.dataKey;
 }
 
 /** Waits, or ends early and quietly when it is told to. */

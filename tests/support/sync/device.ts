@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
 import { uuidv7 } from "../../../src/records/ids.ts";
 import type { Seams } from "../../../src/store/seams.ts";
+import type { DataKey } from "../../../src/store/sealing/data-key.ts";
 import { openDatabases, type TruthCollections } from "../../../src/store/databases.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 import { startSync, type Sync } from "../../../src/sync/sync.ts";
@@ -11,6 +12,7 @@ import type { SyncSeams } from "../../../src/sync/seams.ts";
 import { openDeviceKeys } from "../../../src/office/device-keys.ts";
 import { makeRenewingFetch, type OfficeFetch } from "../../../src/office/renewing-fetch.ts";
 import { CookieJar } from "../cookie-jar.ts";
+import { makeDataKey } from "../data-key.ts";
 import { makeLocks } from "../locks.ts";
 
 /** What may be done to a request on its way; tests put network trouble here. */
@@ -35,6 +37,8 @@ export class Device {
   readonly jar = new CookieJar();
   readonly #keys = openDeviceKeys(this.disk.indexedDB);
   #sync: Sync | undefined;
+  /** The key of the person who signed in here; made with the tablet, kept while it sleeps. */
+  readonly dataKey: Promise<DataKey> = makeDataKey();
 
   constructor(office: OfficeFetch) {
     this.#office = office;
@@ -66,14 +70,17 @@ export class Device {
 
   /** Opens the store again on the same disk. */
   async wake(): Promise<void> {
-    this.store = await openStore(this.me, this.#seams());
+    this.store = await openStore(this.me, this.#seams(), await this.dataKey);
     this.#sync = startSync(this.store, this.#locks, this.#syncSeams());
   }
 
   /** Opens the store after something was done to its closed databases. */
   async wakeWith(change: (truth: TruthCollections) => Promise<unknown>): Promise<void> {
     const { indexedDB } = this.disk;
-    const databases = await openDatabases(this.me.person, { indexedDB, IDBKeyRange });
+    const databases = await openDatabases(this.me.person, await this.dataKey, {
+      indexedDB,
+      IDBKeyRange,
+    });
     await change(databases.truth);
     await databases.close();
     await this.wake();
