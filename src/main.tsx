@@ -1,17 +1,26 @@
 import { render } from "solid-js/web";
 import { App } from "./app/app.tsx";
-import { makeSession, type OpenedStore } from "./app/session.ts";
+import { makePasskeys } from "./app/lock/passkey.ts";
+import { makePinCopy } from "./app/lock/pin-copy.ts";
+import { makeRemembered } from "./app/remembered.ts";
+import { makeReplacePage } from "./app/replace-page.ts";
+import type { OpenedStore } from "./app/session-seams.ts";
+import { makeSession } from "./app/session.ts";
 import { registerServiceWorker } from "./app/update.ts";
 import { openDeviceKeys } from "./office/device-keys.ts";
+import { makeEscrow } from "./office/escrow.ts";
 import { makeOffice } from "./office/office.ts";
 import { makeRenewingFetch, type OfficeFetch } from "./office/renewing-fetch.ts";
-import type { Me } from "./records/signed-in.ts";
 import { uuidv7 } from "./records/ids.ts";
+import type { Me } from "./records/signed-in.ts";
+import { makeArgon2InWorker } from "./store/sealing/argon2-in-worker.ts";
 import type { DataKey } from "./store/sealing/data-key.ts";
+import { makeKeyring } from "./store/sealing/keyring.ts";
+import { makeSteadyClock } from "./store/steady-clock.ts";
 
 // The composition root: the only file that knows everything.
 
-const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 // The device names itself once; the office knows it by this id.
 function deviceId(): string {
@@ -25,13 +34,14 @@ function deviceId(): string {
 const plainFetch: OfficeFetch = (path, init) => fetch(path, init);
 const keys = openDeviceKeys(indexedDB);
 
-async function open(me: Me): Promise<OpenedStore> {
-  // Behind the sign-in: the entry route stays small.
-  const [{ openStore }, { startSync }, dataKey] = await Promise.all([
-    import("./store/store.ts"),
-    import("./sync/sync.ts"),
-    provisionalKey(me),
-  ]);
+// Behind the unlock screen: the entry route stays small, and what comes next loads while she types.
+const parts = {
+  store: () => import("./store/store.ts"),
+  sync: () => import("./sync/sync.ts"),
+};
+
+async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
+  const [{ openStore }, { startSync }] = await Promise.all([parts.store(), parts.sync()]);
   const seams = {
     clock: Date.now,
     randomBytes,
@@ -41,47 +51,31 @@ async function open(me: Me): Promise<OpenedStore> {
       new Worker(new URL("./store/card-worker.ts", import.meta.url), { type: "module" }),
   };
   const store = await openStore(me, seams, dataKey);
-  const sync = startSync(store, navigator.locks, {
-    fetch: makeRenewingFetch({ fetch: plainFetch, keys, locks: navigator.locks }, me),
-    clock: Date.now,
-    random: Math.random,
-    wait,
-    device: deviceId(),
-    appVersion: __APP_VERSION__,
-  });
-  window.addEventListener("online", sync.knock);
-  window.addEventListener("offline", sync.lost);
+  let sync: ReturnType<typeof startSync> | undefined;
+  const knock = (): void => sync?.knock();
+  const lost = (): void => sync?.lost();
+  window.addEventListener("online", knock);
+  window.addEventListener("offline", lost);
   return {
     store,
-    resume: sync.knock,
+    start: () => {
+      sync ??= startSync(store, navigator.locks, {
+        fetch: makeRenewingFetch({ fetch: plainFetch, keys, locks: navigator.locks }, me),
+        clock: Date.now,
+        random: Math.random,
+        wait,
+        device: deviceId(),
+        appVersion: __APP_VERSION__,
+      });
+    },
+    resume: knock,
     stop: async () => {
-      window.removeEventListener("online", sync.knock);
-      window.removeEventListener("offline", sync.lost);
-      await sync.stop();
+      window.removeEventListener("online", knock);
+      window.removeEventListener("offline", lost);
+      await sync?.stop();
       await store.close();
     },
   };
-}
-
-// Until the screens that ask for a passphrase are here, everybody has this one: the records are sealed, but not yet safe.
-async function provisionalKey({ person }: Me): Promise<DataKey> {
-  const [{ makeKeyring }, { makeArgon2InWorker }] = await Promise.all([
-    import("./store/sealing/keyring.ts"),
-    import("./store/sealing/argon2-in-worker.ts"),
-  ]);
-  const makeWorker = () =>
-    new Worker(new URL("./store/sealing/argon2-worker.ts", import.meta.url), { type: "module" });
-  const keyring = makeKeyring({
-    indexedDB,
-    clock: Date.now,
-    randomBytes,
-    argon2: makeArgon2InWorker(makeWorker),
-  });
-  const by = { person, passphrase: "no passphrase was asked for yet" };
-  const unlocked = await keyring.unlockByPassphrase(by);
-  const answer = unlocked.ok ? unlocked : await keyring.enrol({ ...by, device: deviceId() });
-  if (!answer.ok) throw new Error(`the data key was refused: ${answer.refusal}`);
-  return answer.dataKey;
 }
 
 /** Waits, or ends early and quietly when it is told to. */
@@ -95,14 +89,31 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+const argon2 = makeArgon2InWorker(
+  () =>
+    new Worker(new URL("./store/sealing/argon2-worker.ts", import.meta.url), { type: "module" }),
+);
+
 const session = makeSession({
   office: makeOffice(deviceId(), keys, plainFetch),
+  escrow: makeEscrow(deviceId(), plainFetch),
+  device: deviceId(),
+  keyring: makeKeyring({ indexedDB, clock: Date.now, randomBytes, argon2 }),
+  pin: makePinCopy(argon2, randomBytes),
+  passkeys: makePasskeys(randomBytes),
   open,
+  remembered: makeRemembered(localStorage),
   isSecure: window.isSecureContext,
-  remembered: localStorage,
+  clock: makeSteadyClock(Date.now, () => performance.now()),
+  ...makeReplacePage(sessionStorage),
 });
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-render(() => <App session={session} />, root);
+render(() => <App session={session} prepare={prepare} />, root);
 registerServiceWorker();
+
+function prepare(): void {
+  // Missing once, asked for again when it is needed: nothing is wrong before that.
+  for (const part of Object.values(parts)) void part().catch(() => undefined);
+}

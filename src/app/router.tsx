@@ -223,6 +223,13 @@ const routeTree = root.addChildren([
   more,
 ]);
 
+/** Loads the page at an address, and the frame around it, for whoever is about to be let in. */
+export async function preloadPage(path: string): Promise<void> {
+  const router = makeRouter();
+  // What cannot be loaded now is asked for again when it is shown.
+  await router.preloadRoute({ to: path }).catch(() => undefined);
+}
+
 /** The list of screens and their addresses. An address holds ids at most, never a word about a client. */
 export function makeRouter() {
   return createRouter({

@@ -1,119 +1,163 @@
-import { createSignal, type Accessor } from "solid-js";
-import * as v from "valibot";
-import { me as meSchema, type Me } from "../records/signed-in.ts";
-import type { Office, OfficeAnswer } from "../office/office.ts";
-import type { Store } from "../store/store.ts";
+import { createSignal } from "solid-js";
+import type { OfficeAnswer } from "../office/office.ts";
+import type { RecordId } from "../records/fields.ts";
+import type { Me } from "../records/signed-in.ts";
+import type { Enrolled } from "../store/sealing/keyring.ts";
+import type { TakenAway } from "../store/taken-away.ts";
+import { makeLockSettings } from "./lock-settings.ts";
+import { makeOpenRecords } from "./open-records.ts";
+import type { Session, SessionSeams } from "./session-seams.ts";
+import type { SessionState } from "./session-state.ts";
+import { makeUnlocking } from "./unlocking.ts";
 
-/** Where the app stands with the person in front of it. */
-export type SessionState =
-  | { is: "starting" }
-  /** Not a secure context: the browser refuses offline storage here. */
-  | { is: "insecure" }
-  | { is: "signed-out" }
-  /** The tablet's storage would not open. */
-  | { is: "storage-failed" }
-  /** Partner users and program staff: their screens keep nothing on the device. */
-  | { is: "outside"; me: Me }
-  | { is: "open"; store: Store };
-
-/** Signing in and out on this device; each person has databases of her own. */
-export interface Session {
-  state: Accessor<SessionState>;
-  signIn: (email: string, password: string) => Promise<OfficeAnswer<Me>>;
-  /** Leaves this person's records sealed on the tablet; asks nothing, so the caller asks first. */
-  signOut: () => Promise<void>;
-  /** Makes the first administrator of an empty installation and lets her in. */
-  beginInstallation: (
-    request: Parameters<Office["firstAdministrator"]>[0],
-  ) => Promise<OfficeAnswer<Me>>;
-}
-
-/** A person's open store, and how its sync is told to go on or to stop. */
-export interface OpenedStore {
-  store: Store;
-  /** She signed in again: send and receive at once. */
-  resume: () => void;
-  stop: () => Promise<void>;
-}
-
-export interface SessionSeams {
-  office: Office;
-  /** Opens a person's store and starts her sync. */
-  open: (me: Me) => Promise<OpenedStore>;
-  isSecure: boolean;
-  remembered: Storage;
-}
-
-// Who is signed in on this tablet, so that it opens offline. Staff, never clients.
-const REMEMBERED = "satchel.signed-in";
-
+/** Puts together who may see what on this tablet, from its start on. */
 export function makeSession(seams: SessionSeams): Session {
+  const { keyring, office, remembered } = seams;
   const [state, setState] = createSignal<SessionState>({ is: "starting" });
-  let opened: OpenedStore | undefined;
-  let leaving: Promise<unknown> = Promise.resolve();
+  const [enrolled, setEnrolled] = createSignal<Enrolled | null>(null);
+  const takeAway = (why: TakenAway): void => void removeHers(why);
+  const records = makeOpenRecords(seams, setState, takeAway);
+  const unlocking = makeUnlocking(seams, records);
 
-  const enter = async (me: Me): Promise<void> => {
-    seams.remembered.setItem(REMEMBERED, JSON.stringify(me));
-    // The same person again, because her sign-in had ended: her forms stay open.
-    if (opened?.store.me.person === me.person) return opened.resume();
-    await close();
-    if (me.role === "partner" || me.role === "program") {
-      setState({ is: "outside", me });
-      return;
-    }
+  const lookUp = async (person: RecordId): Promise<"here" | "no-envelope" | "damaged"> => {
+    const found = await keyring.find(person);
+    setEnrolled(found.ok ? found.enrolled : null);
+    return found.ok ? "here" : found.refusal === "damaged" ? "damaged" : "no-envelope";
+  };
+  // Shown at once, from what is remembered; whether her key is here is found out while she types.
+  const standBefore = async (me: Me): Promise<void> => {
+    if (isOutside(me)) return void setState({ is: "outside", me });
+    setState({ is: "locked", me, byPin: false });
     try {
-      opened = await seams.open(me);
-      setState({ is: "open", store: opened.store });
+      if ((await lookUp(me.person)) === "no-envelope") setState({ is: "signed-out" });
     } catch {
-      // Storage switched off, full, or from a newer version: said in words on a page of its own.
       setState({ is: "storage-failed" });
     }
   };
 
-  const close = async (): Promise<void> => {
-    const closing = opened;
-    opened = undefined;
-    await closing?.stop();
+  /** She signed in: what comes next for her on this tablet. */
+  const arrive = async (me: Me): Promise<OfficeAnswer<Me>> => {
+    const was = state();
+    const answer = { ok: true, value: me } as const;
+    if (records.current()?.store.me.person === me.person) {
+      records.goOn();
+      return answer;
+    }
+    if (isOutside(me)) {
+      remembered.remember(me);
+      setState({ is: "outside", me });
+      return answer;
+    }
+    const key = await lookUp(me.person);
+    const isForgotten = was.is === "forgotten" && was.me.person === me.person;
+    if (isForgotten || key === "damaged") return takeFromEscrow(me);
+    if (key === "here") setState({ is: "locked", me, byPin: false });
+    else setState({ is: "enrolment", me, again: false });
+    return answer;
+  };
+  const takeFromEscrow = async (me: Me): Promise<OfficeAnswer<Me>> => {
+    const released = await seams.escrow.release();
+    if (released.ok && unlocking.take(released.key)) {
+      setState({ is: "enrolment", me, again: true });
+    } else if (released.ok || released.failure === "none") {
+      setState({ is: "key-lost", me });
+    } else {
+      const failure = released.failure === "unreachable" ? "unreachable" : "refused";
+      return { ok: false, failure, retryAfterSeconds: null };
+    }
+    return { ok: true, value: me };
   };
 
-  const remembered = readRemembered(seams.remembered);
+  // Her key first: what is left of her databases is noise from then on.
+  const removeHers = async (why: TakenAway): Promise<void> => {
+    const me = records.current()?.store.me;
+    if (!me) return;
+    seams.pin.drop();
+    await records.close({ is: "taken-away", why });
+    const all = why === "device-lost" ? await keyring.all() : [];
+    for (const person of new Set([me.person, ...all.map((one) => one.person)])) {
+      await keyring.forget(person);
+      remembered.forget(person);
+    }
+  };
+  const personOf = (): Me | null => {
+    const now = state();
+    return "me" in now ? now.me : null;
+  };
+
+  const [first] = remembered.people();
   if (!seams.isSecure) setState({ is: "insecure" });
-  else if (remembered) void enter(remembered);
+  else if (first && seams.came !== "someone-else") void standBefore(first);
   else setState({ is: "signed-out" });
 
+  const tried = async <T>(person: RecordId, unlock: Promise<T>): Promise<T> => {
+    const answer = await unlock;
+    await lookUp(person);
+    return answer;
+  };
   return {
     state,
-    beginInstallation: async (request) => {
-      const answer = await seams.office.firstAdministrator(request);
-      if (answer.ok) await enter(answer.value);
+    enrolled,
+    warning: records.warning,
+    lockSettings: makeLockSettings(seams, records, enrolled, async (person) => {
+      await lookUp(person);
+    }),
+    people: () => remembered.people(),
+    waiting: (person) => remembered.waiting(person),
+    isPinSpent: seams.came === "pin-spent",
+    enrol: (me, passphrase) => tried(me.person, unlocking.enrol(me, passphrase)),
+    unlock: (me, passphrase) => tried(me.person, unlocking.unlock(me, passphrase)),
+    unlockByPin: async (me, pin) => {
+      const answer = await unlocking.unlockByPin(me, pin);
+      // The last try: nothing in this page's memory opens her records any more.
+      if (!answer.ok && answer.refusal === "no-copy") seams.replacePage("pin-spent");
       return answer;
     },
-    signIn: async (email, password) => {
-      // A late sign-out would end the session that is about to begin.
-      await leaving;
-      const answer = await seams.office.signIn(email, password);
-      if (answer.ok) await enter(answer.value);
-      return answer;
+    unlockByPasskey: (me) => tried(me.person, unlocking.unlockByPasskey(me)),
+    signIn: async (...typed) => {
+      const answer = await office.signIn(...typed);
+      return answer.ok ? arrive(answer.value) : answer;
     },
+    beginInstallation: async (words) => {
+      const answer = await office.firstAdministrator(words);
+      return answer.ok ? arrive(answer.value) : answer;
+    },
+    forgotPassphrase: () => {
+      const me = personOf();
+      if (me) setState({ is: "forgotten", me });
+    },
+    back: () => {
+      const me = personOf();
+      if (me) void standBefore(me);
+      else setState({ is: "signed-out" });
+    },
+    beginAnew: async () => {
+      const me = personOf();
+      if (!me) return;
+      await keyring.forget(me.person);
+      remembered.forget(me.person);
+      setState({ is: "enrolment", me, again: false });
+    },
+    someoneElse: () => {
+      const now = state();
+      // This page has shown her records: another person gets a page of her own.
+      if (now.is === "locked" && now.byPin) seams.replacePage("someone-else");
+      else setState({ is: "signed-out" });
+    },
+    switchTo: (me) => void standBefore(me),
     signOut: async () => {
-      seams.remembered.removeItem(REMEMBERED);
-      // The screens go first, then what they show.
-      setState({ is: "signed-out" });
+      const me = records.current()?.store.me ?? personOf();
+      if (me) remembered.forget(me.person);
+      seams.pin.drop();
+      await records.close({ is: "leaving" });
       // Offline this fails and the cookie outlives the act; the server ends it when it is idle.
-      leaving = close()
-        .catch(() => undefined)
-        .then(() => seams.office.signOut());
-      await leaving;
+      await office.signOut();
+      seams.replacePage("today");
     },
   };
 }
 
-function readRemembered(storage: Storage): Me | null {
-  try {
-    const parsed = v.safeParse(meSchema, JSON.parse(storage.getItem(REMEMBERED) ?? "null"));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    // Not JSON: an older version wrote it, so the person signs in again.
-    return null;
-  }
+// Partner users and program staff: nothing of theirs is kept on a device.
+function isOutside({ role }: Me): boolean {
+  return role === "partner" || role === "program";
 }

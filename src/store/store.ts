@@ -9,7 +9,9 @@ import { isOpening, makeAttention, type Attention } from "./attention.ts";
 import { makeCardKeeper, type CardKeeper } from "./card-keeper.ts";
 import { openDatabases, type Databases } from "./databases.ts";
 import { makeDrafts, type Drafts } from "./drafts.ts";
+import { makeKeptPin, type KeptPin } from "./kept-pin.ts";
 import { makeMirror, type Mirror } from "./mirror.ts";
+import { makeOfflineTime, readTimeSeen, type OfflineTime } from "./offline-time.ts";
 import { makeOutbox, type Outbox, type OutboxEntry } from "./outbox.ts";
 import type { RecordView } from "./overlay.ts";
 import { createCasework, createRecord, type CaseworkList } from "./queries.ts";
@@ -35,6 +37,9 @@ export interface Store extends Saving {
   drafts: Drafts;
   outbox: Outbox;
   sync: SyncSignals;
+  /** How long the office was not heard from. */
+  offline: OfflineTime;
+  keptPin: KeptPin;
   /** Saves that wait to be sent; openings are not among them. */
   waiting: Accessor<readonly OutboxEntry[]>;
   pill: Accessor<Pill>;
@@ -66,8 +71,9 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
     ? makeRemoteCardIndex(seams.cardWorker(), cardSettings)
     : makeLocalCardIndex(cardSettings);
   // Together: each lies in a database of its own, and a slow tablet waits for one answer instead of five.
-  const [contact, outbox, drafts, reference, inbox] = await Promise.all([
+  const [contact, timeSeen, outbox, drafts, reference, inbox] = await Promise.all([
     readContact(truth.packs),
+    readTimeSeen(truth.packs),
     makeOutbox(work.saves, me.person),
     makeDrafts(work.saves),
     makeMirror<KindIn<"reference">>(truth.reference),
@@ -116,6 +122,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       locks: seams.locks,
     });
     const sources = { truth, outbox, reached: sync.reached };
+    const offline = makeOfflineTime(truth.packs, sync, seams.clock, timeSeen);
     const cards = await keeper;
     return {
       ...saving,
@@ -130,6 +137,8 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       drafts,
       outbox,
       sync,
+      offline,
+      keptPin: makeKeptPin(truth.packs),
       waiting,
       pill,
       sendRequests,
@@ -145,9 +154,11 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       close: async () => {
         stopClock();
         dispose();
+        offline.stop();
         try {
           await cards.flush();
           await writeContact(truth.packs, sync.state());
+          await offline.keep();
         } finally {
           // A full disk must not keep the databases open: the next person could not open hers.
           [outbox, drafts, reference, inbox, cards].forEach((part) => part.close());

@@ -3,6 +3,7 @@ import { collectionNames, type CollectionName } from "../records/define-record.t
 import type { Instant } from "../records/fields.ts";
 import { sameValue } from "../records/same-value.ts";
 import type { Reached } from "./overlay.ts";
+import type { TakenAway } from "./taken-away.ts";
 
 /** How the first fill stands, per collection: what, how much, how far. */
 export interface Fill {
@@ -27,12 +28,16 @@ export interface SyncState {
   /** When the office last received something from here, or said that it has everything. */
   lastReceived: Instant | null;
   lastTried: Instant | null;
+  /** When the office last greeted this person on this tablet, by the office's clock. */
+  heardAt: Instant | null;
   /** Server clock minus device clock in milliseconds, by the last answer. */
   clockOffsetMs: number;
   /** When the truth here was last compared with the office's; null before, and after a new epoch. */
   checkedAt: Instant | null;
   /** The office's epoch when last heard; another one means that it came back from a backup. */
   epoch: string | null;
+  /** The office takes this person's records from this tablet. */
+  takenAway: TakenAway | null;
   /** The tablet's own storage refused a write. */
   storage: "ok" | "full" | "failing";
 }
@@ -56,9 +61,11 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     dataFrom: null,
     lastReceived: null,
     lastTried: null,
+    heardAt: null,
     clockOffsetMs: 0,
     checkedAt: null,
     epoch: null,
+    takenAway: null,
     storage: "ok",
     ...remembered,
   });

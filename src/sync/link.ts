@@ -1,3 +1,4 @@
+import { takenAwayCodes, type TakenAway } from "../protocol/session.ts";
 import { hello as helloSchema, type Hello } from "../protocol/sync-messages.ts";
 import type { SyncSignals } from "../store/sync-state.ts";
 import type { OfficeRequest, SyncFailure } from "./office-request.ts";
@@ -18,6 +19,8 @@ export interface Link {
   knock: () => void;
   /** Called with every greeting after an interruption. */
   onOpen: (listener: (greeting: Hello) => void) => void;
+  /** Called whenever the office says that it takes this person's records from this tablet. */
+  onTakenAway: (listener: (why: TakenAway) => void) => void;
 }
 
 const FIRST_WAIT_MS = 1000;
@@ -29,6 +32,10 @@ export function backOffMs(attempt: number, random: () => number): number {
   return most / 2 + random() * (most / 2);
 }
 
+function isTakenAway(failure: SyncFailure): failure is TakenAway {
+  return takenAwayCodes.some((code) => code === failure);
+}
+
 export function makeLink(
   request: OfficeRequest,
   signals: SyncSignals,
@@ -36,6 +43,7 @@ export function makeLink(
   stopped: AbortSignal,
 ): Link {
   const listeners: ((greeting: Hello) => void)[] = [];
+  const leavers: ((why: TakenAway) => void)[] = [];
   let greeting: Hello | null = null;
   let waiters: { resolve: (hello: Hello) => void; reject: (reason: Error) => void }[] = [];
   let pause: AbortController | null = null;
@@ -54,6 +62,7 @@ export function makeLink(
       ...(failures === 0 ? { reach: "online" as const } : {}),
       signIn: "ok",
       version: "ok",
+      heardAt: hello.serverTime,
       clockOffsetMs: Date.parse(hello.serverTime) - seams.clock(),
     });
     for (const listener of listeners) listener(hello);
@@ -80,7 +89,8 @@ export function makeLink(
   };
 
   const judge = (failure: SyncFailure): void => {
-    if (failure === "signed-out") signals.patch({ reach: "online", signIn: "ended" });
+    if (isTakenAway(failure)) for (const listener of leavers) listener(failure);
+    else if (failure === "signed-out") signals.patch({ reach: "online", signIn: "ended" });
     else if (failure === "too-old") signals.patch({ reach: "online", version: "too-old" });
     else signals.patch({ reach: "offline" });
   };
@@ -109,5 +119,6 @@ export function makeLink(
       else void keepKnocking(0);
     },
     onOpen: (listener) => void listeners.push(listener),
+    onTakenAway: (listener) => void leavers.push(listener),
   };
 }

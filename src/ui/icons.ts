@@ -13,10 +13,13 @@ import Download from "lucide-solid/icons/download";
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import EyeOff from "lucide-solid/icons/eye-off";
 import FilePen from "lucide-solid/icons/file-pen";
+import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
 import Hand from "lucide-solid/icons/hand";
+import KeyRound from "lucide-solid/icons/key-round";
 import Languages from "lucide-solid/icons/languages";
 import LayoutGrid from "lucide-solid/icons/layout-grid";
 import ListChecks from "lucide-solid/icons/list-checks";
+import Lock from "lucide-solid/icons/lock";
 import LogOut from "lucide-solid/icons/log-out";
 import MapPin from "lucide-solid/icons/map-pin";
 import Menu from "lucide-solid/icons/menu";
@@ -74,6 +77,9 @@ export const icons = {
   dark: Moon,
   sun: Contrast,
   language: Languages,
+  lock: Lock,
+  key: KeyRound,
+  passkey: Fingerprint,
   signOut: LogOut,
   install: Download,
   share: Share,

@@ -9,6 +9,8 @@ import { Glyph } from "./icon.tsx";
 export type PassphraseFieldProps = InputProps & {
   /** "Show passphrase"; pressed while shown. */
   revealLabel: string;
+  /** `numeric` for digits: the keyboard of a tablet then has nothing else. */
+  inputMode?: "numeric" | undefined;
 };
 
 /** A secret that can be shown; paste and password managers are welcome (WCAG 3.3.8). */
@@ -30,6 +32,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
             required={props.required}
             disabled={props.disabled}
             autocomplete={props.autocomplete ?? "current-password"}
+            inputMode={props.inputMode}
             autocapitalize="off"
             spellcheck={false}
             onInput={(event) => props.onInput(event.currentTarget.value)}

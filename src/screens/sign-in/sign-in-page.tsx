@@ -1,13 +1,22 @@
-import type { JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import type { Office } from "../../office/office.ts";
+import type { Me } from "../../records/signed-in.ts";
+import { Button } from "../../ui/button.tsx";
 import { Cover, CoverLine } from "../../ui/cover.tsx";
 import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { SignInForm } from "../../ui/sign-in-form.tsx";
+import css from "./sign-in-page.module.css";
 
-/** The cover of the notebook: signing in, once with a connection. */
-export function SignInPage(props: { signIn: Office["signIn"] }): JSX.Element {
+/** The cover of the notebook: signing in, once with a connection; or unlocking as somebody who did. */
+export function SignInPage(props: {
+  signIn: Office["signIn"];
+  /** Those whose records are sealed on this tablet. */
+  people: readonly Me[];
+  unlockAs: (me: Me) => void;
+}): JSX.Element {
   const { t } = useI18n();
+  const nameOf = ({ name }: Me): string => `${name.given} ${name.family}`.trim();
   return (
     <Cover
       title={t("app.name")}
@@ -20,6 +29,18 @@ export function SignInPage(props: { signIn: Office["signIn"] }): JSX.Element {
       tab={t("signIn.act")}
       tabIcon={icons.client}
     >
+      <Show when={props.people.length > 0}>
+        <section class={css["people"]}>
+          <h2 class={css["title"]}>{t("signIn.othersTitle")}</h2>
+          <For each={props.people}>
+            {(person) => (
+              <Button icon={icons.lock} size="bar" wide onClick={() => props.unlockAs(person)}>
+                {t("signIn.unlockAs", { name: nameOf(person) })}
+              </Button>
+            )}
+          </For>
+        </section>
+      </Show>
       <SignInForm signIn={props.signIn} unreachable={t("signIn.unreachableFirst")} />
     </Cover>
   );

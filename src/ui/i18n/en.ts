@@ -11,6 +11,7 @@ import { signIn } from "./en/sign-in.ts";
 import { today } from "./en/today.ts";
 import { outbox } from "./en/outbox.ts";
 import { more } from "./en/more.ts";
+import { lock } from "./en/lock.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...today,
   ...outbox,
   ...more,
+  ...lock,
 } as const;

@@ -12,6 +12,7 @@ import { signIn } from "./es/sign-in.ts";
 import { today } from "./es/today.ts";
 import { outbox } from "./es/outbox.ts";
 import { more } from "./es/more.ts";
+import { lock } from "./es/lock.ts";
 
 /** Spanish; the type refuses a missing key. */
 export const es: Dictionary = {
@@ -28,4 +29,5 @@ export const es: Dictionary = {
   ...today,
   ...outbox,
   ...more,
+  ...lock,
 };

@@ -3,9 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, ServerProcess } from "./server-process.ts";
-import { copyTemplate, openProfile, type ProfileOptions, type Who } from "./template.ts";
+import { copyTemplate, openProfile, unlock, type ProfileOptions, type Who } from "./template.ts";
 
 export { expect };
+
+interface OpenOptions extends ProfileOptions {
+  offline?: boolean;
+  /** False stays at the locked page; true is for a tablet on which somebody enrolled during the story. */
+  unlock?: boolean;
+}
 
 /** One person's tablet: a browser profile that survives closing, and the page that is open on it. */
 export class Tablet {
@@ -14,10 +20,12 @@ export class Tablet {
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #tapsBefore = 0;
+  readonly #isEnrolled: boolean;
 
-  constructor(folder: string, port: number) {
+  constructor(folder: string, port: number, isEnrolled: boolean) {
     this.#folder = folder;
     this.#port = port;
+    this.#isEnrolled = isEnrolled;
   }
 
   get context(): BrowserContext {
@@ -30,14 +38,15 @@ export class Tablet {
     return this.#page;
   }
 
-  /** Opens the app at an address, as a person would from the home screen. */
-  async open(path = "/", options: ProfileOptions & { offline?: boolean } = {}): Promise<Page> {
+  /** Opens the app at an address, as a person would from the home screen, and unlocks it where she enrolled. */
+  async open(path = "/", options: OpenOptions = {}): Promise<Page> {
     this.#context = await openProfile(this.#folder, this.#port, options);
     this.#context.setDefaultTimeout(30_000);
     if (options.offline) await this.#context.setOffline(true);
     await this.#context.addInitScript(countTaps);
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
     await this.#page.goto(path);
+    if (options.unlock ?? this.#isEnrolled) await unlock(this.#page);
     return this.#page;
   }
 
@@ -127,11 +136,11 @@ export const test = base.extend<Story & Ground>({
     use((who) => {
       const profile = join(folder, `${who}-${String(tablets.length)}`);
       copyTemplate(who, profile);
-      return addTablet(tablets, new Tablet(profile, port));
+      return addTablet(tablets, new Tablet(profile, port, true));
     }),
   freshTablet: async ({ folder, port, tablets }, use) =>
     use(() =>
-      addTablet(tablets, new Tablet(join(folder, `fresh-${String(tablets.length)}`), port)),
+      addTablet(tablets, new Tablet(join(folder, `fresh-${String(tablets.length)}`), port, false)),
     ),
 });
 

@@ -16,6 +16,8 @@ export const people = {
 } as const;
 export type Who = keyof typeof people;
 export const password = "harbor-bridge-demo";
+/** What each of them chose on her own tablet. */
+export const passphrase = "lantern otter seven harbor";
 
 export interface ProfileOptions {
   viewport?: { width: number; height: number };
@@ -97,11 +99,23 @@ async function fillProfile(profile: string, who: Who, port: number): Promise<voi
   await context.close();
 }
 
-/** Signs in as a person of the demo, at the page that asks for it. */
+/** Signs in as a person of the demo, at the page that asks for it, and opens her records with her passphrase. */
 export async function signIn(page: Page, who: Who): Promise<void> {
-  await page.getByLabel("E-mail").fill(people[who]);
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await askIn(page, people[who]);
+  await unlock(page);
+}
+
+/** The sign-in alone. */
+export async function askIn(page: Page, email: string, typed = password): Promise<void> {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(typed);
   await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Types the passphrase where it is asked for: to enrol on a new tablet, or to unlock. */
+export async function unlock(page: Page, typed = passphrase): Promise<void> {
+  await page.getByLabel("Passphrase", { exact: true }).fill(typed);
+  await page.getByRole("button", { name: /^(Start|Unlock)$/ }).click();
 }
 
 /** A copy of the template's part for one story. */

@@ -23,6 +23,8 @@ const online: SyncState = {
   checkedAt: null,
   epoch: null,
   clockOffsetMs: 0,
+  heardAt: null,
+  takenAway: null,
   storage: "ok",
 };
 const offline: SyncState = { ...online, reach: "offline" };

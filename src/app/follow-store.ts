@@ -1,0 +1,35 @@
+import { createEffect, createRoot } from "solid-js";
+import type { Me } from "../records/signed-in.ts";
+import type { Store } from "../store/store.ts";
+import type { TakenAway } from "../store/taken-away.ts";
+import type { Remembered } from "./remembered.ts";
+
+/** Keeps what the locked page will say in step with the open records: how many wait, and the agency's own settings. */
+export function followStore(
+  store: Store,
+  remembered: Remembered,
+  onTakenAway: (why: TakenAway) => void,
+): () => void {
+  return createRoot((dispose) => {
+    createEffect(() => remembered.setWaiting(store.me.person, store.waiting().length));
+    createEffect(() => remembered.remember(asSettingsSay(store)));
+    createEffect(() => {
+      const why = store.sync.state().takenAway;
+      if (why) onTakenAway(why);
+    });
+    return dispose;
+  });
+}
+
+function asSettingsSay({ me, reference }: Store): Me {
+  const [settings] = reference.ofKind("settings");
+  if (!settings) return me;
+  const { agencyName, foundTabletPhone, offlineLimitDays, idleLockMinutes } = settings.body.fields;
+  return {
+    ...me,
+    orgName: agencyName,
+    foundTabletPhone,
+    offlineLimitDays,
+    idleLockMinutes: idleLockMinutes ?? me.idleLockMinutes,
+  };
+}

@@ -1,0 +1,132 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { RecordId } from "../../records/fields.ts";
+import { AWAY_MS, lockVerdict, type LockTimes, type LockVerdict } from "./lock-times.ts";
+
+/** What tabs tell each other: only somebody who is at none of them is away. */
+type TabWord = "active" | "seen" | "away" | "lock";
+
+export interface LockWatch {
+  /** Set while a lock is near. */
+  warning: Accessor<Extract<LockVerdict, { is: "warned" }> | null>;
+  /** Somebody locked by hand: the other tabs of this person lock, too. Idle ones find out by themselves. */
+  lockOthers: () => void;
+  stop: () => void;
+}
+
+interface LockWatchSeams {
+  person: RecordId;
+  /** Never runs backwards (`makeSteadyClock`). */
+  clock: () => number;
+  unlockedAt: number;
+  idleMs: Accessor<number>;
+  onDue: (why: "idle" | "long") => void;
+  /** Another tab of hers was locked. */
+  onLockedElsewhere: () => void;
+}
+
+const TICK_MS = 1000;
+/** Other tabs hear of activity this often; each touch would be too much. */
+const TELL_EVERY_MS = 5000;
+const touches = ["pointerdown", "keydown", "wheel", "touchmove", "input"] as const;
+
+/**
+ * Watches whether somebody is at the tablet. Limits are checked by the clock at every tick and whenever the page comes
+ * back, before it is painted: timers sleep with the tablet.
+ */
+export function watchForLock(seams: LockWatchSeams): LockWatch {
+  const { clock } = seams;
+  const tabs = new BroadcastChannel(`satchel-lock-${seams.person}`);
+  const [warning, setWarning] = createSignal<Extract<LockVerdict, { is: "warned" }> | null>(null);
+  const begun = clock();
+  const times: LockTimes = { active: begun, seen: begun, unlocked: seams.unlockedAt, awayUntil: 0 };
+  const told = { active: 0, seen: 0 };
+  let isOver = false;
+
+  const isDue = (): boolean => {
+    if (isOver) return true;
+    const verdict = lockVerdict(times, clock(), seams.idleMs());
+    setWarning(verdict.is === "warned" ? verdict : null);
+    if (verdict.is !== "due") return false;
+    isOver = true;
+    cover(true);
+    seams.onDue(verdict.why);
+    return true;
+  };
+  const note = (what: "active" | "seen"): void => {
+    const now = clock();
+    times[what] = now;
+    if (now - told[what] < TELL_EVERY_MS) return;
+    told[what] = now;
+    tabs.postMessage(what satisfies TabWord);
+  };
+  const tick = (): void => {
+    // What was due before counts: a touch after a night's sleep opens nothing.
+    if (!isDue() && document.visibilityState === "visible") note("seen");
+  };
+  const onTouch = (event: Event): void => {
+    // RxDB moves a mouse of its own every 20 seconds; so could any script.
+    if (!event.isTrusted || isDue()) return;
+    note("active");
+    note("seen");
+    times.awayUntil = opensAnotherApp(event) ? clock() + AWAY_MS : 0;
+    if (times.awayUntil > 0) tabs.postMessage("away" satisfies TabWord);
+    setWarning(null);
+  };
+  const onVisibility = (): void => {
+    if (document.visibilityState === "visible" && !isDue()) note("seen");
+    // Whatever the screen shows next, it is not the record that was open: that waits until the clock was read.
+    cover(document.visibilityState === "hidden" || isOver);
+  };
+  tabs.addEventListener("message", ({ data }: MessageEvent<TabWord>) => {
+    if (isOver) return;
+    if (data === "lock") {
+      isOver = true;
+      seams.onLockedElsewhere();
+    } else if (!isDue()) {
+      if (data === "away") times.awayUntil = clock() + AWAY_MS;
+      else times[data] = clock();
+      if (data === "active") {
+        times.awayUntil = 0;
+        setWarning(null);
+      }
+    }
+  });
+
+  const timer = setInterval(tick, TICK_MS);
+  for (const name of touches) document.addEventListener(name, onTouch, PASSIVE_CAPTURE);
+  document.addEventListener("visibilitychange", onVisibility);
+  document.addEventListener("resume", tick);
+  for (const name of wakes) window.addEventListener(name, tick);
+  return {
+    warning,
+    lockOthers: () => tabs.postMessage("lock" satisfies TabWord),
+    stop: () => {
+      isOver = true;
+      clearInterval(timer);
+      for (const name of touches) document.removeEventListener(name, onTouch, PASSIVE_CAPTURE);
+      document.removeEventListener("visibilitychange", onVisibility);
+      document.removeEventListener("resume", tick);
+      for (const name of wakes) window.removeEventListener(name, tick);
+      cover(false);
+      tabs.close();
+    },
+  };
+}
+
+// `base.css` lays a bare page over everything; the focus stays where it is.
+function cover(isCovered: boolean): void {
+  document.documentElement.toggleAttribute("data-covered", isCovered);
+}
+
+const wakes = ["focus", "pageshow"] as const;
+const PASSIVE_CAPTURE = { capture: true, passive: true } as const;
+
+// A phone call, a map, a mail, the camera: the tablet shows another app, and she comes back to this one.
+function opensAnotherApp(event: Event): boolean {
+  if (!(event.target instanceof Element)) return false;
+  const link = event.target.closest("a[href]");
+  if (link instanceof HTMLAnchorElement) {
+    return /^(tel|sms|geo|mailto|maps):$/.test(link.protocol) || link.target === "_blank";
+  }
+  return event.target.closest("input[type='file']") !== null;
+}

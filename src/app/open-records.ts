@@ -1,0 +1,138 @@
+import { createSignal } from "solid-js";
+import type { Me } from "../records/signed-in.ts";
+import { keepOpenForms } from "../store/open-forms.ts";
+import type { DataKey } from "../store/sealing/data-key.ts";
+import { followStore } from "./follow-store.ts";
+import { watchForLock, type LockWatch } from "./lock/lock-watch.ts";
+import type { OpenedStore, SessionSeams } from "./session-seams.ts";
+import type { SessionState } from "./session-state.ts";
+
+/** The records of whoever unlocked, from their opening to the lock. */
+export interface OpenRecords {
+  current: () => OpenedStore | undefined;
+  warning: LockWatch["warning"];
+  /** When she last unlocked with more than a PIN. */
+  unlockedAt: () => number;
+  /** Opens her records and shows them, unless the office was not heard from for too long. */
+  admit: (me: Me, dataKey: DataKey, unlockedAt: number) => Promise<void>;
+  /** She signed in: sync begins, or goes on at once. */
+  goOn: () => void;
+  /** `pin` is enough after it where a PIN is set; otherwise the page is replaced. */
+  lock: (after: "pin" | "passphrase") => Promise<void>;
+  /** The same in every tab of hers. */
+  lockAll: () => Promise<void>;
+  /** Takes the screens away, then closes what they showed. */
+  close: (leaving: SessionState) => Promise<void>;
+}
+
+/** A tablet that hangs must lock all the same. */
+const PATIENCE_MS = 3000;
+
+interface Watched {
+  opened: OpenedStore;
+  watch: LockWatch;
+  stopFollowing: () => void;
+}
+
+export function makeOpenRecords(
+  seams: SessionSeams,
+  setState: (state: SessionState) => void,
+  onTakenAway: Parameters<typeof followStore>[2],
+): OpenRecords {
+  const [watched, setWatched] = createSignal<Watched>();
+  let unlockedAt = 0;
+  let closing: Promise<unknown> = Promise.resolve();
+
+  const show = ({ opened }: Watched): void => {
+    const [last] = seams.remembered.people();
+    if (last && last.person !== opened.store.me.person) seams.forgetAddress();
+    seams.remembered.remember(opened.store.me);
+    opened.start();
+    setState({ is: "open", store: opened.store });
+  };
+  const close = async (leaving: SessionState): Promise<void> => {
+    const { opened, watch, stopFollowing } = watched() ?? {};
+    setWatched(undefined);
+    setState(leaving);
+    stopFollowing?.();
+    watch?.stop();
+    if (opened) closing = opened.stop().catch(() => undefined);
+    await inTime(closing);
+  };
+  const lock = async (after: "pin" | "passphrase"): Promise<void> => {
+    const me = watched()?.opened.store.me;
+    if (!me) return;
+    await inTime(keepOpenForms());
+    if (after === "pin" && seams.pin.has(me.person)) {
+      await close({ is: "locked", me, byPin: true });
+      return;
+    }
+    seams.pin.drop();
+    await close({ is: "leaving" });
+    seams.replacePage("here");
+  };
+  const watchOver = (opened: OpenedStore): Watched => ({
+    opened,
+    stopFollowing: followStore(opened.store, seams.remembered, onTakenAway),
+    watch: watchForLock({
+      person: opened.store.me.person,
+      clock: seams.clock,
+      unlockedAt,
+      idleMs: () => idleMinutesOf(opened) * 60_000,
+      onDue: (why) => void lock(why === "idle" ? "pin" : "passphrase"),
+      onLockedElsewhere: () => void lock("pin"),
+    }),
+  });
+
+  return {
+    current: () => watched()?.opened,
+    warning: () => watched()?.watch.warning() ?? null,
+    unlockedAt: () => unlockedAt,
+    lock,
+    lockAll: async () => {
+      watched()?.watch.lockOthers();
+      await lock("pin");
+    },
+    close,
+    goOn: () => {
+      const here = watched();
+      if (!here) return;
+      const { offline } = here.opened.store;
+      const wasPast = offline.isPast(limitDaysOf(here.opened));
+      offline.signedIn();
+      if (wasPast) show(here);
+      else here.opened.resume();
+    },
+    admit: async (me, dataKey, at) => {
+      await closing;
+      unlockedAt = at;
+      let opened: OpenedStore;
+      try {
+        opened = await seams.open(me, dataKey);
+      } catch {
+        // Storage switched off, full, or from a newer version: said in words on a page of its own.
+        setState({ is: "storage-failed" });
+        return;
+      }
+      const here = watchOver(opened);
+      setWatched(here);
+      if (opened.store.offline.isPast(limitDaysOf(opened))) setState({ is: "past-limit", me });
+      else show(here);
+    },
+  };
+}
+
+/** Minutes until a lock, as the agency has set them; what was heard last counts offline. */
+export function idleMinutesOf({ store }: OpenedStore): number {
+  const [settings] = store.reference.ofKind("settings");
+  return settings?.body.fields.idleLockMinutes ?? store.me.idleLockMinutes;
+}
+
+function limitDaysOf({ store }: OpenedStore): number {
+  const [settings] = store.reference.ofKind("settings");
+  return settings?.body.fields.offlineLimitDays ?? store.me.offlineLimitDays;
+}
+
+function inTime(work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}

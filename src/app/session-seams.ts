@@ -1,0 +1,67 @@
+import type { Accessor } from "solid-js";
+import type { LockSettings } from "../casework/lock-settings.tsx";
+import type { Escrow } from "../office/escrow.ts";
+import type { Office } from "../office/office.ts";
+import type { RecordId } from "../records/fields.ts";
+import type { Me } from "../records/signed-in.ts";
+import type { DataKey } from "../store/sealing/data-key.ts";
+import type { Enrolled, Keyring } from "../store/sealing/keyring.ts";
+import type { Store } from "../store/store.ts";
+import type { LockWatch } from "./lock/lock-watch.ts";
+import type { Passkeys } from "./lock/passkey.ts";
+import type { PinCopy } from "./lock/pin-copy.ts";
+import type { Remembered } from "./remembered.ts";
+import type { ReplacePage } from "./replace-page.ts";
+import type { SessionState } from "./session-state.ts";
+import type { Unlocking } from "./unlocking.ts";
+
+/** Signing in, unlocking, locking and leaving on this device; each person has databases and a key of her own. */
+export interface Session extends Unlocking {
+  state: Accessor<SessionState>;
+  /** What may be known of a locked person's key: passkeys, and how long the next try waits. */
+  enrolled: Accessor<Enrolled | null>;
+  warning: LockWatch["warning"];
+  lockSettings: LockSettings;
+  /** Who works on this tablet, whoever unlocked last first. */
+  people: () => readonly Me[];
+  /** How many of her records wait, counted outside the seal. */
+  waiting: (person: RecordId) => number;
+  /** The page before this one used its PINs up. */
+  isPinSpent: boolean;
+  signIn: Office["signIn"];
+  /** Makes the first administrator of an empty installation and lets her in. */
+  beginInstallation: Office["firstAdministrator"];
+  forgotPassphrase: () => void;
+  /** Back to her locked page, from wherever there was no way on. */
+  back: () => void;
+  /** Gives up what cannot be opened any more, and begins with nothing. */
+  beginAnew: () => Promise<void>;
+  someoneElse: () => void;
+  switchTo: (person: Me) => void;
+  /** Leaves this person's records sealed on the tablet; asks nothing, so the caller asks first. */
+  signOut: () => Promise<void>;
+}
+
+/** A person's open store, and how its sync is told to begin, to go on or to stop. */
+export interface OpenedStore {
+  store: Store;
+  start: () => void;
+  /** She signed in again: send and receive at once. */
+  resume: () => void;
+  stop: () => Promise<void>;
+}
+
+/** What a session takes from its surroundings. */
+export interface SessionSeams extends ReplacePage {
+  office: Office;
+  escrow: Escrow;
+  device: RecordId;
+  keyring: Keyring;
+  pin: PinCopy;
+  passkeys: Passkeys;
+  open: (me: Me, dataKey: DataKey) => Promise<OpenedStore>;
+  remembered: Remembered;
+  isSecure: boolean;
+  /** Never runs backwards (`store/steady-clock.ts`). */
+  clock: () => number;
+}

@@ -1,0 +1,46 @@
+import type { KeyRefusal } from "../../store/sealing/keyring.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+
+/** What came of a passphrase, a PIN or a passkey. */
+export type UnlockAnswer =
+  | { ok: true }
+  | KeyRefusal
+  | { ok: false; refusal: "wrong-pin"; left: number }
+  | { ok: false; refusal: "no-copy" | "passkey-not-given" | "passkey-no-prf" };
+
+/** Why it stays locked, and what to do, in words. */
+export function useRefusalWords(): (refused: Extract<UnlockAnswer, { ok: false }>) => string {
+  const { t, tn } = useI18n();
+  const waitWords = (waitMs: number): string => {
+    const seconds = Math.ceil(waitMs / 1000);
+    return seconds < 60
+      ? tn("unlock.seconds", seconds)
+      : tn("unlock.minutes", Math.ceil(seconds / 60));
+  };
+  return (refused) => {
+    switch (refused.refusal) {
+      case "wrong-passphrase":
+        return refused.waitMs > 0
+          ? t("unlock.wrongWait", { wait: waitWords(refused.waitMs) })
+          : t("unlock.wrong");
+      case "too-soon":
+        return t("unlock.tooSoon", { wait: waitWords(refused.waitMs) });
+      case "wrong-pin":
+        return tn("unlock.wrongPin", refused.left);
+      case "no-copy":
+        return t("unlock.pinSpent");
+      case "no-memory":
+        return t("unlock.noMemory");
+      case "passkey-not-given":
+      case "passkey-no-prf":
+      case "wrong-passkey":
+        return t("unlock.passkeyRefused");
+      case "damaged":
+      case "no-envelope":
+        return t("unlock.damaged");
+      case "too-weak":
+      case "already-enrolled":
+        return t("unlock.wrong");
+    }
+  };
+}

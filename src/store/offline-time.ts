@@ -1,0 +1,73 @@
+import { createEffect, createRoot, on } from "solid-js";
+import type { RxCollection } from "rxdb";
+import type { Instant } from "../records/fields.ts";
+import type { PackDocument } from "./databases.ts";
+import { seal, unseal } from "./seal.ts";
+import { makeSteadyClock } from "./steady-clock.ts";
+import type { SyncSignals } from "./sync-state.ts";
+
+/** How long this tablet has not heard from the office, by a clock that setting the tablet's back does not fool. */
+export interface OfflineTime {
+  /** True when the office was last heard from longer ago than that; false before the first time. */
+  isPast: (days: number) => boolean;
+  /** She signed in online just now. */
+  signedIn: () => void;
+  /** Remembers the time it is, sealed. */
+  keep: () => Promise<void>;
+  stop: () => void;
+}
+
+const SEEN_ID = "seen";
+const KEEP_EVERY_MS = 5 * 60_000;
+const MS_PER_DAY = 86_400_000;
+
+/** The latest time that was seen here, in milliseconds since 1970; 0 before the first. */
+export async function readTimeSeen(packs: RxCollection<PackDocument>): Promise<number> {
+  const document = await packs.findOne(SEEN_ID).exec();
+  return document?.body ? unseal<{ at: number }>(document.body).at : 0;
+}
+
+/** Goes on from the latest time that was seen: only the office's own clock may correct it downwards. */
+export function makeOfflineTime(
+  packs: RxCollection<PackDocument>,
+  sync: SyncSignals,
+  clock: () => number,
+  seen: number,
+): OfflineTime {
+  const steady = makeSteadyClock(clock, () => performance.now());
+  let from = { at: Math.max(seen, clock() + sync.state().clockOffsetMs), steady: steady() };
+  const now = (): number => from.at + steady() - from.steady;
+  const keep = async (): Promise<void> => {
+    await packs.bulkUpsert([{ id: SEEN_ID, body: seal({ at: now() }) }]);
+  };
+  // A full disk: what was kept last is stricter by some minutes at most.
+  const timer = setInterval(() => void keep().catch(() => undefined), KEEP_EVERY_MS);
+  const stopFollowing = createRoot((dispose) => {
+    createEffect(
+      on(
+        () => sync.state().heardAt,
+        (heardAt) => {
+          if (heardAt !== null) from = { at: Date.parse(heardAt), steady: steady() };
+        },
+        { defer: true },
+      ),
+    );
+    return dispose;
+  });
+  return {
+    keep,
+    isPast: (days) => {
+      const { heardAt } = sync.state();
+      return heardAt !== null && now() - Date.parse(heardAt) > days * MS_PER_DAY;
+    },
+    signedIn: () => sync.patch({ heardAt: toInstant(now()) }),
+    stop: () => {
+      clearInterval(timer);
+      stopFollowing();
+    },
+  };
+}
+
+function toInstant(at: number): Instant {
+  return new Date(at).toISOString();
+}
