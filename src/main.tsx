@@ -66,6 +66,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
         wait,
         device: deviceId(),
         appVersion: __APP_VERSION__,
+        signer: () => keys.find(me.email),
       });
     },
     resume: knock,

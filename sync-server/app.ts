@@ -5,8 +5,10 @@ import { headerNames } from "../src/protocol/sync-messages.ts";
 import type { AppContext } from "./app-context.ts";
 import { isUnavailable } from "./database/is-unavailable.ts";
 import { MOST_BODY_BYTES } from "./read-body.ts";
+import { watchStreams } from "./people/open-streams.ts";
 import { Refuse, refusals } from "./refuse.ts";
 import { errorForLog, requestLog } from "./request-log.ts";
+import { addAdministrationRoutes } from "./routes/administration.ts";
 import { addApiRoutes } from "./routes/api.ts";
 import type { AppEnv } from "./routes/app-env.ts";
 import { addHealthRoutes } from "./routes/health.ts";
@@ -24,21 +26,31 @@ export interface App {
   close(): void;
 }
 
+// Whoever is shut out hears it within a second; what is new is looked for more often.
+const STREAM_LOOKS = 4;
+
 /** Puts the server together from its parts; everything it needs from outside comes in through the context. */
 export function createApp(app: AppContext): App {
   const pokes = startPokes(app.database, app.config.pollMs, (error) => {
     app.logger.warn({ failure: "pokes", error: errorForLog(error) });
+  });
+  const streams = watchStreams(app.database, app.config.pollMs * STREAM_LOOKS, (error) => {
+    app.logger.warn({ failure: "streams", error: errorForLog(error) });
   });
   const hono = new Hono<AppEnv>();
   hono.use(requestLog(app.logger));
   guard(hono, app);
   addHealthRoutes(hono, app);
   addApiRoutes(hono, app);
-  addSyncRoutes(hono, app, pokes);
+  addAdministrationRoutes(hono, app);
+  addSyncRoutes(hono, app, { pokes, streams });
   addStatic(hono, app.config.staticDir);
   return {
     fetch: async (request, env) => hono.fetch(request, env ?? {}),
-    close: () => pokes.stop(),
+    close: () => {
+      pokes.stop();
+      streams.stop();
+    },
   };
 }
 

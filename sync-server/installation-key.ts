@@ -61,8 +61,9 @@ export async function readInstallationKey(
   // Written aside and linked: of two processes that start at once one names the key, and both read a whole one.
   const aside = `${path}.${Buffer.from(random(6)).toString("hex")}`;
   await writeFile(aside, `${Buffer.from(made).toString("base64url")}\n`, { mode: 0o600 });
-  await link(aside, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
+  await link(aside, path).catch((error: unknown) => {
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (!isThere) throw error;
   });
   await rm(aside);
   return Buffer.from((await readFile(path, "utf8")).trim(), "base64url");

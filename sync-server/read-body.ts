@@ -38,8 +38,8 @@ export function checked<S extends v.GenericSchema>(message: unknown, schema: S):
   throw refusals.badRequest(isName ? `“${key}”` : "what was sent");
 }
 
-// Counted in the text, before parsing: a deep document should not even be built.
-function isTooDeep(text: string): boolean {
+/** True when JSON is nested too deeply. Counted in the text: a deep document should not even be built. */
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   let isInString = false;
   for (let i = 0; i < text.length; i += 1) {

@@ -1,3 +1,4 @@
+import { toBase64url } from "../protocol/base64url.ts";
 import type { DevicePublicKey } from "../protocol/session.ts";
 
 /** What this browser signs with for one person. The private half cannot be read out, not even by this page. */
@@ -70,11 +71,6 @@ function signing({ privateKey, publicKey }: KeptKey): DeviceKey {
       return toBase64url(await crypto.subtle.sign(hash, privateKey, bytes));
     },
   };
-}
-
-function toBase64url(buffer: ArrayBuffer): string {
-  const binary = Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join("");
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 // Opened for each use: a connection left open would keep the database from being deleted when the tablet is wiped.

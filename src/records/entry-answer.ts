@@ -16,6 +16,7 @@ export const parkReasons = [
   "invalid-field",
   "waits-behind",
   "much-is-taken",
+  "came-late",
 ] as const;
 export type ParkReason = (typeof parkReasons)[number];
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { takenAway, type TakenAway } from "../protocol/session.ts";
 import { headerNames, SCHEMA_VERSION } from "../protocol/sync-messages.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { SyncSeams } from "./seams.ts";
@@ -13,6 +14,7 @@ export type SyncFailure =
   | "busy"
   | "signed-out"
   | "revoked"
+  | TakenAway
   | "epoch-changed"
   | "too-large"
   | "too-old"
@@ -44,7 +46,7 @@ export function makeOfficeRequest(seams: SyncSeams, person: RecordId): OfficeReq
       // No answer of any kind; which kind of none does not matter to anybody.
       return failed("unreachable");
     }
-    if (!response.ok) return failed(failureOf(response.status), retryAfterMs(response));
+    if (!response.ok) return failed(await failureOf(response), retryAfterMs(response));
     if (!response.headers.get("content-type")?.includes("application/json")) {
       return failed("unreachable");
     }
@@ -74,12 +76,13 @@ function failed(failure: SyncFailure, after: number | null = null): SyncReply<ne
   return { ok: false, failure, retryAfterMs: after };
 }
 
-function failureOf(status: number): SyncFailure {
+async function failureOf(response: Response): Promise<SyncFailure> {
+  const { status } = response;
   switch (status) {
     case 401:
       return "signed-out";
     case 403:
-      return "revoked";
+      return (await takenAwayBy(response)) ?? "revoked";
     case 409:
       return "epoch-changed";
     case 413:
@@ -92,6 +95,11 @@ function failureOf(status: number): SyncFailure {
     default:
       return status >= 500 ? "broken" : "refused";
   }
+}
+
+async function takenAwayBy(response: Response): Promise<TakenAway | null> {
+  const said = v.safeParse(takenAway, await response.json().catch(() => null));
+  return said.success ? said.output.code : null;
 }
 
 function retryAfterMs(response: Response): number | null {

@@ -1,3 +1,5 @@
+import type { Signer } from "./parcels.ts";
+
 /** What sync takes from its surroundings; tests fix order and faults here. */
 export interface SyncSeams {
   /** Same-origin requests by path. */
@@ -8,4 +10,6 @@ export interface SyncSeams {
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   device: string;
   appVersion: string;
+  /** What this device signs parcels with; null when its key is gone. */
+  signer: () => Promise<Signer | null>;
 }

@@ -3,6 +3,7 @@ import type { Locks } from "../store/seams.ts";
 import type { Store } from "../store/store.ts";
 import type { SyncState } from "../store/sync-state.ts";
 import { writeContact } from "../store/contact.ts";
+import { makeLeaving } from "./leaving.ts";
 import { makeLink, type Link } from "./link.ts";
 import { makeOfficeRequest } from "./office-request.ts";
 import { listenForPokes } from "./pokes.ts";
@@ -94,6 +95,8 @@ function leadSync(
   store.setLeader(true);
   keepHouse(store.outbox.forgetOldWitnesses(store.now()));
   link.onOpen((greeting) => keepHouse(adoptEpoch(store, greeting.epoch)));
+  const leave = makeLeaving({ store, request, seams, stopped });
+  link.onTakenAway((why) => keepHouse(leave(why)));
   const pull = startPull({
     store,
     link,

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import type { AppEnv } from "../routes/app-env.ts";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { signInRequest } from "../../src/protocol/session.ts";
 import type { Me } from "../../src/records/signed-in.ts";
 import type { AppContext } from "../app-context.ts";
 import { clientAddress } from "../client-address.ts";
 import { readMessage } from "../read-body.ts";
 import { Refuse } from "../refuse.ts";
+import { takeTry } from "../take-try.ts";
 import { findAccount, foldEmail } from "./accounts.ts";
 import { readMe } from "./me.ts";
 import { decoyHash, isPassword } from "./passwords.ts";
@@ -25,8 +26,8 @@ export function makeSignIn(app: AppContext): (c: Context<AppEnv>) => Promise<Me>
     const address = clientAddress(c);
     const person = `${foldEmail(asked.email)} ${address}`;
     // Counted before the password is checked, so that many at once cannot slip through; a right one is taken back.
-    await take(perAddress, address);
-    await take(perPerson, person);
+    await takeTry(perAddress, address);
+    await takeTry(perPerson, person);
     const account = await findAccount(app.database, asked.email);
     decoy ??= decoyHash(app.random);
     // Someone invited has no password yet; she answers like someone unknown.
@@ -49,20 +50,4 @@ function wrong(): Refuse {
     "wrong-sign-in",
     "E-mail and password do not fit together. Check both, or ask your administrator for a new password.",
   );
-}
-
-async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    const minutes = Math.ceil(seconds / 60);
-    throw new Refuse(
-      429,
-      "too-many-tries",
-      `Too many tries. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"} and try again, or ask your administrator for a new password.`,
-      { retryAfterSeconds: seconds },
-    );
-  }
 }

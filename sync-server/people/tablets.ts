@@ -27,11 +27,33 @@ export async function seeTablet(
   return rows[0]?.state ?? "active";
 }
 
+/** How an account and the tablet of one of its sign-ins stand. */
+export interface Standing {
+  disabled: boolean;
+  tablet: TabletState;
+}
+
+/** How these sign-ins stand; one that ended is not among them. */
+export async function standingOf(
+  queries: Queries,
+  signIns: readonly RecordId[],
+): Promise<Map<RecordId, Standing>> {
+  const rows = await queries.query<Standing & { id: RecordId }>(
+    `select s.id, a.disabled, d.state as tablet
+       from sign_in s
+       join account a on a.org = s.org and a.person = s.person
+       join tablet d on d.org = s.org and d.device = s.device
+      where s.id = any($1::uuid[])`,
+    [signIns],
+  );
+  return new Map(rows.map(({ id, disabled, tablet }) => [id, { disabled, tablet }]));
+}
+
 /**
  * Refuses somebody whose account or tablet was taken out of use. Only ever called for a request that proved to be hers
  * and of that tablet: these words make the tablet give up her records.
  */
-export function refuseStanding(standing: { disabled: boolean; tablet: TabletState }): void {
+export function refuseStanding(standing: Standing): void {
   if (standing.tablet === "lost") {
     throw new Refuse(
       403,

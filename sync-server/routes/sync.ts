@@ -14,8 +14,14 @@ import {
   SCHEMA_VERSION,
   type Hello,
 } from "../../src/protocol/sync-messages.ts";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { MOST_PARCELS, parcelsRequest } from "../../src/protocol/parcels.ts";
 import type { AppContext } from "../app-context.ts";
+import { clientAddress } from "../client-address.ts";
+import { takeParcels } from "../parcels/take-parcels.ts";
+import type { OpenStreams } from "../people/open-streams.ts";
 import { requireSession, type Session } from "../people/sessions.ts";
+import { takeTry } from "../take-try.ts";
 import { checked, readJson, readMessage } from "../read-body.ts";
 import { refusals } from "../refuse.ts";
 import { pushEntries } from "../sync/one-door.ts";
@@ -36,7 +42,12 @@ const batchSizes: Readonly<Record<CollectionName, number>> = {
 };
 
 /** The sync protocol (sync §4). */
-export function addSyncRoutes(hono: Hono<AppEnv>, app: AppContext, pokes: Pokes): void {
+export function addSyncRoutes(
+  hono: Hono<AppEnv>,
+  app: AppContext,
+  listening: { pokes: Pokes; streams: OpenStreams },
+): void {
+  addParcelRoute(hono, app, listening.pokes);
   hono.use("/sync/*", async (c: SyncContext, next) => {
     const session = await requireSession(app, c);
     // Another tab may have signed somebody else in: nobody's work is taken for hers, and nobody gets her records.
@@ -48,8 +59,8 @@ export function addSyncRoutes(hono: Hono<AppEnv>, app: AppContext, pokes: Pokes)
   });
   hono.get("/sync/hello", async (c) => c.json(await hello(app, sessionOf(c))));
   hono.get("/sync/pull", (c) => pull(app, c));
-  hono.post("/sync/push", (c) => push(app, c, pokes));
-  hono.get("/sync/events", (c) => openEvents(app, c, sessionOf(c), pokes));
+  hono.post("/sync/push", (c) => push(app, c, listening.pokes));
+  hono.get("/sync/events", (c) => openEvents(app, c, sessionOf(c), listening));
   hono.post("/sync/documents", (c) => documents(app, c));
   hono.post("/sync/digest", async (c) => {
     const asked = await readMessage(c, digestRequest);
@@ -58,6 +69,19 @@ export function addSyncRoutes(hono: Hono<AppEnv>, app: AppContext, pokes: Pokes)
     return c.json({ differing });
   });
   hono.post("/sync/report", (c) => report(app, c));
+}
+
+// Anyone may carry parcels, signed in or not: they say themselves who made them.
+function addParcelRoute(hono: Hono<AppEnv>, app: AppContext, pokes: Pokes): void {
+  const perAddress = new RateLimiterMemory({ points: 300, duration: 15 * 60 });
+  hono.post("/sync/parcels", async (c) => {
+    await takeTry(perAddress, clientAddress(c));
+    const { parcels } = await readMessage(c, parcelsRequest);
+    if (parcels.length > MOST_PARCELS) throw refusals.tooLarge();
+    const results = await takeParcels(app, parcels);
+    pokes.look();
+    return c.json({ parcels: results.map((result) => ({ result })) });
+  });
 }
 
 function sessionOf(c: SyncContext): Session {

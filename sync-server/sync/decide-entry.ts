@@ -18,6 +18,9 @@ export type EntryDecision =
 export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDecision {
   const trial: Trial = { desk, entry, author, own: new Map(), changes: [] };
   const stands = new Map<RecordId, RecordId>();
+  if (desk.late.has(entry.id)) {
+    return { kind: "parked", refused: { reason: "came-late", detail: null } };
+  }
   if (desk.muchTaken.has(entry.id)) {
     return { kind: "parked", refused: { reason: "much-is-taken", detail: null } };
   }

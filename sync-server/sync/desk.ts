@@ -106,6 +106,8 @@ export interface Desk {
   claims: ParkedClaim[];
   /** The entries that take much of somebody's caseload without a number said to them. */
   muchTaken: Set<RecordId>;
+  /** The entries that came from an account or a tablet out of use. */
+  late: Set<RecordId>;
   changes: Change[];
   newVersions: NewVersion[];
   touched: Set<RecordId>;

@@ -40,6 +40,7 @@ export async function loadDesk(
     lostBuckets: await readLostBuckets(queries, org, authors),
     claims: await readClaims(queries, org, unknown),
     muchTaken: new Set(),
+    late: new Set(),
     changes: [],
     newVersions: [],
     touched: new Set(),

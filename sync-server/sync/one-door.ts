@@ -65,6 +65,7 @@ async function settleAll(
   const desk = await openDesk(queries, door, visitor, entries, people);
   const members = membersAmong(desk, people);
   const author = authorOf(visitor, members);
+  if (visitor.isLate) for (const { id } of fresh) desk.late.add(id);
   for (const { entry } of fresh) if (entry) await judgeTakings(queries, desk, entry);
   for (const one of fresh) settle(desk, author, one, pool, members);
   return commit(queries, desk);

@@ -30,6 +30,8 @@ export interface Visitor {
   person: RecordId;
   role: Author["role"];
   device: RecordId;
+  /** Her account or her tablet was taken out of use: what she brings is kept for the supervisor, not applied. */
+  isLate?: boolean;
 }
 
 /** Locks what entries name. Their ids too: the same entry sent twice at once waits here, and then finds its answer. */

@@ -139,7 +139,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     const person = ada.documents.get(agency.staff.ana);
     assert.ok(person);
     await ada.save(patchRow(person, { active: false }));
-    assert.is((await ana.request("/sync/hello")).status, 401);
+    assert.is((await ana.request("/sync/hello")).status, 403);
     assert.is(
       (await ana.signIn(`ana@${agency.org.slice(-12)}.example`, "correct horse battery")).status,
       401,

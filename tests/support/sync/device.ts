@@ -137,6 +137,7 @@ export class Device {
       wait: (ms, signal) => pause(ms / 50, signal),
       device: this.id,
       appVersion: "test",
+      signer: () => this.#keys.find(this.me.email),
     };
   }
 }

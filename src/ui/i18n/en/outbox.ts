@@ -42,6 +42,8 @@ export const outbox = {
   "hold.waits-behind": "It waits for another record of this client that needs you first.",
   "hold.much-is-taken":
     "It takes many clients from someone at once. Do it on the People page, which asks first.",
+  "hold.came-late":
+    "It came from a tablet or an account that was out of use. Your supervisor looks at it.",
   "hold.too-large": "It is too large to be sent. Open it, shorten its text and save it again.",
 
   "told.title": "Good to know",

@@ -135,6 +135,8 @@ export const review = {
   "review.parked.waits-behind": "It waits for an earlier save that could not be applied.",
   "review.parked.much-is-taken":
     "It takes many clients from someone at once, which only the People page asks about and does.",
+  "review.parked.came-late":
+    "It came after its tablet or account was taken out of use, so nothing was applied unseen.",
   "review.parked.unknown": "The office did not say why.",
   "review.parked.keptTitle": "Nothing is lost",
   "review.parked.kept":

@@ -46,6 +46,7 @@ export const outbox: Words<typeof en> = {
   "hold.waits-behind": "Espera a otro registro de este cliente que te necesita antes.",
   "hold.much-is-taken":
     "Quita muchos clientes a alguien de una vez. Hazlo en la página Personas, que pregunta antes.",
+  "hold.came-late": "Llegó de una tableta o una cuenta fuera de uso. Tu supervisión lo revisará.",
   "hold.too-large":
     "Es demasiado grande para enviarlo. Ábrelo, acorta su texto y guárdalo de nuevo.",
 

@@ -137,6 +137,8 @@ export const review: Words<typeof en> = {
   "review.parked.waits-behind": "Espera un registro anterior que no se pudo aplicar.",
   "review.parked.much-is-taken":
     "Quita muchos clientes a alguien de una vez; solo la página Personas lo pregunta y lo hace.",
+  "review.parked.came-late":
+    "Llegó después de que su tableta o cuenta quedó fuera de uso; nada se aplicó sin revisarlo.",
   "review.parked.unknown": "La oficina no dijo por qué.",
   "review.parked.keptTitle": "No se pierde nada",
   "review.parked.kept":

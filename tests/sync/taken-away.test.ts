@@ -1,0 +1,95 @@
+// T7 on the tablet: what the office takes away is told to the app once, and what waits is dropped off before.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { RecordId } from "../../src/records/fields.ts";
+import { patchRow } from "../support/server/tablet.ts";
+import { until, type Device } from "../support/sync/device.ts";
+import {
+  recordClient,
+  startFieldDay,
+  untilDrained,
+  type FieldDay,
+} from "../support/sync/field-day.ts";
+
+const test = suite("taken away");
+
+async function withOfficeRecords(day: FieldDay): Promise<Device> {
+  const ana = await day.deviceOf("ana");
+  await until("the first fill ends", () => ana.store.sync.state().dataFrom !== null);
+  await recordClient(ana, day.agency, "Known");
+  await untilDrained(ana);
+  return ana;
+}
+
+async function retire(day: FieldDay, device: RecordId): Promise<void> {
+  const ada = await day.server.tabletOf(day.agency, "ada");
+  assert.is((await ada.request("/api/tablets/retire", { device })).status, 200);
+}
+
+async function disable(day: FieldDay): Promise<void> {
+  const ada = await day.server.tabletOf(day.agency, "ada");
+  await ada.pull();
+  const person = ada.documents.get(day.agency.staff.ana);
+  assert.ok(person);
+  await ada.save(patchRow(person, { active: false }));
+}
+
+const parked = (day: FieldDay) =>
+  day.server.database.query<{ author: string; answer: { reason?: string } }>(
+    "select author, answer from entry where state = 'parked' order by received_as",
+  );
+
+test("a retired tablet drops off what waits, sealed, and is told only then", async () => {
+  const day = await startFieldDay();
+  const ana = await withOfficeRecords(day);
+  ana.goOffline();
+  await recordClient(ana, day.agency, "Unsent");
+  await recordClient(ana, day.agency, "Too");
+  await retire(day, ana.id);
+  const sent: string[] = [];
+  let broken = 2;
+  ana.trouble = async (path, go) => {
+    if (path === "/sync/parcels" && (broken -= 1) >= 0) throw new TypeError("connection reset");
+    const response = await go();
+    sent.push(path);
+    if (path === "/sync/parcels") assert.is(ana.store.sync.state().takenAway, null);
+    return response;
+  };
+  ana.goOnline();
+  await until("it is told", () => ana.store.sync.state().takenAway === "device-retired");
+  assert.is(sent.filter((path) => path === "/sync/parcels").length, 1);
+  const kept = await parked(day);
+  assert.equal(
+    kept.map(({ author, answer }) => [author, answer.reason]),
+    [1, 2].map(() => [day.agency.staff.ana, "came-late"]),
+  );
+  await day.close();
+});
+
+test("an open tablet hears within seconds that its account was closed", async () => {
+  const day = await startFieldDay();
+  const ana = await withOfficeRecords(day);
+  const began = performance.now();
+  await disable(day);
+  await until("it is told", () => ana.store.sync.state().takenAway === "account-disabled");
+  assert.ok(performance.now() - began < 5000);
+  assert.equal(await parked(day), []);
+  await day.close();
+});
+
+test("a closed account is told even when nobody takes what waits", async () => {
+  const day = await startFieldDay();
+  const ana = await withOfficeRecords(day);
+  ana.goOffline();
+  await recordClient(ana, day.agency, "Unsent");
+  await disable(day);
+  ana.trouble = (path, go) => {
+    if (path === "/sync/parcels") throw new TypeError("connection reset");
+    return go();
+  };
+  ana.goOnline();
+  await until("it is told", () => ana.store.sync.state().takenAway === "account-disabled");
+  await day.close();
+});
+
+test.run();
