@@ -11,6 +11,7 @@ import { errorForLog, requestLog } from "./request-log.ts";
 import { addAdministrationRoutes } from "./routes/administration.ts";
 import { addApiRoutes } from "./routes/api.ts";
 import type { AppEnv } from "./routes/app-env.ts";
+import { addEscrowRoutes } from "./routes/escrow.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addSyncRoutes } from "./routes/sync.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -42,6 +43,7 @@ export function createApp(app: AppContext): App {
   guard(hono, app);
   addHealthRoutes(hono, app);
   addApiRoutes(hono, app);
+  addEscrowRoutes(hono, app);
   addAdministrationRoutes(hono, app);
   addSyncRoutes(hono, app, { pokes, streams });
   addStatic(hono, app.config.staticDir);

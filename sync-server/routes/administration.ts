@@ -1,20 +1,14 @@
-import type { Context, Hono } from "hono";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Hono } from "hono";
 import { tabletLabel, tabletRequest } from "../../src/protocol/people.ts";
-import type { Role } from "../../src/records/define-record.ts";
 import type { AppContext } from "../app-context.ts";
-import { requireSession, type Session } from "../people/sessions.ts";
 import { labelTablet, listTablets, setTabletState } from "../people/tablet-acts.ts";
 import { readMessage } from "../read-body.ts";
-import { refusals } from "../refuse.ts";
-import { takeTry } from "../take-try.ts";
 import type { AppEnv } from "./app-env.ts";
-
-type Ctx = Context<AppEnv>;
+import { makeGates } from "./gate.ts";
 
 /** The administration of people, sites and tablets: online, for administrators; supervisors see their people's tablets. */
 export function addAdministrationRoutes(hono: Hono<AppEnv>, app: AppContext): void {
-  const allow = makeGate(app);
+  const allow = makeGates(app, 600);
   const administrators = allow("administrator");
   const leaders = allow("administrator", "supervisor");
 
@@ -40,18 +34,4 @@ export function addAdministrationRoutes(hono: Hono<AppEnv>, app: AppContext): vo
     await labelTablet(app, session, device, label);
     return c.json({});
   });
-}
-
-/** Makes gates: each answers the session of somebody in one of its roles, who has not asked too often. */
-function makeGate(app: AppContext) {
-  const perPerson = new RateLimiterMemory({ points: 600, duration: 15 * 60 });
-  return (...roles: readonly Role[]) =>
-    async (c: Ctx): Promise<Session> => {
-      const session = await requireSession(app, c);
-      c.set("session", session);
-      // Not there and not hers answer alike.
-      if (!roles.includes(session.role)) throw refusals.notFound();
-      await takeTry(perPerson, `${session.org} ${session.person}`);
-      return session;
-    };
 }
