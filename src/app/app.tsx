@@ -18,7 +18,11 @@ import type { Session } from "./session.ts";
 import { InsecurePage, Opening, StorageFailedPage } from "./standstill.tsx";
 
 // The store, the router and every screen behind the sign-in come with this chunk.
-const OpenApp = lazy(async () => ({ default: (await import("./open-app.tsx")).OpenApp }));
+const OpenApp = lazy(async () => {
+  const open = await import("./open-app.tsx");
+  open.fetchPageAt(location.pathname);
+  return { default: open.OpenApp };
+});
 const FirstAdministratorPage = lazy(async () => {
   const page = await import("../screens/first-administrator/first-administrator-page.tsx");
   return { default: page.FirstAdministratorPage };
@@ -36,6 +40,8 @@ export function App(props: { session: Session }): JSX.Element {
   // The link of an empty installation; its page takes the token out of the address at once.
   const isInstalling = location.hash.startsWith("#/first-administrator");
   const [isWorded, setWorded] = createSignal(false);
+  // While the store opens, not after it: on a slow tablet the two take as long as each other.
+  onMount(() => state().is === "starting" && void OpenApp.preload().catch(() => undefined));
   // Another language is a file of its own: nothing is shown in English first.
   onMount(() => void i18n.setLocale(startLocale()).finally(() => setWorded(true)));
   createEffect(() => {

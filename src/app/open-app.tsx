@@ -7,6 +7,8 @@ import { LinkProvider } from "../ui/link.tsx";
 import { loadEveryPage, makeRouter } from "./router.tsx";
 import type { Session } from "./session.ts";
 
+export { fetchPageAt } from "./router.tsx";
+
 /** Everything behind the sign-in: one person's store and the screens over it. */
 export function OpenApp(props: { store: Store; session: Session }): JSX.Element {
   const router = makeRouter();

@@ -223,6 +223,19 @@ const routeTree = root.addChildren([
   more,
 ]);
 
+/**
+ * Fetches the page of an address before anybody shows it: its file arrives while the person's databases open. A page
+ * that cannot be fetched is asked for again when it is shown.
+ */
+export function fetchPageAt(path: string): void {
+  const [matched] = makeRouter().getMatchedRoutes(path);
+  for (const { options } of matched) {
+    // Every component of a route here is made by `page`, or has no `preload`.
+    const component = options.component as RouteComponent | undefined;
+    void component?.preload?.()?.catch(() => undefined);
+  }
+}
+
 /** The list of screens and their addresses. An address holds ids at most, never a word about a client. */
 export function makeRouter() {
   return createRouter({
