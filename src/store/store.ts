@@ -51,7 +51,6 @@ export interface Store extends Saving {
   ) => Accessor<RecordView<K>[] | undefined>;
   /** For `sync` alone. */
   databases: Databases;
-  setLeader: (isLeader: boolean) => void;
   close: () => Promise<void>;
 }
 
@@ -76,7 +75,6 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
   const clockNow = (): Instant =>
     new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
   const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
-  let isLeader = false;
 
   return createRoot(async (dispose) => {
     const { now, stopClock } = makeMinuteClock(clockNow);
@@ -104,7 +102,6 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
       outbox,
       index,
       reached: sync.reached,
-      isLeader: () => isLeader,
     });
     const saving = makeSaving({
       me: me.person,
@@ -137,10 +134,6 @@ export async function openStore(me: Me, seams: Seams): Promise<Store> {
       createRecord: (collection, id) => createRecord(sources, collection, id),
       createCasework: (list) => createCasework(sources, list),
       databases,
-      setLeader: (leads) => {
-        isLeader = leads;
-        if (leads) void cards.flush();
-      },
       close: async () => {
         stopClock();
         dispose();

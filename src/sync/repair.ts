@@ -12,8 +12,8 @@ interface RepairSources {
   store: Store;
   request: OfficeRequest;
   stopped: AbortSignal;
-  /** Hands documents to the pull of their collection, the only writer of the truth. */
-  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => void;
+  /** Hands documents to the pull of their collection, the only writer of the truth; resolves when they are written. */
+  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => Promise<void>;
 }
 
 /**
@@ -50,7 +50,7 @@ async function repair(sources: RepairSources, collection: CollectionName): Promi
       signal: stopped,
     });
     if (!answer.ok) return false;
-    sources.handIn(collection, answer.value.documents);
+    await sources.handIn(collection, answer.value.documents);
   }
   return true;
 }

@@ -91,13 +91,14 @@ function leadSync(
     void work.catch(() => {
       if (!stopped.aborted) store.sync.patch({ storage: "failing" });
     });
-  store.setLeader(true);
+  store.cards.lead();
   keepHouse(store.outbox.forgetOldWitnesses(store.now()));
   link.onOpen((greeting) => keepHouse(adoptEpoch(store, greeting.epoch)));
   const pull = startPull({
     store,
     link,
     request,
+    wait: seams.wait,
     stopped,
     onWhole: () => {
       keepHouse(repairIfDue({ store, request, stopped, handIn: pull.handIn }));

@@ -82,6 +82,13 @@ export class Device {
     await this.store.close();
   }
 
+  /** The battery is empty: from this moment nothing reaches the disk, and what the store would still write is lost. */
+  async die(): Promise<void> {
+    this.disk.failWrites = true;
+    await this.sleep().catch(() => undefined); // Refused by the disk, as it must be.
+    this.disk.failWrites = false;
+  }
+
   /** Another office answers from now on. */
   moveTo(office: OfficeFetch): void {
     this.#office = office;
