@@ -6,9 +6,13 @@ import { entryOf, rowsOf, type Save } from "./save-rows.ts";
 import type { Locks } from "./seams.ts";
 import type { SyncSignals } from "./sync-state.ts";
 
-/** A save is on this tablet's disk, or it is not and the form is still there. */
+/**
+ * A save is on this tablet's disk, or it is not and the form is still there. `already-saved`: the same draft was open
+ * twice and was saved with other content; under an id of its own this one can be saved, too.
+ */
 export type SaveResult =
-  { ok: true; entryIds: RecordId[] } | { ok: false; refusal: "storage-full" | "storage-failing" };
+  | { ok: true; entryIds: RecordId[] }
+  | { ok: false; refusal: "storage-full" | "storage-failing" | "already-saved" };
 
 /** The one way to write: one act, one entry (or one per client of a group, joined). */
 export interface Saving {
@@ -48,7 +52,7 @@ export function makeSaving(sources: Sources): Saving {
       };
     });
     try {
-      await outbox.add(made);
+      if (!(await outbox.add(made))) return { ok: false, refusal: "already-saved" };
     } catch (error) {
       const refusal = isQuota(error) ? "storage-full" : "storage-failing";
       sync.patch({ storage: refusal === "storage-full" ? "full" : "failing" });
