@@ -15,7 +15,7 @@ import type { SyncSeams } from "./seams.ts";
 export interface Sync {
   /** The network came back, or somebody signed in again: try now. */
   knock: () => void;
-  /** The device says that it has no network at all: nothing is tried until it has, or somebody knocks. */
+  /** The device says that it has no network at all: known at once, not only when the next request fails. */
   lost: () => void;
   stop: () => Promise<void>;
 }
