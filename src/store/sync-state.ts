@@ -33,6 +33,8 @@ export interface SyncState {
   checkedAt: Instant | null;
   /** The office's epoch when last heard; another one means that it came back from a backup. */
   epoch: string | null;
+  /** The office lost what it received from here since its backup, and has not been offered it again yet. */
+  owesOffer: boolean;
   /** The tablet's own storage refused a write. */
   storage: "ok" | "full" | "failing";
 }
@@ -59,6 +61,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     clockOffsetMs: 0,
     checkedAt: null,
     epoch: null,
+    owesOffer: false,
     storage: "ok",
     ...remembered,
   });

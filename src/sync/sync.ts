@@ -7,7 +7,7 @@ import { makeLink, type Link } from "./link.ts";
 import { makeOfficeRequest } from "./office-request.ts";
 import { listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
-import { repairIfDue } from "./repair.ts";
+import { makeRepair } from "./repair.ts";
 import { startSender } from "./sender.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -101,8 +101,13 @@ function leadSync(
     wait: seams.wait,
     stopped,
     onWhole: () => {
-      keepHouse(repairIfDue({ store, request, stopped, handIn: pull.handIn }));
+      keepHouse(offerIfOwed(store));
+      keepHouse(repairIfDue());
     },
+  });
+  const repairIfDue = makeRepair({
+    ...{ store, request, stopped, clock: seams.clock },
+    handIn: pull.handIn,
   });
   const stopSender = startSender({ store, link, request, locks, stopped });
   const listening = listenForPokes({
@@ -138,11 +143,22 @@ function leadSync(
   return { link, ended };
 }
 
-// The office came back from an older backup: what it received from here since then is offered again.
+// The office came back from an older backup: what it received from here since then is offered again. That it is owed is
+// remembered with the epoch, or an offer that broke off would never be made.
 async function adoptEpoch(store: Store, epoch: string): Promise<void> {
   const known = store.sync.state().epoch ?? store.me.epoch;
-  store.sync.patch(known === epoch ? { epoch } : { epoch, checkedAt: null });
-  if (known === epoch) return;
-  store.sync.forgetReached();
+  if (known === epoch) store.sync.patch({ epoch });
+  else {
+    store.sync.patch({ epoch, checkedAt: null, owesOffer: true });
+    store.sync.forgetReached();
+  }
+  await offerIfOwed(store);
+}
+
+async function offerIfOwed(store: Store): Promise<void> {
+  if (!store.sync.state().owesOffer) return;
+  await writeContact(store.databases.truth.packs, store.sync.state());
   await store.outbox.offerAgain();
+  store.sync.patch({ owesOffer: false });
+  await writeContact(store.databases.truth.packs, store.sync.state());
 }

@@ -27,8 +27,11 @@ export class Device {
   clockError = 0;
   store!: Store;
   me!: Me;
-  /** This tablet's disk. While it fails, every write is refused as a full disk refuses it. */
-  readonly disk = { indexedDB: new IDBFactory(), IDBKeyRange, failWrites: false };
+  /** This tablet's disk. While it fails, every write (or every one of saves) is refused as a full disk refuses it. */
+  readonly disk = {
+    ...{ indexedDB: new IDBFactory(), IDBKeyRange },
+    ...{ failWrites: false, failSaves: false },
+  };
   #office: OfficeFetch;
   readonly #locks = makeLocks();
   #cookie = "";
@@ -147,7 +150,8 @@ function failWhenTold(disk: Device["disk"]): void {
       const database = request.result;
       const transaction = database.transaction.bind(database);
       database.transaction = (...parts) => {
-        if (disk.failWrites && parts[1] === "readwrite") {
+        const isRefused = disk.failWrites || (disk.failSaves && /work-/.test(database.name));
+        if (isRefused && parts[1] === "readwrite") {
           throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
         }
         return transaction(...parts);
