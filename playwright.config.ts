@@ -13,7 +13,7 @@ export default defineConfig({
   // A story that needs a second try is a finding.
   retries: 0,
   forbidOnly: true,
-  // The stories share two cores with each other and with whatever else runs; what must be quick says so itself.
+  // The stories share the processor with each other and with whatever else runs; what must be quick says so itself.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   // The file name comes from PLAYWRIGHT_JSON_OUTPUT_FILE; without it there is nobody to read the report.

@@ -38,6 +38,10 @@ export interface FormDraft<T extends object> {
   isFailing: Accessor<boolean>;
   /** True when something was entered that is not saved. */
   isDirty: Accessor<boolean>;
+  /** The same form was saved from another tab; what is here goes on as a form of its own. */
+  isSavedElsewhere: Accessor<boolean>;
+  /** Takes another id, because something else was saved under this one. What was entered stays. */
+  goOnAnew: () => void;
   /** The form was saved or given up: nothing of it is kept any more. */
   drop: () => Promise<void>;
   /** After a save: an untouched form with an id of its own. */
@@ -73,6 +77,7 @@ export function createFormDraft<T extends object, S = undefined>(
   const [id, setId] = createSignal(draft?.id ?? store.newId());
   const [keptAt, setKeptAt] = createSignal<Instant | null>(draft?.keptAt ?? null);
   const [isFailing, setFailing] = createSignal(false);
+  const [isSavedElsewhere, setSavedElsewhere] = createSignal(false);
   const [start, setStart] = createSignal(JSON.stringify(options.initial));
   // Kept under this form's name by this form; fields added since then take their first value. A store writes into what
   // it is given, so that it gets a copy.
@@ -90,10 +95,12 @@ export function createFormDraft<T extends object, S = undefined>(
   const write = async (): Promise<void> => {
     try {
       if (isDirty()) {
-        await store.drafts.keep(
-          draftOf(options, id(), store.now(), contentOf(content, seen, body)),
+        const draftId = id();
+        const isKept = await store.drafts.keep(
+          draftOf(options, draftId, store.now(), contentOf(content, seen, body)),
         );
-        setKeptAt(store.now());
+        if (isKept) setKeptAt(store.now());
+        else if (!isOver && id() === draftId) goOnAnew();
       } else {
         await store.drafts.drop(id());
         setKeptAt(null);
@@ -109,6 +116,12 @@ export function createFormDraft<T extends object, S = undefined>(
     timer = undefined;
     if (!isOver) keeping = keeping.then(write);
     return keeping;
+  };
+  const goOnAnew = (): void => {
+    setId(store.newId());
+    setKeptAt(null);
+    setSavedElsewhere(true);
+    keepSoon();
   };
   // A draft that is being written while the form is saved must not outlive the save.
   const forget = async (draftId: RecordId): Promise<void> => {
@@ -141,6 +154,8 @@ export function createFormDraft<T extends object, S = undefined>(
     keptAt,
     isFailing,
     isDirty,
+    isSavedElsewhere,
+    goOnAnew,
     drop: () => {
       isOver = true;
       return forget(id());
@@ -151,6 +166,7 @@ export function createFormDraft<T extends object, S = undefined>(
       change(reconcile(structuredClone(next)));
       setId(store.newId());
       setKeptAt(null);
+      setSavedElsewhere(false);
     },
     place: (element) => {
       body = element;

@@ -2,6 +2,7 @@ import type { Save } from "../store/save-rows.ts";
 import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { showToast } from "../ui/toast.tsx";
+import { refusalKeys } from "./save-failure.tsx";
 import { useSavedToast } from "./saved-toast.ts";
 
 /**
@@ -16,8 +17,7 @@ export function useSaveAct(): (save: Save, said?: "saved" | "deleted") => Promis
     const result = await store.save(save);
     if (result.ok) toast(result.entryIds, said);
     else {
-      const isFull = result.refusal === "storage-full";
-      const text = t(isFull ? "saveFailure.full.title" : "saveFailure.failing.title");
+      const text = t(`saveFailure.${refusalKeys[result.refusal]}.title`);
       showToast({ text, closeLabel: t("action.close") });
     }
     return result.ok;

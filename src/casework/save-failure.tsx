@@ -6,19 +6,23 @@ import { Notice } from "../ui/notice.tsx";
 /** Why a save did not reach the disk. */
 export type SaveRefusal = Extract<SaveResult, { ok: false }>["refusal"];
 
-/** The words for a save that the tablet's storage refused; the form keeps its content. */
+/** Where the dictionary has the words for a refusal. */
+export const refusalKeys = {
+  "storage-full": "full",
+  "storage-failing": "failing",
+  "already-saved": "already",
+} as const satisfies Record<SaveRefusal, string>;
+
+/** The words for a save that was refused; the form keeps its content. */
 export function SaveFailure(props: { refusal: SaveRefusal | null }) {
   const { t } = useI18n();
-  const isFull = () => props.refusal === "storage-full";
   return (
     <Show when={props.refusal}>
-      <Notice
-        tone="danger"
-        announce
-        title={isFull() ? t("saveFailure.full.title") : t("saveFailure.failing.title")}
-      >
-        {isFull() ? t("saveFailure.full.text") : t("saveFailure.failing.text")}
-      </Notice>
+      {(refusal) => (
+        <Notice tone="danger" announce title={t(`saveFailure.${refusalKeys[refusal()]}.title`)}>
+          {t(`saveFailure.${refusalKeys[refusal()]}.text`)}
+        </Notice>
+      )}
     </Show>
   );
 }

@@ -50,8 +50,10 @@ export interface CardSettings {
  * index it was as fast at 50,000 cards and needs no rebuilding.
  */
 export interface CardIndex {
-  /** Takes in packs as they were written. */
+  /** Takes in packs as they were written, in place of all it held. */
   load: (packs: readonly Pack[]) => void;
+  /** Forgets every card; what then is not folded anew leaves its pack. */
+  empty: () => void;
   fold: (changes: readonly CardChange[]) => void;
   /** Replaces a client's card by one folded anew; removes it when there is nothing to fold. */
   refold: (clientId: RecordId, changes: readonly CardChange[]) => void;
@@ -127,12 +129,22 @@ export function makeCardIndex(settings: CardSettings): CardIndex {
 
   return {
     load: (packs) => {
+      byId.clear();
+      dirty.clear();
+      packFill.length = 0;
+      ordered = null;
       for (const pack of packs) {
         const cards = JSON.parse(pack.cards) as Card[];
         packFill[pack.number] = cards.length;
         for (const card of cards) put(card, pack.number);
       }
       for (let number = 0; number < packFill.length; number += 1) packFill[number] ??= 0;
+    },
+    empty: () => {
+      for (const number of packFill.keys()) dirty.add(number);
+      byId.clear();
+      packFill.length = 0;
+      ordered = null;
     },
     fold: (changes) => changes.forEach(foldOne),
     refold: (clientId, changes) => {

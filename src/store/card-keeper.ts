@@ -1,31 +1,35 @@
 import { createEffect, createRoot, createSignal, on, type Accessor } from "solid-js";
-import type { RxCollection, RxStorageChangeEvent } from "rxdb";
+import type { RxCollection } from "rxdb";
+import type { CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
-import type { Pack } from "./card-index.ts";
-import { cardKinds, type CardChange } from "./cards.ts";
-import type { PackDocument, TruthCollections } from "./databases.ts";
+import { cardChanges, changesOf, clientsToFoldAnew, newOnCards } from "./card-changes.ts";
+import type { TruthCollections } from "./databases.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
-import { overlayRecord, type Reached } from "./overlay.ts";
+import type { Reached } from "./overlay.ts";
+import { followed, makePackFile, type Followed, type PackMark } from "./pack-file.ts";
+import { makeArrivals, type Arriving } from "./pack-arrivals.ts";
 import type { AsyncCardIndex } from "./remote-card-index.ts";
-import { seal, unseal } from "./seal.ts";
-import { openTruth, type TruthDocument, type TruthRecord } from "./truth-document.ts";
+import type { TruthDocument } from "./truth-document.ts";
 
 /** Keeps the card index equal to truth ⊕ outbox, and the packs on disk close behind it. */
 export interface CardKeeper {
   index: AsyncCardIndex;
   /** Rises whenever a card may have changed: lists ask again. */
   version: Accessor<number>;
-  /** Writes the packs that changed. Only the leading tab writes. */
+  /** This tab leads from now on: it alone writes packs. */
+  lead: () => void;
+  /**
+   * Announces documents before they go to the truth. False when the disk refuses the note that they may need: then they
+   * must wait, or a tablet that dies before the packs are written would never know that a card is behind.
+   */
+  expect: (collection: CollectionName, documents: readonly Arriving[]) => Promise<boolean>;
+  /** Every document announced so far is in the truth. */
+  rested: (collection: CollectionName) => void;
+  /** Writes the packs that changed, unless they are in doubt. Only the leading tab writes. */
   flush: () => Promise<void>;
   close: () => void;
 }
 
-interface Watermark {
-  clients: number;
-  casework: number;
-}
-
-const WATERMARK_ID = "watermark";
 const FLUSH_AFTER_MS = 1500;
 
 export interface CardSources {
@@ -33,73 +37,138 @@ export interface CardSources {
   outbox: Outbox;
   index: AsyncCardIndex;
   reached: Accessor<Reached>;
-  isLeader: () => boolean;
 }
 
 /** Opens the packs, folds in what came after they were built, and follows the truth and the outbox. */
 export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> {
   const { truth, outbox, index } = sources;
   const [version, setVersion] = createSignal(0);
-  const mark = await loadPacks(truth.packs, index);
+  const file = makePackFile(truth.packs);
+  const arrivals = makeArrivals(truth);
+  // One after the other: a card folded anew from what was read a moment ago must not overtake what came since, and a
+  // mark must not be taken before what it vouches for is folded.
+  const inOrder = makeQueue();
+  // Of its own: whoever waits for the disk must not keep cards from changing.
+  const writing = makeQueue();
+  let isLeader = false;
+  let leading = Promise.resolve();
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
-  let flushing: Promise<void> = Promise.resolve();
 
   const changed = (): void => {
     setVersion((before) => before + 1);
+    flushSoon();
+  };
+  const flushSoon = (): void => {
     flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER_MS);
   };
   const flush = (): Promise<void> => {
     clearTimeout(flushTimer);
     flushTimer = undefined;
-    if (!sources.isLeader()) return flushing;
-    flushing = flushing.then(async () => writePacks(truth.packs, index, { ...mark }));
-    return flushing;
+    return writing(async () => {
+      const taken = await inOrder(async () => {
+        if (!isLeader || arrivals.isInDoubt()) return null;
+        const mark = await arrivals.mark();
+        return { mark, packs: await index.takeDirtyPacks() };
+      });
+      if (taken === null) return;
+      // A full disk: the cards in memory are right, and the packs are written at the next chance.
+      await file
+        .write(taken.packs, taken.mark)
+        .catch(() => index.markDirty(taken.packs.map((pack) => pack.number)));
+    });
   };
-  const refold = async (clientId: RecordId): Promise<void> => {
-    await index.refold(clientId, await changesOf(sources, clientId));
-    changed();
+  const refold = async (clientId: RecordId): Promise<void> =>
+    index.refold(clientId, await changesOf(sources, clientId));
+  const foldEntry = async (opened: OutboxEntry): Promise<void> => {
+    const changes = newOnCards(opened);
+    if (changes) await index.fold(changes);
+    else if (opened.entry.clientId !== null) await refold(opened.entry.clientId);
+  };
+  const foldLater = async (name: Followed, documents: readonly TruthDocument[]): Promise<void> => {
+    arrivals.folded(name, documents);
+    await index.fold(cardChanges(documents));
   };
 
-  const followTruth = (name: "clients" | "casework") =>
+  // What a start does, and a tab that takes over from another: the packs, and what came after them.
+  const readPacks = async (): Promise<void> => {
+    const { packs, mark } = await file.read();
+    await index.load(packs);
+    if (mark === null || !(await catchUp(mark))) await foldAllAnew();
+    await removeGhosts(truth, index);
+  };
+  const catchUp = async (mark: PackMark): Promise<boolean> => {
+    arrivals.startFrom(mark);
+    for (const name of followed) {
+      const later = await laterThan(truth[name], mark[name].seq);
+      const count = await truth[name].count().exec();
+      // More or fewer than the later ones explain: something came or went without a word.
+      if (count < mark[name].count || count > mark[name].count + later.length) return false;
+      await foldLater(name, later);
+    }
+    return true;
+  };
+  const foldAllAnew = async (): Promise<void> => {
+    const clients = await laterThan(truth.clients, -1);
+    const casework = await laterThan(truth.casework, -1);
+    arrivals.startFrom(null);
+    // Asked in one go: nobody who searches meanwhile finds an empty index.
+    await Promise.all([
+      index.empty(),
+      foldLater("clients", clients),
+      foldLater("casework", casework),
+    ]);
+  };
+  const takeOver = async (): Promise<void> => {
+    if (!(await file.isAsLeft())) {
+      // Another tab has led since this one was opened: its packs hold other cards than this tab's of the same number.
+      await readPacks();
+      for (const entry of outbox.entries()) await foldEntry(entry);
+      changed();
+    }
+    // What the tab before wrote in its last moment may not have been told here.
+    for (const name of followed) {
+      await foldLater(name, await laterThan(truth[name], arrivals.foldedTo(name)));
+    }
+    arrivals.takeOver();
+    isLeader = true;
+    flushSoon();
+  };
+
+  const followTruth = (name: Followed) =>
     truth[name].eventBulks$.subscribe((bulk) => {
-      const gone = bulk.events.filter((event) => event.operation === "DELETE");
       const kept = bulk.events.filter((event) => event.operation !== "DELETE");
       const documents = kept.map((event) => event.documentData as TruthDocument);
-      take(() => {
-        for (const document of documents) mark[name] = Math.max(mark[name], document.seq);
-        void index.fold(cardChanges(documents)).then(changed);
-        for (const clientId of clientsOf(gone)) void refold(clientId);
+      const anew = clientsToFoldAnew(bulk.events);
+      void inOrder(async () => {
+        await foldLater(name, documents);
+        for (const clientId of anew) await refold(clientId);
+        changed();
       });
     });
-  // Followed before the catching up reads, and taken in after it: a page written in between must not be missed, or the
-  // watermark would claim what was never folded.
-  let early: (() => void)[] | null = [];
-  const take = (fold: () => void): void => void (early ? early.push(fold) : fold());
-  const subscriptions = [followTruth("clients"), followTruth("casework")];
-  await catchUp(truth, index, mark);
-  await removeGhosts(truth, index);
-  const missed = early;
-  early = null;
-  for (const fold of missed) fold();
+  // Followed before the packs are read, and folded after: a page written in between must not be missed.
+  const opened = inOrder(readPacks);
+  const subscriptions = followed.map(followTruth);
+  await opened;
 
-  const folded = new Map<RecordId, OutboxEntry>();
+  const takenIn = new Map<RecordId, OutboxEntry>();
   // A root of its own: the packs were awaited, so no owner is left to end it.
   const stopFollowing = createRoot((dispose) => {
     createEffect(
       on(outbox.entries, (entries) => {
         const present = new Map(entries.map((entry) => [entry.id, entry]));
-        for (const [id, before] of folded) {
+        for (const [id, before] of takenIn) {
           const now = present.get(id);
-          if (now) folded.set(id, now);
-          else folded.delete(id);
+          if (now) takenIn.set(id, now);
+          else takenIn.delete(id);
           // Received and settled: the truth has told the card already. Anything else was taken back.
+          const { clientId } = before.entry;
           const isTakenBack = !now && before.state !== "received";
-          if (isTakenBack && before.entry.clientId) void refold(before.entry.clientId);
+          if (isTakenBack && clientId) void inOrder(() => refold(clientId)).then(changed);
         }
         for (const entry of entries) {
-          if (folded.has(entry.id)) continue;
-          folded.set(entry.id, entry);
-          void foldEntry(entry, index, refold).then(changed);
+          if (takenIn.has(entry.id)) continue;
+          takenIn.set(entry.id, entry);
+          void inOrder(() => foldEntry(entry)).then(changed);
         }
       }),
     );
@@ -109,6 +178,23 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   return {
     index,
     version,
+    lead: () => {
+      leading = inOrder(takeOver).catch(() => undefined); // The disk would not answer: this tab never writes packs.
+    },
+    expect: async (collection, documents) => {
+      if (!isFollowed(collection)) return true;
+      await leading;
+      if (arrivals.announce(collection, documents)) return true;
+      return writing(async () => {
+        await file.doubt();
+        return arrivals.doubt(collection);
+      }).catch(() => false);
+    },
+    rested: (collection) => {
+      if (!isFollowed(collection)) return;
+      const believe = arrivals.rest(collection);
+      void inOrder(believe).then((isBelieved) => isBelieved && changed());
+    },
     flush,
     close: () => {
       clearTimeout(flushTimer);
@@ -119,37 +205,20 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   };
 }
 
-async function loadPacks(
-  packs: RxCollection<PackDocument>,
-  index: AsyncCardIndex,
-): Promise<Watermark> {
-  const loaded: Pack[] = [];
-  let mark: Watermark = { clients: -1, casework: -1 };
-  for (const document of await packs.find().exec()) {
-    if (document.id === WATERMARK_ID) mark = unseal<Watermark>(document.body);
-    else if (document.id.startsWith("pack-")) loaded.push(unseal<Pack>(document.body));
-  }
-  await index.load(loaded);
-  return mark;
+function isFollowed(collection: CollectionName): collection is Followed {
+  return collection === "clients" || collection === "casework";
 }
 
-// Between truth and pack the tablet may have died: what came later than the watermark is folded again.
-async function catchUp(
-  truth: TruthCollections,
-  index: AsyncCardIndex,
-  mark: Watermark,
-): Promise<void> {
-  for (const name of ["clients", "casework"] as const) {
-    const later = await truth[name].find({ selector: { seq: { $gt: mark[name] } } }).exec();
-    const documents = later.map((document) => document.toMutableJSON());
-    documents.sort((a, b) => a.seq - b.seq);
-    await index.fold(cardChanges(documents));
-    mark[name] = documents.at(-1)?.seq ?? mark[name];
-  }
+async function laterThan(
+  collection: RxCollection<TruthDocument>,
+  seq: number,
+): Promise<TruthDocument[]> {
+  const later = await collection.find({ selector: { seq: { $gt: seq } } }).exec();
+  const documents = later.map((document) => document.toMutableJSON());
+  return documents.sort((a, b) => a.seq - b.seq);
 }
 
-// A client taken from this tablet just before it died may still have a card in her pack, and a deletion leaves nothing
-// with a later number to fold. Counting is cheap; ids are only compared when the counts differ.
+// A card without a client is a name that must not be found. Counting is cheap; ids are only compared when counts differ.
 async function removeGhosts(truth: TruthCollections, index: AsyncCardIndex): Promise<void> {
   const carded = await index.receivedIds();
   if (carded.length <= (await truth.clients.count().exec())) return;
@@ -157,103 +226,12 @@ async function removeGhosts(truth: TruthCollections, index: AsyncCardIndex): Pro
   await index.remove(carded.filter((id) => !known.has(id)));
 }
 
-async function writePacks(
-  packs: RxCollection<PackDocument>,
-  index: AsyncCardIndex,
-  mark: Watermark,
-): Promise<void> {
-  const dirty = await index.takeDirtyPacks();
-  if (dirty.length === 0) return;
-  try {
-    await packs.bulkUpsert(
-      dirty.map((pack) => ({ id: `pack-${String(pack.number)}`, body: seal(pack) })),
-    );
-    // After the packs, never with them: a watermark ahead of its packs would lose cards.
-    await packs.bulkUpsert([{ id: WATERMARK_ID, body: seal(mark) }]);
-  } catch {
-    // A full disk: the cards in memory are right, and the packs are written at the next chance.
-    await index.markDirty(dirty.map((pack) => pack.number));
-  }
-}
-
-function cardChanges(documents: readonly TruthDocument[]): CardChange[] {
-  return documents
-    .filter((document) => cardKinds.has(document.kind))
-    .flatMap((document) => changeOf(openTruth(document)) ?? []);
-}
-
-function changeOf(record: TruthRecord | null): CardChange | null {
-  if (!record?.clientId) return null;
-  const { fields, author, at, withdrawn } = record.body;
-  return {
-    kind: record.kind,
-    id: record.id,
-    clientId: record.clientId,
-    seq: record.seq,
-    body: { fields, author, at, withdrawn },
+/** Runs one piece of work after the other; a piece that fails does not stop those behind it. */
+function makeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const run = last.then(work);
+    last = run.catch(() => undefined);
+    return run;
   };
-}
-
-function clientsOf(gone: readonly RxStorageChangeEvent<TruthDocument>[]): Set<RecordId> {
-  const clients = new Set<RecordId>();
-  for (const event of gone) {
-    const before = "previousDocumentData" in event ? event.previousDocumentData : undefined;
-    const clientId = (before as TruthDocument | undefined)?.clientId;
-    if (clientId) clients.add(clientId);
-  }
-  return clients;
-}
-
-async function foldEntry(
-  opened: OutboxEntry,
-  index: AsyncCardIndex,
-  refold: (clientId: RecordId) => Promise<void>,
-): Promise<void> {
-  const { entry, author } = opened;
-  const rows = entry.rows.filter((row) => cardKinds.has(row.kind));
-  const isNew = rows.every((row) => "put" in row && row.base === null);
-  if (!isNew && entry.clientId !== null) return refold(entry.clientId);
-  await index.fold(
-    rows.flatMap((row) => {
-      if (!("put" in row) || row.clientId === null) return [];
-      const body = { fields: row.put, author, at: entry.at, withdrawn: null };
-      return [{ kind: row.kind, id: row.id, clientId: row.clientId, seq: null, body }];
-    }),
-  );
-}
-
-/** Everything that makes up one client's card, truth and pending, in the order of folding. */
-async function changesOf(sources: CardSources, clientId: RecordId): Promise<CardChange[]> {
-  const { truth, outbox, reached } = sources;
-  const client = await truth.clients.findOne(clientId).exec();
-  const casework = await truth.casework
-    .find({ selector: { clientId, kind: { $in: [...cardKinds] } } })
-    .exec();
-  const records = new Map<RecordId, TruthRecord | undefined>();
-  for (const document of client ? [client, ...casework] : casework) {
-    records.set(document.id, openTruth(document.toMutableJSON()) ?? undefined);
-  }
-  for (const rows of outbox.pendingByRecord().values()) {
-    for (const { row } of rows) {
-      if (row.clientId === clientId && cardKinds.has(row.kind) && !records.has(row.id)) {
-        records.set(row.id, undefined);
-      }
-    }
-  }
-  const changes: CardChange[] = [];
-  for (const [id, record] of records) {
-    const view = overlayRecord(record, outbox.pendingOf(id), reached());
-    if (!view?.clientId) continue;
-    const seq = view.state.is === "received" ? view.seq : null;
-    const { fields, author, at, withdrawn } = view;
-    changes.push({ kind: view.kind, id, clientId, seq, body: { fields, author, at, withdrawn } });
-  }
-  return changes.sort(inFoldingOrder);
-}
-
-// The client first, then referrals before their status changes, received before pending.
-function inFoldingOrder(a: CardChange, b: CardChange): number {
-  const rank = (change: CardChange) =>
-    ["client", "service", "referral"].indexOf(change.kind) + 1 || 9;
-  return rank(a) - rank(b) || (a.seq ?? Infinity) - (b.seq ?? Infinity);
 }

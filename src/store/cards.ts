@@ -110,6 +110,9 @@ function foldAuthor(card: Card, { body }: CardChange, me: RecordId): Card {
 }
 
 function foldIdentity(card: Card, change: CardChange, client: Client): Card {
+  // What was read a moment ago may be folded after what came since. Lower numbers of a restored office begin at a card
+  // folded anew.
+  if (card.seq !== null && change.seq !== null && change.seq < card.seq) return card;
   if (change.body.withdrawn) return { ...card, identity: null, seq: change.seq };
   const { name, aliases, birth, phones, languages, pronouns, alerts, sites, mergedInto } = client;
   const identity = { name, aliases, birth, phones, languages, pronouns, alerts, sites, mergedInto };

@@ -7,7 +7,7 @@ const CONTACT_ID = "contact";
 
 type Contact = Pick<
   SyncState,
-  "dataFrom" | "lastReceived" | "clockOffsetMs" | "checkedAt" | "epoch" | "heardAt"
+  "dataFrom" | "lastReceived" | "clockOffsetMs" | "checkedAt" | "epoch" | "heardAt" | "owesOffer"
 >;
 
 /** What this tablet remembered of its last contact with the office; nothing before the first fill. */
@@ -19,10 +19,10 @@ export async function readContact(packs: RxCollection<PackDocument>): Promise<Pa
 /** Remembers the last contact, so that a tablet opened offline still says how old its data are. */
 export async function writeContact(
   packs: RxCollection<PackDocument>,
-  { dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch, heardAt }: SyncState,
+  { dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch, heardAt, owesOffer }: SyncState,
 ): Promise<void> {
   const contact: Contact = {
-    ...{ dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch, heardAt },
+    ...{ dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch, heardAt, owesOffer },
   };
   await packs.bulkUpsert([{ id: CONTACT_ID, body: seal(contact) }]);
 }

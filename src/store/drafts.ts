@@ -23,8 +23,8 @@ export interface Draft {
 export interface Drafts {
   all: Accessor<readonly Draft[]>;
   find: (path: string) => Draft | undefined;
-  /** Keeps a form as it is now. A form that was saved meanwhile stays saved. */
-  keep: (draft: Draft) => Promise<void>;
+  /** Keeps a form as it is now. False when it was saved meanwhile: it stays saved, and nothing is kept. */
+  keep: (draft: Draft) => Promise<boolean>;
   drop: (id: RecordId) => Promise<void>;
   close: () => void;
 }
@@ -57,8 +57,12 @@ export async function makeDrafts(collection: RxCollection<SaveDocument>): Promis
     find: (path) => all().find((draft) => draft.path === path),
     keep: async (draft) => {
       const document: SaveDocument = { id: draft.id, state: "draft", order: 0, body: seal(draft) };
-      if (byId.has(draft.id)) await overwriteDraft(collection, document);
-      else await collection.bulkInsert([document]);
+      if (!byId.has(draft.id)) {
+        const [failure] = (await collection.bulkInsert([document])).error;
+        if (!failure) return true;
+        if (failure.status !== 409) throw new Error("the draft could not be written");
+      }
+      return overwriteDraft(collection, document);
     },
     drop: async (id) => {
       if (byId.has(id)) await collection.bulkRemove([id]);
@@ -71,9 +75,12 @@ export async function makeDrafts(collection: RxCollection<SaveDocument>): Promis
 async function overwriteDraft(
   collection: RxCollection<SaveDocument>,
   document: SaveDocument,
-): Promise<void> {
+): Promise<boolean> {
   const standing = await collection.findOne(document.id).exec();
-  await standing?.incrementalModify((before) =>
+  // Given up in another tab, and typed into in this one.
+  if (!standing) return (await collection.bulkInsert([document])).error.length === 0;
+  const now = await standing.incrementalModify((before) =>
     before.state === "draft" ? { ...before, body: document.body } : before,
   );
+  return now.state === "draft";
 }

@@ -4,8 +4,10 @@ import type { CollectionName } from "../records/define-record.ts";
 import type { Entry, EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { EntryAnswer } from "../records/entry-answer.ts";
+import { addEntries } from "./add-entries.ts";
 import type { SaveDocument } from "./databases.ts";
 import type { HoldReason, PendingRow, Reached } from "./overlay.ts";
+import { saysTheSame } from "./save-rows.ts";
 import { seal, unseal } from "./seal.ts";
 
 /** An entry of the outbox, opened. */
@@ -42,8 +44,11 @@ export interface Outbox {
   recentClients: Accessor<readonly RecordId[]>;
   /** Entries by id, settled ones too while their witness is kept. */
   find: (ids: readonly RecordId[]) => Promise<OutboxEntry[]>;
-  /** Adds entries in one transaction. Resolves when the disk has them. */
-  add: (entries: { entry: Entry; undo: EntryRow[] }[]) => Promise<void>;
+  /**
+   * Adds entries in one transaction. Resolves when the disk has them; false when an id stands as an entry that says
+   * something else, and nothing was added.
+   */
+  add: (entries: { entry: Entry; undo: EntryRow[] }[]) => Promise<boolean>;
   /** Removes entries that were never sent; false when one of them was, or something builds on it. */
   takeBack: (ids: readonly RecordId[]) => Promise<boolean>;
   /** Marks the next batch as on its way and hands it over. */
@@ -139,7 +144,7 @@ export async function makeOutbox(
       const documents = saves.map(({ entry, undo }) =>
         sealEntry({ ...freshEntry(entry, undo, author), order: (lastOrder += 1) }),
       );
-      await insertOverDrafts(collection, documents);
+      return addEntries(collection, documents, repeats);
     },
     takeBack: async (ids) => {
       const found = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
@@ -201,6 +206,11 @@ function freshEntry(entry: Entry, undo: EntryRow[], author: RecordId): OutboxEnt
     reason: null,
     receivedAt: null,
   };
+}
+
+function repeats(standing: SaveDocument, fresh: SaveDocument): boolean {
+  const [one, other] = [openEntry(standing), openEntry(fresh)];
+  return one !== null && other !== null && saysTheSame(one.entry, other.entry);
 }
 
 /** Null for a draft: it is no entry yet. */
@@ -282,35 +292,6 @@ function pendingRow(opened: OutboxEntry, row: EntryRow): PendingRow {
     receivedAt: opened.receivedAt,
     reason: opened.reason,
   };
-}
-
-// One transaction for all. An entry takes the place of its own draft in the same write; the same id saved twice is a
-// noop, because the entry is already there. Drafts are looked for first: an insert that runs into one is a strict
-// transaction for nothing, and the person waits for it.
-async function insertOverDrafts(
-  collection: RxCollection<SaveDocument>,
-  documents: SaveDocument[],
-): Promise<void> {
-  const standing = new Set(
-    (await collection.findByIds(documents.map(({ id }) => id)).exec()).keys(),
-  );
-  const fresh = documents.filter(({ id }) => !standing.has(id));
-  const { error } = fresh.length > 0 ? await collection.bulkInsert(fresh) : { error: [] };
-  // A draft that was kept between the look and the insert.
-  const late = error.filter((failure) => failure.status === 409);
-  if (late.length < error.length) throw new Error("the outbox could not be written");
-  for (const { documentId } of late) standing.add(documentId);
-  for (const entry of documents) {
-    if (standing.has(entry.id)) await replaceDraft(collection, entry);
-  }
-}
-
-async function replaceDraft(
-  collection: RxCollection<SaveDocument>,
-  entry: SaveDocument,
-): Promise<void> {
-  const found = await collection.findOne(entry.id).exec();
-  if (found?.state === "draft") await found.incrementalPatch(entry);
 }
 
 // A correction taken back: the held entry that it put right needs its person again, and is nowhere else.

@@ -10,6 +10,7 @@ export type AsyncCardIndex = {
 
 const methods: readonly (keyof CardIndex)[] = [
   "load",
+  "empty",
   "fold",
   "refold",
   "remove",

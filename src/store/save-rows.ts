@@ -83,3 +83,21 @@ export function entryOf(
     rows,
   };
 }
+
+/** Whether two entries record the same, whichever ids and moments they were given when they were saved. */
+export function saysTheSame(one: Entry, other: Entry): boolean {
+  return essenceOf(one) === essenceOf(other);
+}
+
+function essenceOf({ clientId, replaces, rows }: Entry): string {
+  const made = rows.filter((row) => row.base === null).map((row) => row.id);
+  // What the tablet finds odd is not what the person said: a second look finds more, the first save among it.
+  const said = rows.map(({ rev: _rev, ...row }) => {
+    if ("put" in row) return { ...row, put: { ...row.put, flags: null } };
+    return "patch" in row ? { ...row, patch: { ...row.patch, flags: null } } : row;
+  });
+  const text = JSON.stringify([clientId, replaces, said]).replaceAll(anInstant, '"then"');
+  return made.reduce((told, id, at) => told.replaceAll(id, `made-${String(at)}`), text);
+}
+
+const anInstant = /"\d{4}-\d\d-\d\dT[\d:.]+Z"/g;

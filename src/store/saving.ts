@@ -1,4 +1,3 @@
-import type { EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { NewId } from "../records/ids.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
@@ -6,9 +5,13 @@ import { entryOf, rowsOf, type Save } from "./save-rows.ts";
 import type { Locks } from "./seams.ts";
 import type { SyncSignals } from "./sync-state.ts";
 
-/** A save is on this tablet's disk, or it is not and the form is still there. */
+/**
+ * A save is on this tablet's disk, or it is not and the form is still there. `already-saved`: the same draft was open
+ * twice and was saved with other content; under an id of its own this one can be saved, too.
+ */
 export type SaveResult =
-  { ok: true; entryIds: RecordId[] } | { ok: false; refusal: "storage-full" | "storage-failing" };
+  | { ok: true; entryIds: RecordId[] }
+  | { ok: false; refusal: "storage-full" | "storage-failing" | "already-saved" };
 
 /** The one way to write: one act, one entry (or one per client of a group, joined). */
 export interface Saving {
@@ -48,7 +51,7 @@ export function makeSaving(sources: Sources): Saving {
       };
     });
     try {
-      await outbox.add(made);
+      if (!(await outbox.add(made))) return { ok: false, refusal: "already-saved" };
     } catch (error) {
       const refusal = isQuota(error) ? "storage-full" : "storage-failing";
       sync.patch({ storage: refusal === "storage-full" ? "full" : "failing" });
@@ -63,6 +66,16 @@ export function makeSaving(sources: Sources): Saving {
     return { ok: true, entryIds: made.map(({ entry }) => entry.id) };
   };
 
+  const giveUp = async (entryId: RecordId): Promise<void> => {
+    const held = outbox.entries().find((entry) => entry.id === entryId);
+    if (held?.answer) {
+      const { clientId } = held.entry;
+      const dropping = { id: newId(), clientId, at: now(), replaces: entryId, rows: [] };
+      await outbox.add([{ entry: dropping, undo: [] }]);
+    }
+    await outbox.drop(entryId);
+  };
+
   return {
     save: (save) => write([save]),
     saveGroup: (saves) => write(saves, newId()),
@@ -71,23 +84,26 @@ export function makeSaving(sources: Sources): Saving {
         if (await outbox.takeBack(entryIds)) return { ok: true, entryIds: [] };
         // On a good line an entry is settled within the second, long before its Undo has left the screen.
         const sent = (await outbox.find(entryIds)).filter(isAtTheOffice);
-        return compensate(sent, outbox, newId, now);
+        // Parked, so there is no record at the office to take back: it is forgotten there.
+        for (const { id } of sent.filter(isHeld)) await giveUp(id);
+        return compensate(
+          sent.filter((opened) => !isHeld(opened)),
+          outbox,
+          newId,
+          now,
+        );
       }),
-    giveUp: async (entryId) => {
-      const held = outbox.entries().find((entry) => entry.id === entryId);
-      if (held?.answer) {
-        const { clientId } = held.entry;
-        const dropping = { id: newId(), clientId, at: now(), replaces: entryId, rows: [] };
-        await outbox.add([{ entry: dropping, undo: [] }]);
-      }
-      await outbox.drop(entryId);
-    },
+    giveUp,
   };
 }
 
 // What was given up or put right by another entry has nothing to take back.
 function isAtTheOffice(opened: OutboxEntry): boolean {
   return opened.state !== "settled" || (opened.answer !== null && opened.reason === null);
+}
+
+function isHeld(opened: OutboxEntry): boolean {
+  return opened.state === "held";
 }
 
 async function compensate(
@@ -99,7 +115,8 @@ async function compensate(
   const back = entries
     .filter((opened) => opened.undo.length > 0)
     .map((opened) => ({
-      entry: entryOf({ clientId: opened.entry.clientId, changes: [] }, rebased(opened), {
+      // On what she saved, not on what stands: where the two were merged, the office tells one from the other.
+      entry: entryOf({ clientId: opened.entry.clientId, changes: [] }, opened.undo, {
         id: newId(),
         at: now(),
       }),
@@ -107,12 +124,6 @@ async function compensate(
     }));
   await outbox.add(back);
   return { ok: true, entryIds: back.map(({ entry }) => entry.id) };
-}
-
-// A merge gave the record another rev than the author's: the undo builds on the one that stands.
-function rebased(opened: OutboxEntry): EntryRow[] {
-  const stands = new Map(opened.answer?.rows.map((row) => [row.id, row.rev]));
-  return opened.undo.map((row) => ({ ...row, base: stands.get(row.id) ?? row.base }));
 }
 
 function isQuota(error: unknown): boolean {

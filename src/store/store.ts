@@ -57,7 +57,6 @@ export interface Store extends Saving {
   ) => Accessor<RecordView<K>[] | undefined>;
   /** For `sync` alone. */
   databases: Databases;
-  setLeader: (isLeader: boolean) => void;
   close: () => Promise<void>;
 }
 
@@ -83,7 +82,6 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
   const clockNow = (): Instant =>
     new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
   const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
-  let isLeader = false;
 
   return createRoot(async (dispose) => {
     const { now, stopClock } = makeMinuteClock(clockNow);
@@ -111,7 +109,6 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       outbox,
       index,
       reached: sync.reached,
-      isLeader: () => isLeader,
     });
     const saving = makeSaving({
       me: me.person,
@@ -147,10 +144,6 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       createRecord: (collection, id) => createRecord(sources, collection, id),
       createCasework: (list) => createCasework(sources, list),
       databases,
-      setLeader: (leads) => {
-        isLeader = leads;
-        if (leads) void cards.flush();
-      },
       close: async () => {
         stopClock();
         dispose();

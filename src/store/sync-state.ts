@@ -38,6 +38,8 @@ export interface SyncState {
   epoch: string | null;
   /** The office takes this person's records from this tablet. */
   takenAway: TakenAway | null;
+  /** The office lost what it received from here since its backup, and has not been offered it again yet. */
+  owesOffer: boolean;
   /** The tablet's own storage refused a write. */
   storage: "ok" | "full" | "failing";
 }
@@ -66,6 +68,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     checkedAt: null,
     epoch: null,
     takenAway: null,
+    owesOffer: false,
     storage: "ok",
     ...remembered,
   });

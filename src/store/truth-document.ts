@@ -58,7 +58,7 @@ export function openTruth<K extends KindName>(document: TruthDocument): TruthRec
   if (document.body === "") return null;
   return {
     id: document.id,
-    // The kind was checked against the registry when the document entered (see pull).
+    // Records are asked for by their kind, so one that this version does not know is opened and never shown.
     kind: document.kind as K,
     clientId: document.clientId === "" ? null : document.clientId,
     rev: document.rev,

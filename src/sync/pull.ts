@@ -3,23 +3,24 @@ import { Subject } from "rxjs";
 import {
   pullAnswer,
   type Checkpoint,
-  type Hello,
   type PullAnswer,
   type WireDocument,
 } from "../protocol/sync-messages.ts";
-import { collectionNames, type CollectionName } from "../records/define-record.ts";
+import type { CollectionName } from "../records/define-record.ts";
 import type { Store } from "../store/store.ts";
 import type { ReplicatedDocument, TruthDocument } from "../store/truth-document.ts";
+import { fillOrder, makeProgress, type Progress } from "./progress.ts";
 import { wireToTruth } from "./wire-to-truth.ts";
 import type { Link } from "./link.ts";
 import type { OfficeRequest } from "./office-request.ts";
+import type { SyncSeams } from "./seams.ts";
 
 /** Keeps the truth collections of one person equal to what the office lets her see. */
 export interface Pull {
   /** Something changed at the office: ask. */
   poke: () => void;
-  /** Writes single documents of a repair; the pull is the only writer of the truth. */
-  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => void;
+  /** Writes single documents of a repair: the pull is the only writer of the truth. Resolves when they are written. */
+  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -27,15 +28,18 @@ interface PullSources {
   store: Store;
   link: Link;
   request: OfficeRequest;
+  wait: SyncSeams["wait"];
   stopped: AbortSignal;
   /** Called when everything is here that the office had when it was asked. */
   onWhole: () => void;
 }
 
-type Handed = "RESYNC" | { documents: ReplicatedDocument[]; checkpoint: Checkpoint };
+const AGAIN_AFTER_REFUSAL_MS = 15_000;
 
-// Names first, then the clients, so that the list is usable before the histories are down.
-const fillOrder: readonly CollectionName[] = ["reference", "clients", "inbox", "casework"];
+interface Repair {
+  documents: ReplicatedDocument[];
+  written: () => void;
+}
 
 /** Starts pull-only replication of every collection; during the first fill one after the other. */
 export function startPull(sources: PullSources): Pull {
@@ -60,7 +64,7 @@ export function startPull(sources: PullSources): Pull {
 
   return {
     poke,
-    handIn: (collection, documents) => running.get(collection)?.handIn(documents),
+    handIn: async (collection, documents) => running.get(collection)?.handIn(documents),
     stop: async () => {
       await Promise.all([...running.values()].map(({ replication }) => replication.cancel()));
     },
@@ -71,8 +75,11 @@ type Running = ReturnType<typeof replicate>;
 
 function replicate(sources: PullSources, collection: CollectionName, progress: Progress) {
   const { store } = sources;
-  const stream = new Subject<Handed>();
+  const stream = new Subject<"RESYNC">();
   let answered: Checkpoint | undefined;
+  // They go with the next page and not through the stream, from which RxDB drops what a pull overtakes.
+  const repairs: Repair[] = [];
+  const handedOver: Repair[] = [];
   // RxDB asks for the next page before the last one is written: only the first checkpoint after a rest is on the disk.
   let isRested = true;
   const isOfThisEpoch = (reached: Checkpoint | undefined): reached is Checkpoint =>
@@ -96,23 +103,30 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
         isRested = false;
         const page = await fullPage(sources, collection, last, batchSize);
         answered = page.checkpoint;
+        const repaired = repairs.splice(0);
+        const documents = [...repaired.flatMap((repair) => repair.documents), ...page.documents];
+        await untilExpected(sources, collection, documents);
+        handedOver.push(...repaired);
         progress.came(collection, page.documents.length);
-        return { documents: page.documents, checkpoint: page.checkpoint };
+        return { documents, checkpoint: page.checkpoint };
       },
     },
   });
   replication.active$.subscribe((isActive) => {
     if (isActive) return;
     isRested = true;
+    store.cards.rested(collection);
+    for (const repair of handedOver.splice(0)) repair.written();
     if (!isOfThisEpoch(answered)) return;
     // Idle: every page that was handed over is written, so what the checkpoint promises is here.
     store.sync.setReached(collection, Number(answered.position));
     progress.finished();
   });
-  const handIn = (documents: readonly WireDocument[]): void => {
-    if (!isOfThisEpoch(answered) || documents.length === 0) return;
-    stream.next({ documents: documents.map(wireToTruth), checkpoint: answered });
-  };
+  const handIn = (documents: readonly WireDocument[]): Promise<void> =>
+    new Promise((written) => {
+      repairs.push({ documents: documents.map(wireToTruth), written });
+      stream.next("RESYNC");
+    });
   return { replication, stream, handIn };
 }
 
@@ -134,6 +148,19 @@ async function fullPage(
     for (const document of answer.documents) documents.push(wireToTruth(document));
     checkpoint = answer.checkpoint;
     if (!answer.more || documents.length >= size) return { documents, checkpoint };
+  }
+}
+
+// A disk that refuses a note of a few bytes has no room for a page: it waits here instead of being asked for again.
+async function untilExpected(
+  { store, wait, stopped }: PullSources,
+  collection: CollectionName,
+  documents: readonly ReplicatedDocument[],
+): Promise<void> {
+  while (!(await store.cards.expect(collection, documents))) {
+    store.sync.patch({ storage: "failing" });
+    await wait(AGAIN_AFTER_REFUSAL_MS, stopped);
+    if (stopped.aborted) throw new Error("sync stopped");
   }
 }
 
@@ -159,45 +186,4 @@ async function ask(
     }
     sources.link.report(reply.failure, reply.retryAfterMs);
   }
-}
-
-interface Progress {
-  begin: (greeting: Hello) => void;
-  came: (collection: CollectionName, count: number) => void;
-  finished: () => void;
-}
-
-/** What the first fill shows: what, how much, how far; and when data were last whole. */
-function makeProgress(store: Store, onWhole: () => void): Progress {
-  const { sync } = store;
-  return {
-    begin: (greeting) => {
-      if (sync.state().dataFrom !== null) return;
-      const totals = new Map(greeting.collections.map(({ name, total }) => [name, total]));
-      const fill = fillOrder.map((collection) => ({
-        collection,
-        done: 0,
-        total: totals.get(collection) ?? 0,
-      }));
-      sync.patch({ fill });
-    },
-    came: (collection, count) => {
-      const fill = sync.state().fill;
-      if (!fill || count === 0) return;
-      sync.patch({
-        fill: fill.map((part) =>
-          part.collection === collection
-            ? { ...part, done: Math.min(part.total, part.done + count) }
-            : part,
-        ),
-      });
-    },
-    finished: () => {
-      const isWhole = collectionNames.every((name) => sync.reached()[name] >= 0);
-      if (!isWhole || sync.state().reach !== "online") return;
-      if (sync.state().fill) void store.cards.flush();
-      sync.patch({ fill: null, dataFrom: store.now() });
-      onWhole();
-    },
-  };
 }

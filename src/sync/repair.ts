@@ -6,29 +6,48 @@ import type { Store } from "../store/store.ts";
 import type { OfficeRequest } from "./office-request.ts";
 
 const CHECK_EVERY_MS = 24 * 3_600_000;
+/** A comparison reads all of the truth: one that broke off is not made again at every poke. */
+const AGAIN_AFTER_MS = 60_000;
 const MOST_IDS = 500;
 
 interface RepairSources {
   store: Store;
   request: OfficeRequest;
   stopped: AbortSignal;
-  /** Hands documents to the pull of their collection, the only writer of the truth. */
-  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => void;
+  clock: () => number;
+  /** Hands documents to the pull of their collection, the only writer of the truth; resolves when they are written. */
+  handIn: (collection: CollectionName, documents: readonly WireDocument[]) => Promise<void>;
 }
 
 /**
- * Once a day, and after the office came back from a backup, compares digests with the office and asks for single
- * documents where they differ: what was lost here comes again, what the office no longer has goes.
+ * Makes the comparison with the office: once a day, and after it came back from a backup, digests are compared, and
+ * single documents asked for where they differ. What was lost here comes again, what the office no longer has goes.
  */
-export async function repairIfDue(sources: RepairSources): Promise<void> {
-  const { store, stopped } = sources;
-  const { checkedAt } = store.sync.state();
-  const now = store.now();
-  if (checkedAt !== null && Date.parse(now) - Date.parse(checkedAt) < CHECK_EVERY_MS) return;
-  store.sync.patch({ checkedAt: now });
-  for (const collection of collectionNames) {
-    if (stopped.aborted || !(await repair(sources, collection))) return;
-  }
+export function makeRepair(sources: RepairSources): () => Promise<void> {
+  const { store, stopped, clock } = sources;
+  let isRunning = false;
+  let brokeOffAt = -Infinity;
+
+  const isDue = (): boolean => {
+    const { checkedAt } = store.sync.state();
+    const age = checkedAt === null ? Infinity : Date.parse(store.now()) - Date.parse(checkedAt);
+    return age >= CHECK_EVERY_MS && Math.abs(clock() - brokeOffAt) >= AGAIN_AFTER_MS;
+  };
+  const compareAll = async (): Promise<boolean> => {
+    for (const collection of collectionNames) {
+      if (stopped.aborted || !(await repair(sources, collection))) return false;
+    }
+    return true;
+  };
+  return async () => {
+    if (isRunning || !isDue()) return;
+    isRunning = true;
+    const { epoch } = store.sync.state();
+    const isWhole = await compareAll().finally(() => (isRunning = false));
+    // Said only now: what broke off half way was not compared.
+    if (!isWhole) brokeOffAt = clock();
+    else if (store.sync.state().epoch === epoch) store.sync.patch({ checkedAt: store.now() });
+  };
 }
 
 async function repair(sources: RepairSources, collection: CollectionName): Promise<boolean> {
@@ -50,7 +69,7 @@ async function repair(sources: RepairSources, collection: CollectionName): Promi
       signal: stopped,
     });
     if (!answer.ok) return false;
-    sources.handIn(collection, answer.value.documents);
+    await sources.handIn(collection, answer.value.documents);
   }
   return true;
 }

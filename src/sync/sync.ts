@@ -8,7 +8,7 @@ import { makeLink, type Link } from "./link.ts";
 import { makeOfficeRequest } from "./office-request.ts";
 import { listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
-import { repairIfDue } from "./repair.ts";
+import { makeRepair } from "./repair.ts";
 import { startSender } from "./sender.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -16,7 +16,7 @@ import type { SyncSeams } from "./seams.ts";
 export interface Sync {
   /** The network came back, or somebody signed in again: try now. */
   knock: () => void;
-  /** The device says that it has no network at all: nothing is tried until it has, or somebody knocks. */
+  /** The device says that it has no network at all: known at once, not only when the next request fails. */
   lost: () => void;
   stop: () => Promise<void>;
 }
@@ -92,7 +92,7 @@ function leadSync(
     void work.catch(() => {
       if (!stopped.aborted) store.sync.patch({ storage: "failing" });
     });
-  store.setLeader(true);
+  store.cards.lead();
   keepHouse(store.outbox.forgetOldWitnesses(store.now()));
   link.onOpen((greeting) => keepHouse(adoptEpoch(store, greeting.epoch)));
   const leave = makeLeaving({ store, request, seams, stopped });
@@ -101,10 +101,16 @@ function leadSync(
     store,
     link,
     request,
+    wait: seams.wait,
     stopped,
     onWhole: () => {
-      keepHouse(repairIfDue({ store, request, stopped, handIn: pull.handIn }));
+      keepHouse(offerIfOwed(store));
+      keepHouse(repairIfDue());
     },
+  });
+  const repairIfDue = makeRepair({
+    ...{ store, request, stopped, clock: seams.clock },
+    handIn: pull.handIn,
   });
   const stopSender = startSender({ store, link, request, locks, stopped });
   const listening = listenForPokes({
@@ -140,11 +146,22 @@ function leadSync(
   return { link, ended };
 }
 
-// The office came back from an older backup: what it received from here since then is offered again.
+// The office came back from an older backup: what it received from here since then is offered again. That it is owed is
+// remembered with the epoch, or an offer that broke off would never be made.
 async function adoptEpoch(store: Store, epoch: string): Promise<void> {
   const known = store.sync.state().epoch ?? store.me.epoch;
-  store.sync.patch(known === epoch ? { epoch } : { epoch, checkedAt: null });
-  if (known === epoch) return;
-  store.sync.forgetReached();
+  if (known === epoch) store.sync.patch({ epoch });
+  else {
+    store.sync.patch({ epoch, checkedAt: null, owesOffer: true });
+    store.sync.forgetReached();
+  }
+  await offerIfOwed(store);
+}
+
+async function offerIfOwed(store: Store): Promise<void> {
+  if (!store.sync.state().owesOffer) return;
+  await writeContact(store.databases.truth.packs, store.sync.state());
   await store.outbox.offerAgain();
+  store.sync.patch({ owesOffer: false });
+  await writeContact(store.databases.truth.packs, store.sync.state());
 }

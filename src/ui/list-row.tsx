@@ -1,4 +1,4 @@
-import { Show, type JSX } from "solid-js";
+import { children, Show, type JSX } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import css from "./list-row.module.css";
 import { Link } from "./link.tsx";
@@ -20,6 +20,8 @@ export type ListRowProps = {
 
 /** A row of the list pane, 64 high. The selected one is a tab that runs into the page. */
 export function ListRow(props: ListRowProps) {
+  // Each is built once: asking whether it is there would build it again.
+  const [alias, end] = [children(() => props.alias), children(() => props.end)];
   return (
     <Dynamic
       component={props.as ?? "li"}
@@ -35,13 +37,9 @@ export function ListRow(props: ListRowProps) {
         <span class={css["words"]}>
           <span class={css["name"]}>
             <bdi>{props.name}</bdi>
-            <Show when={props.alias}>
-              {(alias) => (
-                <>
-                  {" "}
-                  <bdi class={css["alias"]}>{alias()}</bdi>
-                </>
-              )}
+            <Show when={alias()}>
+              {" "}
+              <bdi class={css["alias"]}>{alias()}</bdi>
             </Show>
           </span>
           <Show when={props.detail}>
@@ -52,7 +50,9 @@ export function ListRow(props: ListRowProps) {
             )}
           </Show>
         </span>
-        <Show when={props.end}>{(end) => <span class={css["end"]}>{end()}</span>}</Show>
+        <Show when={end()}>
+          <span class={css["end"]}>{end()}</span>
+        </Show>
       </Link>
     </Dynamic>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/e2e/story.ts";
 import { history, openRecent } from "../support/e2e/ways.ts";
 
-test("four referrals take seven taps from Today", async ({ tabletOf }) => {
+test("R-26 R-28 R-29 four referrals take seven taps from Today", async ({ tabletOf }) => {
   const ana = tabletOf("ana");
   const page = await ana.open();
   await expect(page.getByRole("list", { name: "Recent" })).toBeVisible();
@@ -26,7 +26,7 @@ test("four referrals take seven taps from Today", async ({ tabletOf }) => {
   expect(await ana.taps()).toBeLessThanOrEqual(7);
 });
 
-test("each row suggests a provider and says what will happen; both can be changed", async ({
+test("R-27 each row suggests a provider and says what will happen; both can be changed", async ({
   tabletOf,
 }) => {
   const page = await tabletOf("ana").open();

@@ -5,7 +5,9 @@ import { history, openRecent } from "../support/e2e/ways.ts";
 /** What the bar says of all that is ticked. */
 const sum = (page: Page, words: string) => page.getByRole("main").getByText(words, { exact: true });
 
-test("three services for somebody seen lately take six taps from Today", async ({ tabletOf }) => {
+test("S-24 S-28 three services for somebody seen lately take six taps from Today", async ({
+  tabletOf,
+}) => {
   const ana = tabletOf("ana");
   const page = await ana.open();
   await expect(page.getByRole("list", { name: "Recent" })).toBeVisible();
@@ -26,7 +28,7 @@ test("three services for somebody seen lately take six taps from Today", async (
   expect(await ana.taps()).toBeLessThanOrEqual(6);
 });
 
-test("units, unit values and the grant are at hand, and Save keeps the screen for more", async ({
+test("S-25 S-26 S-29 S-30 S-31 units, unit values and the grant are at hand, and Save keeps the screen for more", async ({
   tabletOf,
 }) => {
   const page = await tabletOf("ana").open();

@@ -1,7 +1,9 @@
 import { expect, test } from "../support/e2e/story.ts";
 import { history, openRecent, turnTo } from "../support/e2e/ways.ts";
 
-test("a referral in takes six taps with a provider and a reason at hand", async ({ tabletOf }) => {
+test("R-30 a referral in takes six taps with a provider and a reason at hand", async ({
+  tabletOf,
+}) => {
   const ana = tabletOf("ana");
   const page = await ana.open();
   await expect(page.getByRole("list", { name: "Recent" })).toBeVisible();
@@ -53,7 +55,7 @@ test("and eight when neither is among the chips", async ({ tabletOf }) => {
   expect((await ana.taps()) + tapsInPicker).toBeLessThanOrEqual(8);
 });
 
-test("it comes to the own agency, in three sections, and what has no meaning is said", async ({
+test("R-31 R-32 it comes to the own agency, in three sections, and what has no meaning is said", async ({
   tabletOf,
 }) => {
   const page = await tabletOf("ana").open();

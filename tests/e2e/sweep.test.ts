@@ -129,7 +129,11 @@ const workerPlaces: Place[] = [
     act: (page, say) => page.getByRole("button", { name: say("action.save"), exact: true }).click(),
     shows: (page) => page.getByRole("alert"),
   },
-  { name: "note", at: "/clients/:client/note", shows: (page) => page.getByRole("textbox") },
+  {
+    name: "note",
+    at: "/clients/:client/note",
+    shows: (page, say) => page.getByRole("textbox", { name: say("note.text") }),
+  },
   {
     name: "edit a client",
     at: "/clients/:client/edit",

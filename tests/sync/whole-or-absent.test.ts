@@ -93,6 +93,67 @@ test("an office restored from a backup gets again what a tablet still holds", as
   await restored.close();
 });
 
+test("an offer to a restored office that the disk refused is made at the next start", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  const clientId = await recordClient(ana, day.agency, "Owed");
+  await untilDrained(ana);
+
+  const restored = await startTestServer();
+  const { org, records, accounts } = day.agency;
+  await restored.addAgency(org, records, accounts);
+  ana.goOffline();
+  ana.moveTo((path, init) => restored.fetch(path, init));
+  ana.disk.failSaves = true;
+  ana.isOffline = false;
+  const before = ana.store.sync.state().dataFrom;
+  await ana.renewSession(emailOf(org, "ana"), PASSWORD);
+  await until("its data are here", () => ana.store.sync.state().dataFrom !== before);
+  await ana.sleep();
+  ana.disk.failSaves = false;
+  await ana.wake();
+  await until("the client is at the restored office", async () => {
+    const rows = await restored.database.query("select id from record where client_id = $1", [
+      clientId,
+    ]);
+    return rows.length >= 3;
+  });
+  await untilDrained(ana);
+  assert.is((await shownClient(ana, clientId))?.fields.name.given, "Owed");
+  await ana.sleep();
+  await restored.close();
+  await day.server.close();
+});
+
+test("a comparison with the office that broke off is made again, not a day later", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  const clientId = await recordClient(ana, day.agency, "Compared");
+  await untilDrained(ana);
+  await ana.sleep();
+
+  let asked = 0;
+  ana.trouble = async (path, go) => {
+    if (path === "/sync/digest" && (asked += 1) === 1) throw new TypeError("the tunnel");
+    return go();
+  };
+  await ana.wakeWith(async (truth) => {
+    await truth.casework.find({ selector: { clientId, kind: "service" } }).remove();
+    await truth.packs.findOne("contact").remove();
+  });
+  await until("the comparison broke off", () => asked === 1);
+  assert.equal(await shownList(ana, clientId, "service"), []);
+  assert.is(ana.store.sync.state().checkedAt, null);
+  ana.clockError = 2 * 60_000;
+  ana.goOffline();
+  ana.goOnline();
+  await until("what was lost here came again", async () => {
+    return (await shownList(ana, clientId, "service")).length === 1;
+  });
+  await until("it was compared", () => ana.store.sync.state().checkedAt !== null);
+  await day.close();
+});
+
 test("what a restored office no longer has leaves the tablets, and comes back with its author's", async () => {
   const day = await startFieldDay();
   const [ana, dan] = [await day.deviceOf("ana"), await day.deviceOf("dan")];

@@ -39,16 +39,16 @@ function haveSameClients(one: readonly Card[], other: readonly Card[]): boolean 
   return ids.size === other.length && other.every((card) => ids.has(card.id));
 }
 
+/** What a search found, and for which text: rows mark the text that found them, not the one being typed. */
+export type Found = SearchAnswer & { typed: string };
+
 /** What a search finds; undefined while nothing is typed or asked. */
-export function createSearch(
-  store: Store,
-  text: Accessor<string>,
-): Accessor<SearchAnswer | undefined> {
+export function createSearch(store: Store, text: Accessor<string>): Accessor<Found | undefined> {
   const found = createAnswer(async () => {
     store.cards.version();
     const typed = text();
     if (typed.trim() === "") return undefined;
-    return store.cards.index.search(typed, MOST_RESULTS);
+    return { ...(await store.cards.index.search(typed, MOST_RESULTS)), typed };
   });
   return () => (text().trim() === "" ? undefined : found());
 }

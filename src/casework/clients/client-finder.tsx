@@ -65,7 +65,13 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
   };
   // An accessor, because a row of the virtual list stays while the client in it changes.
   const rowOf = (card: () => Card, as: "li" | "div"): JSX.Element => (
-    <Row card={card()} as={as} finder={props} state={states(card().id)} />
+    <Row
+      card={card()}
+      as={as}
+      finder={props}
+      typed={found()?.typed ?? ""}
+      state={states(card().id)}
+    />
   );
 
   return (
@@ -124,6 +130,7 @@ function Row(props: {
   card: Card;
   as: "li" | "div";
   finder: ClientFinderProps;
+  typed: string;
   state: ClientState | undefined;
 }): JSX.Element {
   return (
@@ -131,7 +138,7 @@ function Row(props: {
       as={props.as}
       card={props.card}
       href={props.finder.hrefOf(props.card.id)}
-      typed={props.finder.typed}
+      typed={props.typed}
       selected={props.finder.selected === props.card.id}
       state={props.state}
     />

@@ -1,13 +1,13 @@
 import { useNavigate, useParams } from "@tanstack/solid-router";
-import { createSignal } from "solid-js";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { CompetingNotice, createCompeting, useCompetingHint } from "../../casework/competing.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
-import { SaveFailure, type SaveRefusal } from "../../casework/save-failure.tsx";
+import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { changedFields } from "../../records/changed-fields.ts";
 import { clientFromTyped, typedClient } from "../../records/client/typed-client.ts";
@@ -94,23 +94,14 @@ function createEditClient(client: () => RecordView<"client">) {
     seen: client(),
   });
   const errors = createClientErrors(draft.content);
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
   const save = async () => {
-    if (isSaving() || !errors.check()) return null;
+    if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? client();
     const after = clientFromTyped(draft.content, seen.fields, store.today());
     const patch = changedFields(seen.fields, after);
     if (Object.keys(patch).length === 0) return [];
-    setSaving(true);
-    const result = await store.save({
-      id: draft.id(),
-      clientId: seen.id,
-      changes: [{ view: seen, patch }],
-    });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    return result.ok ? result.entryIds : null;
+    return form.save({ clientId: seen.id, changes: [{ view: seen, patch }] });
   };
-  return { draft, errors, refusal, isSaving, save };
+  return { ...form, draft, errors, save };
 }

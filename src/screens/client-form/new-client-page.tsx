@@ -3,7 +3,8 @@ import { createSignal } from "solid-js";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { FormErrorSummary, type FormErrors } from "../../casework/form-errors.tsx";
-import { SaveFailure, type SaveRefusal } from "../../casework/save-failure.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
+import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { takeTypedName } from "../../casework/typed-name.ts";
 import { emptyClient } from "../../records/client/client.ts";
@@ -105,29 +106,24 @@ function createNewClient() {
   const lookAlikes = createLookAlikes(store, asClient, draft.id);
   const errors = createClientErrors(draft.content);
   const [wasAsked, setAsked] = createSignal(false);
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
   const save = async () => {
-    if (isSaving() || !errors.check()) return null;
+    if (form.isSaving() || !errors.check()) return null;
     if (lookAlikes.isOpen()) {
       setAsked(true);
       showLookAlikes();
       return null;
     }
-    setSaving(true);
     // One id for the entry and for the person in it: a resumed draft saves the same person.
     const clientId = draft.id();
     const put = asClient();
-    const result = await store.save({
-      id: clientId,
+    const entryIds = await form.save({
       clientId,
       changes: [{ kind: "client", id: clientId, clientId, put }],
     });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    return result.ok ? { clientId, entryIds: result.entryIds } : null;
+    return entryIds && { clientId, entryIds };
   };
-  return { draft, asClient, lookAlikes, wasAsked, errors, refusal, isSaving, save };
+  return { ...form, draft, asClient, lookAlikes, wasAsked, errors, save };
 }
 
 // A name typed into the search is carried over; of two words the last is the family's.

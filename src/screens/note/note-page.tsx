@@ -1,12 +1,12 @@
 import { useNavigate, useParams } from "@tanstack/solid-router";
-import { createSignal } from "solid-js";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, FormErrorSummary } from "../../casework/form-errors.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
-import { SaveFailure, type SaveRefusal } from "../../casework/save-failure.tsx";
+import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import type { Note } from "../../records/note/note.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -116,22 +116,16 @@ function createNote(client: () => RecordView<"client">) {
   const errors = createFormErrors(() =>
     draft.content.text.trim() === "" ? [{ fieldId: "text", message: t("note.missing") }] : [],
   );
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
   const save = async () => {
-    if (isSaving() || !errors.check()) return null;
-    setSaving(true);
+    if (form.isSaving() || !errors.check()) return null;
     const { text, visibleTo } = draft.content;
     const clientId = client().id;
     const put = { date: store.today(), referral: null, text: text.trim(), visibleTo };
-    const result = await store.save({
-      id: draft.id(),
+    return form.save({
       clientId,
       changes: [{ kind: "note", id: store.newId(), clientId, put }],
     });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    return result.ok ? result.entryIds : null;
   };
-  return { draft, errors, refusal, isSaving, save };
+  return { ...form, draft, errors, save };
 }

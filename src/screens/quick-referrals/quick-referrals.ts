@@ -1,7 +1,8 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
+import { createMemo, type Accessor } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
 import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { NONE } from "../../casework/service-choices.ts";
@@ -109,15 +110,12 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
       .map(pickOf),
   );
   const errors = createRowErrors(ticked);
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
 
   const save = async (): Promise<RecordId[] | null> => {
-    if (isSaving() || !errors.check()) return null;
-    setSaving(true);
+    if (form.isSaving() || !errors.check()) return null;
     const { comments, need } = draft.content;
-    const result = await store.save({
-      id: draft.id(),
+    const saved = await form.save({
       clientId: client().id,
       changes: ticked().flatMap((pick) =>
         referralChanges(store, client().id, pick, {
@@ -127,13 +125,11 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
         }),
       ),
     });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return null;
+    if (saved === null) return null;
     noteUsed("referral-screen", store.me.person, screen());
     errors.forget();
     draft.startAnew({ ...untouched, screen: screen(), date: draft.content.date, need });
-    return result.entryIds;
+    return saved;
   };
 
   return {
@@ -150,8 +146,8 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
       draft.change("choices", service, { ...choiceOf(service), ...choice }),
     ticked,
     errors,
-    refusal,
-    isSaving,
+    refusal: form.refusal,
+    isSaving: form.isSaving,
     save,
   };
 }

@@ -1,8 +1,9 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
+import { createMemo, type Accessor } from "solid-js";
 import { produce } from "solid-js/store";
 import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
 import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import type { Day, Money, RecordId, Units } from "../../records/fields.ts";
@@ -101,8 +102,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     sumServices(lines().map(({ id, unit }) => ({ unit, ...(tickOf(id) ?? NOTHING) }))),
   );
   const errors = createTickErrors(() => lines().length);
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
 
   const tick = (definition: RecordId, ticked: boolean): void => {
     const known = catalogue.find(definition);
@@ -116,11 +116,9 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     );
   };
   const save = async (): Promise<RecordId[] | null> => {
-    if (isSaving() || !errors.check()) return null;
-    setSaving(true);
+    if (form.isSaving() || !errors.check()) return null;
     const clientId = client().id;
-    const result = await store.save({
-      id: draft.id(),
+    const saved = await form.save({
       clientId,
       changes: lines().map((line) => ({
         kind: "service",
@@ -129,13 +127,11 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
         put: serviceOf(line, tickOf(line.id) ?? NOTHING),
       })),
     });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return null;
+    if (saved === null) return null;
     noteUsed("service-screen", store.me.person, screen());
     errors.forget();
     draft.startAnew({ ...untouched, ...keptForMore(draft.content) });
-    return result.entryIds;
+    return saved;
   };
 
   return {
@@ -161,8 +157,8 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     },
     sum,
     errors,
-    refusal,
-    isSaving,
+    refusal: form.refusal,
+    isSaving: form.isSaving,
     save,
   };
 }

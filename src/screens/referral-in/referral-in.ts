@@ -1,7 +1,8 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
+import { createMemo, type Accessor } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
 import { noteUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { NONE } from "../../casework/service-choices.ts";
@@ -71,27 +72,22 @@ export function createReferralIn(client: Accessor<RecordView<"client">>): Referr
   const date = () => draft.content.date ?? store.today();
   const toProvider = () => draft.content.toProvider ?? own();
   const errors = useReferralInErrors(draft.content, { date, toProvider, own });
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
 
   const save = async (): Promise<RecordId[] | null> => {
-    if (isSaving() || !errors.check()) return null;
-    setSaving(true);
+    if (form.isSaving() || !errors.check()) return null;
     const { fromProvider, reason } = draft.content;
     const put = referralOf(draft.content, { date: date(), toProvider: toProvider() });
-    const result = await store.save({
-      id: draft.id(),
+    const saved = await form.save({
       clientId: client().id,
       changes: changesOf(put, client().id, store),
     });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return null;
+    if (saved === null) return null;
     if (fromProvider) noteUsed("referral-in-providers", store.me.person, fromProvider);
     if (reason) noteUsed("referral-in-reasons", store.me.person, reason);
-    return result.entryIds;
+    return saved;
   };
-  return { client, draft, date, toProvider, errors, refusal, isSaving, save };
+  return { ...form, client, draft, date, toProvider, errors, save };
 }
 
 function referralOf(

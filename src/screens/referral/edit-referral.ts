@@ -1,16 +1,15 @@
-import { createSignal, type Accessor } from "solid-js";
+import type { Accessor } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors } from "../../casework/form-errors.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
 import { correction } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
-import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { NONE } from "../../casework/service-choices.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { changedFields } from "../../records/changed-fields.ts";
 import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
 import type { RecordView } from "../../store/overlay.ts";
-import { useStore } from "../../store/store-context.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 
@@ -35,7 +34,6 @@ export function createEditReferral(
   client: Accessor<RecordView<"client">>,
   view: Accessor<RecordView<"referral">>,
 ) {
-  const store = useStore();
   const { nameOf } = useClientWords();
   const sentBack = useSentBack();
   const draft = createFormDraft<TypedReferral, RecordView<"referral">>({
@@ -47,10 +45,9 @@ export function createEditReferral(
     seen: view(),
   });
   const errors = useReferralErrors(draft.content);
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
-    if (isSaving() || !errors.check()) return null;
+    if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
     const after = referralFromTyped(draft.content, seen.fields);
     const patch = changedFields(seen.fields, after);
@@ -58,13 +55,9 @@ export function createEditReferral(
     // Sent back and saved without a change still is an answer: the worker stands by it.
     if (Object.keys(patch).length === 0 && back === undefined) return [];
     const answered = Object.keys(patch).length === 0 ? { comments: after.comments } : patch;
-    setSaving(true);
-    const result = await store.save({ id: draft.id(), ...correction(seen, answered, back) });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    return result.ok ? result.entryIds : null;
+    return form.save(correction(seen, answered, back));
   };
-  return { draft, errors, refusal, isSaving, save, sentBack: () => sentBack(view()) };
+  return { ...form, draft, errors, save, sentBack: () => sentBack(view()) };
 }
 
 /** The form of one referral. */

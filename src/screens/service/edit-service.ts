@@ -1,11 +1,11 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
+import { createMemo, type Accessor } from "solid-js";
 import { useAmountWords } from "../../casework/amount-words.ts";
 import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors } from "../../casework/form-errors.tsx";
+import { createFormSave } from "../../casework/form-save.ts";
 import { correction } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
-import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { NONE } from "../../casework/service-choices.ts";
 import { changedFields } from "../../records/changed-fields.ts";
 import { readUnits, readUnitValue } from "../../records/service/read-amounts.ts";
@@ -56,8 +56,7 @@ export function createEditService(
     size: SAME_DAY_LOOKED_AT,
   }));
   const errors = useServiceErrors(draft.content);
-  const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const form = createFormSave(draft);
 
   const withFlags = (service: Service): Service => ({
     ...service,
@@ -70,7 +69,7 @@ export function createEditService(
     }),
   });
   const save = async (): Promise<string[] | null> => {
-    if (isSaving() || !errors.check()) return null;
+    if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
     const after = withFlags(serviceFromTyped(draft.content, seen.fields));
     const patch = changedFields(seen.fields, after);
@@ -78,11 +77,7 @@ export function createEditService(
     // Sent back and saved without a change still is an answer: the worker stands by it.
     if (Object.keys(patch).length === 0 && back === undefined) return [];
     const answered = Object.keys(patch).length === 0 ? { comments: after.comments } : patch;
-    setSaving(true);
-    const result = await store.save({ id: draft.id(), ...correction(seen, answered, back) });
-    setSaving(false);
-    setRefusal(result.ok ? null : result.refusal);
-    return result.ok ? result.entryIds : null;
+    return form.save(correction(seen, answered, back));
   };
   const total = createMemo(() => {
     const [units, value] = [readUnits(draft.content.units), readUnitValue(draft.content.unitValue)];
@@ -92,8 +87,8 @@ export function createEditService(
     draft,
     enrollments,
     errors,
-    refusal,
-    isSaving,
+    refusal: form.refusal,
+    isSaving: form.isSaving,
     save,
     total,
     sentBack: () => sentBack(view()),

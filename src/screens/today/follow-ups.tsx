@@ -1,4 +1,13 @@
-import { createMemo, createSignal, For, Show, type Accessor, type JSX } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  onCleanup,
+  Show,
+  type Accessor,
+  type JSX,
+} from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
@@ -13,6 +22,7 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { whenIdle } from "../../ui/when-idle.ts";
 import { GroupRow, GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
@@ -33,6 +43,8 @@ interface ClientFollowUps {
 }
 
 const MORE_CLIENTS = 40;
+/** How many fill a tablet's screen; building a row with its menu is work, so the others follow in idle slices. */
+const AT_ONCE = 4;
 
 /** Follow-ups by client, the longest overdue first; the status changes in two taps. */
 export function FollowUps(props: {
@@ -43,23 +55,26 @@ export function FollowUps(props: {
   const store = useStore();
   const { t, tn } = useI18n();
   const [added, setAdded] = createSignal(0);
-  const shown = () => props.first + added();
+  const wanted = () => props.first + added();
   const groups = createMemo<readonly ClientFollowUps[]>(
     (before) => keepEqual(before, byClient(props.followUps ?? []), (group) => group.card.id),
     [],
   );
+  const built = createBuilt(() => groups().length);
   const due = () => (props.followUps ?? []).filter((one) => one.due <= store.today()).length;
   const count = () => {
     const all = props.followUps?.length ?? 0;
     return all === 0 ? undefined : t("today.followUpsCount", { due: due(), soon: all - due() });
   };
-  const rest = () => groups().length - shown();
+  const rest = () => groups().length - wanted();
   return (
     <section class={css["followUps"]}>
       <SectionHeading text={t("today.followUps")} count={count()} />
       <Show when={props.followUps?.length !== 0} fallback={<NoFollowUps />}>
         <Ledger label={t("today.followUps")}>
-          <For each={groups().slice(0, shown())}>{(group) => <ClientGroup group={group} />}</For>
+          <For each={groups().slice(0, Math.min(wanted(), built()))}>
+            {(group) => <ClientGroup group={group} />}
+          </For>
         </Ledger>
         <Show when={rest() > 0}>
           <div class={css["more"]}>
@@ -71,6 +86,16 @@ export function FollowUps(props: {
       </Show>
     </section>
   );
+}
+
+/** Rises from a screenful to all of them, a few whenever the page has nothing better to do. */
+function createBuilt(all: Accessor<number>): Accessor<number> {
+  const [built, setBuilt] = createSignal(AT_ONCE);
+  createEffect(() => {
+    if (built() >= all()) return;
+    onCleanup(whenIdle(() => setBuilt((before) => before + AT_ONCE)));
+  });
+  return built;
 }
 
 function NoFollowUps(): JSX.Element {

@@ -23,6 +23,9 @@ export function createFormatters(
   const numbers = cached(
     (locale, _zone, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
   );
+  const plurals = cached(
+    (locale, _zone, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+  );
   const dateWith = (date: string | Instant, options: Intl.DateTimeFormatOptions) => {
     // A day is not an instant: 2026-07-16 is the 16th wherever the device stands.
     const isDay = typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(date);
@@ -98,6 +101,8 @@ export function createFormatters(
       return fill(words()[unit === "hours" ? "unit.hours" : "unit.minutes"], { number: amount });
     },
     number,
+    /** Which form of a counted text: "one", "other", … */
+    plural: (count: number) => plurals(intlLocale(), undefined, {}).select(count),
     /** "Maria, Dan and Ama" */
     list: (items: readonly string[]) => new Intl.ListFormat(intlLocale()).format(items),
   };

@@ -75,7 +75,7 @@ export function createI18n(options: { timeZone?: (() => string | undefined) | un
       count: number,
       ...params: CountParams<Base>
     ): string => {
-      const category = new Intl.PluralRules(intlLocale()).select(count);
+      const category = formatters.plural(count);
       const texts: Record<string, string | undefined> = words();
       const counted = texts[`${base}_${category}`] ?? texts[`${base}_other`] ?? base;
       return fill(counted, { ...params[0], count: formatters.number(count) });

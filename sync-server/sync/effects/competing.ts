@@ -12,7 +12,7 @@ import {
 } from "../derived-id.ts";
 import type { Change, Desk, RecordState } from "../desk.ts";
 import { personBucket, reviewBucket } from "../scope.ts";
-import { putOfficeRecord } from "./office-record.ts";
+import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
 
 interface StandingVersion {
   id: RecordId;
@@ -29,12 +29,63 @@ export async function competingEffects(queries: Queries, desk: Desk): Promise<vo
   for (const change of desk.changes) if (change.careful.length > 0) tellCareful(desk, change);
   if (met.length === 0) return;
   const history = await readStanding(queries, desk, [...new Set(met.map(({ after }) => after.id))]);
+  const stored = await readEarlier(queries, desk, met);
   for (const change of met) {
     for (const competing of change.competing) {
+      const earlier = openCompetition(desk, stored, earlierId(change, competing));
+      if (earlier) endCompetition(desk, earlier);
+      // Back to what was before both of them: she took her word back, and nothing is left to settle.
+      if (earlier && sameValue(competing.other ?? null, earlier.fields.base)) continue;
       const side = whoSet(history.get(change.after.id) ?? [], change.before, competing);
-      putCompetingValue(desk, change, competing, side);
+      const base = earlier ? earlier.fields.base : competing.base;
+      putCompetingValue(desk, change, { ...competing, base }, side);
     }
   }
+}
+
+interface OpenCompetition {
+  id: RecordId;
+  fields: CompetingValue;
+}
+
+// Built on a version of her own that did not stand: a later word of hers on the same field, an undo for one.
+function earlierId({ after, row }: Change, { field }: Competing): RecordId {
+  return competingValueId(after.id, field, row.base ?? after.id);
+}
+
+/** The competitions that these changes say something further about, as they are stored. */
+async function readEarlier(
+  queries: Queries,
+  desk: Desk,
+  met: readonly Change[],
+): Promise<Map<RecordId, RecordBody>> {
+  const ids = met.flatMap((change) => change.competing.map((one) => earlierId(change, one)));
+  const rows = await queries.query<{ id: RecordId; body: RecordBody }>(
+    `select id, body from record
+      where org = $1 and id = any($2::uuid[]) and kind = 'competing-value'`,
+    [desk.org, ids],
+  );
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+/** The earlier word, where nobody settled it yet; it may have come in this very push. */
+function openCompetition(
+  desk: Desk,
+  stored: ReadonlyMap<RecordId, RecordBody>,
+  id: RecordId,
+): OpenCompetition | null {
+  if (desk.removed.has(id)) return null;
+  const body = desk.records.get(id)?.body ?? stored.get(id);
+  // Stored by `putCompetingValue`, or settled by a patch that was checked against the schema.
+  const fields = body?.fields as CompetingValue | undefined;
+  return fields?.resolution === null ? { id, fields } : null;
+}
+
+function endCompetition(desk: Desk, { id, fields }: OpenCompetition): void {
+  const told = new Set([fields.standing.author, fields.other.author]);
+  for (const person of told) removeOfficeRecord(desk, competingNoticeId(id, person));
+  removeOfficeRecord(desk, competingItemId(id));
+  removeOfficeRecord(desk, id);
 }
 
 interface Side {

@@ -30,8 +30,11 @@ export class Device {
   clockError = 0;
   store!: Store;
   me!: Me;
-  /** This tablet's disk. While it fails, every write is refused as a full disk refuses it. */
-  readonly disk = { indexedDB: new IDBFactory(), IDBKeyRange, failWrites: false };
+  /** This tablet's disk. While it fails, every write (or every one of saves) is refused as a full disk refuses it. */
+  readonly disk = {
+    ...{ indexedDB: new IDBFactory(), IDBKeyRange },
+    ...{ failWrites: false, failSaves: false },
+  };
   #office: OfficeFetch;
   readonly #locks = makeLocks();
   readonly jar = new CookieJar();
@@ -90,6 +93,13 @@ export class Device {
   async sleep(): Promise<void> {
     await this.#sync?.stop();
     await this.store.close();
+  }
+
+  /** The battery is empty: from this moment nothing reaches the disk, and what the store would still write is lost. */
+  async die(): Promise<void> {
+    this.disk.failWrites = true;
+    await this.sleep().catch(() => undefined); // Refused by the disk, as it must be.
+    this.disk.failWrites = false;
   }
 
   /** Another office answers from now on. */
@@ -151,7 +161,8 @@ function failWhenTold(disk: Device["disk"]): void {
       const database = request.result;
       const transaction = database.transaction.bind(database);
       database.transaction = (...parts) => {
-        if (disk.failWrites && parts[1] === "readwrite") {
+        const isRefused = disk.failWrites || (disk.failSaves && /work-/.test(database.name));
+        if (isRefused && parts[1] === "readwrite") {
           throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
         }
         return transaction(...parts);

@@ -207,6 +207,17 @@ finding("packs bring back what was written, and only what changed is written aga
   );
 });
 
+finding("emptied and filled with fewer, the packs that are left over are written empty", () => {
+  const index = makeCardIndex(settings);
+  index.fold(Array.from({ length: PACK_SIZE + 50 }, (_, n) => person(n + 1, `Given${n}`, "Last")));
+  index.takeDirtyPacks();
+  index.empty();
+  index.fold([person(1, "Only", "Last")]);
+  const again = makeCardIndex(settings);
+  again.load(index.takeDirtyPacks());
+  assert.is(again.size(), 1);
+});
+
 finding("a removed client is gone from search and from her pack", () => {
   const index = filled();
   index.takeDirtyPacks();

@@ -55,6 +55,13 @@ cards("says who she is", () => {
   assert.is(card.seq, 1);
 });
 
+cards("an older version of her does not take the place of a newer one", () => {
+  const renamed = { ...client, name: { given: "Mariana", family: "Soto" } };
+  const card = fold([change("client", 1, renamed, { seq: 60 }), change("client", 1, client)]);
+  assert.equal(card.identity?.name, renamed.name);
+  assert.is(card.seq, 60);
+});
+
 cards("of a client taken back is nobody's", () => {
   const card = fold([change("client", 1, client), change("client", 1, client, { gone: true })]);
   assert.is(card.identity, null);

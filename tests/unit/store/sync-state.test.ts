@@ -22,6 +22,7 @@ const online: SyncState = {
   lastTried: NOW,
   checkedAt: null,
   epoch: null,
+  owesOffer: false,
   clockOffsetMs: 0,
   heardAt: null,
   takenAway: null,

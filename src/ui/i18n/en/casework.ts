@@ -153,4 +153,7 @@ export const casework = {
   "saveFailure.failing.title": "Not saved: the tablet’s storage did not answer",
   "saveFailure.failing.text":
     "Everything you entered is still here. Save again; if it keeps failing, close other tabs and apps first.",
+  "saveFailure.already.title": "Not saved yet: this form was already saved in another tab",
+  "saveFailure.already.text":
+    "Everything you entered is still here. Save again to save it as well, as a record of its own.",
 } as const;

@@ -156,4 +156,7 @@ export const casework: Words<typeof en> = {
   "saveFailure.failing.title": "No se guardó: el almacenamiento de la tableta no respondió",
   "saveFailure.failing.text":
     "Todo lo que escribió sigue aquí. Guarde de nuevo; si vuelve a fallar, cierre antes otras pestañas y aplicaciones.",
+  "saveFailure.already.title": "Todavía sin guardar: este formulario ya se guardó en otra pestaña",
+  "saveFailure.already.text":
+    "Todo lo que escribió sigue aquí. Guarde de nuevo para guardarlo también, como un registro aparte.",
 };

@@ -1,0 +1,71 @@
+import type { RxCollection } from "rxdb";
+import type { Pack } from "./card-index.ts";
+import type { PackDocument } from "./databases.ts";
+import { seal, unseal } from "./seal.ts";
+
+/** The collections that cards are made from. */
+export const followed = ["clients", "casework"] as const;
+export type Followed = (typeof followed)[number];
+
+/**
+ * What the packs vouch for, per collection: every document numbered up to `seq` is on its card, and this many documents
+ * there were.
+ */
+export type PackMark = Record<Followed, { seq: number; count: number }>;
+
+/** The packs as they lie on the disk, and the note beside them of what they vouch for. */
+export interface PackFile {
+  /** The mark is null when the packs cannot be believed: there is none yet, or they were in doubt when the tablet died. */
+  read: () => Promise<{ packs: Pack[]; mark: PackMark | null }>;
+  write: (packs: readonly Pack[], mark: PackMark) => Promise<void>;
+  /** Notes that the packs may be behind the truth in a way that numbers do not tell. */
+  doubt: () => Promise<void>;
+  /** True when nobody else has written since this tab last read or wrote, and the packs can be believed. */
+  isAsLeft: () => Promise<boolean>;
+}
+
+const MARK_ID = "packs-mark";
+const IN_DOUBT = seal(null);
+
+export function makePackFile(documents: RxCollection<PackDocument>): PackFile {
+  let note = IN_DOUBT;
+
+  const writeNote = async (body: string): Promise<void> => {
+    if (note === body) return;
+    await writeAll(documents, [{ id: MARK_ID, body }]);
+    note = body;
+  };
+  return {
+    read: async () => {
+      note = IN_DOUBT;
+      const packs: Pack[] = [];
+      for (const { id, body } of await documents.find().exec()) {
+        if (id === MARK_ID) note = body;
+        else if (id.startsWith("pack-")) packs.push(unseal<Pack>(body));
+      }
+      return { packs, mark: unseal<PackMark | null>(note) };
+    },
+    write: async (packs, mark) => {
+      const changed = packs.map((pack) => ({
+        id: `pack-${String(pack.number)}`,
+        body: seal(pack),
+      }));
+      if (changed.length > 0) await writeAll(documents, changed);
+      // After the packs, never with them: a mark ahead of its packs would lose cards.
+      await writeNote(seal(mark));
+    },
+    doubt: () => writeNote(IN_DOUBT),
+    isAsLeft: async () => {
+      const standing = await documents.findOne(MARK_ID).exec();
+      return note !== IN_DOUBT && standing?.body === note;
+    },
+  };
+}
+
+async function writeAll(
+  documents: RxCollection<PackDocument>,
+  changed: PackDocument[],
+): Promise<void> {
+  const { error } = await documents.bulkUpsert(changed);
+  if (error.length > 0) throw new Error("the packs could not be written");
+}

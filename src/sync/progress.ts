@@ -1,0 +1,48 @@
+import type { Hello } from "../protocol/sync-messages.ts";
+import { collectionNames, type CollectionName } from "../records/define-record.ts";
+import type { Store } from "../store/store.ts";
+
+/** Names first, then the clients, so that the list is usable before the histories are down. */
+export const fillOrder: readonly CollectionName[] = ["reference", "clients", "inbox", "casework"];
+
+/** How the pull tells the tablet where it is. */
+export interface Progress {
+  begin: (greeting: Hello) => void;
+  came: (collection: CollectionName, count: number) => void;
+  finished: () => void;
+}
+
+/** What the first fill shows: what, how much, how far; and when data were last whole. */
+export function makeProgress(store: Store, onWhole: () => void): Progress {
+  const { sync } = store;
+  return {
+    begin: (greeting) => {
+      if (sync.state().dataFrom !== null) return;
+      const totals = new Map(greeting.collections.map(({ name, total }) => [name, total]));
+      const fill = fillOrder.map((collection) => ({
+        collection,
+        done: 0,
+        total: totals.get(collection) ?? 0,
+      }));
+      sync.patch({ fill });
+    },
+    came: (collection, count) => {
+      const fill = sync.state().fill;
+      if (!fill || count === 0) return;
+      sync.patch({
+        fill: fill.map((part) =>
+          part.collection === collection
+            ? { ...part, done: Math.min(part.total, part.done + count) }
+            : part,
+        ),
+      });
+    },
+    finished: () => {
+      const isWhole = collectionNames.every((name) => sync.reached()[name] >= 0);
+      if (!isWhole || sync.state().reach !== "online") return;
+      if (sync.state().fill) void store.cards.flush();
+      sync.patch({ fill: null, dataFrom: store.now() });
+      onWhole();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+// One draft open in two tabs: whoever saves second must not be told that it was saved when it was not.
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Save } from "../../../src/store/save-rows.ts";
+import { openStore, type Store } from "../../../src/store/store.ts";
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const [ANA, MARIA, DRAFT, SHELTER] = [id(1), id(3), id(20), id(30)];
+const AT = "2026-07-16T14:02:00.000Z";
+
+const twice = suite<{ store: Store; clock: { now: number } }>("the same draft saved twice");
+
+twice.before.each(async (context) => {
+  let random = 0;
+  context.clock = { now: Date.parse(AT) };
+  context.store = await openStore(
+    {
+      person: ANA,
+      name: { given: "Ana", family: "Reyes" },
+      email: "ana.reyes@harborbridge.example",
+      role: "worker",
+      orgId: id(9),
+      orgName: "Harbor Bridge",
+      sites: [id(5)],
+      timeZone: "America/New_York",
+      epoch: "1",
+    },
+    {
+      clock: () => context.clock.now,
+      randomBytes: (count) => new Uint8Array(count).fill((random += 1)),
+      locks: { request: (_name, _options, task) => task() },
+      storage: { indexedDB: new IDBFactory(), IDBKeyRange },
+    },
+  );
+});
+twice.after.each(async ({ store }) => store.close());
+
+const note = (store: Store, text: string, draft = DRAFT): Save => ({
+  id: draft,
+  clientId: MARIA,
+  changes: [
+    {
+      ...{ kind: "note", id: store.newId(), clientId: MARIA },
+      put: { date: store.today(), referral: null, text, visibleTo: "team" },
+    },
+  ],
+});
+const referral = (store: Store): Save => {
+  const made = store.newId();
+  return {
+    id: DRAFT,
+    clientId: MARIA,
+    changes: [
+      {
+        ...{ kind: "referral", id: made, clientId: MARIA },
+        put: {
+          ...{ direction: "out", mode: "live", service: null, toProvider: SHELTER, flags: [] },
+          ...{ toProgram: null, fromProvider: null, fromUser: ANA, comments: "", need: null },
+          ...{ goal: null, contactMethod: null, dateAcknowledged: null, reason: null },
+          ...{ outcome: null, date: store.today() },
+        },
+      },
+      {
+        ...{ kind: "status-change", id: store.newId(), clientId: MARIA },
+        put: {
+          ...{ referral: made, from: null, to: "not-updated", at: store.now() },
+          ...{ via: "app", reason: "" },
+        },
+      },
+    ],
+  };
+};
+const kept = (store: Store, text: string) =>
+  store.drafts.keep({
+    ...{ id: DRAFT, path: "/note", form: "note", clientId: MARIA, title: "Maria", keptAt: AT },
+    content: { text },
+  });
+const texts = (store: Store) =>
+  store.waiting().flatMap(({ entry }) => entry.rows.map((row) => "put" in row && row.put["text"]));
+/** RxDB tells of a write a moment after it. */
+const told = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+twice("with other content it is refused, and saved under an id of its own", async ({ store }) => {
+  await kept(store, "Begins on Monday.");
+  assert.ok((await store.save(note(store, "Begins on Monday."))).ok);
+  assert.equal(await store.save(note(store, "Begins on Tuesday.")), {
+    ok: false,
+    refusal: "already-saved",
+  });
+  await told();
+  assert.equal(texts(store), ["Begins on Monday."]);
+  assert.is(store.sync.state().storage, "ok", "nothing is wrong with the tablet");
+
+  assert.ok((await store.save(note(store, "Begins on Tuesday.", store.newId()))).ok);
+  await told();
+  assert.equal(texts(store), ["Begins on Monday.", "Begins on Tuesday."]);
+});
+
+twice("with the same content it happened once", async ({ store, clock }) => {
+  const first = await store.save(referral(store));
+  clock.now += 900;
+  assert.equal(await store.save(referral(store)), first);
+  await told();
+  assert.is(store.waiting().length, 1);
+});
+
+twice("at the same moment, one of two different ones is refused", async ({ store }) => {
+  await kept(store, "draft");
+  const saves = await Promise.all([
+    store.save(note(store, "one")),
+    store.save(note(store, "other")),
+  ]);
+  await told();
+  assert.is(saves.filter(({ ok }) => ok).length, 1);
+  assert.equal(texts(store), [saves[0].ok ? "one" : "other"]);
+});
+
+twice("what is typed after the save is not kept under its id, and says so", async ({ store }) => {
+  assert.is(await kept(store, "Begins"), true);
+  assert.ok((await store.save(note(store, "Begins on Monday."))).ok);
+  await told();
+  assert.is(await kept(store, "Begins on Monday at the bakery."), false);
+  assert.equal(texts(store), ["Begins on Monday."]);
+});
+
+twice("a draft given up in another tab is kept again, and saved", async ({ store }) => {
+  await kept(store, "Begins");
+  await store.databases.work.saves.bulkRemove([DRAFT]);
+  assert.is(await kept(store, "Begins on Monday."), true);
+  await told();
+  assert.equal(
+    store.drafts.all().map(({ content }) => content),
+    [{ text: "Begins on Monday." }],
+  );
+  assert.ok((await store.save(note(store, "Begins on Monday."))).ok);
+  await told();
+  assert.equal(texts(store), ["Begins on Monday."]);
+});
+
+twice.run();
