@@ -7,7 +7,8 @@ import type { PackDocument, TruthCollections } from "./databases.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
 import { overlayRecord, type Reached } from "./overlay.ts";
 import type { AsyncCardIndex } from "./remote-card-index.ts";
-import { seal, unseal } from "./seal.ts";
+import { fromBody, toBody } from "./body.ts";
+import { unopened } from "./sealing/unopened.ts";
 import { openTruth, type TruthDocument, type TruthRecord } from "./truth-document.ts";
 
 /** Keeps the card index equal to truth ⊕ outbox, and the packs on disk close behind it. */
@@ -77,7 +78,7 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   const take = (fold: () => void): void => void (early ? early.push(fold) : fold());
   const subscriptions = [followTruth("clients"), followTruth("casework")];
   await catchUp(truth, index, mark);
-  await removeGhosts(truth, index);
+  await matchClients(sources);
   const missed = early;
   early = null;
   for (const fold of missed) fold();
@@ -126,8 +127,10 @@ async function loadPacks(
   const loaded: Pack[] = [];
   let mark: Watermark = { clients: -1, casework: -1 };
   for (const document of await packs.find().exec()) {
-    if (document.id === WATERMARK_ID) mark = unseal<Watermark>(document.body);
-    else if (document.id.startsWith("pack-")) loaded.push(unseal<Pack>(document.body));
+    const { id, body } = document;
+    if (id === WATERMARK_ID) mark = fromBody<Watermark>(body) ?? mark;
+    const pack = id.startsWith("pack-") ? fromBody<Pack>(body) : null;
+    if (pack) loaded.push(pack);
   }
   await index.load(loaded);
   return mark;
@@ -149,12 +152,17 @@ async function catchUp(
 }
 
 // A client taken from this tablet just before it died may still have a card in her pack, and a deletion leaves nothing
-// with a later number to fold. Counting is cheap; ids are only compared when the counts differ.
-async function removeGhosts(truth: TruthCollections, index: AsyncCardIndex): Promise<void> {
-  const carded = await index.receivedIds();
-  if (carded.length <= (await truth.clients.count().exec())) return;
-  const known = await truth.clients.findByIds(carded).exec();
-  await index.remove(carded.filter((id) => !known.has(id)));
+// with a later number to fold; a pack that is missing or would not open leaves clients without a card. Counting is
+// cheap; ids are only compared when the counts differ.
+async function matchClients(sources: CardSources): Promise<void> {
+  const { truth, index } = sources;
+  const carded = new Set(await index.receivedIds());
+  if (carded.size === (await truth.clients.count().exec())) return;
+  const known = new Set((await unopened(truth.clients)).map(({ id }) => id));
+  await index.remove([...carded].filter((id) => !known.has(id)));
+  for (const id of [...known].filter((id) => !carded.has(id))) {
+    await index.refold(id, await changesOf(sources, id));
+  }
 }
 
 async function writePacks(
@@ -166,10 +174,10 @@ async function writePacks(
   if (dirty.length === 0) return;
   try {
     await packs.bulkUpsert(
-      dirty.map((pack) => ({ id: `pack-${String(pack.number)}`, body: seal(pack) })),
+      dirty.map((pack) => ({ id: `pack-${String(pack.number)}`, body: toBody(pack) })),
     );
     // After the packs, never with them: a watermark ahead of its packs would lose cards.
-    await packs.bulkUpsert([{ id: WATERMARK_ID, body: seal(mark) }]);
+    await packs.bulkUpsert([{ id: WATERMARK_ID, body: toBody(mark) }]);
   } catch {
     // A full disk: the cards in memory are right, and the packs are written at the next chance.
     await index.markDirty(dirty.map((pack) => pack.number));

@@ -2,13 +2,15 @@ import { digestOf, partitionOf } from "../protocol/digest.ts";
 import { digestAnswer, documentsAnswer, type WireDocument } from "../protocol/sync-messages.ts";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
+import { isTruncated } from "../store/contact.ts";
+import { unopened } from "../store/sealing/unopened.ts";
 import type { Store } from "../store/store.ts";
 import type { OfficeRequest } from "./office-request.ts";
 
 const CHECK_EVERY_MS = 24 * 3_600_000;
 const MOST_IDS = 500;
 
-interface RepairSources {
+export interface RepairSources {
   store: Store;
   request: OfficeRequest;
   stopped: AbortSignal;
@@ -17,42 +19,66 @@ interface RepairSources {
 }
 
 /**
- * Once a day, and after the office came back from a backup, compares digests with the office and asks for single
- * documents where they differ: what was lost here comes again, what the office no longer has goes.
+ * Once a day, after the office came back from a backup, and when a part of the storage here is gone, compares digests
+ * with the office and asks for single documents where they differ: what was lost here comes again, what the office no
+ * longer has goes.
  */
-export async function repairIfDue(sources: RepairSources): Promise<void> {
+export function makeRepair(sources: RepairSources): () => Promise<void> {
   const { store, stopped } = sources;
-  const { checkedAt } = store.sync.state();
-  const now = store.now();
-  if (checkedAt !== null && Date.parse(now) - Date.parse(checkedAt) < CHECK_EVERY_MS) return;
-  store.sync.patch({ checkedAt: now });
-  for (const collection of collectionNames) {
-    if (stopped.aborted || !(await repair(sources, collection))) return;
-  }
+  // Asked before anything comes in; a storage that cannot answer is told by whatever needs it next.
+  let truncated = isTruncated(store.databases.truth).catch(() => false);
+  return async function repairIfDue() {
+    const wasTruncated = await truncated;
+    const now = store.now();
+    const { checkedAt } = store.sync.state();
+    const age = checkedAt === null ? Infinity : Date.parse(now) - Date.parse(checkedAt);
+    if (age < CHECK_EVERY_MS && !wasTruncated) return;
+    truncated = Promise.resolve(false);
+    store.sync.patch({ checkedAt: now });
+    for (const collection of collectionNames) {
+      const came = stopped.aborted ? null : await repair(sources, collection);
+      if (came === null) {
+        truncated = Promise.resolve(wasTruncated);
+        return;
+      }
+      if (wasTruncated) store.noteMended(came);
+    }
+  };
 }
 
-async function repair(sources: RepairSources, collection: CollectionName): Promise<boolean> {
+/** How many documents came again; null when the office could not be asked. */
+async function repair(sources: RepairSources, collection: CollectionName): Promise<number | null> {
   const { store, request, stopped } = sources;
   const upTo = store.sync.reached()[collection];
-  if (upTo < 0) return true;
+  if (upTo < 0) return 0;
   // All of it, higher numbers too: a restored office counts from lower ones, and what it lost must go.
-  const documents = await store.databases.truth[collection].find().exec();
+  const documents = await unopened(store.databases.truth[collection]);
   const here = new Map<RecordId, RecordId>(documents.map(({ id, rev }) => [id, rev]));
   const partitions = digestOf(Array.from(here, ([id, rev]) => ({ id, rev })));
   const body = { collection, upTo: String(upTo), partitions };
   const reply = await request("/sync/digest", digestAnswer, { body, signal: stopped });
-  if (!reply.ok) return false;
-  const wanted = differences(here, reply.value.differing);
+  if (!reply.ok) return null;
+  return fetchAgain(sources, collection, differences(here, reply.value.differing));
+}
+
+/** Asks for single documents and hands them in: how many came, or null when the office could not be asked. */
+export async function fetchAgain(
+  { request, stopped, handIn }: RepairSources,
+  collection: CollectionName,
+  wanted: readonly RecordId[],
+): Promise<number | null> {
+  let came = 0;
   for (let from = 0; from < wanted.length; from += MOST_IDS) {
     const ids = wanted.slice(from, from + MOST_IDS);
     const answer = await request("/sync/documents", documentsAnswer, {
       body: { collection, ids },
       signal: stopped,
     });
-    if (!answer.ok) return false;
-    sources.handIn(collection, answer.value.documents);
+    if (!answer.ok) return null;
+    handIn(collection, answer.value.documents);
+    came += answer.value.documents.length;
   }
-  return true;
+  return came;
 }
 
 /** The ids to ask for: known to the office alone, known here alone, or at another rev. */

@@ -5,10 +5,11 @@ import type { SyncState } from "../store/sync-state.ts";
 import { writeContact } from "../store/contact.ts";
 import { makeLeaving } from "./leaving.ts";
 import { makeLink, type Link } from "./link.ts";
+import { startMending } from "./mend.ts";
 import { makeOfficeRequest } from "./office-request.ts";
 import { listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
-import { repairIfDue } from "./repair.ts";
+import { makeRepair } from "./repair.ts";
 import { startSender } from "./sender.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -103,9 +104,13 @@ function leadSync(
     request,
     stopped,
     onWhole: () => {
-      keepHouse(repairIfDue({ store, request, stopped, handIn: pull.handIn }));
+      keepHouse(repairIfDue());
+      mending.begin();
     },
   });
+  const repairing = { store, request, stopped, handIn: pull.handIn };
+  const repairIfDue = makeRepair(repairing);
+  const mending = startMending(repairing);
   const stopSender = startSender({ store, link, request, locks, stopped });
   const listening = listenForPokes({
     link,
@@ -124,7 +129,7 @@ function leadSync(
     createEffect(
       on(
         createMemo(() => store.sync.state().dataFrom),
-        () => keepHouse(writeContact(store.databases.truth.packs, store.sync.state())),
+        () => keepHouse(writeContact(store.databases.truth, store.sync.state())),
         { defer: true },
       ),
     );
@@ -133,6 +138,7 @@ function leadSync(
   const ended = new Promise<void>((resolve) => {
     stopped.addEventListener("abort", () => {
       stopEffects();
+      mending.stop();
       stopSender();
       void Promise.all([pull.stop(), listening]).then(() => resolve());
     });
