@@ -33,6 +33,16 @@ function deviceId(): string {
 
 const plainFetch: OfficeFetch = (path, init) => fetch(path, init);
 const keys = openDeviceKeys(indexedDB);
+const fetches = new Map<Me["person"], OfficeFetch>();
+
+// One for each person: whatever of hers asks at the same time waits for one renewal of her sign-in.
+function fetchAs(me: Me): OfficeFetch {
+  const fetch =
+    fetches.get(me.person) ??
+    makeRenewingFetch({ fetch: plainFetch, keys, locks: navigator.locks }, me);
+  fetches.set(me.person, fetch);
+  return fetch;
+}
 
 // Behind the unlock screen: the entry route stays small, and what comes next loads while she types.
 const parts = {
@@ -60,7 +70,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
     store,
     start: () => {
       sync ??= startSync(store, navigator.locks, {
-        fetch: makeRenewingFetch({ fetch: plainFetch, keys, locks: navigator.locks }, me),
+        fetch: fetchAs(me),
         clock: Date.now,
         random: Math.random,
         wait,
@@ -111,7 +121,7 @@ const session = makeSession({
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-render(() => <App session={session} prepare={prepare} />, root);
+render(() => <App session={session} prepare={prepare} fetchAs={fetchAs} />, root);
 registerServiceWorker();
 
 function prepare(): void {

@@ -1,4 +1,6 @@
 import { createEffect, createSignal, lazy, onMount, Show, Suspense, type JSX } from "solid-js";
+import type { OfficeFetch } from "../office/renewing-fetch.ts";
+import type { Me } from "../records/signed-in.ts";
 import { createI18n, I18nProvider, startLocale } from "../ui/i18n/i18n.tsx";
 import { startInstall } from "../ui/install.ts";
 import { startLook } from "../ui/look.ts";
@@ -12,7 +14,12 @@ const loadOpenApp = () => import("./open-app.tsx");
 const OpenApp = lazy(async () => ({ default: (await loadOpenApp()).OpenApp }));
 
 /** The whole app: what is shown depends on where the session stands. */
-export function App(props: { session: Session; prepare: () => void }): JSX.Element {
+export function App(props: {
+  session: Session;
+  prepare: () => void;
+  /** Requests to the office as this person. */
+  fetchAs: (me: Me) => OfficeFetch;
+}): JSX.Element {
   startLook();
   startInstall();
   const state = () => props.session.state();
@@ -35,7 +42,9 @@ export function App(props: { session: Session; prepare: () => void }): JSX.Eleme
       <Show when={isWorded()}>
         <Suspense fallback={<Opening />}>
           <Show when={storeOf(props.session)} keyed fallback={<FrontPages {...props} />}>
-            {(store) => <OpenApp store={store} session={props.session} />}
+            {(store) => (
+              <OpenApp store={store} session={props.session} fetch={props.fetchAs(store.me)} />
+            )}
           </Show>
         </Suspense>
       </Show>

@@ -1,7 +1,9 @@
 import { RouterProvider } from "@tanstack/solid-router";
 import { onMount, type JSX } from "solid-js";
 import { LockSettingsProvider } from "../casework/lock-settings.tsx";
+import { PersonOfficeProvider } from "../office/person-office.tsx";
 import { PersonSessionProvider } from "../office/person-session.tsx";
+import type { OfficeFetch } from "../office/renewing-fetch.ts";
 import { StoreProvider } from "../store/store-context.tsx";
 import type { Store } from "../store/store.ts";
 import { LinkProvider } from "../ui/link.tsx";
@@ -13,7 +15,11 @@ import type { Session } from "./session-seams.ts";
 export const preparePage = preloadPage;
 
 /** Everything behind the unlock page: one person's store and the screens over it. */
-export function OpenApp(props: { store: Store; session: Session }): JSX.Element {
+export function OpenApp(props: {
+  store: Store;
+  session: Session;
+  fetch: OfficeFetch;
+}): JSX.Element {
   const router = makeRouter();
   onMount(() => {
     const isKept = navigator.serviceWorker?.controller;
@@ -23,12 +29,14 @@ export function OpenApp(props: { store: Store; session: Session }): JSX.Element 
   return (
     <StoreProvider store={props.store}>
       <PersonSessionProvider session={props.session}>
-        <LockSettingsProvider settings={props.session.lockSettings}>
-          <LinkProvider navigate={(href) => router.history.push(href)}>
-            <RouterProvider router={router} />
-            <LockWarning warning={props.session.warning} />
-          </LinkProvider>
-        </LockSettingsProvider>
+        <PersonOfficeProvider fetch={props.fetch}>
+          <LockSettingsProvider settings={props.session.lockSettings}>
+            <LinkProvider navigate={(href) => router.history.push(href)}>
+              <RouterProvider router={router} />
+              <LockWarning warning={props.session.warning} />
+            </LinkProvider>
+          </LockSettingsProvider>
+        </PersonOfficeProvider>
       </PersonSessionProvider>
     </StoreProvider>
   );

@@ -16,6 +16,7 @@ type TitleKey =
   | "nav.today"
   | "nav.clients"
   | "nav.review"
+  | "nav.people"
   | "nav.more";
 
 declare module "@tanstack/solid-router" {
@@ -195,6 +196,35 @@ const review = createRoute({
 const reviewList = createRoute({ getParentRoute: () => review, path: "/" });
 const reviewItem = createRoute({ getParentRoute: () => review, path: "$itemId" });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  staticData: { title: "nav.people" },
+  component: page(async () => (await import("../screens/people/list/people-page.tsx")).PeoplePage),
+});
+const peopleList = createRoute({ getParentRoute: () => people, path: "/" });
+const invite = createRoute({ getParentRoute: () => people, path: "invite" });
+const person = createRoute({ getParentRoute: () => people, path: "$personId" });
+
+const importPeople = createRoute({
+  getParentRoute: () => root,
+  path: "/people/import",
+  staticData: { title: "title.importPeople" },
+  component: page(
+    async () => (await import("../screens/people/import/import-page.tsx")).ImportPage,
+  ),
+});
+
+const sites = createRoute({
+  getParentRoute: () => root,
+  path: "/sites",
+  staticData: { title: "title.sites" },
+  component: page(async () => (await import("../screens/people/sites/sites-page.tsx")).SitesPage),
+});
+const siteList = createRoute({ getParentRoute: () => sites, path: "/" });
+const newSite = createRoute({ getParentRoute: () => sites, path: "new" });
+const site = createRoute({ getParentRoute: () => sites, path: "$siteId" });
+
 const more = createRoute({
   getParentRoute: () => root,
   path: "/more",
@@ -220,6 +250,9 @@ const routeTree = root.addChildren([
   record,
   pickForReferralIn,
   review.addChildren([reviewList, reviewItem]),
+  people.addChildren([peopleList, invite, person]),
+  importPeople,
+  sites.addChildren([siteList, newSite, site]),
   more,
 ]);
 

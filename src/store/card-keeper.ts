@@ -9,6 +9,7 @@ import type { Reached } from "./overlay.ts";
 import { followed, makePackFile, type Followed, type PackMark } from "./pack-file.ts";
 import { makeArrivals, type Arriving } from "./pack-arrivals.ts";
 import type { AsyncCardIndex } from "./remote-card-index.ts";
+import { unopened } from "./sealing/unopened.ts";
 import type { TruthDocument } from "./truth-document.ts";
 
 /** Keeps the card index equal to truth ⊕ outbox, and the packs on disk close behind it. */
@@ -94,7 +95,7 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
     const { packs, mark } = await file.read();
     await index.load(packs);
     if (mark === null || !(await catchUp(mark))) await foldAllAnew();
-    await removeGhosts(truth, index);
+    await matchClients(sources);
   };
   const catchUp = async (mark: PackMark): Promise<boolean> => {
     arrivals.startFrom(mark);
@@ -218,12 +219,18 @@ async function laterThan(
   return documents.sort((a, b) => a.seq - b.seq);
 }
 
-// A card without a client is a name that must not be found. Counting is cheap; ids are only compared when counts differ.
-async function removeGhosts(truth: TruthCollections, index: AsyncCardIndex): Promise<void> {
-  const carded = await index.receivedIds();
-  if (carded.length <= (await truth.clients.count().exec())) return;
-  const known = await truth.clients.findByIds(carded).exec();
-  await index.remove(carded.filter((id) => !known.has(id)));
+// A client taken from this tablet just before it died may still have a card in her pack: a name that must not be found. A
+// pack that is missing or would not open leaves clients without a card. Counting is cheap; ids are only compared when the
+// counts differ.
+async function matchClients(sources: CardSources): Promise<void> {
+  const { truth, index } = sources;
+  const carded = new Set(await index.receivedIds());
+  if (carded.size === (await truth.clients.count().exec())) return;
+  const known = new Set((await unopened(truth.clients)).map(({ id }) => id));
+  await index.remove([...carded].filter((id) => !known.has(id)));
+  for (const id of [...known].filter((id) => !carded.has(id))) {
+    await index.refold(id, await changesOf(sources, id));
+  }
 }
 
 /** Runs one piece of work after the other; a piece that fails does not stop those behind it. */

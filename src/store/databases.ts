@@ -48,6 +48,8 @@ export interface Databases {
   truth: RxDatabase<TruthCollections>;
   /** What would not open. */
   quarantine: Quarantine;
+  /** Whether the truth was sealed under a key that is gone: it was emptied, and comes again from the office. */
+  isRefilled: boolean;
   close: () => Promise<void>;
 }
 
@@ -67,33 +69,51 @@ export async function openDatabases(
   seam: StorageSeam = {},
 ): Promise<Databases> {
   const quarantine = makeQuarantine();
-  const sealed = (chromeTransactionDurability: "strict" | "relaxed") =>
-    sealedStorage(getRxStorageDexie({ ...seam, chromeTransactionDurability }), dataKey, quarantine);
-  const [work, truth] = await Promise.all([
-    openDatabase<WorkCollections>(`work-${personId}`, sealed("strict")),
-    openDatabase<TruthCollections>(`truth-${personId}`, sealed("relaxed")),
-  ]);
-  await Promise.all([
-    work.addCollections({ saves: { schema: saveSchema } }),
-    truth.addCollections({
-      clients: { schema: truthSchema([["seq"]]) },
-      casework: {
-        schema: truthSchema([["seq"], ["clientId", "kind", "newestFirst", "id"]]),
-      },
-      reference: { schema: truthSchema([]) },
-      inbox: { schema: truthSchema([]) },
-      packs: { schema: packSchema },
-    }),
-  ]);
+  const openWork = async (): Promise<RxDatabase<WorkCollections>> => {
+    const dexie = getRxStorageDexie({ ...seam, chromeTransactionDurability: "strict" });
+    const storage = sealedStorage(dexie, dataKey, quarantine);
+    const work = await openDatabase<WorkCollections>(`work-${personId}`, storage);
+    await work.addCollections({ saves: { schema: saveSchema } });
+    return work;
+  };
+  const openTruth = async (): Promise<RxDatabase<TruthCollections>> => {
+    const dexie = getRxStorageDexie({ ...seam, chromeTransactionDurability: "relaxed" });
+    const storage = sealedStorage(dexie, dataKey, quarantine);
+    const truth = await openDatabase<TruthCollections>(`truth-${personId}`, storage);
+    await truth.addCollections(truthCollections());
+    return truth;
+  };
+  const [work, found] = await Promise.all([openWork(), openTruth()]);
+  const isRefilled = await isUnderAnotherKey(found, quarantine);
+  if (isRefilled) {
+    await found.remove();
+    truthNames.forEach(quarantine.forget);
+  }
+  const truth = isRefilled ? await openTruth() : found;
   return {
-    work,
-    truth,
-    quarantine,
+    ...{ work, truth, quarantine, isRefilled },
     close: async () => {
       await Promise.all([work.close(), truth.close()]);
     },
   };
 }
+
+// The key came anew and the old one is gone: what the office has comes again, instead of being mended one by one.
+async function isUnderAnotherKey(
+  truth: RxDatabase<TruthCollections>,
+  quarantine: Quarantine,
+): Promise<boolean> {
+  const isOther = async (name: keyof TruthCollections): Promise<boolean | null> => {
+    const first = await truth[name].findOne().exec();
+    return first && quarantine.of(name).get(first.primary) === "other-key";
+  };
+  // On every day but that one the first pack says no, and nothing else is asked.
+  if ((await isOther("packs")) === false) return false;
+  const told = await Promise.all(truthNames.map(isOther));
+  return told.includes(true) && !told.includes(false);
+}
+
+const truthNames = ["clients", "casework", "reference", "inbox", "packs"] as const;
 
 async function openDatabase<Collections>(
   name: string,
@@ -105,6 +125,16 @@ async function openDatabase<Collections>(
     multiInstance: true,
     eventReduce: true,
   });
+}
+
+function truthCollections() {
+  return {
+    clients: { schema: truthSchema([["seq"]]) },
+    casework: { schema: truthSchema([["seq"], ["clientId", "kind", "newestFirst", "id"]]) },
+    reference: { schema: truthSchema([]) },
+    inbox: { schema: truthSchema([]) },
+    packs: { schema: packSchema },
+  };
 }
 
 const id = { type: "string", maxLength: 36 } as const;

@@ -2,7 +2,7 @@ import { createSignal, type Accessor } from "solid-js";
 import type { RxCollection } from "rxdb";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { SaveDocument } from "./databases.ts";
-import { seal, unseal } from "./seal.ts";
+import { fromBody, toBody } from "./body.ts";
 
 /** A form that was begun and not saved. Its id is the id its entry will have: saving takes its place. */
 export interface Draft {
@@ -34,7 +34,8 @@ export async function makeDrafts(collection: RxCollection<SaveDocument>): Promis
   const byId = new Map<RecordId, Draft>();
   const [all, setAll] = createSignal<readonly Draft[]>([]);
   const take = (document: SaveDocument): void => {
-    if (document.state === "draft") byId.set(document.id, unseal<Draft>(document.body));
+    const draft = document.state === "draft" ? fromBody<Draft>(document.body) : null;
+    if (draft) byId.set(document.id, draft);
     else byId.delete(document.id);
   };
   const publish = (): void => {
@@ -56,7 +57,8 @@ export async function makeDrafts(collection: RxCollection<SaveDocument>): Promis
     all,
     find: (path) => all().find((draft) => draft.path === path),
     keep: async (draft) => {
-      const document: SaveDocument = { id: draft.id, state: "draft", order: 0, body: seal(draft) };
+      const body = toBody(draft);
+      const document: SaveDocument = { id: draft.id, state: "draft", order: 0, body };
       if (!byId.has(draft.id)) {
         const [failure] = (await collection.bulkInsert([document])).error;
         if (!failure) return true;

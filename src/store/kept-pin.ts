@@ -1,6 +1,6 @@
 import type { RxCollection } from "rxdb";
 import type { PackDocument } from "./databases.ts";
-import { seal, unseal } from "./seal.ts";
+import { fromBody, toBody } from "./body.ts";
 
 const PIN_ID = "pin";
 
@@ -17,10 +17,10 @@ export function makeKeptPin(packs: RxCollection<PackDocument>): KeptPin {
   return {
     read: async () => {
       const document = await packs.findOne(PIN_ID).exec();
-      return document?.body ? unseal<{ pin: string | null }>(document.body).pin : null;
+      return (document && fromBody<{ pin: string | null }>(document.body)?.pin) ?? null;
     },
     write: async (pin) => {
-      await packs.bulkUpsert([{ id: PIN_ID, body: seal({ pin }) }]);
+      await packs.bulkUpsert([{ id: PIN_ID, body: toBody({ pin }) }]);
     },
   };
 }

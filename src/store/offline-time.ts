@@ -2,7 +2,7 @@ import { createEffect, createRoot, on } from "solid-js";
 import type { RxCollection } from "rxdb";
 import type { Instant } from "../records/fields.ts";
 import type { PackDocument } from "./databases.ts";
-import { seal, unseal } from "./seal.ts";
+import { fromBody, toBody } from "./body.ts";
 import { makeSteadyClock } from "./steady-clock.ts";
 import type { SyncSignals } from "./sync-state.ts";
 
@@ -24,7 +24,7 @@ const MS_PER_DAY = 86_400_000;
 /** The latest time that was seen here, in milliseconds since 1970; 0 before the first. */
 export async function readTimeSeen(packs: RxCollection<PackDocument>): Promise<number> {
   const document = await packs.findOne(SEEN_ID).exec();
-  return document?.body ? unseal<{ at: number }>(document.body).at : 0;
+  return (document && fromBody<{ at: number }>(document.body)?.at) ?? 0;
 }
 
 /** Goes on from the latest time that was seen: only the office's own clock may correct it downwards. */
@@ -38,7 +38,7 @@ export function makeOfflineTime(
   let from = { at: Math.max(seen, clock() + sync.state().clockOffsetMs), steady: steady() };
   const now = (): number => from.at + steady() - from.steady;
   const keep = async (): Promise<void> => {
-    await packs.bulkUpsert([{ id: SEEN_ID, body: seal({ at: now() }) }]);
+    await packs.bulkUpsert([{ id: SEEN_ID, body: toBody({ at: now() }) }]);
   };
   // A full disk: what was kept last is stricter by some minutes at most.
   const timer = setInterval(() => void keep().catch(() => undefined), KEEP_EVERY_MS);

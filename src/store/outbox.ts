@@ -8,7 +8,7 @@ import { addEntries } from "./add-entries.ts";
 import type { SaveDocument } from "./databases.ts";
 import type { HoldReason, PendingRow, Reached } from "./overlay.ts";
 import { saysTheSame } from "./save-rows.ts";
-import { seal, unseal } from "./seal.ts";
+import { fromBody, toBody } from "./body.ts";
 
 /** An entry of the outbox, opened. */
 export interface OutboxEntry {
@@ -84,9 +84,9 @@ export async function makeOutbox(
   let lastOrder = 0;
 
   const remember = (document: SaveDocument): void => {
+    lastOrder = Math.max(lastOrder, document.order);
     const opened = openEntry(document);
     if (!opened) return;
-    lastOrder = Math.max(lastOrder, document.order);
     if (opened.entry.clientId !== null && opened.author === author) {
       recents.set(opened.id, { clientId: opened.entry.clientId, order: opened.order });
     }
@@ -213,18 +213,19 @@ function repeats(standing: SaveDocument, fresh: SaveDocument): boolean {
   return one !== null && other !== null && saysTheSame(one.entry, other.entry);
 }
 
-/** Null for a draft: it is no entry yet. */
+/** Null for a draft, which is no entry yet, and for one that would not open: it stays as it is. */
 function openEntry(document: SaveDocument): OutboxEntry | null {
   const { id, order, state } = document;
   if (state === "draft") return null;
+  const sealed = fromBody<SealedEntry>(document.body);
   // Sent before the tablet was closed and never answered: it waits again, and is known to have been attempted.
-  return { ...unseal<SealedEntry>(document.body), id, order, state };
+  return sealed && { ...sealed, id, order, state };
 }
 
 function sealEntry(opened: OutboxEntry): SaveDocument {
   const { id, order, state, ...sealed } = opened;
   const content: SealedEntry = sealed;
-  return { id, order, state, body: seal(content) };
+  return { id, order, state, body: toBody(content) };
 }
 
 function answered(entry: OutboxEntry, answer: EntryAnswer | undefined): OutboxEntry {

@@ -7,6 +7,7 @@ import type { CollectionName } from "../records/define-record.ts";
 import type { Me } from "../records/signed-in.ts";
 import { isOpening, makeAttention, type Attention } from "./attention.ts";
 import { makeCardKeeper, type CardKeeper } from "./card-keeper.ts";
+import { makeDamage, type Damage } from "./damage.ts";
 import { openDatabases, type Databases } from "./databases.ts";
 import { makeDrafts, type Drafts } from "./drafts.ts";
 import { makeKeptPin, type KeptPin } from "./kept-pin.ts";
@@ -43,6 +44,8 @@ export interface Store extends Saving {
   /** Saves that wait to be sent; openings are not among them. */
   waiting: Accessor<readonly OutboxEntry[]>;
   pill: Accessor<Pill>;
+  /** What was found broken in this tablet's own storage. */
+  damage: Accessor<Damage>;
   /** Rises when somebody asks to send now; the leading tab listens. */
   sendRequests: Accessor<number>;
   sendNow: () => void;
@@ -57,6 +60,7 @@ export interface Store extends Saving {
   ) => Accessor<RecordView<K>[] | undefined>;
   /** For `sync` alone. */
   databases: Databases;
+  noteMended: (count: number) => void;
   close: () => Promise<void>;
 }
 
@@ -96,10 +100,11 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       reached: sync.reached,
       now,
     });
+    const { damage, noteMended } = makeDamage(databases.quarantine, databases.isRefilled);
     const pill = createMemo(() =>
       pillOf(sync.state(), {
         waiting: waiting().length,
-        needsYou: attention.needsYou().length,
+        needsYou: attention.needsYou().length + damage().shut,
         oldestWaiting: waiting()[0]?.entry.at ?? null,
         now: now(),
       }),
@@ -138,6 +143,8 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       keptPin: makeKeptPin(truth.packs),
       waiting,
       pill,
+      damage,
+      noteMended,
       sendRequests,
       sendNow: () => setSendRequests((before) => before + 1),
       noteOpening: makeOpenings(saving, newId, clockNow),
@@ -150,7 +157,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
         offline.stop();
         try {
           await cards.flush();
-          await writeContact(truth.packs, sync.state());
+          await writeContact(truth, sync.state());
           await offline.keep();
         } finally {
           // A full disk must not keep the databases open: the next person could not open hers.

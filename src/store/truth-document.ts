@@ -1,7 +1,7 @@
 import type { RecordId } from "../records/fields.ts";
 import type { KindName, Fields } from "../records/registry.ts";
 import type { RecordBody } from "../records/record-body.ts";
-import { unseal } from "./seal.ts";
+import { fromBody } from "./body.ts";
 
 /** The final envelope: clear only what is listed here, one opaque body. `clientId` is "" where there is none. */
 export interface TruthDocument {
@@ -53,9 +53,10 @@ export function newestFirst(day: number, createdAt: string): number {
   return (MOST_DAYS - shown) * SPAN + (SPAN - 1 - within);
 }
 
-/** Opens a document. Null for one that this version cannot read. */
+/** Opens a document. Null for one that this version cannot read, or that would not open. */
 export function openTruth<K extends KindName>(document: TruthDocument): TruthRecord<K> | null {
-  if (document.body === "") return null;
+  const body = fromBody<RecordBody<Fields<K>>>(document.body);
+  if (!body) return null;
   return {
     id: document.id,
     // Records are asked for by their kind, so one that this version does not know is opened and never shown.
@@ -63,6 +64,6 @@ export function openTruth<K extends KindName>(document: TruthDocument): TruthRec
     clientId: document.clientId === "" ? null : document.clientId,
     rev: document.rev,
     seq: document.seq,
-    body: unseal<RecordBody<Fields<K>>>(document.body),
+    body,
   };
 }

@@ -2,6 +2,8 @@ import { digestOf, partitionOf } from "../protocol/digest.ts";
 import { digestAnswer, documentsAnswer, type WireDocument } from "../protocol/sync-messages.ts";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
+import { isTruncated } from "../store/contact.ts";
+import { unopened } from "../store/sealing/unopened.ts";
 import type { Store } from "../store/store.ts";
 import type { OfficeRequest } from "./office-request.ts";
 
@@ -10,7 +12,7 @@ const CHECK_EVERY_MS = 24 * 3_600_000;
 const AGAIN_AFTER_MS = 60_000;
 const MOST_IDS = 500;
 
-interface RepairSources {
+export interface RepairSources {
   store: Store;
   request: OfficeRequest;
   stopped: AbortSignal;
@@ -20,58 +22,84 @@ interface RepairSources {
 }
 
 /**
- * Makes the comparison with the office: once a day, and after it came back from a backup, digests are compared, and
- * single documents asked for where they differ. What was lost here comes again, what the office no longer has goes.
+ * Makes the comparison with the office: once a day, after it came back from a backup, and when a part of the storage
+ * here is gone, digests are compared, and single documents asked for where they differ. What was lost here comes again,
+ * what the office no longer has goes.
  */
 export function makeRepair(sources: RepairSources): () => Promise<void> {
   const { store, stopped, clock } = sources;
+  // Asked before anything comes in; a storage that cannot answer is told by whatever needs it next.
+  let truncated = isTruncated(store.databases.truth).catch(() => false);
   let isRunning = false;
   let brokeOffAt = -Infinity;
 
-  const isDue = (): boolean => {
+  const isDue = async (): Promise<boolean> => {
+    if (Math.abs(clock() - brokeOffAt) < AGAIN_AFTER_MS) return false;
     const { checkedAt } = store.sync.state();
     const age = checkedAt === null ? Infinity : Date.parse(store.now()) - Date.parse(checkedAt);
-    return age >= CHECK_EVERY_MS && Math.abs(clock() - brokeOffAt) >= AGAIN_AFTER_MS;
+    return age >= CHECK_EVERY_MS || (await truncated);
   };
   const compareAll = async (): Promise<boolean> => {
     for (const collection of collectionNames) {
-      if (stopped.aborted || !(await repair(sources, collection))) return false;
+      const came = stopped.aborted ? null : await repair(sources, collection);
+      if (came === null) return false;
+      if (await truncated) store.noteMended(came);
     }
     return true;
   };
-  return async () => {
-    if (isRunning || !isDue()) return;
-    isRunning = true;
+  const compare = async (): Promise<void> => {
     const { epoch } = store.sync.state();
-    const isWhole = await compareAll().finally(() => (isRunning = false));
-    // Said only now: what broke off half way was not compared.
-    if (!isWhole) brokeOffAt = clock();
-    else if (store.sync.state().epoch === epoch) store.sync.patch({ checkedAt: store.now() });
+    // Said only after it: what broke off half way was not compared.
+    if (!(await compareAll())) brokeOffAt = clock();
+    else if (store.sync.state().epoch === epoch) {
+      truncated = Promise.resolve(false);
+      store.sync.patch({ checkedAt: store.now() });
+    }
+  };
+  return async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      if (await isDue()) await compare();
+    } finally {
+      isRunning = false;
+    }
   };
 }
 
-async function repair(sources: RepairSources, collection: CollectionName): Promise<boolean> {
+/** How many documents came again; null when the office could not be asked. */
+async function repair(sources: RepairSources, collection: CollectionName): Promise<number | null> {
   const { store, request, stopped } = sources;
   const upTo = store.sync.reached()[collection];
-  if (upTo < 0) return true;
+  if (upTo < 0) return 0;
   // All of it, higher numbers too: a restored office counts from lower ones, and what it lost must go.
-  const documents = await store.databases.truth[collection].find().exec();
+  const documents = await unopened(store.databases.truth[collection]);
   const here = new Map<RecordId, RecordId>(documents.map(({ id, rev }) => [id, rev]));
   const partitions = digestOf(Array.from(here, ([id, rev]) => ({ id, rev })));
   const body = { collection, upTo: String(upTo), partitions };
   const reply = await request("/sync/digest", digestAnswer, { body, signal: stopped });
-  if (!reply.ok) return false;
-  const wanted = differences(here, reply.value.differing);
+  if (!reply.ok) return null;
+  return fetchAgain(sources, collection, differences(here, reply.value.differing));
+}
+
+/** Asks for single documents and hands them in: how many came, or null when the office could not be asked. */
+export async function fetchAgain(
+  { request, stopped, handIn }: RepairSources,
+  collection: CollectionName,
+  wanted: readonly RecordId[],
+): Promise<number | null> {
+  let came = 0;
   for (let from = 0; from < wanted.length; from += MOST_IDS) {
     const ids = wanted.slice(from, from + MOST_IDS);
     const answer = await request("/sync/documents", documentsAnswer, {
       body: { collection, ids },
       signal: stopped,
     });
-    if (!answer.ok) return false;
-    await sources.handIn(collection, answer.value.documents);
+    if (!answer.ok) return null;
+    await handIn(collection, answer.value.documents);
+    came += answer.value.documents.length;
   }
-  return true;
+  return came;
 }
 
 /** The ids to ask for: known to the office alone, known here alone, or at another rev. */

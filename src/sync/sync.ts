@@ -5,6 +5,7 @@ import type { SyncState } from "../store/sync-state.ts";
 import { writeContact } from "../store/contact.ts";
 import { makeLeaving } from "./leaving.ts";
 import { makeLink, type Link } from "./link.ts";
+import { startMending } from "./mend.ts";
 import { makeOfficeRequest } from "./office-request.ts";
 import { listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
@@ -106,12 +107,12 @@ function leadSync(
     onWhole: () => {
       keepHouse(offerIfOwed(store));
       keepHouse(repairIfDue());
+      mending.begin();
     },
   });
-  const repairIfDue = makeRepair({
-    ...{ store, request, stopped, clock: seams.clock },
-    handIn: pull.handIn,
-  });
+  const repairing = { store, request, stopped, clock: seams.clock, handIn: pull.handIn };
+  const repairIfDue = makeRepair(repairing);
+  const mending = startMending(repairing);
   const stopSender = startSender({ store, link, request, locks, stopped });
   const listening = listenForPokes({
     link,
@@ -130,7 +131,7 @@ function leadSync(
     createEffect(
       on(
         createMemo(() => store.sync.state().dataFrom),
-        () => keepHouse(writeContact(store.databases.truth.packs, store.sync.state())),
+        () => keepHouse(writeContact(store.databases.truth, store.sync.state())),
         { defer: true },
       ),
     );
@@ -139,6 +140,7 @@ function leadSync(
   const ended = new Promise<void>((resolve) => {
     stopped.addEventListener("abort", () => {
       stopEffects();
+      mending.stop();
       stopSender();
       void Promise.all([pull.stop(), listening]).then(() => resolve());
     });
@@ -160,8 +162,8 @@ async function adoptEpoch(store: Store, epoch: string): Promise<void> {
 
 async function offerIfOwed(store: Store): Promise<void> {
   if (!store.sync.state().owesOffer) return;
-  await writeContact(store.databases.truth.packs, store.sync.state());
+  await writeContact(store.databases.truth, store.sync.state());
   await store.outbox.offerAgain();
   store.sync.patch({ owesOffer: false });
-  await writeContact(store.databases.truth.packs, store.sync.state());
+  await writeContact(store.databases.truth, store.sync.state());
 }

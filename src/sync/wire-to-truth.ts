@@ -1,5 +1,5 @@
 import type { LiveDocument, WireDocument } from "../protocol/sync-messages.ts";
-import { seal } from "../store/seal.ts";
+import { toBody } from "../store/body.ts";
 import {
   MOST_DAYS,
   MOST_NEWEST_FIRST,
@@ -8,7 +8,7 @@ import {
   type TruthDocument,
 } from "../store/truth-document.ts";
 
-/** Seals a document that came from the office. A tombstone keeps nothing but its id. */
+/** Makes a document of the truth from one that came from the office. A tombstone keeps nothing but its id. */
 export function wireToTruth(wire: WireDocument): ReplicatedDocument {
   if ("body" in wire) return { ...liveToTruth(wire), _deleted: false };
   const isGone = "deleted" in wire;
@@ -39,6 +39,6 @@ function liveToTruth(wire: LiveDocument): TruthDocument {
     day,
     due: wire.due,
     newestFirst: newestFirst(day, wire.body.createdAt),
-    body: seal(wire.body),
+    body: toBody(wire.body),
   };
 }

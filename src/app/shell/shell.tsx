@@ -92,6 +92,13 @@ function useNavigation(path: () => string): () => NavEntry[] {
     countText: tn("nav.toReview", toReview()),
     onPhone: true,
   });
+  const administration = (): NavEntry => ({
+    href: "/people",
+    icon: icons.client,
+    word: t("nav.people"),
+    current: ["/people", "/sites"].some((area) => isIn(path(), area)),
+    onPhone: true,
+  });
   return () => [
     { href: "/", icon: icons.today, word: t("nav.today"), current: path() === "/", onPhone: true },
     {
@@ -102,6 +109,7 @@ function useNavigation(path: () => string): () => NavEntry[] {
       onPhone: true,
     },
     ...(store.me.role === "supervisor" ? [review()] : []),
+    ...(store.me.role === "administrator" ? [administration()] : []),
     {
       href: "/more",
       icon: icons.more,

@@ -8,6 +8,7 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Ledger } from "../../ui/ledger.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { DamageNotices } from "./damage-notices.tsx";
 import { Freshness } from "./freshness.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import { NeedsYouRows } from "./needs-you.tsx";
@@ -76,11 +77,13 @@ function Troubles(): JSX.Element {
     if (storage === "ok") return null;
     return storage === "full" ? ("storage-full" as const) : ("storage-failing" as const);
   };
+  const isDamaged = () => Object.values(store.damage()).some(Boolean);
   const isTooOld = () => store.sync.state().version === "too-old";
   return (
-    <Show when={refusal() !== null || isTooOld()}>
+    <Show when={refusal() !== null || isTooOld() || isDamaged()}>
       <div class={css["troubles"]}>
         <SaveFailure refusal={refusal()} />
+        <DamageNotices />
         <Show when={isTooOld()}>
           <Notice tone="warn">{t("outbox.tooOld")}</Notice>
         </Show>

@@ -12,6 +12,7 @@ import { today } from "./en/today.ts";
 import { outbox } from "./en/outbox.ts";
 import { more } from "./en/more.ts";
 import { lock } from "./en/lock.ts";
+import { people } from "./en/people.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   ...outbox,
   ...more,
   ...lock,
+  ...people,
 } as const;

@@ -13,6 +13,7 @@ import { today } from "./es/today.ts";
 import { outbox } from "./es/outbox.ts";
 import { more } from "./es/more.ts";
 import { lock } from "./es/lock.ts";
+import { people } from "./es/people.ts";
 
 /** Spanish; the type refuses a missing key. */
 export const es: Dictionary = {
@@ -30,4 +31,5 @@ export const es: Dictionary = {
   ...outbox,
   ...more,
   ...lock,
+  ...people,
 };

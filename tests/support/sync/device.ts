@@ -41,7 +41,7 @@ export class Device {
   readonly #keys = openDeviceKeys(this.disk.indexedDB);
   #sync: Sync | undefined;
   /** The key of the person who signed in here; made with the tablet, kept while it sleeps. */
-  readonly dataKey: Promise<DataKey> = makeDataKey();
+  dataKey: Promise<DataKey> = makeDataKey();
 
   constructor(office: OfficeFetch) {
     this.#office = office;

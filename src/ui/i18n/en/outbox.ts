@@ -85,5 +85,17 @@ export const outbox = {
     "Your sign-in ended. Sign in to get what is new; recording works without it.",
   "outbox.tooOld":
     "This version of Satchel is too old to get what is new. What you record is still sent. Update it when you see “Update ready”.",
+  "damage.shutTitle_one": "1 of your saves cannot be opened any more",
+  "damage.shutTitle_other": "{{count}} of your saves cannot be opened any more",
+  "damage.shutText":
+    "Something on this tablet was damaged. They are kept here but cannot be sent: record them once more, and tell your supervisor.",
+  "damage.broken_one": "1 record on this tablet is damaged. It comes again from the office.",
+  "damage.broken_other":
+    "{{count}} records on this tablet are damaged. They come again from the office.",
+  "damage.mended_one": "1 record was damaged on this tablet and came again from the office.",
+  "damage.mended_other":
+    "{{count}} records were damaged on this tablet and came again from the office.",
+  "damage.remade": "Something on this tablet was damaged and was put right.",
+
   "outbox.undoFailed": "It could not be taken back. Open it and delete it there.",
 } as const;

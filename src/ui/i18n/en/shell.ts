@@ -3,6 +3,7 @@ export const shell = {
   "nav.today": "Today",
   "nav.clients": "Clients",
   "nav.review": "Review",
+  "nav.people": "People",
   "nav.more": "More",
   "nav.record": "Record",
   "nav.toReview_one": "1 to review",
@@ -19,6 +20,8 @@ export const shell = {
   "title.service": "Services",
   "title.referral": "Referral",
   "title.record": "Record service",
+  "title.importPeople": "Import people",
+  "title.sites": "Sites",
 
   "pill.allReceived": "All received",
   "pill.getting": "Getting {{done}} of {{total}}",

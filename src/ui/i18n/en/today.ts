@@ -49,7 +49,7 @@ export const today = {
   "today.referralIn": "Referral in",
   "today.recordService": "Record service",
   "today.admin":
-    "As an administrator you can look around here. Recording is for workers, reviewing for supervisors; setting up the agency gets its own pages later.",
+    "Under People you look after the people, sites and tablets of the agency. Recording is for workers, reviewing for supervisors.",
 
   "fill.label": "Getting the records of your sites",
   "fill.progress": "{{what}} · {{done}} of {{total}}",

@@ -89,5 +89,17 @@ export const outbox: Words<typeof en> = {
     "Tu sesión terminó. Inicia sesión para recibir lo nuevo; registrar funciona sin ella.",
   "outbox.tooOld":
     "Esta versión de Satchel es demasiado vieja para recibir lo nuevo. Lo que registras se sigue enviando. Actualízala cuando veas “Actualización lista”.",
+  "damage.shutTitle_one": "Ya no se puede abrir 1 de sus registros",
+  "damage.shutTitle_other": "Ya no se pueden abrir {{count}} de sus registros",
+  "damage.shutText":
+    "Algo en esta tableta se dañó. Se conservan aquí, pero no se pueden enviar: anótelos otra vez y avise a su supervisor.",
+  "damage.broken_one": "1 registro de esta tableta está dañado. Vuelve a llegar de la oficina.",
+  "damage.broken_other":
+    "{{count}} registros de esta tableta están dañados. Vuelven a llegar de la oficina.",
+  "damage.mended_one": "1 registro se dañó en esta tableta y volvió a llegar de la oficina.",
+  "damage.mended_other":
+    "{{count}} registros se dañaron en esta tableta y volvieron a llegar de la oficina.",
+  "damage.remade": "Algo en esta tableta se dañó y quedó reparado.",
+
   "outbox.undoFailed": "No se pudo deshacer. Ábrelo y elimínalo allí.",
 };

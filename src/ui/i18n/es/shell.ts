@@ -6,6 +6,7 @@ export const shell: Words<typeof en> = {
   "nav.today": "Hoy",
   "nav.clients": "Clientes",
   "nav.review": "Revisión",
+  "nav.people": "Personas",
   "nav.more": "Más",
   "nav.record": "Registrar",
   "nav.toReview_one": "1 por revisar",
@@ -22,6 +23,8 @@ export const shell: Words<typeof en> = {
   "title.service": "Servicios",
   "title.referral": "Referencia",
   "title.record": "Registrar servicio",
+  "title.importPeople": "Importar personas",
+  "title.sites": "Sedes",
 
   "pill.allReceived": "Todo recibido",
   "pill.getting": "Bajando {{done}} de {{total}}",

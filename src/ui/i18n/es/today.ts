@@ -52,7 +52,7 @@ export const today: Words<typeof en> = {
   "today.referralIn": "Referencia recibida",
   "today.recordService": "Registrar servicio",
   "today.admin":
-    "Como administrador puedes mirar aquí. Registrar es para el personal de campo y revisar para supervisores; la configuración de la agencia tendrá sus propias páginas más adelante.",
+    "En «Personas» están las personas, las sedes y las tabletas de la agencia. Registrar es para el personal de campo y revisar para supervisores.",
 
   "fill.label": "Bajando los registros de tus sitios",
   "fill.progress": "{{what}} · {{done}} de {{total}}",

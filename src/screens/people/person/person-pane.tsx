@@ -1,0 +1,91 @@
+import { Show, type JSX } from "solid-js";
+import type { AccountLine } from "../../../office/administration.ts";
+import type { RecordId } from "../../../records/fields.ts";
+import { BottomBar } from "../../../ui/bottom-bar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { DraftLine } from "../../../casework/draft-line.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { SectionHeading } from "../../../ui/section-heading.tsx";
+import { fullName, usePeople } from "../list/people-desk.tsx";
+import { FromOfficeLine } from "../shared/office-words.tsx";
+import { PaneInset, SidePane } from "../shared/panes.tsx";
+import { createEditAccess, EditAccess, EDIT_FORM } from "./edit-access.tsx";
+import { SigningIn } from "./signing-in.tsx";
+import { TakenQuestion } from "./taken-question.tsx";
+
+/** One person: name and access, and how she signs in. */
+export function PersonPane(props: { person: RecordId }): JSX.Element {
+  const desk = usePeople();
+  const { t } = useI18n();
+  const account = () => desk.find(props.person);
+  return (
+    <Show when={account()} fallback={<NoAccount />}>
+      {(found) => <PersonFile account={found()} label={t("person.pane")} />}
+    </Show>
+  );
+}
+
+function PersonFile(props: { account: AccountLine; label: string }): JSX.Element {
+  const { t } = useI18n();
+  const edit = createEditAccess(() => props.account);
+  return (
+    <SidePane
+      label={props.label}
+      back={{ href: "/people", label: t("person.toList") }}
+      title={fullName(props.account)}
+      detail={props.account.email}
+      ref={(body) => edit.draft.place(body)}
+      bar={
+        <Show when={edit.draft.isDirty()}>
+          <BottomBar detail={<DraftLine draft={edit.draft} />}>
+            <Button size="bar" onClick={() => edit.giveUp()}>
+              {t("person.giveUp")}
+            </Button>
+            <Button
+              type="submit"
+              form={EDIT_FORM}
+              size="bar"
+              look="primary"
+              disabled={edit.isBusy()}
+            >
+              {t("person.save")}
+            </Button>
+          </BottomBar>
+        </Show>
+      }
+    >
+      <SectionHeading place="plain" text={t("person.access")} />
+      <PaneInset>
+        <EditAccess edit={edit} account={props.account} />
+      </PaneInset>
+      <SectionHeading place="plain" text={t("person.signingIn")} />
+      <PaneInset>
+        <SigningIn account={props.account} />
+      </PaneInset>
+      <TakenQuestion edit={edit} name={fullName(props.account)} />
+    </SidePane>
+  );
+}
+
+function NoAccount(): JSX.Element {
+  const desk = usePeople();
+  const { t } = useI18n();
+  return (
+    <SidePane
+      label={t("person.pane")}
+      back={{ href: "/people", label: t("person.toList") }}
+      title={t("person.pane")}
+    >
+      <FromOfficeLine of={desk.people} />
+      <Show when={desk.people.latest()}>
+        <EmptyState
+          drawing="no-results"
+          text={t("person.gone")}
+          action={<Link href="/people">{t("person.toList")}</Link>}
+        />
+      </Show>
+    </SidePane>
+  );
+}

@@ -1,0 +1,21 @@
+import type { JSX } from "solid-js";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { Question } from "../shared/question.tsx";
+import type { EditAccessForm } from "./edit-access.tsx";
+
+/** Much of a caseload goes away: said with the number before it happens. */
+export function TakenQuestion(props: { edit: EditAccessForm; name: string }): JSX.Element {
+  const { t, tn } = useI18n();
+  const taken = () => props.edit.taken() ?? 0;
+  return (
+    <Question
+      open={props.edit.taken() !== undefined}
+      cancel={() => props.edit.keepThem()}
+      title={tn("taken.title", taken())}
+      word={tn("taken.act", taken())}
+      act={() => void props.edit.saveTaking()}
+    >
+      <p>{t("taken.textNoTotal", { name: props.name })}</p>
+    </Question>
+  );
+}

@@ -1,0 +1,19 @@
+import type { RxCollection, RxStorageInstance } from "rxdb";
+
+/** What a sealed document tells without being opened. */
+export type Unopened<Document> = Omit<Document, "body">;
+
+/** Every document of a collection as it lies on the disk: whoever needs no content opens none. */
+export async function unopened<Document extends { body: string }>(
+  collection: RxCollection<Document>,
+): Promise<Unopened<Document>[]> {
+  // Every collection with a body lies on `makeSealedInstance`, which names the storage beneath it.
+  const sealed = collection.storageInstance.originalStorageInstance as SealedInstance<Document>;
+  const prepared = collection.find().getPreparedQuery();
+  return (await sealed.originalStorageInstance.query(prepared)).documents;
+}
+
+/** A sealed storage instance and what lies beneath it. */
+export type SealedInstance<Document> = RxStorageInstance<Document, unknown, unknown> & {
+  originalStorageInstance: RxStorageInstance<Document, unknown, unknown>;
+};

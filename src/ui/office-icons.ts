@@ -1,0 +1,20 @@
+import ArrowLeft from "lucide-solid/icons/arrow-left";
+import Copy from "lucide-solid/icons/copy";
+import FileUp from "lucide-solid/icons/file-up";
+import LinkIcon from "lucide-solid/icons/link";
+import MapPinHouse from "lucide-solid/icons/map-pin-house";
+import Power from "lucide-solid/icons/power";
+import ShieldOff from "lucide-solid/icons/shield-off";
+import UserPlus from "lucide-solid/icons/user-plus";
+
+/** Icons of the administration, by what they mean. Apart from `icons`, because few load them. */
+export const officeIcons = {
+  back: ArrowLeft,
+  invite: UserPlus,
+  import: FileUp,
+  link: LinkIcon,
+  copy: Copy,
+  disable: Power,
+  resetSecond: ShieldOff,
+  site: MapPinHouse,
+} as const;
