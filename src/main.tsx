@@ -76,6 +76,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
         wait,
         device: deviceId(),
         appVersion: __APP_VERSION__,
+        storageUsed: async () => (await navigator.storage?.estimate?.())?.usage ?? null,
         signer: () => keys.find(me.email),
       });
     },

@@ -110,3 +110,4 @@ export const deviceReport = v.strictObject({
   storageUsed: v.nullable(v.number()),
   lastError: v.nullable(shortText(80)),
 });
+export type DeviceReport = v.InferOutput<typeof deviceReport>;

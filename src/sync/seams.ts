@@ -10,6 +10,8 @@ export interface SyncSeams {
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   device: string;
   appVersion: string;
+  /** Bytes that this app keeps on the device; null where nobody knows. */
+  storageUsed: () => Promise<number | null>;
   /** What this device signs parcels with; null when its key is gone. */
   signer: () => Promise<Signer | null>;
 }

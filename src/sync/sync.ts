@@ -10,6 +10,7 @@ import { makeOfficeRequest } from "./office-request.ts";
 import { listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
 import { makeRepair } from "./repair.ts";
+import { startReporting } from "./reporting.ts";
 import { startSender } from "./sender.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -114,6 +115,7 @@ function leadSync(
   const repairIfDue = makeRepair(repairing);
   const mending = startMending(repairing);
   const stopSender = startSender({ store, link, request, locks, stopped });
+  const stopReporting = startReporting({ store, request, seams, stopped });
   const listening = listenForPokes({
     link,
     seams,
@@ -142,6 +144,7 @@ function leadSync(
       stopEffects();
       mending.stop();
       stopSender();
+      stopReporting();
       void Promise.all([pull.stop(), listening]).then(() => resolve());
     });
   });

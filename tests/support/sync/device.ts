@@ -147,6 +147,7 @@ export class Device {
       wait: (ms, signal) => pause(ms / 50, signal),
       device: this.id,
       appVersion: "test",
+      storageUsed: () => Promise.resolve(1_000_000),
       signer: () => this.#keys.find(this.me.email),
     };
   }
