@@ -225,6 +225,17 @@ const siteList = createRoute({ getParentRoute: () => sites, path: "/" });
 const newSite = createRoute({ getParentRoute: () => sites, path: "new" });
 const site = createRoute({ getParentRoute: () => sites, path: "$siteId" });
 
+const tablets = createRoute({
+  getParentRoute: () => root,
+  path: "/tablets",
+  staticData: { title: "title.tablets" },
+  component: page(
+    async () => (await import("../screens/people/tablets/tablets-page.tsx")).TabletsPage,
+  ),
+});
+const tabletList = createRoute({ getParentRoute: () => tablets, path: "/" });
+const tablet = createRoute({ getParentRoute: () => tablets, path: "$deviceId" });
+
 const more = createRoute({
   getParentRoute: () => root,
   path: "/more",
@@ -253,6 +264,7 @@ const routeTree = root.addChildren([
   people.addChildren([peopleList, invite, person]),
   importPeople,
   sites.addChildren([siteList, newSite, site]),
+  tablets.addChildren([tabletList, tablet]),
   more,
 ]);
 

@@ -87,7 +87,7 @@ function useNavigation(path: () => string): () => NavEntry[] {
     href: "/review",
     icon: icons.review,
     word: t("nav.review"),
-    current: isIn(path(), "/review"),
+    current: isIn(path(), "/review") || isIn(path(), "/tablets"),
     count: toReview() > 0 ? (toReview() > 99 ? "99+" : toReview()) : undefined,
     countText: tn("nav.toReview", toReview()),
     onPhone: true,
@@ -96,7 +96,7 @@ function useNavigation(path: () => string): () => NavEntry[] {
     href: "/people",
     icon: icons.client,
     word: t("nav.people"),
-    current: ["/people", "/sites"].some((area) => isIn(path(), area)),
+    current: ["/people", "/sites", "/tablets"].some((area) => isIn(path(), area)),
     onPhone: true,
   });
   return () => [

@@ -13,6 +13,7 @@ import { outbox } from "./en/outbox.ts";
 import { more } from "./en/more.ts";
 import { lock } from "./en/lock.ts";
 import { people } from "./en/people.ts";
+import { tablets } from "./en/tablets.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...more,
   ...lock,
   ...people,
+  ...tablets,
 } as const;

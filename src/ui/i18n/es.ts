@@ -14,6 +14,7 @@ import { outbox } from "./es/outbox.ts";
 import { more } from "./es/more.ts";
 import { lock } from "./es/lock.ts";
 import { people } from "./es/people.ts";
+import { tablets } from "./es/tablets.ts";
 
 /** Spanish; the type refuses a missing key. */
 export const es: Dictionary = {
@@ -32,4 +33,5 @@ export const es: Dictionary = {
   ...more,
   ...lock,
   ...people,
+  ...tablets,
 };

@@ -22,6 +22,7 @@ export const shell = {
   "title.record": "Record service",
   "title.importPeople": "Import people",
   "title.sites": "Sites",
+  "title.tablets": "Tablets",
 
   "pill.allReceived": "All received",
   "pill.getting": "Getting {{done}} of {{total}}",

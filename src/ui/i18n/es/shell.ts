@@ -25,6 +25,7 @@ export const shell: Words<typeof en> = {
   "title.record": "Registrar servicio",
   "title.importPeople": "Importar personas",
   "title.sites": "Sedes",
+  "title.tablets": "Tabletas",
 
   "pill.allReceived": "Todo recibido",
   "pill.getting": "Bajando {{done}} de {{total}}",
