@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { NewId } from "../src/records/ids.ts";
 import type { Database } from "./database/database.ts";
+import type { SendMail } from "./mail.ts";
 
 /** Everything the app is made of; nothing else comes in, so a test can hand in its own clock and randomness. */
 export interface AppContext {
@@ -10,12 +11,16 @@ export interface AppContext {
   /** `n` random bytes. */
   random: (n: number) => Uint8Array;
   logger: Logger;
+  /** Null when no mail server is set: links are shown to the administrator instead. */
+  sendMail: SendMail | null;
   config: {
     /** True when the app is served over HTTPS: cookies become `__Host-` and `Secure`. */
     tls: boolean;
     passwordPepper: string | null;
     /** The secret that the installation's own keys are made from, 32 bytes. */
     installationKey: Uint8Array;
+    /** Where people find the app, without a slash at the end; links in mails begin with it. */
+    publicUrl: string;
     /** The built app; null when there is none to serve. */
     staticDir: string | null;
     /** How often the heads of connected agencies are looked at. */

@@ -8,11 +8,13 @@ import { MOST_BODY_BYTES } from "./read-body.ts";
 import { watchStreams } from "./people/open-streams.ts";
 import { Refuse, refusals } from "./refuse.ts";
 import { errorForLog, requestLog } from "./request-log.ts";
-import { addAdministrationRoutes } from "./routes/administration.ts";
 import { addApiRoutes } from "./routes/api.ts";
 import type { AppEnv } from "./routes/app-env.ts";
 import { addEscrowRoutes } from "./routes/escrow.ts";
 import { addHealthRoutes } from "./routes/health.ts";
+import { addLinkRoutes } from "./routes/links.ts";
+import { addPeopleRoutes } from "./routes/people.ts";
+import { addTabletRoutes } from "./routes/tablets.ts";
 import { addSyncRoutes } from "./routes/sync.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { makeStaticFiles } from "./static-files.ts";
@@ -44,7 +46,9 @@ export function createApp(app: AppContext): App {
   addHealthRoutes(hono, app);
   addApiRoutes(hono, app);
   addEscrowRoutes(hono, app);
-  addAdministrationRoutes(hono, app);
+  addLinkRoutes(hono, app);
+  addPeopleRoutes(hono, app);
+  addTabletRoutes(hono, app);
   addSyncRoutes(hono, app, { pokes, streams });
   addStatic(hono, app.config.staticDir);
   return {

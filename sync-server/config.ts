@@ -16,6 +16,9 @@ const environment = v.object({
   ),
   PASSWORD_PEPPER: v.optional(v.pipe(v.string(), v.minLength(16))),
   INSTALLATION_KEY: v.optional(v.pipe(v.string(), v.minLength(32))),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#]+\/?$/))),
+  SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/./))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/))),
   STATIC_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), "dist"),
 });
 
@@ -29,6 +32,9 @@ const goodExamples: Readonly<Record<keyof typeof environment.entries, string>> =
   LOG_LEVEL: "info",
   PASSWORD_PEPPER: "at least 16 characters that only this server knows",
   INSTALLATION_KEY: "at least 32 random characters; losing them loses every kept key",
+  PUBLIC_URL: "https://satchel.agency.example",
+  SMTP_URL: "smtps://user:secret@mail.agency.example:465",
+  MAIL_FROM: "satchel@agency.example",
   STATIC_DIR: "dist",
 };
 
@@ -43,6 +49,9 @@ export interface Config {
   passwordPepper: string | null;
   /** Null: a file in the data folder holds it. */
   installationKey: string | null;
+  /** Where people find the app, without a slash at the end. */
+  publicUrl: string;
+  mail: { smtpUrl: string; from: string } | null;
   staticDir: string;
 }
 
@@ -57,6 +66,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return { ok: false, sentences: [tlsSentence(read.TLS_CERT === undefined)] };
   }
   const { TLS_CERT: cert, TLS_KEY: key } = read;
+  const own = `${cert === undefined ? "http" : "https"}://localhost:${read.PORT}`;
+  const publicUrl = (read.PUBLIC_URL ?? own).replace(/\/$/, "");
+  const from = read.MAIL_FROM ?? `satchel@${new URL(publicUrl).hostname}`;
   return {
     ok: true,
     config: {
@@ -68,6 +80,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       logLevel: read.LOG_LEVEL,
       passwordPepper: read.PASSWORD_PEPPER ?? null,
       installationKey: read.INSTALLATION_KEY ?? null,
+      publicUrl,
+      mail: read.SMTP_URL === undefined ? null : { smtpUrl: read.SMTP_URL, from },
       staticDir: read.STATIC_DIR,
     },
   };

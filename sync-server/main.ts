@@ -11,6 +11,7 @@ import { isUnavailable } from "./database/is-unavailable.ts";
 import { migrate } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { isKeyOf, readInstallationKey } from "./installation-key.ts";
+import { makeSendMail } from "./mail.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
 import { terminal } from "./printer.ts";
 import { makeRandom } from "./random.ts";
@@ -42,10 +43,16 @@ async function start(): Promise<void> {
     newId,
     random,
     logger,
+    sendMail:
+      config.mail &&
+      makeSendMail(config.mail, (error) =>
+        logger.warn({ failure: "mail", error: errorForLog(error) }),
+      ),
     config: {
       tls: config.tls !== null,
       passwordPepper: config.passwordPepper,
       installationKey,
+      publicUrl: config.publicUrl,
       staticDir: config.staticDir,
       pollMs: 250,
       heartbeatMs: 25_000,

@@ -17,6 +17,7 @@ export const parkReasons = [
   "waits-behind",
   "much-is-taken",
   "came-late",
+  "last-administrator",
 ] as const;
 export type ParkReason = (typeof parkReasons)[number];
 

@@ -32,7 +32,7 @@ export async function addAccounts(
   queries: Queries,
   org: RecordId,
   now: Instant,
-  accounts: readonly { person: RecordId; email: string; role: Role; passwordHash: string }[],
+  accounts: readonly { person: RecordId; email: string; role: Role; passwordHash: string | null }[],
 ): Promise<void> {
   const rows = accounts.map(({ person, email, role, passwordHash }) => ({
     person,

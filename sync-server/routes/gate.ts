@@ -1,8 +1,10 @@
-import type { Context } from "hono";
+import type { Context, Hono } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import type * as v from "valibot";
 import type { Role } from "../../src/records/define-record.ts";
 import type { AppContext } from "../app-context.ts";
 import { requireSession, type Session } from "../people/sessions.ts";
+import { readMessage } from "../read-body.ts";
 import { refusals } from "../refuse.ts";
 import { takeTry } from "../take-try.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -22,4 +24,18 @@ export function makeGates(app: AppContext, mostInQuarter: number): (...roles: Ro
       await takeTry(perPerson, `${session.org} ${session.person}`);
       return session;
     };
+}
+
+/** Adds routes that let somebody through a gate, read what she asks and answer what came of it. */
+export function makeActs(hono: Hono<AppEnv>, gate: Gate) {
+  return <S extends v.GenericSchema>(
+    path: string,
+    request: S,
+    work: (by: Session, asked: v.InferOutput<S>) => Promise<object | void>,
+  ): void => {
+    hono.post(path, async (c) => {
+      const by = await gate(c);
+      return c.json((await work(by, await readMessage(c, request))) ?? {});
+    });
+  };
 }

@@ -164,7 +164,8 @@ const pushFrame = v.object({ entries: v.array(v.unknown()) });
 async function push(app: AppContext, c: SyncContext, pokes: Pokes): Promise<Response> {
   const { entries } = checked(await readJson(c), pushFrame);
   if (entries.length > MOST_ROWS || rowsOf(entries) > MOST_ROWS) throw refusals.tooLarge();
-  const answers = entries.length === 0 ? [] : await pushEntries(app, sessionOf(c), entries);
+  const visitor = { ...sessionOf(c), claimedDevice: c.req.header(headerNames.device) };
+  const answers = entries.length === 0 ? [] : await pushEntries(app, visitor, entries);
   pokes.look();
   return c.json({ entries: answers });
 }

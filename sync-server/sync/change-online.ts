@@ -1,6 +1,7 @@
 import type { Entry, EntryRow } from "../../src/records/entry.ts";
 import type { EntryAnswer, ParkReason } from "../../src/records/entry-answer.ts";
 import type { Queries } from "../database/database.ts";
+import { takesLastAdministrator } from "./last-administrator.ts";
 import { membersAmong } from "./members.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import {
@@ -40,12 +41,15 @@ export async function changeOnline(
     at,
     rows: [...rows],
   };
-  const read: ReadEntry = { id: entry.id, entry, detail: null, content: () => "" };
+  const read: ReadEntry = { id: entry.id, entry, detail: null, claims: [], content: () => "" };
   await lockAll(queries, visitor, [read], nothingParked);
   const desk = await openDesk(queries, door, visitor, [entry], [visitor.person]);
   const taken = await muchTaken(queries, desk, entry);
   const clients = taken.reduce((sum, one) => sum + one.clients, 0);
   if (clients > (takesClients ?? 0)) return { ok: false, refusal: "much-is-taken", clients };
+  if (await takesLastAdministrator(queries, desk, entry)) {
+    return { ok: false, refusal: "last-administrator", detail: null };
+  }
   const author = authorOf(visitor, membersAmong(desk, [visitor.person]));
   const settled = settleOne(desk, author, read);
   if (settled.state === "parked") {

@@ -18,12 +18,8 @@ export type EntryDecision =
 export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDecision {
   const trial: Trial = { desk, entry, author, own: new Map(), changes: [] };
   const stands = new Map<RecordId, RecordId>();
-  if (desk.late.has(entry.id)) {
-    return { kind: "parked", refused: { reason: "came-late", detail: null } };
-  }
-  if (desk.muchTaken.has(entry.id)) {
-    return { kind: "parked", refused: { reason: "much-is-taken", detail: null } };
-  }
+  const reason = desk.refused.get(entry.id);
+  if (reason !== undefined) return { kind: "parked", refused: { reason, detail: null } };
   for (const row of clientsFirst(entry.rows)) {
     const refused = tryRow(trial, row);
     if (refused) return { kind: "parked", refused };

@@ -7,6 +7,7 @@ import type { RecordBody } from "../../src/records/record-body.ts";
 import type { Settings } from "../../src/records/reference/agency.ts";
 import type { KindName } from "../../src/records/registry.ts";
 import type { EntryAnswer, ParkReason } from "../../src/records/entry-answer.ts";
+import type { AuditEntry } from "../people/audit.ts";
 import type { Bucket, Member } from "./scope.ts";
 
 /** A record as it stands. */
@@ -104,10 +105,10 @@ export interface Desk {
   /** Buckets that an author once held, by author: what she may know of although it is no longer hers. */
   lostBuckets: Map<RecordId, ReadonlySet<string>>;
   claims: ParkedClaim[];
-  /** The entries that take much of somebody's caseload without a number said to them. */
-  muchTaken: Set<RecordId>;
-  /** The entries that came from an account or a tablet out of use. */
-  late: Set<RecordId>;
+  /** The entries that are not even tried, and why. */
+  refused: Map<RecordId, ParkReason>;
+  /** What goes into the audit besides what the changes say. */
+  audited: AuditEntry[];
   changes: Change[];
   newVersions: NewVersion[];
   touched: Set<RecordId>;

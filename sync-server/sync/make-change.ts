@@ -119,5 +119,11 @@ function settledBy(trial: Trial, row: EntryRow, fields: AnyFields): AnyFields {
   if (row.kind !== "competing-value" || typeof resolution !== "object" || resolution === null) {
     return fields;
   }
-  return { ...fields, resolution: { ...resolution, by: trial.author.id } };
+  const { id, device } = trial.author;
+  const claimed = "by" in resolution ? resolution.by : id;
+  if (claimed !== id) {
+    const mismatch = { act: "author-mismatch", person: id, device, subject: row.id } as const;
+    trial.desk.audited.push(mismatch);
+  }
+  return { ...fields, resolution: { ...resolution, by: id } };
 }

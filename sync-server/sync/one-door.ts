@@ -1,9 +1,11 @@
 import type { Entry } from "../../src/records/entry.ts";
 import type { EntryAnswer } from "../../src/records/entry-answer.ts";
-import type { RecordId } from "../../src/records/fields.ts";
+import * as v from "valibot";
+import { recordId, type RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import type { Author, Desk } from "./desk.ts";
 import { keptAnswers } from "./entries.ts";
+import { takesLastAdministrator } from "./last-administrator.ts";
 import { membersAmong } from "./members.ts";
 import { claimsOf } from "./outcome.ts";
 import { readPool, releaseWaiting, type Pool } from "./parked-pool.ts";
@@ -65,15 +67,32 @@ async function settleAll(
   const desk = await openDesk(queries, door, visitor, entries, people);
   const members = membersAmong(desk, people);
   const author = authorOf(visitor, members);
-  if (visitor.isLate) for (const { id } of fresh) desk.late.add(id);
-  for (const { entry } of fresh) if (entry) await judgeTakings(queries, desk, entry);
-  for (const one of fresh) settle(desk, author, one, pool, members);
+  for (const one of fresh) {
+    noteMismatch(desk, visitor, one);
+    if (visitor.isLate) desk.refused.set(one.id, "came-late");
+    else if (one.entry) await refuseTakings(queries, desk, one.entry);
+    settle(desk, author, one, pool, members);
+  }
   return commit(queries, desk);
 }
 
+// Author and device are the session's whatever was sent; that something else was sent is worth knowing.
+function noteMismatch(desk: Desk, visitor: Visitor, { id, claims }: ReadEntry): void {
+  const { person, device, claimedDevice } = visitor;
+  const said = claimedDevice === undefined ? claims : [...claims, claimedDevice];
+  const other = said.find((one) => one !== person && one !== device);
+  if (other === undefined) return;
+  const claimed = v.is(recordId, other) ? other : "not an id";
+  desk.audited.push({ act: "author-mismatch", person, device, subject: id, detail: { claimed } });
+}
+
 // An act that takes much of somebody's caseload wants a number said to it, and a tablet's push cannot say one.
-async function judgeTakings(queries: Queries, desk: Desk, entry: Entry): Promise<void> {
-  if ((await muchTaken(queries, desk, entry)).length > 0) desk.muchTaken.add(entry.id);
+async function refuseTakings(queries: Queries, desk: Desk, entry: Entry): Promise<void> {
+  const { id } = entry;
+  if ((await muchTaken(queries, desk, entry)).length > 0) desk.refused.set(id, "much-is-taken");
+  if (await takesLastAdministrator(queries, desk, entry)) {
+    desk.refused.set(id, "last-administrator");
+  }
 }
 
 function settle(

@@ -3,6 +3,7 @@ import type { EntryAnswer } from "../../src/records/entry-answer.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { NewId } from "../../src/records/ids.ts";
 import type { Database, Queries } from "../database/database.ts";
+import { auditDesk } from "./audit-desk.ts";
 import type { Author, Desk, Settled } from "./desk.ts";
 import { addEffects } from "./effects/effects.ts";
 import { keepEntries } from "./entries.ts";
@@ -32,6 +33,8 @@ export interface Visitor {
   device: RecordId;
   /** Her account or her tablet was taken out of use: what she brings is kept for the supervisor, not applied. */
   isLate?: boolean;
+  /** Which device the request said it comes from, where it said so. */
+  claimedDevice?: string | undefined;
 }
 
 /** Locks what entries name. Their ids too: the same entry sent twice at once waits here, and then finds its answer. */
@@ -43,7 +46,16 @@ export async function lockAll(
 ): Promise<void> {
   const entries = [...read.flatMap(({ entry }) => entry ?? []), ...pool.entries];
   // Herself too: what she may reach must not change between being read and what she does with it.
-  const ids = [visitor.person, ...read.map(({ id }) => id), ...pool.ids, ...lockedIds(entries)];
+  // And for a change of people the agency: it must keep an administrator, whoever is changed at the same time.
+  const isOfPeople = entries.some(({ rows }) => rows.some(({ kind }) => kind === "person"));
+  const agency = isOfPeople ? [visitor.org] : [];
+  const ids = [
+    visitor.person,
+    ...agency,
+    ...read.map(({ id }) => id),
+    ...pool.ids,
+    ...lockedIds(entries),
+  ];
   await lockIds(queries, visitor.org, ids);
 }
 
@@ -83,5 +95,7 @@ export async function commit(queries: Queries, desk: Desk): Promise<EntryAnswer[
   const head = await lockHead(queries, desk.org);
   await addEffects(queries, desk);
   const numbers = await writeDesk(queries, desk, head);
-  return keepEntries(queries, desk, numbers);
+  const answers = await keepEntries(queries, desk, numbers);
+  await auditDesk(queries, desk);
+  return answers;
 }

@@ -25,10 +25,12 @@ export async function openFrontDoor(database: Database, stress: Stress): Promise
     newId,
     random: (n) => randomBytes(n),
     logger: pino({ level: "silent" }),
+    sendMail: null,
     config: {
       tls: false,
       passwordPepper: null,
       installationKey: new Uint8Array(randomBytes(32)),
+      publicUrl: "http://office.example",
       staticDir: null,
       pollMs: 250,
       heartbeatMs: 25_000,

@@ -60,6 +60,8 @@ export interface SeedAccount {
 export interface TestServerWish {
   database?: DatabaseKind;
   config?: Partial<AppContext["config"]>;
+  /** Where mail goes; without it there is none. */
+  sendMail?: AppContext["sendMail"];
   /** A database to stand on instead of a fresh one: a second process of the same server. */
   on?: Database;
 }
@@ -80,9 +82,10 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     newId,
     random: (n) => randomBytes(n),
     logger: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),
+    sendMail: wish.sendMail ?? null,
     config: {
       ...{ tls: false, passwordPepper: null, staticDir: null, pollMs: 50, heartbeatMs: 25_000 },
-      installationKey,
+      ...{ installationKey, publicUrl: "http://satchel.test" },
       ...wish.config,
     },
   });

@@ -11,6 +11,7 @@ config("nothing set is the demo on this computer", () => {
     config: {
       ...{ port: 8787, dataDir: "./data", databaseUrl: null, demo: true, tls: null },
       ...{ logLevel: "info", passwordPepper: null, installationKey: null },
+      ...{ publicUrl: "http://localhost:8787", mail: null },
       ...{ staticDir: "dist" },
     },
   });

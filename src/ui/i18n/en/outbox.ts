@@ -44,6 +44,8 @@ export const outbox = {
     "It takes many clients from someone at once. Do it on the People page, which asks first.",
   "hold.came-late":
     "It came from a tablet or an account that was out of use. Your supervisor looks at it.",
+  "hold.last-administrator":
+    "It leaves nobody to administer the agency. Make somebody else an administrator first.",
   "hold.too-large": "It is too large to be sent. Open it, shorten its text and save it again.",
 
   "told.title": "Good to know",

@@ -137,6 +137,7 @@ export const review = {
     "It takes many clients from someone at once, which only the People page asks about and does.",
   "review.parked.came-late":
     "It came after its tablet or account was taken out of use, so nothing was applied unseen.",
+  "review.parked.last-administrator": "It leaves nobody to administer the agency.",
   "review.parked.unknown": "The office did not say why.",
   "review.parked.keptTitle": "Nothing is lost",
   "review.parked.kept":

@@ -47,6 +47,8 @@ export const outbox: Words<typeof en> = {
   "hold.much-is-taken":
     "Quita muchos clientes a alguien de una vez. Hazlo en la página Personas, que pregunta antes.",
   "hold.came-late": "Llegó de una tableta o una cuenta fuera de uso. Tu supervisión lo revisará.",
+  "hold.last-administrator":
+    "No deja a nadie que administre la agencia. Primero nombra a otra persona administradora.",
   "hold.too-large":
     "Es demasiado grande para enviarlo. Ábrelo, acorta su texto y guárdalo de nuevo.",
 

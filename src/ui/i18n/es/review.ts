@@ -139,6 +139,7 @@ export const review: Words<typeof en> = {
     "Quita muchos clientes a alguien de una vez; solo la página Personas lo pregunta y lo hace.",
   "review.parked.came-late":
     "Llegó después de que su tableta o cuenta quedó fuera de uso; nada se aplicó sin revisarlo.",
+  "review.parked.last-administrator": "No deja a nadie que administre la agencia.",
   "review.parked.unknown": "La oficina no dijo por qué.",
   "review.parked.keptTitle": "No se pierde nada",
   "review.parked.kept":

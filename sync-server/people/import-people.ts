@@ -1,0 +1,132 @@
+import Papa from "papaparse";
+import * as v from "valibot";
+import { inviteRequest, type ImportAnswer, type importFaults } from "../../src/protocol/people.ts";
+import { roles } from "../../src/records/define-record.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import type { AppContext } from "../app-context.ts";
+import type { Queries } from "../database/database.ts";
+import { refusals } from "../refuse.ts";
+import { foldEmail } from "./accounts.ts";
+import { writeAudit } from "./audit.ts";
+import { addPerson, deliver, type Invited, type LinkToDeliver } from "./invite.ts";
+import type { Session } from "./sessions.ts";
+
+type Fault = (typeof importFaults)[number];
+type Line = ImportAnswer["lines"][number];
+
+const MOST_LINES = 1000;
+const columns = ["given", "family", "email", "role", "title", "sites"] as const;
+type Cells = Partial<Record<(typeof columns)[number], string>>;
+
+/**
+ * Invites the people of a CSV file. On trial nothing is written; else the lines without a fault are invited, each by
+ * itself, and the others are answered with what is wrong with them.
+ */
+export async function importPeople(
+  app: AppContext,
+  by: Session,
+  asked: { csv: string; isTrial: boolean },
+): Promise<ImportAnswer> {
+  const { missingColumns, rows } = readCsv(asked.csv);
+  if (rows.length > MOST_LINES) throw refusals.tooLarge();
+  if (missingColumns.length > 0) return { missingColumns, lines: [], invited: 0 };
+  const sites = await siteNames(app.database, by.org);
+  const taken = await takenEmails(
+    app.database,
+    rows.map(({ email = "" }) => foldEmail(email)),
+  );
+  const seen = new Set<string>();
+  const read = rows.map((cells) => readLine(cells, sites, taken, seen));
+  const lines = read.map(({ email, faults }, index): Line => {
+    return { line: index + 2, email, faults, link: null };
+  });
+  if (asked.isTrial) return { missingColumns: [], lines, invited: 0 };
+  const made: LinkToDeliver[] = [];
+  for (const [index, { asked: words }] of read.entries()) {
+    const line = lines[index];
+    if (!words || !line) continue;
+    const added = await addPerson(app, by, words);
+    made.push(added);
+    lines[index] = { ...line, link: app.sendMail ? null : added.link };
+  }
+  // Hundreds of mails take minutes; whoever got none is given a new link from the list.
+  if (app.sendMail) void mailAll(app, by.org, made);
+  const invited = made.length;
+  const act = { act: "people-imported", person: by.person, device: by.device } as const;
+  await app.database.transaction((queries) =>
+    writeAudit(queries, by.org, app.now(), [{ ...act, subject: null, detail: { invited } }]),
+  );
+  return { missingColumns: [], lines, invited };
+}
+
+async function mailAll(
+  app: AppContext,
+  org: RecordId,
+  made: readonly LinkToDeliver[],
+): Promise<void> {
+  for (const one of made) await deliver(app, org, one);
+}
+
+function readCsv(csv: string): { missingColumns: string[]; rows: Cells[] } {
+  const parsed = Papa.parse<Cells>(csv.replace(/^\uFEFF/, ""), {
+    header: true,
+    skipEmptyLines: "greedy",
+    transformHeader: (heading) => heading.trim().toLowerCase(),
+    transform: (cell) => cell.trim(),
+  });
+  const headings = new Set(parsed.meta.fields);
+  const needed = columns.filter((column) => column !== "title" && column !== "sites");
+  return { missingColumns: needed.filter((column) => !headings.has(column)), rows: parsed.data };
+}
+
+async function siteNames(queries: Queries, org: RecordId): Promise<Map<string, RecordId>> {
+  const rows = await queries.query<{ id: RecordId; name: string; short: string }>(
+    `select id, body #>> '{fields,name}' as name, body #>> '{fields,shortName}' as short
+       from record where org = $1 and kind = 'site' and not withdrawn`,
+    [org],
+  );
+  return new Map(
+    rows.flatMap(({ id, name, short }) => [[fold(short), id] as const, [fold(name), id] as const]),
+  );
+}
+
+function fold(name: string): string {
+  return name.trim().toLocaleLowerCase("en");
+}
+
+async function takenEmails(queries: Queries, emails: readonly string[]): Promise<Set<string>> {
+  const rows = await queries.query<{ email: string }>(
+    "select email from account where email = any($1::text[])",
+    [emails],
+  );
+  return new Set(rows.map(({ email }) => email));
+}
+
+function readLine(
+  cells: Cells,
+  sites: ReadonlyMap<string, RecordId>,
+  taken: ReadonlySet<string>,
+  seen: Set<string>,
+): { email: string; faults: Fault[]; asked: Invited | null } {
+  const email = foldEmail(cells.email ?? "");
+  const names = (cells.sites ?? "").split(";").filter((name) => name.trim() !== "");
+  const found = names.map((name) => sites.get(fold(name)));
+  const role = roles.find((one) => one === fold(cells.role ?? ""));
+  const faults: Fault[] = [];
+  if (!v.is(inviteRequest.entries.email, email)) faults.push("no-email");
+  else if (taken.has(email)) faults.push("email-taken");
+  else if (seen.has(email)) faults.push("email-twice");
+  seen.add(email);
+  if (!cells.given && !cells.family) faults.push("no-name");
+  if (!role) faults.push("role-unknown");
+  if (found.includes(undefined)) faults.push("site-unknown");
+  const asked = v.safeParse(inviteRequest, {
+    email,
+    name: { given: cells.given ?? "", family: cells.family ?? "" },
+    title: cells.title ?? "",
+    role,
+    sites: [...new Set(found)],
+  });
+  if (faults.length === 0 && !asked.success) faults.push("too-long");
+  return { email, faults, asked: faults.length === 0 && asked.success ? asked.output : null };
+}
