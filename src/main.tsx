@@ -71,6 +71,7 @@ const session = makeSession({
   open,
   isSecure: window.isSecureContext,
   remembered: localStorage,
+  otherTabs: window,
 });
 
 const root = document.getElementById("root");
