@@ -91,7 +91,9 @@ function openTwoTabs({ server, agency }: Ground): Omit<TwoTabs, keyof Ground> {
   const kept = new Map<string, string>();
   const otherTabs = new EventTarget();
   const session = makeSession({
-    office: makeOffice(newId(), (input, init) => server.fetch(String(input), init)),
+    office: makeOffice(newId(), (input, init) =>
+      server.fetch(input instanceof Request ? input.url : input.toString(), init),
+    ),
     open: async (me) => {
       const store = await openStore(me, {
         clock: Date.now,
