@@ -30,6 +30,7 @@ async function open(me: Me): Promise<OpenedStore> {
     randomBytes,
     locks: navigator.locks,
     storage: {},
+    page: document,
     cardWorker: () =>
       new Worker(new URL("./store/card-worker.ts", import.meta.url), { type: "module" }),
   });
