@@ -63,7 +63,7 @@ export async function upsertRecords(
       states.map((state) => String(state.due)),
       states.map((state) => state.entry),
       states.map((state) => String(state.body.withdrawn !== null)),
-      JSON.stringify(states.map((state) => state.body)),
+      JSON.stringify(states.map((state) => state.note ?? state.body)),
     ],
   );
 }
