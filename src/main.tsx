@@ -57,6 +57,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
     randomBytes,
     locks: navigator.locks,
     storage: {},
+    page: document,
     cardWorker: () =>
       new Worker(new URL("./store/card-worker.ts", import.meta.url), { type: "module" }),
   };

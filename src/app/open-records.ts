@@ -3,7 +3,7 @@ import type { Me } from "../records/signed-in.ts";
 import { keepOpenForms } from "../store/open-forms.ts";
 import type { DataKey } from "../store/sealing/data-key.ts";
 import { followStore } from "./follow-store.ts";
-import { watchForLock, type LockWatch } from "./lock/lock-watch.ts";
+import { endTabsOf, watchForLock, type LockWatch } from "./lock/lock-watch.ts";
 import type { OpenedStore, SessionSeams } from "./session-seams.ts";
 import type { SessionState } from "./session-state.ts";
 
@@ -45,7 +45,11 @@ export function makeOpenRecords(
 
   const show = ({ opened }: Watched): void => {
     const [last] = seams.remembered.people();
-    if (last && last.person !== opened.store.me.person) seams.forgetAddress();
+    if (last && last.person !== opened.store.me.person) {
+      seams.forgetAddress();
+      // One tablet shows one person: whoever was here before is not left open in another tab.
+      endTabsOf(last.person);
+    }
     seams.remembered.remember(opened.store.me);
     opened.start();
     setState({ is: "open", store: opened.store });
@@ -80,7 +84,7 @@ export function makeOpenRecords(
       unlockedAt,
       idleMs: () => idleMinutesOf(opened) * 60_000,
       onDue: (why) => void lock(why === "idle" ? "pin" : "passphrase"),
-      onLockedElsewhere: () => void lock("pin"),
+      onLockedElsewhere: (how) => void lock(how === "lock" ? "pin" : "passphrase"),
     }),
   });
 

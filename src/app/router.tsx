@@ -140,18 +140,19 @@ const note = createRoute({
   component: page(async () => (await import("../screens/note/note-page.tsx")).NotePage),
 });
 
+/** The field that a returned record opens at. */
+const atField = ({ field }: Record<string, unknown>): { field?: string } =>
+  typeof field === "string" ? { field } : {};
+
 const editClient = createRoute({
   getParentRoute: () => client,
   path: "edit",
   staticData: { title: "title.editClient" },
+  validateSearch: atField,
   component: page(
     async () => (await import("../screens/client-form/edit-client-page.tsx")).EditClientPage,
   ),
 });
-
-/** The field that a returned record opens at. */
-const atField = ({ field }: Record<string, unknown>): { field?: string } =>
-  typeof field === "string" ? { field } : {};
 
 const service = createRoute({
   getParentRoute: () => client,

@@ -5,6 +5,7 @@ import type { Me } from "../records/signed-in.ts";
 import type { Enrolled } from "../store/sealing/keyring.ts";
 import type { TakenAway } from "../store/taken-away.ts";
 import { makeLockSettings } from "./lock-settings.ts";
+import { endTabsOf } from "./lock/lock-watch.ts";
 import { makeOpenRecords } from "./open-records.ts";
 import type { Session, SessionSeams } from "./session-seams.ts";
 import type { SessionState } from "./session-state.ts";
@@ -147,7 +148,10 @@ export function makeSession(seams: SessionSeams): Session {
     switchTo: (me) => void standBefore(me),
     signOut: async () => {
       const me = records.current()?.store.me ?? personOf();
-      if (me) remembered.forget(me.person);
+      if (me) {
+        remembered.forget(me.person);
+        endTabsOf(me.person);
+      }
       seams.pin.drop();
       await records.close({ is: "leaving" });
       // Offline this fails and the cookie outlives the act; the server ends it when it is idle.

@@ -1,8 +1,23 @@
+import { changedFields } from "../records/changed-fields.ts";
 import type { KindName, Fields } from "../records/registry.ts";
 import { isKindName } from "../records/registry.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Change, Save } from "../store/save-rows.ts";
 import type { SentBack } from "./returned.ts";
+
+/**
+ * The save of a form's record; null when nothing was changed. Sent back and saved without a change still is an answer:
+ * its author stands by it, and the empty change gives the record the rev that answers.
+ */
+export function correctionOf<K extends KindName>(
+  seen: RecordView<K>,
+  after: Fields<K>,
+  sentBack: SentBack | undefined,
+): Pick<Save, "clientId" | "changes" | "replaces"> | null {
+  const patch = changedFields<Fields<K>>(seen.fields, after);
+  if (Object.keys(patch).length === 0 && sentBack === undefined) return null;
+  return correction(seen, patch, sentBack);
+}
 
 /**
  * The save of a corrected record. Of one that the office took, it is a patch of what was changed. Of one whose entry is

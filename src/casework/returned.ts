@@ -2,6 +2,7 @@ import type { RecordId } from "../records/fields.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import type { RecordView } from "../store/overlay.ts";
 import { useStore } from "../store/store-context.tsx";
+import type { FormErrors } from "./form-errors.tsx";
 import { usePeopleWords } from "./people-words.ts";
 
 /** Why a record came back to its author. */
@@ -33,5 +34,17 @@ export function useReturnWords(): (sentBack: SentBack | undefined) => string {
   return (sentBack) => {
     if (sentBack?.why !== "returned") return "";
     return `${briefOf(sentBack.by)}: ${sentBack.comment}`;
+  };
+}
+
+/** The words at a field of a form: what was found wrong now comes before what the supervisor wrote about it. */
+export function useErrorAt(
+  form: () => { errors: FormErrors; sentBack: () => SentBack | undefined },
+): (field: string) => string | undefined {
+  const returnWords = useReturnWords();
+  return (field) => {
+    const back = form().sentBack();
+    const isHere = back?.why === "returned" && back.field === field;
+    return form().errors.at(field) ?? (isHere ? returnWords(back) : undefined);
   };
 }

@@ -1,8 +1,6 @@
 import type { Save } from "../store/save-rows.ts";
 import { useStore } from "../store/store-context.tsx";
-import { useI18n } from "../ui/i18n/i18n.tsx";
-import { showToast } from "../ui/toast.tsx";
-import { refusalKeys } from "./save-failure.tsx";
+import { useRefusedToast } from "./refused-toast.ts";
 import { useSavedToast } from "./saved-toast.ts";
 
 /**
@@ -11,15 +9,12 @@ import { useSavedToast } from "./saved-toast.ts";
  */
 export function useSaveAct(): (save: Save, said?: "saved" | "deleted") => Promise<boolean> {
   const store = useStore();
-  const { t } = useI18n();
   const toast = useSavedToast();
+  const toastRefused = useRefusedToast();
   return async (save, said = "saved") => {
     const result = await store.save(save);
     if (result.ok) toast(result.entryIds, said);
-    else {
-      const text = t(`saveFailure.${refusalKeys[result.refusal]}.title`);
-      showToast({ text, closeLabel: t("action.close") });
-    }
+    else toastRefused(result.refusal);
     return result.ok;
   };
 }

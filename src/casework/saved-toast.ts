@@ -21,7 +21,7 @@ export function useSavedToast(): (
   const undo = async (entryIds: readonly RecordId[]): Promise<void> => {
     const result = await store.undo(entryIds);
     const text = result.ok ? t("saved.undone") : t("saved.undoFailed");
-    showAlone({ text, closeLabel: t("action.close") });
+    showAlone({ text, closeLabel: t("action.close"), isRefusal: !result.ok });
   };
   return (entryIds, said = "saved") => {
     showAlone({

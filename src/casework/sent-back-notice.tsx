@@ -1,4 +1,4 @@
-import { Match, Switch } from "solid-js";
+import { Match, Switch, type JSX } from "solid-js";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useHoldWords } from "./hold-words.ts";
@@ -6,7 +6,11 @@ import { usePeopleWords } from "./people-words.ts";
 import type { SentBack } from "./returned.ts";
 
 /** Why a record waits for this person: the supervisor's comment, or what the office could not take. */
-export function SentBackNotice(props: { sentBack: SentBack | undefined }) {
+export function SentBackNotice(props: {
+  sentBack: SentBack | undefined;
+  /** The way to what answers it, where the notice does not stand in the record's own form. */
+  action?: JSX.Element;
+}) {
   const { t } = useI18n();
   const { briefOf } = usePeopleWords();
   const holdWords = useHoldWords();
@@ -16,14 +20,14 @@ export function SentBackNotice(props: { sentBack: SentBack | undefined }) {
     <Switch>
       <Match when={returned()}>
         {(back) => (
-          <Notice tone="warn" title={t("state.needsYou")}>
+          <Notice tone="warn" title={t("state.needsYou")} action={props.action}>
             {t("edit.returned", { who: briefOf(back().by), comment: back().comment })}
           </Notice>
         )}
       </Match>
       <Match when={held()}>
         {(entry) => (
-          <Notice tone="warn" title={t("state.needsYou")}>
+          <Notice tone="warn" title={t("state.needsYou")} action={props.action}>
             {holdWords(entry())}
           </Notice>
         )}

@@ -50,8 +50,9 @@ async function replaceDraft(
   const found = await collection.findOne(entry.id).exec();
   // Given up in another tab a moment ago.
   if (!found) return !(await insert(collection, [entry])).has(entry.id);
+  // A draft that is dropped at this moment is no less the place of its entry.
   const now = await found.incrementalModify((before) =>
-    before.state === "draft" ? { ...before, ...entry } : before,
+    before.state === "draft" ? { ...before, ...entry, _deleted: false } : before,
   );
   return now.order === entry.order || repeats(now.toMutableJSON(), entry);
 }

@@ -67,7 +67,12 @@ export async function makeDrafts(collection: RxCollection<SaveDocument>): Promis
       return overwriteDraft(collection, document);
     },
     drop: async (id) => {
-      if (byId.has(id)) await collection.bulkRemove([id]);
+      if (!byId.has(id)) return;
+      const standing = await collection.findOne(id).exec();
+      // Judged in the write itself: what another tab saved a moment ago is an entry, and nobody's to drop.
+      await standing?.incrementalModify((before) =>
+        before.state === "draft" ? { ...before, _deleted: true } : before,
+      );
     },
     close: () => changes.unsubscribe(),
   };

@@ -152,7 +152,8 @@ export async function makeOutbox(
       if (found.length !== ids.length || !isFree || isBuiltUpon(found, entries())) return false;
       const replaced = found.flatMap((entry) => entry.entry.replaces ?? []);
       await holdAgain(collection, replaced);
-      await collection.bulkRemove([...ids]);
+      const { error } = await collection.bulkRemove([...ids]);
+      if (error.length > 0) throw new Error("the outbox could not be written");
       return true;
     },
     beginSending: async (ids) =>

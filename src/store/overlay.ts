@@ -145,9 +145,16 @@ function stateOf(pending: PendingRow): RecordState {
   }
 }
 
+/** How much of a list: its newest `size` records, withdrawn ones only if they are asked for. */
+export interface PageWish {
+  size: number;
+  /** Withdrawn ones too: a removed note leaves who and when (M-11). */
+  withWithdrawn?: boolean;
+}
+
 /**
- * A page of the newest `size` records of a list: the first `size + pending` truth rows by index are enough, because
- * pending rows can only replace or add to them. `newestFirst` orders both alike.
+ * A page of a list: the first `size + pending` truth rows of the kind wished for, by index, are enough, because pending
+ * rows can only replace or add to them. `newestFirst` orders both alike.
  */
 export function pageOf<K extends KindName>(
   truth: readonly TruthRecord<K>[],
@@ -155,7 +162,7 @@ export function pageOf<K extends KindName>(
   pendingOfList: readonly PendingRow[],
   reached: Reached,
   newestFirstOf: (view: RecordView<K>) => number,
-  size: number,
+  { size, withWithdrawn }: PageWish,
 ): RecordView<K>[] {
   const views: RecordView<K>[] = [];
   const seen = new Set<RecordId>();
@@ -170,7 +177,8 @@ export function pageOf<K extends KindName>(
     const view = overlayRecord<K>(undefined, pendingByRecord.get(row.id) ?? [], reached);
     if (view) views.push(view);
   }
-  const keyed = views.map((view) => ({ view, key: newestFirstOf(view) }));
+  const wished = withWithdrawn ? views : views.filter((view) => view.withdrawn === null);
+  const keyed = wished.map((view) => ({ view, key: newestFirstOf(view) }));
   keyed.sort((a, b) => a.key - b.key || (a.view.id < b.view.id ? -1 : 1));
   return keyed.slice(0, size).map(({ view }) => view);
 }

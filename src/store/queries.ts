@@ -1,5 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
-import { map, of } from "rxjs";
+import { map, of, switchMap, type Observable } from "rxjs";
 import { dayNumber } from "../records/days.ts";
 import type { CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
@@ -10,6 +10,7 @@ import type { Outbox } from "./outbox.ts";
 import {
   overlayRecord,
   pageOf,
+  type PageWish,
   type PendingRow,
   type Reached,
   type RecordView,
@@ -45,12 +46,9 @@ export function createRecord<K extends KindName>(
 }
 
 /** Which records of a client, and how many. */
-export interface CaseworkList<K extends KindIn<"casework">> {
+export interface CaseworkList<K extends KindIn<"casework">> extends PageWish {
   clientId: RecordId;
   kind: K;
-  size: number;
-  /** Withdrawn ones too: a removed note leaves who and when (M-11). */
-  withWithdrawn?: boolean;
 }
 
 /** The newest records of a kind of one client, followed; withdrawn ones are left out unless they are asked for. */
@@ -64,14 +62,8 @@ export function createCasework<K extends KindIn<"casework">>(
   });
   const key = () => `${list().clientId} ${list().kind}`;
   const page = createLive(key, () => {
-    const { clientId, kind, size } = list();
-    return sources.truth.casework
-      .find({
-        selector: { clientId, kind },
-        sort: [{ clientId: "asc" }, { kind: "asc" }, { newestFirst: "asc" }, { id: "asc" }],
-        limit: size + pendingIds().length,
-      })
-      .$.pipe(map(openAll<K>));
+    const wanted = list().size + pendingIds().length;
+    return firstRows(sources.truth, list(), wanted, wanted);
   });
   const beneath = createLive(key, () => {
     const ids = pendingIds();
@@ -84,16 +76,39 @@ export function createCasework<K extends KindIn<"casework">>(
     const [first, more] = [page(), beneath()];
     if (first === undefined || more === undefined) return undefined;
     const truth = [...new Map([...first, ...more].map((record) => [record.id, record])).values()];
-    const views = pageOf<K>(
+    return pageOf<K>(
       truth,
       sources.outbox.pendingByRecord(),
       pendingOfList(),
       sources.reached(),
       newestFirstOf,
-      list().size,
+      list(),
     );
-    return list().withWithdrawn ? views : views.filter((view) => view.withdrawn === null);
   });
+}
+
+/** The first rows of a list by index, as many as hold `wanted` of those that it shows. */
+function firstRows<K extends KindIn<"casework">>(
+  truth: TruthCollections,
+  list: CaseworkList<K>,
+  wanted: number,
+  limit: number,
+): Observable<TruthRecord<K>[]> {
+  const { clientId, kind, withWithdrawn } = list;
+  const rows = truth.casework.find({
+    selector: { clientId, kind },
+    sort: [{ clientId: "asc" }, { kind: "asc" }, { newestFirst: "asc" }, { id: "asc" }],
+    limit,
+  });
+  return rows.$.pipe(
+    switchMap((documents) => {
+      const records = openAll<K>(documents);
+      const shown = withWithdrawn ? records : records.filter(({ body }) => body.withdrawn === null);
+      // Whether a row is withdrawn is sealed, so no index can leave it out: more are read until enough stand.
+      if (shown.length >= wanted || documents.length < limit) return of(records);
+      return firstRows(truth, list, wanted, 2 * limit);
+    }),
+  );
 }
 
 function openAll<K extends KindName>(

@@ -21,7 +21,7 @@ export interface Saving {
   /** Takes entries back: removed while unsent and not built upon, otherwise by a compensating entry. */
   undo: (entryIds: readonly RecordId[]) => Promise<SaveResult>;
   /** Gives a held entry up: it leaves this tablet, and the office forgets what it parked. */
-  giveUp: (entryId: RecordId) => Promise<void>;
+  giveUp: (entryId: RecordId) => Promise<SaveResult>;
 }
 
 interface Sources {
@@ -41,6 +41,11 @@ export function sendLockName(personId: RecordId): string {
 export function makeSaving(sources: Sources): Saving {
   const { outbox, sync, newId, now, locks } = sources;
 
+  const refused = (error: unknown): SaveResult => {
+    const refusal = isQuota(error) ? "storage-full" : "storage-failing";
+    sync.patch({ storage: refusal === "storage-full" ? "full" : "failing" });
+    return { ok: false, refusal };
+  };
   const write = async (saves: Save[], groupId?: RecordId): Promise<SaveResult> => {
     const made = saves.map((save) => {
       const { rows, undo } = rowsOf(save.changes, newId);
@@ -53,9 +58,7 @@ export function makeSaving(sources: Sources): Saving {
     try {
       if (!(await outbox.add(made))) return { ok: false, refusal: "already-saved" };
     } catch (error) {
-      const refusal = isQuota(error) ? "storage-full" : "storage-failing";
-      sync.patch({ storage: refusal === "storage-full" ? "full" : "failing" });
-      return { ok: false, refusal };
+      return refused(error);
     }
     // The entry is on the disk, so the save has happened; what it replaces is settled by the office's answer at the latest.
     const replaced = saves.flatMap((save) => save.replaces ?? []);
@@ -76,24 +79,23 @@ export function makeSaving(sources: Sources): Saving {
     await outbox.drop(entryId);
   };
 
+  const takeBack = async (entryIds: readonly RecordId[]): Promise<SaveResult> => {
+    if (await outbox.takeBack(entryIds)) return { ok: true, entryIds: [] };
+    // On a good line an entry is settled within the second, long before its Undo has left the screen.
+    const sent = (await outbox.find(entryIds)).filter(isAtTheOffice);
+    // Parked, so there is no record at the office to take back: it is forgotten there.
+    for (const { id } of sent.filter(isHeld)) await giveUp(id);
+    const others = sent.filter((opened) => !isHeld(opened));
+    return compensate(others, outbox, newId, now);
+  };
+
   return {
     save: (save) => write([save]),
     saveGroup: (saves) => write(saves, newId()),
     undo: async (entryIds) =>
-      locks.request(sendLockName(sources.me), {}, async () => {
-        if (await outbox.takeBack(entryIds)) return { ok: true, entryIds: [] };
-        // On a good line an entry is settled within the second, long before its Undo has left the screen.
-        const sent = (await outbox.find(entryIds)).filter(isAtTheOffice);
-        // Parked, so there is no record at the office to take back: it is forgotten there.
-        for (const { id } of sent.filter(isHeld)) await giveUp(id);
-        return compensate(
-          sent.filter((opened) => !isHeld(opened)),
-          outbox,
-          newId,
-          now,
-        );
-      }),
-    giveUp,
+      locks.request(sendLockName(sources.me), {}, () => takeBack(entryIds).catch(refused)),
+    giveUp: async (entryId) =>
+      giveUp(entryId).then(() => ({ ok: true as const, entryIds: [] }), refused),
   };
 }
 

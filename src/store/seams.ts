@@ -8,6 +8,8 @@ export interface Seams {
   randomBytes: (count: number) => Uint8Array;
   locks: Locks;
   storage: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange };
+  /** Hears `visibilitychange`; there is no page in Node. */
+  page?: Pick<EventTarget, "addEventListener" | "removeEventListener">;
   /** Makes the card worker; undefined keeps the index in this thread. */
   cardWorker?: () => Worker;
 }

@@ -1,4 +1,4 @@
-import { createMemo, createRoot, createSignal, type Accessor } from "solid-js";
+import { createMemo, createRoot, createSignal, untrack, type Accessor } from "solid-js";
 import { dayOfInstant } from "../records/days.ts";
 import type { Day, Instant, RecordId } from "../records/fields.ts";
 import { uuidv7, type NewId } from "../records/ids.ts";
@@ -88,7 +88,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
   const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
 
   return createRoot(async (dispose) => {
-    const { now, stopClock } = makeMinuteClock(clockNow);
+    const { now, stopClock } = makeMinuteClock(clockNow, seams.page);
     // Asked for by every row of a list; naming a day in a time zone is slow.
     const today = createMemo(() => dayOfInstant(now(), me.timeZone));
     const [sendRequests, setSendRequests] = createSignal(0);
@@ -173,19 +173,35 @@ function isWaiting(entry: OutboxEntry): boolean {
   return !isOpening(entry.entry) && (entry.state === "waiting" || entry.state === "sending");
 }
 
-// Ages and "today" must move on while a screen stays open; a minute is fine enough for both.
-function makeMinuteClock(clockNow: () => Instant): {
+const MINUTE_MS = 60_000;
+
+// Ages and "today" must move on while a screen stays open. By the whole minute, so that midnight is not late, and when
+// the page is seen again: while the tablet slept no timer ran.
+function makeMinuteClock(
+  clockNow: () => Instant,
+  page: Seams["page"],
+): {
   now: Accessor<Instant>;
   stopClock: () => void;
 } {
   const [minute, setMinute] = createSignal(0);
-  const timer = setInterval(() => setMinute((before) => before + 1), 60_000);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tick = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tick, MINUTE_MS - (Date.parse(untrack(clockNow)) % MINUTE_MS));
+    setMinute((before) => before + 1);
+  };
+  tick();
+  page?.addEventListener("visibilitychange", tick);
   return {
     now: () => {
       minute();
       return clockNow();
     },
-    stopClock: () => clearInterval(timer),
+    stopClock: () => {
+      clearTimeout(timer);
+      page?.removeEventListener("visibilitychange", tick);
+    },
   };
 }
 

@@ -94,7 +94,7 @@ function changed(before: SyncState, change: Partial<SyncState>): SyncState {
 
 /** What the header pill says; the words are the dictionary's. */
 export type Pill =
-  | { is: "all-received"; at: Instant | null }
+  | { is: "all-received"; at: Instant }
   | { is: "filling"; done: number; total: number }
   | { is: "offline"; waiting: number }
   | { is: "sending"; done: number; of: number }
@@ -126,7 +126,10 @@ export function pillOf(state: SyncState, counts: PillCounts): Pill {
     if (waiting === 0 && isOld && state.dataFrom) return { is: "old-data", from: state.dataFrom };
     return { is: "offline", waiting };
   }
-  if (state.fill) return { is: "filling", ...sumOf(state.fill) };
+  // On a tablet that never had anything, nothing is "received": not even how much there is to get is known yet.
+  if (state.fill || state.dataFrom === null) {
+    return { is: "filling", ...sumOf(state.fill ?? []) };
+  }
   if (waiting > 0) return { is: "waiting", waiting, days };
   return { is: "all-received", at: state.lastReceived ?? state.dataFrom };
 }

@@ -1,5 +1,6 @@
 import { Toast, toaster } from "@kobalte/core/toast";
 import Check from "lucide-solid/icons/check";
+import OctagonAlert from "lucide-solid/icons/octagon-alert";
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import { Portal } from "solid-js/web";
@@ -14,14 +15,21 @@ export type ToastText = {
   /** "Undo", and what it does. The same way back stays in the record's history (WCAG 2.2.1). */
   undoLabel?: string | undefined;
   onUndo?: (() => void) | undefined;
+  /** It has not happened: said with another sign, and at once to those who listen. */
+  isRefusal?: boolean | undefined;
 };
 
-/** Says that something has happened and how to take it back. Ten seconds, waiting under a finger. */
+/** Says that something has happened, or has not, and how to take it back. Ten seconds, waiting under a finger. */
 export function showToast(toast: ToastText): number {
   return toaster.show((props) => (
     // A list may hold only list items, and a status is none: plain boxes.
-    <Toast as="div" class={css["toast"]} toastId={props.toastId} priority="low">
-      <Glyph icon={Check} class={css["tick"]} size={20} />
+    <Toast
+      as="div"
+      class={css["toast"]}
+      toastId={props.toastId}
+      priority={toast.isRefusal ? "high" : "low"}
+    >
+      <Glyph icon={toast.isRefusal ? OctagonAlert : Check} size={20} />
       <Toast.Description as="p" class={css["text"]}>
         {toast.text}
       </Toast.Description>

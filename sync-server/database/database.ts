@@ -1,5 +1,6 @@
 /** What may be bound to a `$n`. JSON is bound as its text. */
-export type Parameter = string | number | bigint | boolean | null | readonly (string | bigint)[];
+export type Parameter =
+  string | number | bigint | boolean | null | readonly (string | bigint | null)[];
 
 /** Something that answers SQL: the database itself, or one open transaction of it. */
 export interface Queries {

@@ -8,6 +8,7 @@ import type { Settings } from "../../src/records/reference/agency.ts";
 import type { KindName } from "../../src/records/registry.ts";
 import type { EntryAnswer, ParkReason } from "../../src/records/entry-answer.ts";
 import type { AuditEntry } from "../people/audit.ts";
+import type { LineNote } from "./review-lines.ts";
 import type { Bucket, Member } from "./scope.ts";
 
 /** A record as it stands. */
@@ -23,6 +24,8 @@ export interface RecordState {
   /** The entry that made this version; null for what the office made. */
   entry: RecordId | null;
   body: RecordBody;
+  /** Stored instead of the body, for a line of Review whose body follows from it. */
+  note: LineNote | null;
 }
 
 /** Who saves: always from the session, never from what was sent. */

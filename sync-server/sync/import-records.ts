@@ -76,7 +76,8 @@ function put(desk: Desk, members: ReadonlyMap<RecordId, Member>, record: SeedRec
   };
   const bucket = placeOf(desk, members, record, body, before ?? null);
   const [seq, due] = [before?.seq ?? 0n, before?.due ?? 0];
-  const state = { id, collection, kind, clientId, bucket, rev, seq, due, entry: null, body };
+  const place = { id, collection, kind, clientId, bucket };
+  const state = { ...place, rev, seq, due, entry: null, body, note: null };
   desk.records.set(id, state);
   desk.touched.add(id);
   if (collection !== "inbox") {

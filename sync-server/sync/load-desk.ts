@@ -16,14 +16,14 @@ export async function loadDesk(
   authors: readonly RecordId[],
 ): Promise<Desk> {
   const { org, now, newId, entries } = given;
-  const locked = [...lockedIds(entries)];
-  const asked = [...locked, ...locked.map(reviewItemId)];
+  const asked = new Set([...lockedIds(entries), ...judgedBy(entries), ...authors]);
   const buckets = new Map<string, Bucket>();
-  const records = await readRecords(queries, org, [...locked, ...authors], buckets, true);
+  const records = await readRecords(queries, org, [...asked], buckets, true);
   // What is new has no line in Review yet: for a day's work there is nothing more to read.
   const items = changedIds(entries)
     .filter((id) => records.has(id))
     .map(reviewItemId);
+  for (const id of items) asked.add(id);
   for (const [id, item] of await readRecords(queries, org, items, buckets)) records.set(id, item);
   const versions = await readVersions(queries, org, entries, records);
   const unknown = unknownIds(entries, records, (key) => versions.has(key));
@@ -32,7 +32,7 @@ export async function loadDesk(
     now,
     newId,
     settings: settingsAmong(records),
-    asked: new Set(asked),
+    asked,
     stored: new Map(records),
     records,
     buckets,
@@ -69,6 +69,15 @@ export function lockedIds(entries: readonly Entry[]): Set<RecordId> {
 function idsBehind(row: EntryRow): RecordId[] {
   const named = "put" in row ? [row.put["referral"], row.put["record"]] : [];
   return [row.clientId, ...named].filter(isId);
+}
+
+// What services are judged by. Only looked at, so not locked.
+function judgedBy(entries: readonly Entry[]): RecordId[] {
+  const rows = entries.flatMap((entry) => entry.rows).filter(({ kind }) => kind === "service");
+  const named = rows.flatMap((row) =>
+    "put" in row ? [row.put["definition"], row.put["grant"], row.put["enrollment"]] : [],
+  );
+  return named.filter(isId);
 }
 
 // The records that rows change, or speak a supervisor's word about.

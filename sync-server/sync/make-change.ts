@@ -28,13 +28,9 @@ export function makeChange(
   // A merge gets a rev of its own; when nothing of it came in, what stands keeps its rev.
   const rev = !isMerge ? row.rev : trial.desk.newId();
   const after = isUnchanged ? before : standing(trial, row, kind, before, rev, body);
-  const made = (version: Pick<NewVersion, "rev" | "stands" | "body">): NewVersion => ({
-    ...version,
-    id: row.id,
-    entry: trial.entry.id,
-  });
-  const own = isMerge
-    ? [made({ rev: row.rev, stands: false, body: authoredBody(trial, row, body, authored) })]
+  const kept = { id: row.id, entry: trial.entry.id };
+  const own: NewVersion[] = isMerge
+    ? [{ ...kept, rev: row.rev, stands: false, body: authoredBody(trial, row, body, authored) }]
     : [];
   return {
     entry: trial.entry,
@@ -42,7 +38,7 @@ export function makeChange(
     author: trial.author,
     before,
     after,
-    versions: isUnchanged ? own : [...own, made({ rev, stands: true, body })],
+    versions: isUnchanged ? own : [...own, { ...kept, rev, stands: true, body }],
     isMerge,
     competing: isMerge && row.kind !== "competing-value" ? decision.competing : [],
     careful: isMerge ? decision.careful : [],
@@ -78,6 +74,7 @@ function standing(
     due: before?.due ?? 0,
     entry: trial.entry.id,
     body,
+    note: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { versionKey, type Author, type Desk } from "./desk.ts";
 import { claimsOf, outcomeOf } from "./outcome.ts";
 import { readEntry } from "./read-entry.ts";
 import type { Member } from "./scope.ts";
+import { storable } from "./storable.ts";
 
 /** A parked entry as it is kept, read again. */
 interface Parked {
@@ -134,7 +135,8 @@ function keepVersions(desk: Desk, parked: Parked): void {
     const at = parked.entry?.at ?? parked.receivedAt;
     const who = { createdBy: base?.createdBy ?? parked.author, author: parked.author };
     const when = { createdAt: base?.createdAt ?? at, at, receivedAt: parked.receivedAt };
-    const body = { fields, ...who, ...when, withdrawn: null };
+    // Such text may be why it was parked. Nothing of it stands; it only says what the next change is measured against.
+    const body = { fields: storable(fields), ...who, ...when, withdrawn: null };
     const made = { id: row.id, rev: row.rev, stands: false, entry: parked.id, body };
     desk.newVersions.push(made);
     desk.versions.set(versionKey(row.id, row.rev), body);

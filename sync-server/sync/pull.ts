@@ -1,6 +1,7 @@
 import type { CollectionName } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
+import { completeDocuments } from "./review-lines.ts";
 import { wireDocument, wireTombstone, type DocumentRow } from "./wire.ts";
 
 /** Where a device stands: the next page is strictly greater than the pair. */
@@ -38,7 +39,7 @@ export async function pullPage(
     from.id,
     limit + 1,
   ]);
-  const page = rows.slice(0, limit);
+  const page = await completeDocuments(queries, who.org, rows.slice(0, limit));
   const last = page.at(-1);
   return {
     documents: page.map((row) => (row.dead ? wireTombstone(row) : wireDocument(row))),

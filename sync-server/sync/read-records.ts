@@ -4,6 +4,7 @@ import type { RecordBody } from "../../src/records/record-body.ts";
 import { isKindName } from "../../src/records/registry.ts";
 import type { Queries } from "../database/database.ts";
 import type { RecordState } from "./desk.ts";
+import { completeLines, type LineNote } from "./review-lines.ts";
 import type { Bucket } from "./scope.ts";
 
 interface RecordRow {
@@ -16,7 +17,7 @@ interface RecordRow {
   seq: bigint;
   due: number;
   entry: RecordId | null;
-  body: RecordBody;
+  body: RecordBody | LineNote;
 }
 
 /** The agency's settings, beside the records that were asked for. */
@@ -49,12 +50,13 @@ export async function readRecords(
     );
     for (const [id, bucket] of await readBuckets(queries, org, wanted)) known.set(id, bucket);
   }
+  const full = await completeLines(queries, org, rows);
   return new Map(
-    rows.flatMap((row) => {
+    full.flatMap((row) => {
       const { kind, client_id: clientId, bucket: bucketId, ...rest } = row;
       const bucket = known.get(bucketId);
       return isKindName(kind) && bucket
-        ? [[row.id, { ...rest, kind, clientId, bucket }] as const]
+        ? [[row.id, { ...rest, kind, clientId, bucket, note: null }] as const]
         : [];
     }),
   );

@@ -2,6 +2,7 @@ import { digestOf, PARTITIONS, partitionOf } from "../../src/protocol/digest.ts"
 import type { CollectionName } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
+import { completeDocuments } from "./review-lines.ts";
 import { wireDocument, wireTombstone, type DocumentRow } from "./wire.ts";
 
 interface Who {
@@ -50,7 +51,8 @@ export async function readDocuments(
       where r.org = $1 and r.id = any($3::uuid[]) and r.collection = $4`,
     [who.org, who.person, ids, collection],
   );
-  const found = new Map(rows.map((row) => [row.id, row]));
+  const full = await completeDocuments(queries, who.org, rows);
+  const found = new Map(full.map((row) => [row.id, row]));
   return [...new Set(ids)].map((id) => {
     const row = found.get(id);
     return row ? wireDocument(row) : wireTombstone({ id, rev: NOTHING, seq: 0n });

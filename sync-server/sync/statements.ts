@@ -29,7 +29,10 @@ export async function setHead(queries: Queries, org: RecordId, head: bigint): Pr
   await queries.query("update agency set head = $2 where org = $1", [org, head]);
 }
 
-/** Writes the current versions in one statement. The rows travel as one JSON text: one parameter, any number of rows. */
+/**
+ * Writes the current versions in one statement. Each column travels as one list, and the bodies as one JSON list that is
+ * taken apart without being read again: a row as a JSON object is read three times on its way in.
+ */
 export async function upsertRecords(
   queries: Queries,
   org: RecordId,
@@ -37,30 +40,31 @@ export async function upsertRecords(
   seqs: ReadonlyMap<RecordId, bigint>,
 ): Promise<void> {
   if (states.length === 0) return;
-  const rows = states.map((state) => ({
-    id: state.id,
-    collection: state.collection,
-    kind: state.kind,
-    client_id: state.clientId,
-    bucket: state.bucket.id,
-    rev: state.rev,
-    seq: String(seqs.get(state.id)),
-    day: dayOf(state),
-    due: state.due,
-    entry: state.entry,
-    withdrawn: state.body.withdrawn !== null,
-    body: state.body,
-  }));
   await queries.query(
     `insert into record
        (org, id, collection, kind, client_id, bucket, rev, seq, day, due, entry, withdrawn, body)
-     select $1, r.* from json_to_recordset($2::json) as r(
-       id uuid, collection text, kind text, client_id uuid, bucket text, rev uuid, seq bigint,
-       day int, due int, entry uuid, withdrawn boolean, body json)
+     select $1, r.* from rows from (
+       unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::uuid[], $8::bigint[],
+              $9::int[], $10::int[], $11::uuid[], $12::boolean[]),
+       json_array_elements($13::json)) as r
      on conflict (org, id) do update set
        bucket = excluded.bucket, rev = excluded.rev, seq = excluded.seq, day = excluded.day,
        due = excluded.due, entry = excluded.entry, withdrawn = excluded.withdrawn, body = excluded.body`,
-    [org, JSON.stringify(rows)],
+    [
+      org,
+      states.map((state) => state.id),
+      states.map((state) => state.collection),
+      states.map((state) => state.kind),
+      states.map((state) => state.clientId),
+      states.map((state) => state.bucket.id),
+      states.map((state) => state.rev),
+      states.map((state) => String(seqs.get(state.id))),
+      states.map((state) => String(dayOf(state))),
+      states.map((state) => String(state.due)),
+      states.map((state) => state.entry),
+      states.map((state) => String(state.body.withdrawn !== null)),
+      JSON.stringify(states.map((state) => state.note ?? state.body)),
+    ],
   );
 }
 

@@ -65,9 +65,8 @@ export async function writeDesk(queries: Queries, desk: Desk, head: bigint): Pro
 
 // What stands is in `record` alone; it goes into the history when the next version takes its place.
 function pastVersions(desk: Desk, written: readonly RecordState[], numbers: Numbers): VersionRow[] {
-  const standing = new Map(written.map(({ id, rev }) => [id, rev]));
   const made = desk.newVersions
-    .filter(({ id, rev, stands }) => !stands || standing.get(id) !== rev)
+    .filter(({ id, rev, stands }) => !stands || desk.records.get(id)?.rev !== rev)
     .map(({ id, rev, stands, entry, body }) => {
       const seq = stands ? (numbers.ofVersion.get(versionKey(id, rev)) ?? null) : null;
       return { id, rev, seq, entry, body };

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
-import { history, openRecent, pill } from "../support/e2e/ways.ts";
+import { history, openRecent, pill, turnTo } from "../support/e2e/ways.ts";
 
 /** From now on the tablet's storage refuses every write, as it does when it is full or ill. */
 async function refuseWrites(page: Page, as: "QuotaExceededError" | "UnknownError" | null) {
@@ -78,6 +78,31 @@ test("a note that could not be saved keeps its text", async ({ tabletOf }) => {
   await expect(page.getByLabel("Note", { exact: true })).toHaveValue(
     "Begins on Monday at the bakery.",
   );
+});
+
+test("what is done at one tap and cannot be kept says so, its Undo too", async ({ tabletOf }) => {
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  await page.addInitScript(faultyStorage);
+  await page.reload();
+  await openRecent(page, /^Maria Gallardo/);
+  await turnTo(page, "Referrals");
+  const stamp = page.getByRole("button", { name: /^Status of Dental check/ });
+  await stamp.tap();
+  await refuseWrites(page, "QuotaExceededError");
+  await page.getByRole("menuitemradio", { name: "Pending" }).tap();
+  const said = page.getByRole("region", { name: "Notifications" });
+  await expect(said).toContainText("Not saved: the tablet’s storage is full");
+  await expect(stamp).toHaveAccessibleName("Status of Dental check: Got help");
+
+  await refuseWrites(page, null);
+  await stamp.tap();
+  await page.getByRole("menuitemradio", { name: "Pending" }).tap();
+  await expect(stamp).toHaveAccessibleName("Status of Dental check: Pending");
+  await refuseWrites(page, "QuotaExceededError");
+  await said.getByRole("button", { name: "Undo" }).tap();
+  await expect(said).toContainText("It could not be taken back.");
+  await expect(stamp).toHaveAccessibleName("Status of Dental check: Pending");
 });
 
 test("storage that does not open at all is said on a page of its own", async ({ tabletOf }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "../support/e2e/story.ts";
-import { history, openRecent } from "../support/e2e/ways.ts";
+import { goTo, history, openRecent } from "../support/e2e/ways.ts";
+import { signIn } from "../support/e2e/template.ts";
 
 test("one form open in two tabs: what the second holds is not taken for saved", async ({
   tabletOf,
@@ -16,12 +17,16 @@ test("one form open in two tabs: what the second holds is not taken for saved", 
   await second.goto(first.url());
   const same = second.getByLabel("Note", { exact: true });
   await expect(same).toHaveValue("Meets the bookbinder.");
+  await same.fill("Meets the bookbinder on Tuesday.");
+  const draftLine = second.getByText(/^Draft kept on this tablet/);
+  await expect(draftLine).toBeVisible();
+  await second.waitForTimeout(1000); // Kept 400 ms after the last key.
+  await first.bringToFront();
   await first.getByRole("button", { name: "Save" }).tap();
   await expect(history(first, "Notes").filter({ hasText: "bookbinder" })).toHaveCount(1);
 
-  await test.step("the second is changed and saved: it says that the form was saved already", async () => {
+  await test.step("the second is saved: it says that the form was saved already", async () => {
     await second.bringToFront();
-    await same.fill("Meets the bookbinder on Tuesday.");
     await second.getByRole("button", { name: "Save" }).tap();
     await expect(
       second.getByRole("alert").filter({ hasText: "already saved in another tab" }),
@@ -31,11 +36,36 @@ test("one form open in two tabs: what the second holds is not taken for saved", 
   });
 
   await test.step("what was typed is a draft of its own, and saved once more it is a note of its own", async () => {
-    await expect(second.getByText(/^Draft kept on this tablet/)).toBeVisible();
+    await expect(draftLine).toBeVisible();
     await second.reload();
     await expect(same).toHaveValue("Meets the bookbinder on Tuesday.");
     await second.getByRole("button", { name: "Save" }).tap();
     await expect(history(second, "Notes").filter({ hasText: "bookbinder" })).toHaveCount(2);
     await expect(history(second, "Notes").first()).toContainText("Tuesday");
   });
+});
+
+test("whoever leaves in one tab is gone from the other, and who comes next is in both", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const ana = tabletOf("ana");
+  const first = await ana.open();
+  const second = await ana.context.newPage();
+  await second.goto("/");
+  await openRecent(second, /^Ama Koranteng/);
+  await expect(second.getByRole("main")).toContainText("Ama Koranteng");
+
+  await goTo(first, "More");
+  await first.getByRole("button", { name: "Sign out" }).tap();
+  await expect(first.getByLabel("E-mail")).toBeVisible();
+  await expect(second.getByLabel("E-mail")).toBeVisible();
+  await expect(second.getByText("Ama Koranteng")).toHaveCount(0);
+
+  await signIn(first, "dan");
+  for (const page of [first, second]) {
+    await goTo(page, "Today");
+    await expect(page.getByRole("main")).toContainText("Dan Okafor", { timeout: 60_000 });
+  }
 });

@@ -1,7 +1,9 @@
 // What a save becomes at the office, through the front door, on both databases.
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Fields } from "../../src/records/registry.ts";
+import * as v from "valibot";
+import type { LiveDocument, PullAnswer } from "../../src/protocol/sync-messages.ts";
+import { recordKinds, type Fields } from "../../src/records/registry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
@@ -327,6 +329,49 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       assert.is(ofService().length, 1);
     },
   );
+
+  push("a line of Review says what its record says, however it is read", async () => {
+    const client = await newClient();
+    const service = putRow("service", serviceOf(agency), client.id);
+    const saved = entryOf([service]);
+    const [answer] = await ana.push(saved);
+    const line = async (): Promise<LiveDocument> => {
+      await sam.pull();
+      const found = sam
+        .held("review-item")
+        .find(({ body }) => body.fields["record"] === service.id);
+      assert.ok(found);
+      const asked = { collection: "inbox", ids: [found.id] };
+      const { body } = await sam.request<PullAnswer>("/sync/documents", asked);
+      assert.equal(body.documents, [found]);
+      assert.ok(v.is(recordKinds["review-item"].schema, found.body.fields));
+      return found;
+    };
+    const { definition, date, unit, units, total, site, grant, enrollment } = serviceOf(agency);
+    const summary = { definition, date, unit, units, total, site, grant, enrollment };
+    const first = await line();
+    assert.equal(first.body.fields, {
+      ...{ record: service.id, recordKind: "service", recordCollection: "casework" },
+      ...{ rev: service.rev, isNew: true, author: ana.person, at: saved.at },
+      receivedAt: answer?.receivedAt,
+      ...{ oddities: [], competing: null, entry: null, summary },
+    });
+    assert.is(first.body.author, ana.person);
+
+    const corrected = patchRow(service, { units: 300, total: 1950 });
+    await ana.save(corrected);
+    const second = await line();
+    assert.is.not(second.rev, first.rev);
+    assert.equal([second.body.fields["rev"], second.body.fields["isNew"]], [corrected.rev, true]);
+    const changed = { ...summary, units: 300, total: 1950, changed: "total units" };
+    assert.equal(second.body.fields["summary"], changed);
+
+    // A supervisor's own change is nobody's to review: the line still speaks of what the worker saved.
+    const settled = patchRow(corrected, { comments: "as agreed by phone" });
+    await sam.save(settled);
+    const third = await line();
+    assert.equal(third.body.fields, { ...second.body.fields, rev: settled.rev });
+  });
 
   push("oddities are judged with what only the office knows", async () => {
     const client = await newClient();

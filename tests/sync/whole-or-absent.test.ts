@@ -42,6 +42,32 @@ test("a save that the disk refuses is absent, said in words, and the next one wo
   await day.close();
 });
 
+test("an undo that the disk refuses is said in words, and works when there is room again", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  await until("the first fill ends", () => ana.store.sync.state().dataFrom !== null);
+  const sent = await recordClient(ana, day.agency, "Sent");
+  const [entry] = ana.store.waiting();
+  assert.ok(entry);
+  await untilDrained(ana);
+  ana.goOffline();
+  await recordClient(ana, day.agency, "Waiting");
+  const waiting = ana.store.waiting().map(({ id }) => id);
+
+  ana.disk.failWrites = true;
+  const refused = { ok: false, refusal: "storage-full" };
+  assert.equal(await ana.store.undo(waiting), refused, "not sent yet: removed");
+  assert.equal(await ana.store.undo([entry.id]), refused, "at the office: taken back by another");
+  assert.is(ana.store.sync.state().storage, "full");
+  assert.equal(await ana.store.giveUp(waiting[0] ?? ""), refused);
+
+  ana.disk.failWrites = false;
+  assert.ok((await ana.store.undo(waiting)).ok);
+  assert.ok((await ana.store.undo([entry.id])).ok);
+  assert.is((await shownClient(ana, sent))?.withdrawn?.why, "undo");
+  await day.close();
+});
+
 test("a push cut off before it arrived is applied whole when it comes again", async () => {
   const day = await startFieldDay();
   const ana = await day.deviceOf("ana");

@@ -3,7 +3,7 @@ import type { RecordId } from "../../records/fields.ts";
 import { AWAY_MS, lockVerdict, type LockTimes, type LockVerdict } from "./lock-times.ts";
 
 /** What tabs tell each other: only somebody who is at none of them is away. */
-type TabWord = "active" | "seen" | "away" | "lock";
+type TabWord = "active" | "seen" | "away" | "lock" | "gone";
 
 export interface LockWatch {
   /** Set while a lock is near. */
@@ -20,8 +20,19 @@ interface LockWatchSeams {
   unlockedAt: number;
   idleMs: Accessor<number>;
   onDue: (why: "idle" | "long") => void;
-  /** Another tab of hers was locked. */
-  onLockedElsewhere: () => void;
+  /** Another tab of hers was locked; `gone` when she is not the tablet's person any more. */
+  onLockedElsewhere: (how: "lock" | "gone") => void;
+}
+
+/** Ends this person's other tabs: she signed out, or somebody else came in. A PIN opens none of them again. */
+export function endTabsOf(person: RecordId): void {
+  const tabs = new BroadcastChannel(channelOf(person));
+  tabs.postMessage("gone" satisfies TabWord);
+  tabs.close();
+}
+
+function channelOf(person: RecordId): string {
+  return `satchel-lock-${person}`;
 }
 
 const TICK_MS = 1000;
@@ -35,7 +46,7 @@ const touches = ["pointerdown", "keydown", "wheel", "touchmove", "input"] as con
  */
 export function watchForLock(seams: LockWatchSeams): LockWatch {
   const { clock } = seams;
-  const tabs = new BroadcastChannel(`satchel-lock-${seams.person}`);
+  const tabs = new BroadcastChannel(channelOf(seams.person));
   const [warning, setWarning] = createSignal<Extract<LockVerdict, { is: "warned" }> | null>(null);
   const begun = clock();
   const times: LockTimes = { active: begun, seen: begun, unlocked: seams.unlockedAt, awayUntil: 0 };
@@ -79,9 +90,9 @@ export function watchForLock(seams: LockWatchSeams): LockWatch {
   };
   tabs.addEventListener("message", ({ data }: MessageEvent<TabWord>) => {
     if (isOver) return;
-    if (data === "lock") {
+    if (data === "lock" || data === "gone") {
       isOver = true;
-      seams.onLockedElsewhere();
+      seams.onLockedElsewhere(data);
     } else if (!isDue()) {
       if (data === "away") times.awayUntil = clock() + AWAY_MS;
       else times[data] = clock();

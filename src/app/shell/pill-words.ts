@@ -25,8 +25,8 @@ export function usePillWords(): () => PillWords {
   const wordsOf = (pill: Pill): PillWords => {
     switch (pill.is) {
       case "all-received": {
-        const text = pill.at ? t("sync.ok", { time: when(pill.at) }) : t("pill.allReceived");
-        return { tone: "ok", text, short: pill.at ? when(pill.at) : t("pill.okShort") };
+        const time = when(pill.at);
+        return { tone: "ok", text: t("sync.ok", { time }), short: time };
       }
       case "filling":
         return gettingWords(pill);

@@ -1,6 +1,5 @@
 import { Show } from "solid-js";
 import type { FormDraft } from "../../casework/form-draft.ts";
-import type { FormErrors } from "../../casework/form-errors.tsx";
 import type { TypedClient } from "../../records/client/typed-client.ts";
 import { BirthDateField } from "../../ui/birth-date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -9,10 +8,13 @@ import { TextField } from "../../ui/text-field.tsx";
 import css from "./client-form.module.css";
 import { LineList, TextLines } from "./line-list.tsx";
 
-/** What every group of fields takes. `hintOf` says that two people gave a field different values. */
+/**
+ * What every group of fields takes. `errorAt` says what is wrong with a field, or what a supervisor wrote about it;
+ * `hintOf` that two people gave it different values.
+ */
 export interface FieldsProps {
   draft: FormDraft<TypedClient>;
-  errors: FormErrors;
+  errorAt: (field: string) => string | undefined;
   hintOf?: ((field: string) => string | undefined) | undefined;
 }
 
@@ -27,7 +29,7 @@ export function NameFields(props: FieldsProps) {
         label={t("clientForm.given")}
         maxLength={80}
         hint={props.hintOf?.("name")}
-        error={props.errors.at("given")}
+        error={props.errorAt("given") ?? props.errorAt("name")}
         value={content().given}
         onInput={(given) => props.draft.change("given", given)}
       />
@@ -55,7 +57,7 @@ export function AgeFields(props: FieldsProps & { withGuess?: boolean | undefined
             whole
             label={t("clientForm.guessedAge")}
             hint={t("clientForm.guessedAgeHint")}
-            error={props.errors.at("age")}
+            error={props.errorAt("age")}
             maxLength={4}
             value={content().age}
             onInput={(age) => props.draft.change("age", age)}
@@ -66,7 +68,7 @@ export function AgeFields(props: FieldsProps & { withGuess?: boolean | undefined
         id="birth"
         label={t("field.birth")}
         hint={props.hintOf?.("birth") ?? t("clientForm.birthHint")}
-        error={props.errors.at("birth")}
+        error={props.errorAt("birth")}
         value={content().birth}
         onInput={(birth) => props.draft.change("birth", birth)}
         monthLabel={t("date.month")}
@@ -102,6 +104,7 @@ export function PhoneFields(props: FieldsProps) {
             dir="ltr"
             label={label()}
             hint={index === 0 ? props.hintOf?.("phones") : undefined}
+            error={index === 0 ? props.errorAt("phones") : undefined}
             maxLength={40}
             value={phone().number}
             onInput={(number) => change({ ...phone(), number })}
@@ -126,6 +129,7 @@ export function LanguageFields(props: FieldsProps) {
       id="languages"
       label={t("clientForm.language")}
       hint={props.hintOf?.("languages")}
+      error={props.errorAt("languages")}
       most={10}
       maxLength={40}
       lines={props.draft.content.languages}
@@ -142,6 +146,7 @@ export function AlertFields(props: FieldsProps) {
       id="alerts"
       label={t("clientForm.alert")}
       hint={props.hintOf?.("alerts") ?? t("clientForm.alertHint")}
+      error={props.errorAt("alerts")}
       most={20}
       maxLength={120}
       lines={props.draft.content.alerts}

@@ -34,6 +34,7 @@ export function EditClientFields(props: FieldsProps) {
             id="pronouns"
             label={t("field.pronouns")}
             hint={props.hintOf?.("pronouns")}
+            error={props.errorAt("pronouns")}
             maxLength={40}
             value={props.draft.content.pronouns}
             onInput={(pronouns) => props.draft.change("pronouns", pronouns)}
@@ -47,6 +48,7 @@ export function EditClientFields(props: FieldsProps) {
           id="notes"
           label={t("field.clientNotes")}
           hint={props.hintOf?.("notes")}
+          error={props.errorAt("notes")}
           maxLength={10_000}
           value={props.draft.content.notes}
           onInput={(notes) => props.draft.change("notes", notes)}
@@ -60,6 +62,7 @@ export function EditClientFields(props: FieldsProps) {
           type="email"
           label={t("clientForm.email")}
           hint={props.hintOf?.("emails")}
+          error={props.errorAt("emails")}
           most={10}
           maxLength={200}
           lines={props.draft.content.emails}
@@ -90,6 +93,7 @@ function Aliases(props: FieldsProps) {
       id="aliases"
       label={t("clientForm.alias")}
       hint={props.hintOf?.("aliases")}
+      error={props.errorAt("aliases")}
       most={20}
       maxLength={80}
       lines={props.draft.content.aliases}
@@ -107,6 +111,7 @@ function ContactFields(props: FieldsProps) {
         id="contact"
         label={t("clientForm.contactBy")}
         hint={props.hintOf?.("contact")}
+        error={props.errorAt("contact")}
         value={content().contactBy}
         options={contactWays.map((way) => ({ value: way, label: t(`contact.${way}`) }))}
         onChange={(way) => props.draft.change("contactBy", way)}
@@ -138,6 +143,7 @@ function AddressFields(props: FieldsProps) {
         id="address"
         label={t("clientForm.street")}
         hint={props.hintOf?.("address")}
+        error={props.errorAt("address")}
         maxLength={200}
         value={content().street}
         onInput={(street) => props.draft.change("street", street)}
@@ -177,7 +183,7 @@ function SiteFields(props: FieldsProps) {
       <FieldWords
         id="sites"
         hint={props.hintOf?.("sites") ?? t("clientForm.sitesHint")}
-        error={props.errors.at("sites")}
+        error={props.errorAt("sites")}
       />
       <For each={sites()}>
         {(site) => (

@@ -1,15 +1,18 @@
-import { useNavigate, useParams } from "@tanstack/solid-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { CompetingNotice, createCompeting, useCompetingHint } from "../../casework/competing.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
+import { focusField } from "../../casework/focus-field.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
+import { correctionOf } from "../../casework/repair.ts";
+import { useErrorAt, useSentBack } from "../../casework/returned.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
-import { changedFields } from "../../records/changed-fields.ts";
+import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
 import { clientFromTyped, typedClient } from "../../records/client/typed-client.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -22,7 +25,7 @@ import { createClientErrors } from "./client-errors.ts";
 import css from "./client-form.module.css";
 import { EditClientFields } from "./edit-client-fields.tsx";
 
-/** Every field of a client. A save carries only what was changed here. */
+/** Every field of a client; opens at the field that a supervisor's comment is about. A save carries only what was changed. */
 export function EditClientPage() {
   const params = useParams({ strict: false });
   return (
@@ -38,8 +41,11 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
   const form = createEditClient(() => props.client);
   const competing = createCompeting(useStore(), () => props.client.id);
   const competingHint = useCompetingHint();
+  const errorAt = useErrorAt(() => form);
+  const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const toast = useSavedToast();
+  focusField(search().field, { name: "given" });
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
@@ -70,11 +76,12 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
       <div class={css["notices"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
+        <SentBackNotice sentBack={form.sentBack()} />
         <CompetingNotice values={competing(props.client.id)} />
       </div>
       <EditClientFields
         draft={form.draft}
-        errors={form.errors}
+        errorAt={errorAt}
         hintOf={(field) => competingHint(competing(props.client.id), field)}
       />
     </Page>
@@ -84,6 +91,8 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
 function createEditClient(client: () => RecordView<"client">) {
   const store = useStore();
   const { nameOf } = useClientWords();
+  const sentBackOf = useSentBack();
+  const sentBack = () => sentBackOf(client());
   // What the worker saw: the patch and its base are made from this, whatever comes down meanwhile.
   const draft = createFormDraft({
     form: "edit-client",
@@ -99,9 +108,8 @@ function createEditClient(client: () => RecordView<"client">) {
     if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? client();
     const after = clientFromTyped(draft.content, seen.fields, store.today());
-    const patch = changedFields(seen.fields, after);
-    if (Object.keys(patch).length === 0) return [];
-    return form.save({ clientId: seen.id, changes: [{ view: seen, patch }] });
+    const corrected = correctionOf(seen, after, sentBack());
+    return corrected === null ? [] : form.save(corrected);
   };
-  return { ...form, draft, errors, save };
+  return { ...form, draft, errors, save, sentBack };
 }

@@ -76,7 +76,7 @@ export function LineList<T>(props: LineListProps<T>) {
 
 /** The list whose lines are plain texts. */
 export function TextLines(
-  props: Pick<TextFieldProps, "type" | "hint" | "maxLength"> & {
+  props: Pick<TextFieldProps, "type" | "hint" | "error" | "maxLength"> & {
     id: string;
     label: string;
     lines: readonly string[];
@@ -98,6 +98,7 @@ export function TextLines(
           label={label()}
           type={props.type}
           hint={index === 0 ? props.hint : undefined}
+          error={index === 0 ? props.error : undefined}
           maxLength={props.maxLength}
           value={line()}
           onInput={change}

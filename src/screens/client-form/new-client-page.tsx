@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/solid-router";
 import { createSignal } from "solid-js";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
-import { FormErrorSummary, type FormErrors } from "../../casework/form-errors.tsx";
+import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
@@ -23,7 +23,13 @@ import { LedgerForm } from "../../ui/ledger.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { createClientErrors } from "./client-errors.ts";
-import { AgeFields, LanguageFields, NameFields, PhoneFields } from "./client-fields.tsx";
+import {
+  AgeFields,
+  LanguageFields,
+  NameFields,
+  PhoneFields,
+  type FieldsProps,
+} from "./client-fields.tsx";
 import css from "./client-form.module.css";
 import { LookAlikeBand, LookAlikePanel, showLookAlikes } from "./look-alike-panel.tsx";
 import { createLookAlikes, type Verdict } from "./look-alikes.ts";
@@ -80,7 +86,7 @@ export function NewClientPage() {
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
       </div>
-      <NewClientFields draft={form.draft} errors={form.errors} />
+      <NewClientFields draft={form.draft} errorAt={form.errors.at} />
       <LookAlikePanel
         lookAlikes={form.lookAlikes}
         typed={form.asClient()}
@@ -135,14 +141,14 @@ function putTypedName(draft: FormDraft<TypedClient>): void {
   draft.change({ given: words.slice(0, family === "" ? 1 : -1).join(" "), family });
 }
 
-function NewClientFields(props: { draft: FormDraft<TypedClient>; errors: FormErrors }) {
+function NewClientFields(props: FieldsProps) {
   const { t } = useI18n();
   return (
     <>
       <section class={css["section"]} aria-label={t("clientForm.who")}>
         <SectionHeading number={1} text={t("clientForm.who")} />
         <LedgerForm>
-          <NameFields draft={props.draft} errors={props.errors} />
+          <NameFields draft={props.draft} errorAt={props.errorAt} />
           <TextLines
             id="aliases"
             label={t("clientForm.aliasNew")}
@@ -156,14 +162,14 @@ function NewClientFields(props: { draft: FormDraft<TypedClient>; errors: FormErr
       <section class={css["section"]} aria-label={t("clientForm.age")}>
         <SectionHeading number={2} text={t("clientForm.age")} count={t("field.optional")} />
         <LedgerForm>
-          <AgeFields draft={props.draft} errors={props.errors} withGuess />
+          <AgeFields draft={props.draft} errorAt={props.errorAt} withGuess />
         </LedgerForm>
       </section>
       <section class={css["section"]} aria-label={t("clientForm.reach")}>
         <SectionHeading number={3} text={t("clientForm.reach")} count={t("field.optional")} />
         <LedgerForm>
-          <PhoneFields draft={props.draft} errors={props.errors} />
-          <LanguageFields draft={props.draft} errors={props.errors} />
+          <PhoneFields draft={props.draft} errorAt={props.errorAt} />
+          <LanguageFields draft={props.draft} errorAt={props.errorAt} />
         </LedgerForm>
       </section>
     </>

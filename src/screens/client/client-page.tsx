@@ -3,8 +3,12 @@ import { Match, Switch } from "solid-js";
 import { clientTabs, ClientFrame, type ClientTab } from "../../casework/client-frame.tsx";
 import { CompetingNotice, createCompeting } from "../../casework/competing.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
+import { atField, useSentBack } from "../../casework/returned.ts";
+import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { ClientBar, ClientMenu } from "./client-bar.tsx";
 import css from "./client.module.css";
 import { NotesTab } from "./notes-tab.tsx";
@@ -25,7 +29,10 @@ export function ClientPage() {
 function ClientFile(props: { client: RecordView<"client"> }) {
   const location = useLocation();
   const store = useStore();
+  const { t } = useI18n();
   const competing = createCompeting(store, () => props.client.id);
+  const sentBackOf = useSentBack();
+  const sentBack = () => sentBackOf(props.client);
   const tab = (): ClientTab => {
     const named = location().pathname.split("/")[3];
     return clientTabs.find((known) => known === named) ?? "services";
@@ -39,6 +46,14 @@ function ClientFile(props: { client: RecordView<"client"> }) {
       bar={<ClientBar clientId={props.client.id} tab={tab()} />}
     >
       <div class={css["notices"]}>
+        <SentBackNotice
+          sentBack={sentBack()}
+          action={
+            <ButtonLink href={`/clients/${props.client.id}/edit${atField(sentBack())}`}>
+              {t("action.edit")}
+            </ButtonLink>
+          }
+        />
         <CompetingNotice values={competing(props.client.id)} />
       </div>
       <Switch>

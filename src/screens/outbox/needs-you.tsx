@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
+import { useRefusedToast } from "../../casework/refused-toast.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { keepEqual } from "../../store/answer.ts";
@@ -115,6 +116,7 @@ function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
   const holdWords = useHoldWords();
+  const toastRefused = useRefusedToast();
   const [isAsking, setAsking] = createSignal(false);
   const first = () => props.held.entry.rows[0];
   const href = () => {
@@ -123,9 +125,10 @@ function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
     const field = props.held.reason === "invalid-field" ? props.held.answer?.detail : undefined;
     return recordHref({ kind: row.kind, id: row.id, clientId: row.clientId, field });
   };
-  const giveUp = (): void => {
+  const giveUp = async (): Promise<void> => {
     setAsking(false);
-    void store.giveUp(props.held.id);
+    const result = await store.giveUp(props.held.id);
+    if (!result.ok) toastRefused(result.refusal);
   };
   return (
     <NeedRow
@@ -146,7 +149,7 @@ function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t("outbox.keep")}</Button>
-            <Button look="danger" onClick={giveUp}>
+            <Button look="danger" onClick={() => void giveUp()}>
               {t("outbox.giveUp")}
             </Button>
           </>

@@ -121,6 +121,6 @@ function useUndo(): (line: OutboxLine) => Promise<void> {
   return async (line) => {
     const result = await store.undo(line.entries.map(({ id }) => id));
     const text = result.ok ? t("saved.undone") : t("outbox.undoFailed");
-    showToast({ text, closeLabel: t("action.close") });
+    showToast({ text, closeLabel: t("action.close"), isRefusal: !result.ok });
   };
 }

@@ -3,11 +3,10 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
-import { correction } from "../../casework/repair.ts";
+import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
-import { changedFields } from "../../records/changed-fields.ts";
 import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { FieldError } from "../../ui/error-summary.tsx";
@@ -50,12 +49,8 @@ export function createEditReferral(
     if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
     const after = referralFromTyped(draft.content, seen.fields);
-    const patch = changedFields(seen.fields, after);
-    const back = sentBack(view());
-    // Sent back and saved without a change still is an answer: the worker stands by it.
-    if (Object.keys(patch).length === 0 && back === undefined) return [];
-    const answered = Object.keys(patch).length === 0 ? { comments: after.comments } : patch;
-    return form.save(correction(seen, answered, back));
+    const corrected = correctionOf(seen, after, sentBack(view()));
+    return corrected === null ? [] : form.save(corrected);
   };
   return { ...form, draft, errors, save, sentBack: () => sentBack(view()) };
 }

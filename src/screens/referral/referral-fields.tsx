@@ -6,7 +6,7 @@ import {
   useReasonChoices,
   useReferralServiceChoices,
 } from "../../casework/referral-choices.ts";
-import { useReturnWords } from "../../casework/returned.ts";
+import { useErrorAt } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { referralModes } from "../../records/referral/referral.ts";
 import { DateField } from "../../ui/date-field.tsx";
@@ -46,16 +46,6 @@ export function ReferralFields(props: FieldsProps) {
       </section>
     </>
   );
-}
-
-// What was found wrong now comes before what the supervisor wrote about it.
-function useErrorAt(form: () => EditReferral): (field: string) => string | undefined {
-  const returnWords = useReturnWords();
-  return (field) => {
-    const back = form().sentBack();
-    const isHere = back?.why === "returned" && back.field === field;
-    return form().errors.at(field) ?? (isHere ? returnWords(back) : undefined);
-  };
 }
 
 function WhatFields(props: FieldsProps) {

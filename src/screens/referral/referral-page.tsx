@@ -53,7 +53,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
   const competing = createCompeting(useStore(), () => props.client.id);
   const navigate = useNavigate();
   const toast = useSavedToast();
-  focusField(search().field);
+  focusField(search().field, { toProgram: "toProvider" });
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;

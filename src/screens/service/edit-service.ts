@@ -4,10 +4,9 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
-import { correction } from "../../casework/repair.ts";
+import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
-import { changedFields } from "../../records/changed-fields.ts";
 import { readUnits, readUnitValue } from "../../records/service/read-amounts.ts";
 import { serviceOddities, serviceTotal } from "../../records/service/service-rules.ts";
 import type { Service, UnitOfMeasure } from "../../records/service/service.ts";
@@ -72,12 +71,8 @@ export function createEditService(
     if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
     const after = withFlags(serviceFromTyped(draft.content, seen.fields));
-    const patch = changedFields(seen.fields, after);
-    const back = sentBack(view());
-    // Sent back and saved without a change still is an answer: the worker stands by it.
-    if (Object.keys(patch).length === 0 && back === undefined) return [];
-    const answered = Object.keys(patch).length === 0 ? { comments: after.comments } : patch;
-    return form.save(correction(seen, answered, back));
+    const corrected = correctionOf(seen, after, sentBack(view()));
+    return corrected === null ? [] : form.save(corrected);
   };
   const total = createMemo(() => {
     const [units, value] = [readUnits(draft.content.units), readUnitValue(draft.content.unitValue)];

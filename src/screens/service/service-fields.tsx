@@ -1,7 +1,7 @@
 import { createMemo } from "solid-js";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
-import { useReturnWords } from "../../casework/returned.ts";
+import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure } from "../../records/service/service.ts";
@@ -35,16 +35,6 @@ export function ServiceFields(props: { form: EditService }) {
       </section>
     </>
   );
-}
-
-// What was found wrong now comes before what the supervisor wrote about it.
-function useErrorAt(form: () => EditService): (field: string) => string | undefined {
-  const returnWords = useReturnWords();
-  return (field) => {
-    const back = form().sentBack();
-    const isHere = back?.why === "returned" && back.field === field;
-    return form().errors.at(field) ?? (isHere ? returnWords(back) : undefined);
-  };
 }
 
 function WhatFields(props: { form: EditService }) {

@@ -54,7 +54,7 @@ function ServiceForm(props: { client: RecordView<"client">; view: RecordView<"se
   const competing = createCompeting(useStore(), () => props.client.id);
   const navigate = useNavigate();
   const toast = useSavedToast();
-  focusField(search().field);
+  focusField(search().field, { total: "unitValue" });
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;

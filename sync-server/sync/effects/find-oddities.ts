@@ -1,4 +1,5 @@
 import type { Day, RecordId } from "../../../src/records/fields.ts";
+import type { AnyFields } from "../../../src/records/merge.ts";
 import type { RecordBody } from "../../../src/records/record-body.ts";
 import type { Enrollment } from "../../../src/records/enrollment/enrollment.ts";
 import type { Grant, ServiceDefinition } from "../../../src/records/reference/catalogue.ts";
@@ -17,7 +18,7 @@ import { readSameDay, type SameDay } from "./same-day.ts";
 const MS_AHEAD = 15 * 60_000;
 const MS_LATE = 3 * 86_400_000;
 
-/** What is odd about each change, with what only the office knows: the whole agency's records. */
+/** What is odd about each change, with what only the office knows; a thing may be named twice. */
 export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Change, Oddity[]>> {
   const services = desk.changes.filter((change) => change.after.kind === "service");
   const context = await readContext(queries, desk, services);
@@ -31,7 +32,8 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
         found.push(...oddServices(change, context, sameDay, today));
       }
       if (lookAlikes.has(change.after.id)) found.push("look-alike");
-      return [change, [...new Set([...found, ...oddAnyhow(desk, change)])]];
+      found.push(...oddAnyhow(desk, change));
+      return [change, found];
     }),
   );
 }
@@ -74,7 +76,7 @@ async function readContext(
     return [definition, grant, enrollment].filter((id) => id !== null);
   });
   const ids = [...new Set(named)];
-  const unread = ids.filter((id) => !desk.records.has(id));
+  const unread = ids.filter((id) => !desk.asked.has(id));
   const context = new Map<RecordId, { kind: string; body: RecordBody }>();
   for (const one of await readFields(queries, desk.org, unread)) context.set(one.id, one);
   for (const id of ids) {
@@ -87,17 +89,18 @@ async function readContext(
 function oddServices(change: Change, context: Looked, sameDay: SameDay, today: Day): Oddity[] {
   const { after } = change;
   if (after.body.withdrawn) return [];
-  const service = after.body.fields as Service;
-  const named = (id: RecordId | null, kind: string) => {
-    const state = id === null ? undefined : context.get(id);
-    return state?.kind === kind ? state.body.fields : undefined;
-  };
+  const { definition, grant, enrollment } = after.body.fields as Service;
   // Each was checked against its kind's schema when it was stored.
-  return serviceOddities(service, {
+  return serviceOddities(after.body.fields as Service, {
     today,
-    definition: named(service.definition, "service-definition") as ServiceDefinition | undefined,
-    grant: named(service.grant, "grant") as Grant | undefined,
-    enrollment: named(service.enrollment, "enrollment") as Enrollment | undefined,
+    definition: named(context, "service-definition", definition) as ServiceDefinition | undefined,
+    grant: named(context, "grant", grant) as Grant | undefined,
+    enrollment: named(context, "enrollment", enrollment) as Enrollment | undefined,
     sameDay: sameDay(after),
   });
+}
+
+function named(context: Looked, kind: string, id: RecordId | null): AnyFields | undefined {
+  const state = id === null ? undefined : context.get(id);
+  return state?.kind === kind ? state.body.fields : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Instant, RecordId } from "../../../src/records/fields.ts";
 import type { Fields } from "../../../src/records/registry.ts";
 import type { Desk } from "../desk.ts";
+import { officeBody } from "../office-body.ts";
+import type { LineNote } from "../review-lines.ts";
 import type { Bucket } from "../scope.ts";
 
 type OfficeKind = "review-item" | "notice" | "competing-value";
@@ -15,25 +17,20 @@ export interface OfficeRecord<K extends OfficeKind> {
   author: RecordId;
   at: Instant;
   fields: Fields<K>;
+  /** For a line of Review that says what its record says: all that is stored of it. */
+  note?: LineNote | null;
 }
 
 /** Puts a record of the office's own on the desk; the same id again is a new rev of it. */
 export function putOfficeRecord<K extends OfficeKind>(desk: Desk, made: OfficeRecord<K>): void {
-  const { kind, id, clientId, bucket, author, at, fields } = made;
+  const { kind, id, clientId, bucket, author, at, fields, note = null } = made;
   const rev = desk.newId();
-  const body = {
-    fields,
-    createdBy: author,
-    createdAt: at,
-    author,
-    at,
-    receivedAt: desk.now,
-    withdrawn: null,
-  };
-  const collection = kind === "competing-value" ? "casework" : "inbox";
+  const body = officeBody(author, at, desk.now, fields);
+  const collection = kind === "competing-value" ? ("casework" as const) : ("inbox" as const);
   const seq = desk.records.get(id)?.seq ?? 0n;
   const entry = null;
-  desk.records.set(id, { id, kind, collection, clientId, bucket, rev, seq, due: 0, entry, body });
+  const state = { id, kind, collection, clientId, bucket, rev, seq, due: 0, entry, body, note };
+  desk.records.set(id, state);
   desk.touched.add(id);
   desk.removed.delete(id);
   if (kind !== "competing-value") return;

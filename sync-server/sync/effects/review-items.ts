@@ -1,10 +1,10 @@
 import type { AnyFields } from "../../../src/records/merge.ts";
 import type { KindName } from "../../../src/records/registry.ts";
-import { reviewSummary } from "../../../src/records/review/review-summary.ts";
 import type { Oddity, ReviewItem } from "../../../src/records/review/review.ts";
 import { sameValue } from "../../../src/records/same-value.ts";
 import { returnedNoticeId, reviewItemId } from "../derived-id.ts";
 import type { Change, Desk } from "../desk.ts";
+import { lineFields, type LineNote } from "../review-lines.ts";
 import { reviewBucket } from "../scope.ts";
 import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
 
@@ -41,9 +41,19 @@ function wantsReview(change: Change, found: readonly Oddity[]): boolean {
 }
 
 function putReviewItem(desk: Desk, change: Change, found: readonly Oddity[]): void {
-  const { after, author, entry } = change;
+  const { before, after, author, entry } = change;
   const id = reviewItemId(after.id);
   const open = openItem(desk, id);
+  // A record that was not there has no line yet: there is nothing to look up.
+  if (before === null) desk.asked.add(id);
+  const note: LineNote = {
+    about: after.id,
+    // A new record changed before anyone looked at it is still new to the supervisor.
+    isNew: before === null || open?.isNew === true,
+    oddities: [...new Set([...stillTrue(open), ...found])],
+    changed: before === null ? null : changedFields(before.body.fields, after.body.fields),
+  };
+  const saved = { author: author.id, at: entry.at, receivedAt: desk.now };
   putOfficeRecord(desk, {
     kind: "review-item",
     id,
@@ -51,21 +61,9 @@ function putReviewItem(desk: Desk, change: Change, found: readonly Oddity[]): vo
     bucket: reviewBucket(after.bucket),
     author: author.id,
     at: entry.at,
-    fields: {
-      record: after.id,
-      recordKind: after.kind,
-      recordCollection: after.collection,
-      rev: after.rev,
-      // A new record changed before anyone looked at it is still new to the supervisor.
-      isNew: change.before === null || open?.isNew === true,
-      author: author.id,
-      at: entry.at,
-      receivedAt: desk.now,
-      oddities: [...new Set([...stillTrue(open), ...found])],
-      competing: null,
-      entry: null,
-      summary: summaryOf(change),
-    },
+    fields: lineFields(after, note, saved),
+    // A merge that changed nothing leaves an older save standing, which is not what this line speaks of.
+    note: after.entry === entry.id ? note : null,
   });
 }
 
@@ -91,15 +89,10 @@ function followRev(desk: Desk, { after }: Change): void {
   putOfficeRecord(desk, { kind: "review-item", id, clientId, bucket, author, at, fields });
 }
 
-function summaryOf({ before, after }: Change): ReviewItem["summary"] {
-  const { fields } = after.body;
-  const summary = reviewSummary(after.kind, fields);
-  if (after.body.withdrawn) summary["withdrawn"] = "yes";
-  if (before) summary["changed"] = changedFields(before.body.fields, fields).join(" ");
-  return summary;
-}
-
-function changedFields(was: AnyFields, is: AnyFields): string[] {
+function changedFields(was: AnyFields, is: AnyFields): string {
   const names = new Set([...Object.keys(was), ...Object.keys(is)]);
-  return [...names].filter((name) => !sameValue(was[name], is[name])).sort();
+  return [...names]
+    .filter((name) => !sameValue(was[name], is[name]))
+    .sort()
+    .join(" ");
 }

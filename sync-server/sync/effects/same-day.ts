@@ -20,7 +20,7 @@ export async function readSameDay(
   services: readonly Change[],
 ): Promise<SameDay> {
   const direct = services.filter(({ after }) => after.clientId !== null).map(({ after }) => after);
-  const decided = new Map(direct.map(({ id }) => [id, desk.records.get(id)]));
+  const decided = new Set(direct.map(({ id }) => id));
   const byDay = new Map<string, DayService[]>();
   const add = (key: string, one: DayService) => {
     const known = byDay.get(key);
@@ -28,12 +28,14 @@ export async function readSameDay(
     else byDay.set(key, [one]);
   };
   for (const { id, client, day, definition } of await readStored(queries, desk, direct)) {
-    if (!decided.has(id)) add(`${client} ${day}`, { id, definition, date: dayOfNumber(day) });
+    const date = dayOfNumber(day);
+    if (!decided.has(id)) add(`${client} ${date}`, { id, definition, date });
   }
-  for (const state of decided.values()) {
+  for (const id of decided) {
+    const state = desk.records.get(id);
     if (!state || state.body.withdrawn) continue;
     const { definition, date } = serviceOf(state);
-    add(keyOf(state), { id: state.id, definition, date });
+    add(keyOf(state), { id, definition, date });
   }
   return (service) => (byDay.get(keyOf(service)) ?? []).filter((other) => other.id !== service.id);
 }
@@ -74,7 +76,7 @@ async function readStored(
 }
 
 function keyOf(state: RecordState): string {
-  return `${String(state.clientId)} ${dayNumber(serviceOf(state).date)}`;
+  return `${String(state.clientId)} ${serviceOf(state).date}`;
 }
 
 function serviceOf(state: RecordState): Service {

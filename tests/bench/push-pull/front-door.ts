@@ -1,15 +1,16 @@
 // The server's front door without a port: createApp and a signed-in worker.
-import { randomBytes } from "node:crypto";
 import { IDBFactory } from "fake-indexeddb";
 import pino from "pino";
 import * as v from "valibot";
 import { openDeviceKeys } from "../../../src/office/device-keys.ts";
 import { headerNames, SCHEMA_VERSION } from "../../../src/protocol/sync-messages.ts";
+import { uuidv7 } from "../../../src/records/ids.ts";
 import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
 import { createApp } from "../../../sync-server/app.ts";
 import type { Database } from "../../../sync-server/database/database.ts";
+import { makeRandom } from "../../../sync-server/random.ts";
 import { DEMO_PASSWORD } from "../../../sync-server/seed-demo.ts";
-import { newId, type Stress } from "../stress-agency.ts";
+import type { Stress } from "../stress-agency.ts";
 
 export interface FrontDoor {
   me: Me;
@@ -19,17 +20,20 @@ export interface FrontDoor {
 }
 
 export async function openFrontDoor(database: Database, stress: Stress): Promise<FrontDoor> {
+  // Ids are minted as the server mints them: their randomness comes from a pool.
+  const random = makeRandom();
+  const newId = () => uuidv7(Date.now(), random(10));
   const app = createApp({
     database,
     now: () => new Date(),
     newId,
-    random: (n) => randomBytes(n),
+    random,
     logger: pino({ level: "silent" }),
     sendMail: null,
     config: {
       tls: false,
       passwordPepper: null,
-      installationKey: new Uint8Array(randomBytes(32)),
+      installationKey: random(32),
       publicUrl: "http://office.example",
       staticDir: null,
       pollMs: 250,

@@ -187,7 +187,8 @@ overlay("a page equals sorting everything", () => {
       fc.uniqueArray(change, { maxLength: 25, selector: ({ n }) => n }),
       fc.integer({ min: 1, max: 12 }),
       fc.nat(40),
-      (known, offsets, changes, size, reachedSeq) => {
+      fc.boolean(),
+      (known, offsets, changes, size, reachedSeq, withWithdrawn) => {
         const records = known.map((n) => truth(n, dayIn(offsets[n] ?? 0), n + 1, n));
         const rows = changes.map((made, order) => {
           const row =
@@ -210,6 +211,7 @@ overlay("a page equals sorting everything", () => {
             const record = records.find((other) => other.id === one);
             return overlayRecord<"note">(record, byRecord.get(one) ?? [], reached) ?? [];
           })
+          .filter((view) => withWithdrawn || view.withdrawn === null)
           .sort((a, b) => newestFirstOf(a) - newestFirstOf(b) || (a.id < b.id ? -1 : 1))
           .slice(0, size);
 
@@ -223,14 +225,10 @@ overlay("a page equals sorting everything", () => {
             ...records.filter((record) => byRecord.has(record.id)),
           ].map((record) => [record.id, record]),
         );
-        const page = pageOf<"note">(
-          [...read.values()],
-          byRecord,
-          rows,
-          reached,
-          newestFirstOf,
+        const page = pageOf<"note">([...read.values()], byRecord, rows, reached, newestFirstOf, {
           size,
-        );
+          withWithdrawn,
+        });
         assert.equal(page, everything);
       },
     ),

@@ -142,4 +142,14 @@ twice("a draft given up in another tab is kept again, and saved", async ({ store
   assert.equal(texts(store), ["Begins on Monday."]);
 });
 
+twice("a draft that was saved a moment ago is not dropped any more", async ({ store }) => {
+  await kept(store, "Begins");
+  const saved = store.save(note(store, "Begins on Monday."));
+  const dropped = store.drafts.drop(DRAFT);
+  assert.ok((await saved).ok);
+  await dropped;
+  await told();
+  assert.equal(texts(store), ["Begins on Monday."]);
+});
+
 twice.run();

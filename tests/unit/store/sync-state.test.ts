@@ -39,7 +39,6 @@ const waiting = (days: number, many = 7): Partial<PillCounts> => ({
 pill("all received, and when", () => {
   assert.equal(said({}), { is: "all-received", at: "2026-07-16T14:00:00.000Z" });
   assert.equal(said({ lastReceived: null }), { is: "all-received", at: online.dataFrom });
-  assert.equal(said({ lastReceived: null, dataFrom: null }), { is: "all-received", at: null });
 });
 
 pill("offline is normal, and says what waits", () => {
@@ -95,6 +94,13 @@ pill("the first fill says how far it is", () => {
   ];
   assert.equal(said({ fill }), { is: "filling", done: 580, total: 2580 });
   assert.equal(said({ ...offline, fill }), { is: "offline", waiting: 0 });
+});
+
+pill("a fresh tablet has received nothing before its first fill is known", () => {
+  const fresh: Partial<SyncState> = { lastReceived: null, dataFrom: null };
+  assert.equal(said(fresh), { is: "filling", done: 0, total: 0 });
+  assert.equal(said({ ...fresh, reach: "unknown" }), { is: "filling", done: 0, total: 0 });
+  assert.equal(said({ ...fresh, reach: "offline" }), { is: "offline", waiting: 0 });
 });
 
 pill("offline with nothing to send, the age of the data is what matters, from a day on", () => {

@@ -24,7 +24,6 @@ export const shell = {
   "title.sites": "Sites",
   "title.tablets": "Tablets",
 
-  "pill.allReceived": "All received",
   "pill.getting": "Getting {{done}} of {{total}}",
   "pill.gettingShort": "{{done}} of {{total}}",
   "pill.signIn": "Sign in to send",
@@ -32,7 +31,6 @@ export const shell = {
   "pill.signInWaiting_other": "{{count}} waiting · sign in",
   "pill.signInShort": "Sign in",
   "pill.sendingShort": "{{done}} of {{total}}",
-  "pill.okShort": "Received",
   "pill.staleShort": "Old data",
   "pill.needsYouShort": "{{count}}",
   "pill.filling": "Getting data",

@@ -27,7 +27,6 @@ export const shell: Words<typeof en> = {
   "title.sites": "Sedes",
   "title.tablets": "Tabletas",
 
-  "pill.allReceived": "Todo recibido",
   "pill.getting": "Bajando {{done}} de {{total}}",
   "pill.gettingShort": "{{done}} de {{total}}",
   "pill.signIn": "Inicia sesión para enviar",
@@ -35,7 +34,6 @@ export const shell: Words<typeof en> = {
   "pill.signInWaiting_other": "{{count}} en espera · inicia sesión",
   "pill.signInShort": "Inicia sesión",
   "pill.sendingShort": "{{done}} de {{total}}",
-  "pill.okShort": "Recibido",
   "pill.staleShort": "Datos viejos",
   "pill.needsYouShort": "{{count}}",
   "pill.filling": "Bajando datos",

@@ -1,0 +1,95 @@
+// A page of a client's records is full as long as there are enough of them, whatever was withdrawn in between.
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { createRoot } from "solid-js";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import * as v from "valibot";
+import { me as meSchema } from "../../../src/records/signed-in.ts";
+import { openStore, type Store } from "../../../src/store/store.ts";
+import type { TruthDocument } from "../../../src/store/truth-document.ts";
+import { makeDataKey } from "../../support/data-key.ts";
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const [ANA, MARIA] = [id(1), id(3)];
+const AT = "2026-07-16T14:02:00.000Z";
+
+const pages = suite<{ store: Store }>("a page of casework");
+
+pages.before.each(async (context) => {
+  let random = 0;
+  context.store = await openStore(
+    v.parse(meSchema, {
+      person: ANA,
+      name: { given: "Ana", family: "Reyes" },
+      email: "ana.reyes@harborbridge.example",
+      role: "worker",
+      orgId: id(9),
+      orgName: "Harbor Bridge",
+      sites: [id(5)],
+      timeZone: "America/New_York",
+      epoch: "1",
+    }),
+    {
+      clock: () => Date.parse(AT),
+      randomBytes: (count) => new Uint8Array(count).fill((random += 1)),
+      locks: { request: (_name, _options, task) => task() },
+      storage: { indexedDB: new IDBFactory(), IDBKeyRange },
+    },
+    await makeDataKey(),
+  );
+});
+pages.after.each(async ({ store }) => store.close());
+
+/** Notes numbered from the newest on; those of `gone` are withdrawn. */
+const notes = (count: number, gone: (n: number) => boolean): TruthDocument[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...{ id: id(100 + n), kind: "note", clientId: MARIA, bucket: "b", rev: id(500 + n) },
+    ...{ seq: n + 1, day: 0, due: 0, newestFirst: n },
+    body: JSON.stringify({
+      fields: { date: "2026-07-16", referral: null, text: `note ${n}`, visibleTo: "team" },
+      ...{ createdBy: ANA, createdAt: AT, author: ANA, at: AT, receivedAt: AT },
+      withdrawn: gone(n) ? { by: ANA, at: AT, why: "by mistake" } : null,
+    }),
+  }));
+/** What is listed in the end: an answer that grows comes in steps. */
+const listed = async (store: Store, size: number, withWithdrawn = false): Promise<string[]> =>
+  createRoot(async (dispose) => {
+    const read = store.createCasework(() => ({
+      clientId: MARIA,
+      kind: "note",
+      size,
+      withWithdrawn,
+    }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const texts = (read() ?? []).map(({ fields }) => fields.text);
+    dispose();
+    return texts.sort();
+  });
+const named = (...numbers: number[]) => numbers.map((n) => `note ${n}`).sort();
+
+pages("is full behind any number of withdrawn ones", async ({ store }) => {
+  await store.databases.truth.casework.bulkInsert(notes(60, (n) => n < 40));
+  assert.equal(await listed(store, 5), named(40, 41, 42, 43, 44));
+  assert.equal(await listed(store, 50), named(...Array.from({ length: 20 }, (_, n) => 40 + n)));
+});
+
+pages("with the withdrawn ones asked for, holds the newest of all", async ({ store }) => {
+  await store.databases.truth.casework.bulkInsert(notes(60, (n) => n < 40));
+  assert.equal(await listed(store, 5, true), named(0, 1, 2, 3, 4));
+});
+
+pages("is full again when this tablet withdraws one of it", async ({ store }) => {
+  await store.databases.truth.casework.bulkInsert(notes(20, (n) => n % 2 === 0));
+  assert.equal(await listed(store, 3), named(1, 3, 5));
+  await createRoot(async (dispose) => {
+    const read = store.createRecord<"note">("casework", () => id(101));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const view = read();
+    assert.ok(view);
+    await store.save({ clientId: MARIA, changes: [{ view, withdraw: "by mistake" }] });
+    dispose();
+  });
+  assert.equal(await listed(store, 3), named(3, 5, 7));
+});
+
+pages.run();
