@@ -123,7 +123,10 @@ const session = makeSession({
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-render(() => <App session={session} prepare={prepare} fetchAs={fetchAs} />, root);
+render(
+  () => <App session={session} prepare={prepare} fetchAs={fetchAs} fetch={plainFetch} />,
+  root,
+);
 registerServiceWorker();
 
 function prepare(): void {

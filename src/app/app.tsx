@@ -1,4 +1,14 @@
-import { createEffect, createSignal, lazy, onMount, Show, Suspense, type JSX } from "solid-js";
+import {
+  createEffect,
+  createSignal,
+  lazy,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  type JSX,
+} from "solid-js";
+import { hasLinkInAddress, takeLinkFromAddress } from "../office/link-in-address.ts";
 import type { OfficeFetch } from "../office/renewing-fetch.ts";
 import type { Me } from "../records/signed-in.ts";
 import { createI18n, I18nProvider, startLocale } from "../ui/i18n/i18n.tsx";
@@ -19,18 +29,22 @@ export function App(props: {
   prepare: () => void;
   /** Requests to the office as this person. */
   fetchAs: (me: Me) => OfficeFetch;
+  /** Requests as nobody: by whoever has a link. */
+  fetch: OfficeFetch;
 }): JSX.Element {
   startLook();
   startInstall();
   const state = () => props.session.state();
   const i18n = createI18n({ timeZone: () => timeZoneOf(props.session) });
   const [isWorded, setWorded] = createSignal(false);
+  const [link, setLink] = createSignal(takeLinkFromAddress());
   // Another language is a file of its own: nothing is shown in English first.
   onMount(() => void i18n.setLocale(startLocale()).finally(() => setWorded(true)));
   createEffect(() => {
     // Behind the unlock page each screen names itself; in front of it there is only this.
     if (state().is !== "open") document.title = i18n.t("app.name");
   });
+  reloadForLinks();
   createEffect(() => {
     if (!isUnlockNear(props.session)) return;
     // What comes after the passphrase loads while she types it.
@@ -41,7 +55,11 @@ export function App(props: {
     <I18nProvider value={i18n}>
       <Show when={isWorded()}>
         <Suspense fallback={<Opening />}>
-          <Show when={storeOf(props.session)} keyed fallback={<FrontPages {...props} />}>
+          <Show
+            when={storeOf(props.session)}
+            keyed
+            fallback={<FrontPages {...props} link={link()} leaveLink={() => setLink(null)} />}
+          >
             {(store) => (
               <OpenApp store={store} session={props.session} fetch={props.fetchAs(store.me)} />
             )}
@@ -56,6 +74,15 @@ export function App(props: {
 function storeOf(session: Session) {
   const state = session.state();
   return state.is === "open" && state.store;
+}
+
+// A link that is pasted over the address of the open app loads nothing by itself.
+function reloadForLinks(): void {
+  const onHash = (): void => {
+    if (hasLinkInAddress()) location.reload();
+  };
+  window.addEventListener("hashchange", onHash);
+  onCleanup(() => window.removeEventListener("hashchange", onHash));
 }
 
 function isUnlockNear(session: Session): boolean {

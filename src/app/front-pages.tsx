@@ -1,4 +1,6 @@
 import { lazy, Match, Show, Switch, type JSX } from "solid-js";
+import type { LinkInAddress } from "../office/link-in-address.ts";
+import type { OfficeFetch } from "../office/renewing-fetch.ts";
 import { SignInPage } from "../screens/sign-in/sign-in-page.tsx";
 import { UnlockPage } from "../screens/unlock/unlock-page.tsx";
 import type { Session } from "./session-seams.ts";
@@ -9,6 +11,9 @@ const FirstAdministratorPage = lazy(async () => {
   const page = await import("../screens/first-administrator/first-administrator-page.tsx");
   return { default: page.FirstAdministratorPage };
 });
+const LinkPage = lazy(async () => ({
+  default: (await import("../screens/link/link-page.tsx")).LinkPage,
+}));
 const OutsidePage = lazy(async () => ({
   default: (await import("../screens/outside/outside-page.tsx")).OutsidePage,
 }));
@@ -28,20 +33,37 @@ const TakenAwayPage = lazy(async () => ({
   default: (await import("../screens/unlock/taken-away-page.tsx")).TakenAwayPage,
 }));
 
+interface FrontPagesProps {
+  session: Session;
+  /** The link that the app was opened by. */
+  link: LinkInAddress | null;
+  leaveLink: () => void;
+  fetch: OfficeFetch;
+}
+
 /** Every page in front of the records: signing in, enrolling, unlocking, and what stands in the way of each. */
-export function FrontPages(props: { session: Session }): JSX.Element {
+export function FrontPages(props: FrontPagesProps): JSX.Element {
   const session = () => props.session;
+  const passwordLink = () => props.link?.page !== "first-administrator" && props.link;
+  const leaveLink = (): void => {
+    // Whoever's records are locked here, the link is somebody else's as a rule.
+    if (session().state().is === "locked") session().someoneElse();
+    else props.leaveLink();
+  };
   const at = <Is extends SessionState["is"]>(is: Is) => inState(session(), is);
   return (
     <Switch fallback={<Opening />}>
       <Match when={at("insecure")}>
         <InsecurePage />
       </Match>
+      <Match when={passwordLink()} keyed>
+        {({ token }) => <LinkPage token={token} fetch={props.fetch} goOn={leaveLink} />}
+      </Match>
       <Match when={at("storage-failed")}>
         <StorageFailedPage />
       </Match>
       <Match when={at("signed-out")}>
-        <SignedOut session={props.session} />
+        <SignedOut {...props} />
       </Match>
       <Match when={at("locked")} keyed>
         {(locked) => <Locked session={props.session} locked={locked} />}
@@ -89,21 +111,25 @@ export function FrontPages(props: { session: Session }): JSX.Element {
   );
 }
 
-function SignedOut(props: { session: Session }): JSX.Element {
-  // The link of an empty installation; its page takes the token out of the address at once.
-  const isInstalling = location.hash.startsWith("#/first-administrator");
+function SignedOut(props: FrontPagesProps): JSX.Element {
   return (
     <Show
-      when={isInstalling}
+      when={props.link?.page === "first-administrator" && props.link}
       fallback={
         <SignInPage
           signIn={props.session.signIn}
           people={props.session.people()}
           unlockAs={props.session.switchTo}
+          fetch={props.fetch}
         />
       }
     >
-      <FirstAdministratorPage beginInstallation={props.session.beginInstallation} />
+      {(link) => (
+        <FirstAdministratorPage
+          token={link().token}
+          beginInstallation={props.session.beginInstallation}
+        />
+      )}
     </Show>
   );
 }

@@ -17,6 +17,8 @@ export type OfficeFailure =
   | "wrong-credentials"
   | "second-factor-needed"
   | "wrong-code"
+  /** Her passkey did not answer; nothing was asked of the office. */
+  | "passkey-not-given"
   | "too-many-tries"
   | "link-not-valid"
   | "refused"
@@ -32,8 +34,8 @@ export type OfficeAnswer<T> =
       secondFactor?: SecondFactorNeeded;
     };
 
-/** The second factor of a sign-in: six digits, or what her passkey answered. */
-export type SecondFactor = { code: string } | { passkey: PasskeyAssertion };
+/** The second factor of a sign-in: six digits, or the challenge that her passkey is to answer. */
+export type SecondFactor = { code: string } | { passkey: Readonly<Record<string, unknown>> };
 
 /** Calls for what only happens online. Same origin; the session travels in a cookie that scripts cannot read. */
 export interface Office {
@@ -75,7 +77,11 @@ export function makeOffice(device: string, keys: DeviceKeys, fetch: OfficeFetch)
   };
   return {
     signIn: async (email, password, second) => {
-      const asked = { email, password, ...second, ...(await onThisDevice(email)) };
+      const factor = second && (await factorOf(second));
+      if (factor === null) {
+        return { ok: false, failure: "passkey-not-given", retryAfterSeconds: null };
+      }
+      const asked = { email, password, ...factor, ...(await onThisDevice(email)) };
       return readMe(await post("/api/sign-in", asked));
     },
     signOut: async () => {
@@ -87,6 +93,16 @@ export function makeOffice(device: string, keys: DeviceKeys, fetch: OfficeFetch)
       return readMe(await post("/api/first-administrator", asked));
     },
   };
+}
+
+// Loaded when it is needed: few have one, and the sign-in page is in everybody's first load.
+async function factorOf(
+  second: SecondFactor,
+): Promise<{ code: string } | { passkey: PasskeyAssertion } | null> {
+  if ("code" in second) return second;
+  const { answerByPasskey } = await import("./passkeys.ts");
+  const passkey = await answerByPasskey(second.passkey);
+  return passkey && { passkey };
 }
 
 async function readMe(response: Response | null): Promise<OfficeAnswer<Me>> {

@@ -1,11 +1,10 @@
 import { createContext, useContext, type JSX } from "solid-js";
-import type { Me } from "../records/signed-in.ts";
-import type { OfficeAnswer } from "./office.ts";
+import type { Office } from "./office.ts";
 
 /** Signing in again and signing out, for the screens of the person whose records are open. */
 export interface PersonSession {
   /** The same person again: her records stay open and what waits goes out. */
-  signIn: (email: string, password: string) => Promise<OfficeAnswer<Me>>;
+  signIn: Office["signIn"];
   /** Leaves her records on the tablet; asks nothing, so the caller asks first. */
   signOut: () => Promise<void>;
 }

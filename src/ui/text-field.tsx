@@ -21,6 +21,8 @@ export type TextFieldProps = InputProps & {
   /** `"auto"` for names and free words, so that each stands in its own direction. */
   dir?: "auto" | "ltr" | undefined;
   spellcheck?: boolean | undefined;
+  /** `numeric` for digits: the keyboard of a tablet then has nothing else. */
+  inputMode?: "numeric" | undefined;
 };
 
 /** One line of text under a visible label. */
@@ -44,6 +46,7 @@ export function TextField(props: TextFieldProps) {
           autocomplete={props.autocomplete ?? "off"}
           maxLength={props.maxLength}
           spellcheck={props.spellcheck}
+          inputMode={props.inputMode}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={() => props.onBlur?.()}
         />

@@ -8,15 +8,18 @@ import { Notice } from "../../ui/notice.tsx";
 import { InstallFields } from "./install-fields.tsx";
 import css from "./first-administrator-page.module.css";
 import { createInstallForm } from "./install-form.ts";
-import { takeToken } from "./take-token.ts";
 
 /** The first page of an empty installation: makes the agency and its first administrator, and lets her in. */
 export function FirstAdministratorPage(props: {
+  /** Of the link; empty when it carried none. */
+  token: string;
   beginInstallation: Office["firstAdministrator"];
 }): JSX.Element {
   const { t } = useI18n();
-  const token = takeToken();
-  const form = createInstallForm(token, (request) => props.beginInstallation(request));
+  const form = createInstallForm(
+    () => props.token,
+    (request) => props.beginInstallation(request),
+  );
   let element: HTMLFormElement | undefined;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -35,7 +38,7 @@ export function FirstAdministratorPage(props: {
       tab={t("begin.form")}
       tabIcon={icons.clients}
     >
-      <Show when={token !== ""} fallback={<Notice tone="warn">{t("begin.noLink")}</Notice>}>
+      <Show when={props.token !== ""} fallback={<Notice tone="warn">{t("begin.noLink")}</Notice>}>
         <form ref={element} class={css["form"]} noValidate onSubmit={(event) => void submit(event)}>
           <Show when={form.failure()}>
             <Notice tone="danger" announce>

@@ -33,6 +33,7 @@ const failureWords = {
   "wrong-credentials": "begin.linkNotValid",
   "second-factor-needed": "begin.refused",
   "wrong-code": "begin.refused",
+  "passkey-not-given": "begin.refused",
   "too-many-tries": "begin.tooMany",
   broken: "begin.broken",
   refused: "begin.refused",
@@ -41,7 +42,10 @@ const failureWords = {
 type Label = "agency" | "given" | "family" | "email" | "password";
 
 /** The form of a new installation; what was entered stays until the office has taken it. */
-export function createInstallForm(token: string, begin: Office["firstAdministrator"]): InstallForm {
+export function createInstallForm(
+  token: Accessor<string>,
+  begin: Office["firstAdministrator"],
+): InstallForm {
   const { t } = useI18n();
   const [entries, change] = createStore<InstallEntries>({
     agencyName: "",
@@ -88,7 +92,7 @@ export function createInstallForm(token: string, begin: Office["firstAdministrat
       setBusy(true);
       const { agencyName, given, family, email, password, timeZone } = entries;
       const answer = await begin({
-        token,
+        token: token(),
         agencyName: agencyName.trim(),
         given: given.trim(),
         family: family.trim(),

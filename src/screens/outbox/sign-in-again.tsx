@@ -22,7 +22,7 @@ export function SignInAgain(): JSX.Element {
         <p class={css["signInWords"]}>{words()}</p>
         <SignInForm
           email={store.me.email}
-          signIn={(email, password) => session.signIn(email, password)}
+          signIn={(email, password, second) => session.signIn(email, password, second)}
           unreachable={t("signIn.unreachableAgain")}
         />
       </section>
