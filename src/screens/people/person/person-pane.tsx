@@ -7,10 +7,9 @@ import { DraftLine } from "../../../casework/draft-line.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
-import { SectionHeading } from "../../../ui/section-heading.tsx";
 import { fullName, usePeople } from "../list/people-desk.tsx";
 import { FromOfficeLine } from "../shared/office-words.tsx";
-import { PaneInset, SidePane } from "../shared/panes.tsx";
+import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
 import { createEditAccess, EditAccess, EDIT_FORM } from "./edit-access.tsx";
 import { SigningIn } from "./signing-in.tsx";
 import { TakenQuestion } from "./taken-question.tsx";
@@ -56,11 +55,10 @@ function PersonFile(props: { account: AccountLine; label: string }): JSX.Element
         </Show>
       }
     >
-      <SectionHeading place="plain" text={t("person.access")} />
       <PaneInset>
         <EditAccess edit={edit} account={props.account} />
       </PaneInset>
-      <SectionHeading place="plain" text={t("person.signingIn")} />
+      <PaneHeading text={t("person.signingIn")} />
       <PaneInset>
         <SigningIn account={props.account} />
       </PaneInset>

@@ -4,6 +4,7 @@ import { IconLink } from "../../../ui/icon-button.tsx";
 import { officeIcons } from "../../../ui/office-icons.ts";
 import { createMedia } from "../../../ui/media.ts";
 import { HeaderToolsProvider, useHeaderTools } from "../../../ui/page.tsx";
+import { SectionHeading } from "../../../ui/section-heading.tsx";
 import css from "./panes.module.css";
 
 /** A list, and beside it what is open. From 1024 px both are there, below that one takes the place of the other. */
@@ -73,6 +74,15 @@ export function SidePane(props: {
       </div>
       <Show when={props.bar}>{(bar) => <footer class={css["bar"]}>{bar()}</footer>}</Show>
     </section>
+  );
+}
+
+/** The heading of a part of a pane. */
+export function PaneHeading(props: { text: string; count?: JSX.Element }): JSX.Element {
+  return (
+    <div class={css["part"]}>
+      <SectionHeading place="plain" text={props.text} count={props.count} />
+    </div>
   );
 }
 

@@ -13,13 +13,12 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { RuledRow } from "../../../ui/ledger.tsx";
 import { Link } from "../../../ui/link.tsx";
-import { SectionHeading } from "../../../ui/section-heading.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import css from "../person/person.module.css";
 import { createOfficeAct } from "../shared/office-act.ts";
 import { OfficeRefusal } from "../shared/office-words.tsx";
-import { PaneInset, SidePane } from "../shared/panes.tsx";
+import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
 import { createSites, type SiteLine } from "./sites.ts";
 
 const FORM = "site-form";
@@ -154,7 +153,7 @@ function Team(props: { site: SiteLine }): JSX.Element {
   const { t, number } = useI18n();
   return (
     <>
-      <SectionHeading place="plain" text={t("sites.team")} count={number(props.site.team.length)} />
+      <PaneHeading text={t("sites.team")} count={number(props.site.team.length)} />
       <Show
         when={props.site.team.length > 0}
         fallback={

@@ -4,9 +4,8 @@ import type { RecordId } from "../../../records/fields.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
-import { SectionHeading } from "../../../ui/section-heading.tsx";
 import { FromOfficeLine } from "../shared/office-words.tsx";
-import { PaneInset, SidePane } from "../shared/panes.tsx";
+import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
 import { TabletActs } from "./tablet-acts.tsx";
 import { TabletName } from "./tablet-name.tsx";
 import { OnTablet } from "./on-tablet.tsx";
@@ -38,12 +37,12 @@ export function TabletPane(props: { device: RecordId }): JSX.Element {
           <PaneInset>
             <Standing tablet={tablet()} />
           </PaneInset>
-          <SectionHeading place="plain" text={t("tablets.people")} />
+          <PaneHeading text={t("tablets.people")} />
           <ul>
             <For each={tablet().people}>{(one) => <OnTablet one={one} />}</For>
           </ul>
           <Show when={desk.mayAct}>
-            <SectionHeading place="plain" text={t("tablets.acts")} />
+            <PaneHeading text={t("tablets.acts")} />
             <PaneInset>
               <TabletName tablet={tablet()} />
               <TabletActs tablet={tablet()} />

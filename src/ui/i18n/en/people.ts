@@ -54,7 +54,6 @@ export const people = {
   "person.pane": "The person",
   "person.toList": "Back to the list",
   "person.gone": "Nobody with an account is at this address. The list has everybody.",
-  "person.access": "Name and access",
   "person.given": "Given name",
   "person.family": "Family name",
   "person.email": "E-mail",

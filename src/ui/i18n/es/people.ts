@@ -56,7 +56,6 @@ export const people: Words<typeof en> = {
   "person.pane": "La persona",
   "person.toList": "Volver a la lista",
   "person.gone": "No hay nadie con cuenta en esta dirección. La lista los tiene a todos.",
-  "person.access": "Nombre y acceso",
   "person.given": "Nombre",
   "person.family": "Apellido",
   "person.email": "Correo electrónico",
