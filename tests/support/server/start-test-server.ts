@@ -42,6 +42,8 @@ export interface TestServer {
     records: readonly SeedRecord[],
     accounts: readonly SeedAccount[],
   ): Promise<void>;
+  /** Adds records to an agency that is there. */
+  addRecords(org: RecordId, records: readonly SeedRecord[]): Promise<void>;
   /** A tablet of its own, signed in. */
   tabletOf(agency: SmallAgency, name: StaffName): Promise<Tablet>;
   /** A tablet that nobody has signed in on. */
@@ -115,6 +117,9 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
       const agency = makeSmallAgency();
       await add(agency.org, agency.records, agency.accounts);
       return agency;
+    },
+    addRecords: async (org, records) => {
+      await importRecords({ database, newId }, org, records);
     },
     tabletOf: async (agency, name) => {
       const tablet = new Tablet(fetch);
