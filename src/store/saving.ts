@@ -22,6 +22,8 @@ export interface Saving {
   undo: (entryIds: readonly RecordId[]) => Promise<SaveResult>;
   /** Gives a held entry up: it leaves this tablet, and the office forgets what it parked. */
   giveUp: (entryId: RecordId) => Promise<SaveResult>;
+  /** Resolves when every save that was begun is on the disk or refused: a lock waits for it. */
+  atRest: () => Promise<void>;
 }
 
 interface Sources {
@@ -40,6 +42,12 @@ export function sendLockName(personId: RecordId): string {
 
 export function makeSaving(sources: Sources): Saving {
   const { outbox, sync, newId, now, locks } = sources;
+  const running = new Set<Promise<unknown>>();
+  const counted = <T>(work: Promise<T>): Promise<T> => {
+    const ended = work.finally(() => running.delete(ended));
+    running.add(ended);
+    return ended;
+  };
 
   const refused = (error: unknown): SaveResult => {
     const refusal = isQuota(error) ? "storage-full" : "storage-failing";
@@ -90,12 +98,13 @@ export function makeSaving(sources: Sources): Saving {
   };
 
   return {
-    save: (save) => write([save]),
-    saveGroup: (saves) => write(saves, newId()),
-    undo: async (entryIds) =>
-      locks.request(sendLockName(sources.me), {}, () => takeBack(entryIds).catch(refused)),
-    giveUp: async (entryId) =>
-      giveUp(entryId).then(() => ({ ok: true as const, entryIds: [] }), refused),
+    save: (save) => counted(write([save])),
+    saveGroup: (saves) => counted(write(saves, newId())),
+    undo: (entryIds) =>
+      counted(locks.request(sendLockName(sources.me), {}, () => takeBack(entryIds).catch(refused))),
+    giveUp: (entryId) =>
+      counted(giveUp(entryId).then(() => ({ ok: true as const, entryIds: [] }), refused)),
+    atRest: async () => void (await Promise.allSettled(running)),
   };
 }
 
