@@ -75,13 +75,13 @@ function filled(of: v.GenericSchema, make: (most?: number) => string, given?: un
 }
 
 function objectsOf(schema: Schema, make: (most?: number) => string): unknown[] {
-  return holdsText(schema["item"] as Schema) ? [filled(schema["item"] as Schema, make)] : [];
+  return holdsText(schema["item"]) ? [filled(schema["item"] as Schema, make)] : [];
 }
 
 function holdsText(of: unknown): boolean {
   const schema = of as Schema;
   const parts = [
-    ...Object.values((schema["entries"] as object | undefined) ?? {}),
+    ...Object.values((schema["entries"] ?? {}) as Record<string, unknown>),
     ...[schema["item"], schema["wrapped"]].filter((part) => part !== undefined),
   ];
   return isText(schema) || schema.type === "record" || parts.some(holdsText);

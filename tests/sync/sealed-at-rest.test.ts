@@ -2,6 +2,7 @@
 // its disk. The whole browser profile is searched by tests/prove/T1.ts.
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { collectionNames } from "../../src/records/define-record.ts";
 import { recordKinds, type KindName } from "../../src/records/registry.ts";
 import type { Change } from "../../src/store/save-rows.ts";
 import { bytesOf, foundIn, makeCanaries, type Canaries } from "../support/canaries.ts";
@@ -94,12 +95,14 @@ async function keepDraft({ store }: Device, canaries: Canaries): Promise<void> {
 /** Everything that the open store can read, as text. */
 async function opened({ store }: Device): Promise<string> {
   const { truth, work: saves } = store.databases;
-  const all = [...Object.values(truth.collections), ...Object.values(saves.collections)];
-  const bodies = await Promise.all(
-    all.map(async (collection) => {
-      const documents = (await collection.find().exec()) as { body: string }[];
-      return documents.map(({ body }) => body);
-    }),
-  );
-  return bodies.flat().join("\n");
+  const bodies = await Promise.all([
+    ...collectionNames.map(async (name) => bodiesOf(await truth[name].find().exec())),
+    bodiesOf(await truth.packs.find().exec()),
+    bodiesOf(await saves.saves.find().exec()),
+  ]);
+  return bodies.join("\n");
+}
+
+function bodiesOf(documents: readonly { body: string }[]): string {
+  return documents.map(({ body }) => body).join("\n");
 }
