@@ -15,6 +15,7 @@ import { addHealthRoutes } from "./routes/health.ts";
 import { addLinkRoutes } from "./routes/links.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addTabletRoutes } from "./routes/tablets.ts";
+import { addSecondFactorRoutes } from "./routes/second-factor.ts";
 import { addSyncRoutes } from "./routes/sync.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { makeStaticFiles } from "./static-files.ts";
@@ -46,6 +47,7 @@ export function createApp(app: AppContext): App {
   addHealthRoutes(hono, app);
   addApiRoutes(hono, app);
   addEscrowRoutes(hono, app);
+  addSecondFactorRoutes(hono, app);
   addLinkRoutes(hono, app);
   addPeopleRoutes(hono, app);
   addTabletRoutes(hono, app);

@@ -2,6 +2,7 @@ import { dayOfInstant } from "../src/records/days.ts";
 import type { NewId } from "../src/records/ids.ts";
 import { addAgency } from "./agency.ts";
 import type { Database } from "./database/database.ts";
+import { signIns } from "./demo/tables/staff.ts";
 import { makeDemoAgency } from "./demo/demo-agency.ts";
 import { addAccounts } from "./people/accounts.ts";
 import { hashPassword } from "./people/passwords.ts";
@@ -17,10 +18,12 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return rows.length === 0;
 }
 
-/** The demo's sign-ins, for as long as they are there; `.example` can be nobody's address. */
+/** The demo's sign-ins that are printed, for as long as they are there. */
 export function demoSignIns(database: Database): Promise<{ email: string; role: string }[]> {
   return database.query<{ email: string; role: string }>(
-    "select email, role from account where email like '%.example' order by created_at, org, array_position(array['worker', 'supervisor', 'administrator', 'partner', 'program'], role), email limit 12",
+    `select email, role from account where email = any($1::text[])
+      order by array_position($1::text[], email)`,
+    [signIns.map(([email]) => email)],
   );
 }
 
@@ -46,14 +49,14 @@ export async function seedDemo(door: SeedDoor, now: Date): Promise<void> {
 async function fill(door: SeedDoor, now: Date): Promise<void> {
   const at = now.toISOString();
   const agency = makeDemoAgency({ today: dayOfInstant(at, DEMO_TIME_ZONE), now: at });
-  const { orgId, accounts, records } = agency;
+  const { orgId, accounts, colleagues, records } = agency;
   await clearHalf(door.database, orgId);
   await addAgency(door.database, orgId, at);
   await importRecords(door, orgId, records);
   // One hash for all: it is the same public password, and each hash takes a tenth of a second.
   const passwordHash = await hashPassword(DEMO_PASSWORD, door.pepper);
   // Accounts come last: while there are none, the seeding did not end and starts over.
-  const people = accounts.map(({ personId, ...rest }) => ({
+  const people = [...accounts, ...colleagues].map(({ personId, ...rest }) => ({
     ...rest,
     person: personId,
     passwordHash,

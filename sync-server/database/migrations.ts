@@ -2,12 +2,14 @@ import type { Database, Queries } from "./database.ts";
 import { first } from "./migrations/001-first.ts";
 import { leanerWrites } from "./migrations/002-leaner-writes.ts";
 import { people } from "./migrations/003-people.ts";
+import { secondFactor } from "./migrations/004-second-factor.ts";
 
 /** Ordered and never edited once released; a change of the tables is a new line here. */
 const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: "001-first", statements: first },
   { name: "002-leaner-writes", statements: leanerWrites },
   { name: "003-people", statements: people },
+  { name: "004-second-factor", statements: secondFactor },
 ];
 
 // Any number that nothing else of ours locks.

@@ -38,6 +38,8 @@ export interface DemoAgency {
   timeZone: string;
   /** The six sign-ins. */
   accounts: readonly DemoAccount[];
+  /** Everybody else on the staff: they can sign in too, and are not printed. */
+  colleagues: readonly DemoAccount[];
   /** Reference, clients, casework and inbox in this order; each in the order the office received it. */
   records: readonly SeedRecord[];
   /** Ids of what people will look for, and of the awkward cases. */
@@ -92,6 +94,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
     name: AGENCY_NAME,
     timeZone: TIME_ZONE,
     accounts: people.accounts,
+    colleagues: people.colleagues,
     landmarks,
     records: inOrder(ledger, clock),
   };
@@ -122,6 +125,8 @@ function writeSettings(write: ReferenceWriter, people: People, ownProvider: Reco
     noTeamSharingSites: [people.sites.advocacy],
     offlineLimitDays: 30,
     foundTabletPhone: "555-0100",
+    idleLockMinutes: 5,
+    secondFactor: "offered",
   });
 }
 

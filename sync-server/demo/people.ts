@@ -16,6 +16,8 @@ export interface DemoAccount {
 export interface People {
   sites: Readonly<Record<SiteKey, RecordId>>;
   accounts: readonly DemoAccount[];
+  /** Everybody else on the staff: they can sign in too, and are not printed. */
+  colleagues: readonly DemoAccount[];
   /** By given and family name; unknown names are a mistake in the tables. */
   named(name: string): RecordId;
   /** The workers of a site, its busiest first. */
@@ -53,6 +55,13 @@ export function writePeople(write: ReferenceWriter, ada: RecordId): People {
       const name = `${given} ${family}`;
       return { email, personId: named(name), role: known(rolesOf, name) };
     }),
+    colleagues: staff
+      .filter(([given, family]) => !signIns.some((one) => one[1] === given && one[2] === family))
+      .map(([given, family, role]) => ({
+        email: `${given}.${family}@harborbridge.example`.toLowerCase(),
+        personId: named(`${given} ${family}`),
+        role,
+      })),
     workersAt: (site) =>
       staff
         .filter(([, , role, , at]) => role === "worker" && at.includes(site))

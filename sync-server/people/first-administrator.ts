@@ -42,7 +42,7 @@ export async function addFirstAdministrator(app: AppContext, c: Context<AppEnv>)
   const passwordHash = await hashPassword(asked.password, app.config.passwordPepper);
   const { org, person } = await makeOnce(app, asked, passwordHash);
   const { device, deviceKey } = asked;
-  await beginSignIn(app, c, { org, person, device, deviceKey });
+  await beginSignIn(app, c, { org, person, role: "administrator", device, deviceKey });
   return readMe(app, { org, person, role: "administrator", email: foldEmail(asked.email) });
 }
 

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Role } from "../../src/records/define-record.ts";
 import type { Instant, RecordId } from "../../src/records/fields.ts";
 import type { AppContext } from "../app-context.ts";
-import { refusals } from "../refuse.ts";
+import { Refuse, refusals } from "../refuse.ts";
 import type { AppEnv } from "../routes/app-env.ts";
 import { writeAudit } from "./audit.ts";
 import { clearTokens, tokenOf } from "./cookies.ts";
@@ -25,15 +25,23 @@ interface SessionRow extends Session {
   expires_at: Instant;
   disabled: boolean;
   tablet: TabletState;
+  needs_set_up: boolean;
 }
 
-/** The session of a request; refuses when there is none or it ended, and when account or tablet are out of use. */
-export async function requireSession(app: AppContext, c: Context<AppEnv>): Promise<Session> {
+/**
+ * The session of a request; refuses when there is none or it ended, when account or tablet are out of use, and when it
+ * waits for a second factor to be set up, unless that is what is being done.
+ */
+export async function requireSession(
+  app: AppContext,
+  c: Context<AppEnv>,
+  from: "after set-up" | "before set-up" = "after set-up",
+): Promise<Session> {
   const token = tokenOf(app, c, "access");
   if (token === undefined) throw refusals.signInFirst();
   const rows = await app.database.query<SessionRow>(
     `select s.org, s.person, s.device, s.id as "signIn", s.signed_in_at as "signedInAt",
-            a.role, a.email, a.disabled, t.expires_at, d.state as tablet
+            a.role, a.email, a.disabled, t.expires_at, d.state as tablet, s.needs_set_up
        from access_token t
        join sign_in s on s.id = t.sign_in
        join account a on a.org = s.org and a.person = s.person
@@ -43,9 +51,18 @@ export async function requireSession(app: AppContext, c: Context<AppEnv>): Promi
   );
   const row = rows[0];
   if (!row || Date.parse(row.expires_at) <= app.now().getTime()) throw refusals.signInFirst();
-  const { expires_at: _, disabled, tablet, ...session } = row;
+  const { expires_at: _, disabled, tablet, needs_set_up: needsSetUp, ...session } = row;
   refuseStanding({ disabled, tablet });
+  if (needsSetUp && from === "after set-up") throw setUpFirst();
   return session;
+}
+
+function setUpFirst(): Refuse {
+  return new Refuse(
+    403,
+    "second-factor-first",
+    "Your agency asks you for a second factor. Set one up; then everything is here.",
+  );
 }
 
 /** Ends the sign-in of a request, whether its access token still counts or not; without one there is nothing to do. */

@@ -11,6 +11,7 @@ import { takeTry } from "../take-try.ts";
 import { findAccount, foldEmail } from "./accounts.ts";
 import { readMe } from "./me.ts";
 import { decoyHash, isPassword } from "./passwords.ts";
+import { requireSecondFactor } from "./second-factor.ts";
 import { beginSignIn } from "./sign-ins.ts";
 
 const MINUTES_15 = 15 * 60;
@@ -19,6 +20,7 @@ const MINUTES_15 = 15 * 60;
 export function makeSignIn(app: AppContext): (c: Context<AppEnv>) => Promise<Me> {
   const perPerson = new RateLimiterMemory({ points: 10, duration: MINUTES_15 });
   const perAddress = new RateLimiterMemory({ points: 100, duration: MINUTES_15 });
+  const perFactor = new RateLimiterMemory({ points: 10, duration: MINUTES_15 });
   let decoy: Promise<string> | undefined;
 
   return async function signIn(c) {
@@ -34,11 +36,15 @@ export function makeSignIn(app: AppContext): (c: Context<AppEnv>) => Promise<Me>
     const stored = account?.password_hash ?? (await decoy);
     const isRight = await isPassword(stored, asked.password, app.config.passwordPepper);
     if (!account || !isRight || account.disabled) throw wrong();
-    await perPerson.delete(person);
-    await perAddress.reward(address);
     const { org, person: id, role, email } = account;
+    // Counted by the person alone: six digits must not be guessed from many addresses.
+    if (asked.code !== undefined || asked.passkey) await takeTry(perFactor, `${org} ${id}`);
+    await requireSecondFactor(app, c, { org, person: id }, asked);
+    await perPerson.delete(person);
+    await perFactor.delete(`${org} ${id}`);
+    await perAddress.reward(address);
     const { device, deviceKey } = asked;
-    await beginSignIn(app, c, { org, person: id, device, deviceKey });
+    await beginSignIn(app, c, { org, person: id, role, device, deviceKey });
     return readMe(app, { org, person: id, role, email });
   };
 }

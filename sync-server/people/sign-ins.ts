@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { DevicePublicKey } from "../../src/protocol/session.ts";
+import type { Role } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
@@ -8,6 +9,7 @@ import type { AppEnv } from "../routes/app-env.ts";
 import { writeAudit } from "./audit.ts";
 import { setToken } from "./cookies.ts";
 import { deviceKeyName, isUsableKey, keepDeviceKey } from "./device-keys.ts";
+import { isDemandedOf, readSecondFactor } from "./second-factor.ts";
 import { refuseStanding, seeTablet } from "./tablets.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
@@ -15,6 +17,7 @@ import { newToken, tokenHash } from "./tokens.ts";
 export interface SigningIn {
   org: RecordId;
   person: RecordId;
+  role: Role;
   device: RecordId;
   deviceKey: DevicePublicKey;
 }
@@ -40,10 +43,14 @@ export async function beginSignIn(
       throw refusals.badRequest("“deviceKey”");
     }
     const id = app.newId();
+    const factor = await readSecondFactor(queries, who);
+    const hasNone = !factor.totp && factor.passkeys.length === 0;
+    const needsSetUp = hasNone && isDemandedOf(who.role, factor.setting);
     await queries.query(
-      `insert into sign_in (id, org, person, device, device_key, signed_in_at, last_used_at, generation)
-       values ($1, $2, $3, $4, $5, $6, $6, 1)`,
-      [id, org, person, device, deviceKeyName(who.deviceKey), at],
+      `insert into sign_in
+         (id, org, person, device, device_key, signed_in_at, last_used_at, generation, needs_set_up)
+       values ($1, $2, $3, $4, $5, $6, $6, 1, $7)`,
+      [id, org, person, device, deviceKeyName(who.deviceKey), at, needsSetUp],
     );
     const issued = await issueTokens(app, queries, { id, generation: 1 });
     const act = { act: "signed-in", person, device, subject: null } as const;

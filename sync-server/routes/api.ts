@@ -21,7 +21,7 @@ export function addApiRoutes(hono: Hono<AppEnv>, app: AppContext): void {
     return c.json({});
   });
   hono.get("/api/me", async (c) => {
-    const session = await requireSession(app, c);
+    const session = await requireSession(app, c, "before set-up");
     c.set("session", session);
     return c.json(await readMe(app, session));
   });

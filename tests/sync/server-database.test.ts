@@ -103,12 +103,17 @@ databases("migrations run once, whoever starts them and however often", async ()
   const applied = await Promise.all(several.map((database) => migrate(database, randomUUID)));
   assert.equal(
     applied.filter((names) => names.length > 0),
-    [["001-first", "002-leaner-writes", "003-people"]],
+    [["001-first", "002-leaner-writes", "003-people", "004-second-factor"]],
   );
   await onceMore(several[0]);
   await Promise.all(several.map((database) => database.close()));
   const lite = await openPglite(null);
-  assert.equal(await migrate(lite, randomUUID), ["001-first", "002-leaner-writes", "003-people"]);
+  assert.equal(await migrate(lite, randomUUID), [
+    "001-first",
+    "002-leaner-writes",
+    "003-people",
+    "004-second-factor",
+  ]);
   await onceMore(lite);
   await lite.close();
 });

@@ -105,7 +105,7 @@ for (const kind of ["pglite", "postgres"] as const) {
     const shown = await look(token);
     assert.equal(shown.body, {
       ...{ purpose: "invite", email, given: "Nova", orgName: "Small Agency" },
-    } as unknown);
+    });
     assert.is((await look(token)).status, 200, "looking uses nothing up");
     assert.is((await use(token, "too short")).status, 400);
     const all = await Promise.all([1, 2, 3, 4, 5, 6].map(() => use(token)));
