@@ -95,12 +95,11 @@ async function keepDraft({ store }: Device, canaries: Canaries): Promise<void> {
 /** Everything that the open store can read, as text. */
 async function opened({ store }: Device): Promise<string> {
   const { truth, work: saves } = store.databases;
-  const bodies = await Promise.all([
-    ...collectionNames.map(async (name) => bodiesOf(await truth[name].find().exec())),
-    bodiesOf(await truth.packs.find().exec()),
-    bodiesOf(await saves.saves.find().exec()),
-  ]);
-  return bodies.join("\n");
+  const records = await Promise.all(
+    collectionNames.map(async (name) => bodiesOf(await truth[name].find().exec())),
+  );
+  const packs = bodiesOf(await truth.packs.find().exec());
+  return [...records, packs, bodiesOf(await saves.saves.find().exec())].join("\n");
 }
 
 function bodiesOf(documents: readonly { body: string }[]): string {
