@@ -6,6 +6,8 @@ import {
   type RouteComponent,
 } from "@tanstack/solid-router";
 import { lazy, type Component, type JSX } from "solid-js";
+import * as v from "valibot";
+import { recordId, type RecordId } from "../records/fields.ts";
 import type { Key } from "../ui/i18n/words.ts";
 import { BrokenPage } from "./shell/broken-page.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
@@ -137,6 +139,9 @@ const note = createRoute({
   getParentRoute: () => client,
   path: "note",
   staticData: { title: "title.note" },
+  // A note about one of the client's referrals (M-10).
+  validateSearch: ({ referral }): { referral?: RecordId } =>
+    v.is(recordId, referral) ? { referral } : {},
   component: page(async () => (await import("../screens/note/note-page.tsx")).NotePage),
 });
 

@@ -1,4 +1,5 @@
 import type { RecordId } from "../records/fields.ts";
+import type { Notice } from "../records/review/review.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import type { RecordView } from "../store/overlay.ts";
 import { useStore } from "../store/store-context.tsx";
@@ -17,9 +18,24 @@ export function useSentBack(): (view: RecordView) => SentBack | undefined {
     const chip = store.attention.chipOf(view);
     if (chip.is !== "needs-you") return undefined;
     if (chip.needs.why === "held") return chip.needs;
-    const { field, comment, by } = chip.needs.notice.body.fields;
-    return { why: "returned", field, comment, by };
+    return returned(chip.needs.notice.body.fields);
   };
+}
+
+/** The status of a referral that came back to this person; undefined when none did. */
+export function useReturnedStatus(): (referral: RecordId) => SentBack | undefined {
+  const store = useStore();
+  return (referral) => {
+    for (const need of store.attention.needsYou()) {
+      if (need.why !== "returned" || need.notice.body.fields.referral !== referral) continue;
+      return returned(need.notice.body.fields);
+    }
+    return undefined;
+  };
+}
+
+function returned({ field, comment, by }: Notice): SentBack {
+  return { why: "returned", field, comment, by };
 }
 
 /** What an address ends with so that the record opens at the field that the comment is about. */

@@ -54,7 +54,7 @@ export function decideRow(
   }
   if (current.rev === row.rev) return { result: "noop" };
   if (row.base === null) return { result: "parked", reason: "id-taken" };
-  if (policy.policy === "append-only" && !("withdraw" in row)) return putBack(row, current);
+  if (policy.policy === "append-only" && !("withdraw" in row)) return sayAgain(row, current);
   if (base === null) return { result: "parked", reason: "base-unknown" };
   if ("withdraw" in row) return decideWithdrawal(current, base);
   const authored = "put" in row ? row.put : { ...base.fields, ...row.patch };
@@ -62,10 +62,16 @@ export function decideRow(
   return mergeEdit(policy, base.fields, current, authored);
 }
 
-// The one edit an append-only record allows: its withdrawal undone, with not a word changed.
-function putBack(row: EntryRow, current: Version): RowDecision {
-  const isSame = "put" in row && sameValue(row.put, current.fields);
-  if (!current.isWithdrawn || !isSame) return { result: "parked", reason: "append-only" };
+// What an append-only record allows beside its withdrawal, with not a word changed: that undone, or its author standing
+// by what came back to her.
+function sayAgain(row: EntryRow, current: Version): RowDecision {
+  const said = "put" in row ? row.put : { ...current.fields, ...("patch" in row && row.patch) };
+  const isSame = sameValue(said, current.fields);
+  if (!isSame || ("put" in row && !current.isWithdrawn)) {
+    return { result: "parked", reason: "append-only" };
+  }
+  // Removed meanwhile: there is nothing left to stand by.
+  if (!("put" in row) && current.isWithdrawn) return { result: "noop" };
   return { result: "applied", fields: current.fields, isWithdrawn: false };
 }
 

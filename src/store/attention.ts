@@ -1,6 +1,7 @@
 import type { Entry, EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { KindIn } from "../records/registry.ts";
+import { referralAnswered } from "../records/review/answers.ts";
 import type { Notice, Review, ReviewItem } from "../records/review/review.ts";
 import type { Mirror } from "./mirror.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
@@ -42,7 +43,8 @@ export function makeAttention(sources: {
     outbox.pendingOf(id).filter((row) => !isCovered(row, undefined, reached()));
   const mine = () => inbox.ofKind("notice").filter((notice) => notice.body.fields.to === me);
   const isAnswered = (notice: Notice) =>
-    uncovered(notice.record).some((row) => row.state !== "held" && row.row.base === notice.rev);
+    uncovered(notice.record).some((row) => row.state !== "held" && row.row.base === notice.rev) ||
+    (notice.referral !== undefined && answersIn(outbox).has(notice.referral));
 
   const needsYou = (): NeedsYou[] => [
     ...outbox
@@ -76,6 +78,22 @@ export function makeAttention(sources: {
   };
 }
 
+// The referrals that this person said something new about and did not take back since.
+function answersIn(outbox: Outbox): ReadonlySet<RecordId> {
+  const rows = rowsOnTheirWay(outbox);
+  const takenBack = new Set(rows.filter((row) => "withdraw" in row).map((row) => row.id));
+  return new Set(
+    rows
+      .filter(({ id }) => !takenBack.has(id))
+      .flatMap((row) => ("put" in row ? (referralAnswered(row.kind, row.put) ?? []) : [])),
+  );
+}
+
+function rowsOnTheirWay(outbox: Outbox): EntryRow[] {
+  const entries = outbox.entries().filter((entry) => entry.state !== "held");
+  return entries.flatMap((entry) => entry.entry.rows);
+}
+
 /** True for an entry that only notes that a client's file was opened. */
 export function isOpening(entry: Entry): boolean {
   return entry.rows.every((row) => row.kind === "opening");
@@ -98,10 +116,7 @@ function isRecent(at: Instant, now: Instant): boolean {
 // An item leaves the list as soon as this supervisor has decided, before the office knows, and comes back when she
 // takes her word back. Gathered once for all items: hundreds may be accepted in one act.
 function decidedIn(outbox: Outbox): (item: ReviewItem) => boolean {
-  const rows = outbox
-    .entries()
-    .filter((entry) => entry.state !== "held")
-    .flatMap((entry) => entry.entry.rows);
+  const rows = rowsOnTheirWay(outbox);
   const takenBack = new Set(rows.filter((row) => "withdraw" in row).map((row) => row.id));
   const reviewed = new Set<string>();
   const resolved = new Set<RecordId>();

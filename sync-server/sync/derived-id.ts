@@ -25,6 +25,10 @@ export const parkedItemId = (entry: RecordId) => derivedId("review-item", "parke
 /** The notice that a record came back; one at a time for each record. */
 export const returnedNoticeId = (record: RecordId) => derivedId("notice", "returned", record);
 
+/** The notice that a status came back; one at a time for each person and referral: her next word about it answers. */
+export const returnedStatusNoticeId = (referral: RecordId, author: RecordId) =>
+  derivedId("notice", "returned", referral, author);
+
 /** The notice to one of the two people whose values compete. */
 export const competingNoticeId = (competing: RecordId, person: RecordId) =>
   derivedId("notice", "competing", competing, person);

@@ -111,7 +111,7 @@ export type ReviewItem = v.InferOutput<typeof reviewItem.schema>;
 export const notice = defineRecord({
   kind: "notice",
   collection: "inbox",
-  version: 1,
+  version: 2,
   mayWrite: [],
   client: "optional",
   day: () => null,
@@ -129,6 +129,8 @@ export const notice = defineRecord({
     at: instant,
     competing: v.nullable(recordId),
     entry: v.nullable(recordId),
+    /** Of a status that came back: its author's next word about this referral answers it. */
+    referral: v.optional(recordId),
   }),
 });
 

@@ -2,14 +2,17 @@ import { Show } from "solid-js";
 import { ForViews } from "../../casework/for-views.tsx";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { RecordChip } from "../../casework/record-chip.tsx";
+import { useReturnWords, useSentBack } from "../../casework/returned.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { Reason } from "../../ui/mark.tsx";
 import { createMedia } from "../../ui/media.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
@@ -53,6 +56,8 @@ export function NotesTab(props: { clientId: RecordId }) {
 
 function NoteRow(props: { view: RecordView<"note">; isNarrow: boolean }) {
   const { gutterWords } = useTimeWords();
+  const sentBack = useSentBack();
+  const returnWords = useReturnWords();
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
   return (
     <Show
@@ -71,6 +76,7 @@ function NoteRow(props: { view: RecordView<"note">; isNarrow: boolean }) {
         gutterDetail={gutter().detail}
         title={<NoteText text={props.view.fields.text} />}
         detail={<NoteBy view={props.view} />}
+        tone={sentBack(props.view) ? "needs-you" : undefined}
         end={
           <>
             <Show when={!props.isNarrow}>
@@ -83,8 +89,27 @@ function NoteRow(props: { view: RecordView<"note">; isNarrow: boolean }) {
         <Show when={props.isNarrow}>
           <RecordChip view={props.view} />
         </Show>
+        <Show when={returnWords(sentBack(props.view))}>
+          {(comment) => <NoteSentBack view={props.view} comment={comment()} />}
+        </Show>
       </GutterRow>
     </Show>
+  );
+}
+
+/** A note that a supervisor sent back: removing it answers, or standing by it. */
+function NoteSentBack(props: { view: RecordView<"note">; comment: string }) {
+  const { t } = useI18n();
+  const act = useSaveAct();
+  const keep = () =>
+    act({ clientId: props.view.clientId, changes: [{ view: props.view, patch: {} }] });
+  return (
+    <>
+      <Reason>{props.comment}</Reason>
+      <Button look="quiet" onClick={() => void keep()}>
+        {t("notes.keep")}
+      </Button>
+    </>
   );
 }
 
@@ -105,6 +130,7 @@ function NoteBy(props: { view: RecordView<"note"> }) {
         who: whoIs(props.view.createdBy),
         visible: t(`visible.${props.view.fields.visibleTo}`),
       })}
+      <Show when={props.view.fields.referral}> · {t("notes.ofReferral")}</Show>
     </>
   );
 }

@@ -81,7 +81,10 @@ function ReferralRow(props: {
   const sentBack = useSentBack();
   const returnWords = useReturnWords();
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
-  const comment = () => returnWords(sentBack(props.view));
+  // A status that waits for this person is put right where its referral is.
+  const waiting = (): RecordView =>
+    [props.view, ...props.standing.history].find((view) => sentBack(view)) ?? props.view;
+  const comment = () => returnWords(sentBack(waiting()));
   return (
     <GutterRow
       gutter={gutter().gutter}
@@ -101,11 +104,11 @@ function ReferralRow(props: {
         </>
       }
       href={`/clients/${props.view.clientId}/referrals/${props.view.id}${atField(sentBack(props.view))}`}
-      tone={sentBack(props.view) ? "needs-you" : undefined}
+      tone={sentBack(waiting()) ? "needs-you" : undefined}
       end={
         <>
           <Show when={!props.isNarrow}>
-            <RecordChip view={props.view} />
+            <RecordChip view={waiting()} />
           </Show>
           <ReferralStampMenu
             referral={props.view.id}
@@ -118,7 +121,7 @@ function ReferralRow(props: {
       }
     >
       <Show when={props.isNarrow}>
-        <RecordChip view={props.view} />
+        <RecordChip view={waiting()} />
       </Show>
       <Show when={comment()}>
         <Reason>{comment()}</Reason>

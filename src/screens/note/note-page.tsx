@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@tanstack/solid-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { DraftLine } from "../../casework/draft-line.tsx";
@@ -6,8 +6,11 @@ import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, FormErrorSummary } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
+import { useReturnedStatus } from "../../casework/returned.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
+import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
+import type { RecordId } from "../../records/fields.ts";
 import type { Note } from "../../records/note/note.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -20,20 +23,27 @@ import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import css from "./note.module.css";
 
-/** A note about a client: append-only, its author may remove it. */
+/** A note about a client or one of her referrals: append-only, its author may remove it. */
 export function NotePage() {
   const params = useParams({ strict: false });
+  const search = useSearch({ strict: false });
   return (
     <OpenClient clientId={params().clientId ?? ""}>
-      {(client) => <NoteForm client={client()} />}
+      {(client) => <NoteForm client={client()} referral={search().referral ?? null} />}
     </OpenClient>
   );
 }
 
-function NoteForm(props: { client: RecordView<"client"> }) {
+function NoteForm(props: { client: RecordView<"client">; referral: RecordId | null }) {
   const { t } = useI18n();
   const { nameOf } = useClientWords();
-  const form = createNote(() => props.client);
+  const form = createNote(
+    () => props.client,
+    () => props.referral,
+  );
+  const returnedStatus = useReturnedStatus();
+  const backTo = () =>
+    `/clients/${props.client.id}/${props.referral ? `referrals/${props.referral}` : "notes"}`;
   const navigate = useNavigate();
   const toast = useSavedToast();
   const save = async (): Promise<void> => {
@@ -47,7 +57,7 @@ function NoteForm(props: { client: RecordView<"client"> }) {
     <Page
       title={t("note.title", { name: nameOf(props.client.fields) })}
       detail={<ClientAbout client={props.client} />}
-      back={{ href: `/clients/${props.client.id}/notes`, label: t("action.back") }}
+      back={{ href: backTo(), label: t("action.back") }}
       ref={(body) => form.draft.place(body)}
       bar={
         <BottomBar detail={<DraftLine draft={form.draft} />}>
@@ -66,6 +76,7 @@ function NoteForm(props: { client: RecordView<"client"> }) {
       <div class={css["form"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
+        <SentBackNotice sentBack={returnedStatus(props.referral ?? "")} />
         <NoteFields form={form} />
       </div>
     </Page>
@@ -102,13 +113,13 @@ function NoteFields(props: { form: NoteForm }) {
   );
 }
 
-function createNote(client: () => RecordView<"client">) {
+function createNote(client: () => RecordView<"client">, referral: () => RecordId | null) {
   const { t } = useI18n();
   const store = useStore();
   const { nameOf } = useClientWords();
   const draft = createFormDraft<Pick<Note, "text" | "visibleTo">>({
     form: "note",
-    path: `/clients/${client().id}/note`,
+    path: `/clients/${client().id}/note${referral() === null ? "" : `?referral=${referral()}`}`,
     clientId: client().id,
     title: () => nameOf(client().fields),
     initial: { text: "", visibleTo: "team" },
@@ -121,7 +132,7 @@ function createNote(client: () => RecordView<"client">) {
     if (form.isSaving() || !errors.check()) return null;
     const { text, visibleTo } = draft.content;
     const clientId = client().id;
-    const put = { date: store.today(), referral: null, text: text.trim(), visibleTo };
+    const put = { date: store.today(), referral: referral(), text: text.trim(), visibleTo };
     return form.save({
       clientId,
       changes: [{ kind: "note", id: store.newId(), clientId, put }],

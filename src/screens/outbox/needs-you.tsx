@@ -99,10 +99,13 @@ function ReturnedRow(props: { notice: Returned; onOpen: () => void }): JSX.Eleme
       id: notice().record,
       clientId: props.notice.clientId,
       field: notice().field,
+      referral: notice().referral,
     });
   const act = () => {
     const { field, recordKind } = notice();
-    if (!field || field === "*") return t("outbox.open");
+    // What is written once has no field to change.
+    const isOnce = recordKind === "status-change" || recordKind === "note";
+    if (!field || field === "*" || isOnce) return t("outbox.open");
     return t("outbox.openField", { field: fieldName(recordKind, field) });
   };
   return (

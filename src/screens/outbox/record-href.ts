@@ -6,8 +6,10 @@ export function recordHref(record: {
   id: RecordId;
   clientId: RecordId | null;
   field?: string | null | undefined;
+  /** The referral that a status change is about. */
+  referral?: RecordId | undefined;
 }): string {
-  const { kind, id, clientId, field } = record;
+  const { kind, id, clientId, field, referral } = record;
   if (clientId === null) return "/";
   const at = field && field !== "*" ? `?field=${encodeURIComponent(field)}` : "";
   switch (kind) {
@@ -20,7 +22,7 @@ export function recordHref(record: {
     case "note":
       return `/clients/${clientId}/notes`;
     case "status-change":
-      return `/clients/${clientId}/referrals`;
+      return `/clients/${clientId}/referrals${referral === undefined ? "" : `/${referral}`}`;
     case "need":
     case "enrollment":
       return `/clients/${clientId}/plan`;

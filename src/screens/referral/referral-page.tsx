@@ -20,7 +20,7 @@ import { Page } from "../../ui/page.tsx";
 import { createEditReferral } from "./edit-referral.ts";
 import { ReferralFields } from "./referral-fields.tsx";
 import css from "./referral.module.css";
-import { StatusHistory } from "./status-history.tsx";
+import { StatusHistory, StatusSentBack } from "./status-history.tsx";
 
 /** All fields of one referral, how it stands and who said so. */
 export function ReferralPage() {
@@ -85,6 +85,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
         <SentBackNotice sentBack={form.sentBack()} />
+        <StatusSentBack referral={props.view.id} clientId={props.client.id} />
         <CompetingNotice values={competing(props.view.id)} />
       </div>
       <ReferralFields

@@ -1,14 +1,20 @@
+import { Show } from "solid-js";
 import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { RecordedBy } from "../../casework/recorded-by.tsx";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
+import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
+import { useReturnedStatus } from "../../casework/returned.ts";
 import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings } from "../../casework/statuses.ts";
+import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import css from "./referral.module.css";
 
@@ -48,5 +54,33 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
         </ul>
       </LedgerForm>
     </section>
+  );
+}
+
+/** A status that a supervisor sent back: another one answers, or a note that says why it stays. */
+export function StatusSentBack(props: { referral: RecordId; clientId: RecordId }) {
+  const { t } = useI18n();
+  const { briefOf } = usePeopleWords();
+  const returnedStatus = useReturnedStatus();
+  const back = () => {
+    const found = returnedStatus(props.referral);
+    return found?.why === "returned" ? found : undefined;
+  };
+  return (
+    <Show when={back()}>
+      {(found) => (
+        <Notice
+          tone="warn"
+          title={t("state.needsYou")}
+          action={
+            <ButtonLink href={`/clients/${props.clientId}/note?referral=${props.referral}`}>
+              {t("status.keep")}
+            </ButtonLink>
+          }
+        >
+          {t("status.returned", { who: briefOf(found().by), comment: found().comment })}
+        </Notice>
+      )}
+    </Show>
   );
 }

@@ -1,5 +1,6 @@
 import type { Queries } from "../../database/database.ts";
 import type { Desk } from "../desk.ts";
+import { answeredEffects } from "./answered.ts";
 import { competingEffects } from "./competing.ts";
 import { findOddities } from "./find-oddities.ts";
 import { parkedEffects } from "./parked.ts";
@@ -14,6 +15,7 @@ import { takenBackEffects } from "./taken-back.ts";
  */
 export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
   referralDueEffects(desk);
+  answeredEffects(desk);
   reviewItemEffects(desk, await findOddities(queries, desk));
   await competingEffects(queries, desk);
   reviewedEffects(desk);

@@ -41,9 +41,8 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
 function oddAnyhow(desk: Desk, change: Change): Oddity[] {
   const { after } = change;
   const found: Oddity[] = flagged(after.body.fields["flags"]);
-  if (after.kind === "status-change" && reopens(after.body.fields as StatusChange)) {
-    found.push("reopened");
-  }
+  const isStatus = after.kind === "status-change" && !after.body.withdrawn;
+  if (isStatus && reopens(after.body.fields as StatusChange)) found.push("reopened");
   if (change.metDeletion) found.push("edited-was-deleted");
   if (change.careful.length > 0) found.push("more-careful-value");
   const lead = Date.parse(change.entry.at) - Date.parse(desk.now);

@@ -2,11 +2,11 @@ import type { AnyFields } from "../../../src/records/merge.ts";
 import type { KindName } from "../../../src/records/registry.ts";
 import type { Oddity, ReviewItem } from "../../../src/records/review/review.ts";
 import { sameValue } from "../../../src/records/same-value.ts";
-import { returnedNoticeId, reviewItemId } from "../derived-id.ts";
+import { reviewItemId } from "../derived-id.ts";
 import type { Change, Desk } from "../desk.ts";
 import { lineFields, type LineNote } from "../review-lines.ts";
 import { reviewBucket } from "../scope.ts";
-import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
+import { putOfficeRecord } from "./office-record.ts";
 
 const reviewed: ReadonlySet<KindName> = new Set<KindName>([
   "client",
@@ -17,16 +17,12 @@ const reviewed: ReadonlySet<KindName> = new Set<KindName>([
   "need",
 ]);
 
-/** Every save of a worker is a line in Review, and a new rev of a returned record takes the notice away. */
+/** Every save of a worker is a line in Review. */
 export function reviewItemEffects(
   desk: Desk,
   odditiesOf: ReadonlyMap<Change, readonly Oddity[]>,
 ): void {
   for (const change of desk.changes) {
-    const { before, after } = change;
-    if (before !== null && before.rev !== after.rev) {
-      removeOfficeRecord(desk, returnedNoticeId(after.id));
-    }
     const found = odditiesOf.get(change) ?? [];
     if (wantsReview(change, found)) putReviewItem(desk, change, found);
     else followRev(desk, change);

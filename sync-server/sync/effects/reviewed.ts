@@ -3,11 +3,11 @@ import {
   competingItemId,
   competingNoticeId,
   resolvedNoticeId,
-  returnedNoticeId,
   reviewItemId,
 } from "../derived-id.ts";
 import type { Change, Desk } from "../desk.ts";
 import { personBucket } from "../scope.ts";
+import { noticeIdOfReturned, returnedReferral } from "./answered.ts";
 import { putOfficeRecord, removeOfficeRecord, shelveReviewItem } from "./office-record.ts";
 
 /** A supervisor's word takes the line out of Review; what she sends back or settles is told to those it concerns. */
@@ -26,9 +26,10 @@ function reviewed(desk: Desk, { after, author, entry }: Change): void {
   if (record?.rev !== word.rev) return;
   shelveReviewItem(desk, reviewItemId(record.id));
   if (word.decision === "accepted") return;
+  const referral = returnedReferral(record);
   putOfficeRecord(desk, {
     kind: "notice",
-    id: returnedNoticeId(record.id),
+    id: noticeIdOfReturned(record),
     clientId: record.clientId,
     bucket: personBucket(record.body.author),
     author: author.id,
@@ -46,6 +47,7 @@ function reviewed(desk: Desk, { after, author, entry }: Change): void {
       at: entry.at,
       competing: null,
       entry: null,
+      ...(referral !== undefined && { referral }),
     },
   });
 }

@@ -2,15 +2,11 @@ import type { RecordId } from "../../../src/records/fields.ts";
 import type { RecordBody } from "../../../src/records/record-body.ts";
 import type { CompetingValue, Review, ReviewItem } from "../../../src/records/review/review.ts";
 import type { Queries } from "../../database/database.ts";
-import {
-  competingItemId,
-  resolvedNoticeId,
-  returnedNoticeId,
-  reviewItemId,
-} from "../derived-id.ts";
+import { competingItemId, resolvedNoticeId, reviewItemId } from "../derived-id.ts";
 import type { Change, Desk, RecordState } from "../desk.ts";
 import { readRecords } from "../read-records.ts";
 import { reviewBucket } from "../scope.ts";
+import { noticeIdOfReturned } from "./answered.ts";
 import { tellBoth } from "./competing.ts";
 import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
 
@@ -39,7 +35,7 @@ async function reviewTakenBack(queries: Queries, desk: Desk, { after }: Change):
   // Taken back and said again in one push: the new word stands.
   const again = saidAgain(desk, word);
   if (word.decision === "returned" && again?.decision !== "returned") {
-    removeOfficeRecord(desk, returnedNoticeId(record.id));
+    removeOfficeRecord(desk, noticeIdOfReturned(record));
   }
   if (again) return;
   const shelved = await readShelved(queries, desk, reviewItemId(record.id));

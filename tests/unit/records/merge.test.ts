@@ -254,4 +254,15 @@ merging("a note cannot be edited, only removed, and put back word for word", () 
   assert.is(decideRow(once, other, gone, gone).result, "parked");
 });
 
+merging("a note that came back stands by an empty change, unless it was removed meanwhile", () => {
+  const note = version(1, { text: "Called" });
+  assert.equal(decideRow(once, patch(2, 1, {}), note, note), {
+    result: "applied",
+    fields: note.fields,
+    isWithdrawn: false,
+  });
+  const gone = version(3, note.fields, true);
+  assert.equal(decideRow(once, patch(2, 1, {}), gone, note), { result: "noop" });
+});
+
 merging.run();

@@ -291,6 +291,44 @@ deciding("a returned record needs its author until she has put it right", async 
   assert.equal(store.attention.needsYou(), []);
 });
 
+deciding(
+  "a status that came back is answered by the next word about its referral",
+  async ({ store }) => {
+    const [REFERRAL, OTHER] = [id(130), id(131)];
+    const notice = document("notice", 20, {
+      about: "returned",
+      to: SAM,
+      record: id(120),
+      recordKind: "status-change",
+      recordCollection: "casework",
+      rev: id(220),
+      field: null,
+      comment: "Why open again?",
+      by: ANA,
+      at: AT,
+      competing: null,
+      entry: null,
+      referral: REFERRAL,
+    });
+    await store.databases.truth.inbox.bulkInsert([notice]);
+    const note = (referral: string, visibleTo: "team" | "author") => ({
+      kind: "note" as const,
+      id: store.newId(),
+      clientId: MARIA,
+      put: { date: "2026-07-16", referral, text: "Still wants it", visibleTo },
+    });
+    await store.save({ clientId: MARIA, changes: [note(OTHER, "team"), note(REFERRAL, "author")] });
+    await told();
+    assert.is(store.attention.needsYou().length, 1);
+    const saved = await store.save({ clientId: MARIA, changes: [note(REFERRAL, "team")] });
+    await told();
+    assert.equal(store.attention.needsYou(), []);
+    assert.ok(saved.ok && (await store.undo(saved.entryIds)).ok);
+    await told();
+    assert.is(store.attention.needsYou().length, 1);
+  },
+);
+
 deciding("what is told to others is not told to me, and old news is no news", async ({ store }) => {
   const notice = (n: number, to: string, at: string) =>
     document("notice", n, {

@@ -61,6 +61,9 @@ export const casework = {
   "statusGroup.good": "Good",
   "statusGroup.closed": "Closed",
   "status.label": "Status of {{name}}",
+  "status.returned":
+    "{{who}} sent the status back: “{{comment}}” Set another status below, or keep it and say why.",
+  "status.keep": "Keep it and say why",
   "status.by": "{{status}} · {{who}} · {{when}}",
 
   "contact.phone": "Phone",

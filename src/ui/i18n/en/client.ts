@@ -49,6 +49,8 @@ export const client = {
   "notes.removed": "Removed by {{who}}, {{when}}",
   "notes.remove": "Remove",
   "notes.by": "{{who}} · {{visible}}",
+  "notes.keep": "Keep it",
+  "notes.ofReferral": "about a referral",
   "notes.row": "Note of {{day}}",
 
   "competing.title": "Two people changed the same thing",

@@ -64,6 +64,9 @@ export const casework: Words<typeof en> = {
   "statusGroup.good": "Lograda",
   "statusGroup.closed": "Cerrada",
   "status.label": "Estado de {{name}}",
+  "status.returned":
+    "{{who}} devolvió el estado: «{{comment}}» Ponga otro estado abajo, o déjelo y diga por qué.",
+  "status.keep": "Dejarlo y decir por qué",
   "status.by": "{{status}} · {{who}} · {{when}}",
 
   "contact.phone": "Teléfono",

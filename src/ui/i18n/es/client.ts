@@ -52,6 +52,8 @@ export const client: Words<typeof en> = {
   "notes.removed": "La quitó {{who}}, {{when}}",
   "notes.remove": "Quitar",
   "notes.by": "{{who}} · {{visible}}",
+  "notes.keep": "Conservarla",
+  "notes.ofReferral": "sobre una derivación",
   "notes.row": "Nota de {{day}}",
 
   "competing.title": "Dos personas cambiaron lo mismo",
