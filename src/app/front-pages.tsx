@@ -48,7 +48,7 @@ export function FrontPages(props: FrontPagesProps): JSX.Element {
   const leaveLink = (): void => {
     // Whoever's records are locked here, the link is somebody else's as a rule.
     if (session().state().is === "locked") session().someoneElse();
-    else props.leaveLink();
+    props.leaveLink();
   };
   const at = <Is extends SessionState["is"]>(is: Is) => inState(session(), is);
   return (

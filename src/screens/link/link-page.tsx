@@ -59,7 +59,7 @@ export function LinkPage(props: {
         <Switch fallback={<p role="status">{t("atOffice.asking")}</p>}>
           <Match when={isDone()}>
             <Notice tone="info" announce>
-              {t("linkPage.done")}
+              {found()?.purpose === "invite" ? t("linkPage.doneInvited") : t("linkPage.done")}
             </Notice>
             <Button look="primary" size="bar" wide onClick={() => props.goOn()}>
               {t("linkPage.toSignIn")}

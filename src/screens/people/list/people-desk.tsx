@@ -8,7 +8,8 @@ import {
 } from "../../../office/administration.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
-import { createFromOffice, type FromOffice } from "../shared/from-office.ts";
+import { useStore } from "../../../store/store-context.tsx";
+import { createFromOffice, type FromOffice } from "../../../office/from-office.ts";
 import { createPeopleFilter, type PeopleFilter } from "./people-filter.ts";
 
 /** What the list of people and the panes beside it share. */
@@ -33,8 +34,9 @@ export function usePeople(): PeopleDesk {
 }
 
 export function createPeopleDesk(): PeopleDesk {
+  const store = useStore();
   const office = makeAdministration(usePersonOffice());
-  const people = createFromOffice(office.people);
+  const people = createFromOffice(office.people, () => store.sync.state().reach === "online");
   const params = useParams({ strict: false });
   const location = useLocation();
   const accounts = createAccounts(people);

@@ -8,7 +8,7 @@ import { Page } from "../../../ui/page.tsx";
 import { InvitePane } from "../person/invite-pane.tsx";
 import { PersonPane } from "../person/person-pane.tsx";
 import { AdministrationTabs } from "../shared/administration-tabs.tsx";
-import { FromOfficeLine } from "../shared/office-words.tsx";
+import { FromOfficeLine } from "../../../ui/office-words.tsx";
 import { Panes } from "../shared/panes.tsx";
 import { createPeopleDesk, PeopleProvider, usePeople } from "./people-desk.tsx";
 import { PeopleFilterRow } from "./people-filter-row.tsx";

@@ -8,7 +8,8 @@ import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { fullName, usePeople } from "../list/people-desk.tsx";
-import { OfficeRefusal, type WordedRefusal } from "../shared/office-words.tsx";
+import type { OfficeRefusalCode } from "../../../office/office-act.ts";
+import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { AccessFields } from "./access-fields.tsx";
 import { accessWords, contentOf, createAccessErrors, type AccessContent } from "./access-form.ts";
 import css from "./person.module.css";
@@ -22,7 +23,7 @@ export interface EditAccessForm {
   errors: FormErrors;
   isOwn: boolean;
   isBusy: Accessor<boolean>;
-  refusal: Accessor<WordedRefusal | undefined>;
+  refusal: Accessor<OfficeRefusalCode | undefined>;
   /** Somebody else changed this person after the form was begun. */
   isChangedThere: Accessor<boolean>;
   /** How many clients it takes away; while it is asked whether that is meant. */
@@ -46,7 +47,7 @@ export function createEditAccess(account: Accessor<AccountLine>): EditAccessForm
     seen: contentOf(account()),
   });
   const errors = createAccessErrors(draft.content);
-  const [refusal, setRefusal] = createSignal<WordedRefusal>();
+  const [refusal, setRefusal] = createSignal<OfficeRefusalCode>();
   const [taken, setTaken] = createSignal<number>();
   const [isBusy, setBusy] = createSignal(false);
 

@@ -44,9 +44,11 @@ function LinkToCopy(props: { link: string }): JSX.Element {
   return (
     <>
       <TextField label={t("link.label")} dir="ltr" value={whole()} onInput={() => undefined} />
-      <Button icon={officeIcons.copy} onClick={() => void copy()}>
-        {t("link.copy")}
-      </Button>
+      <div>
+        <Button icon={officeIcons.copy} onClick={() => void copy()}>
+          {t("link.copy")}
+        </Button>
+      </div>
       <p role="status">{said()}</p>
     </>
   );

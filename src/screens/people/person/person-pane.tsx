@@ -8,7 +8,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { fullName, usePeople } from "../list/people-desk.tsx";
-import { FromOfficeLine } from "../shared/office-words.tsx";
+import { FromOfficeLine } from "../../../ui/office-words.tsx";
 import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
 import { createEditAccess, EditAccess, EDIT_FORM } from "./edit-access.tsx";
 import { SigningIn } from "./signing-in.tsx";

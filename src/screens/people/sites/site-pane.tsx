@@ -16,8 +16,8 @@ import { Link } from "../../../ui/link.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import css from "../person/person.module.css";
-import { createOfficeAct } from "../shared/office-act.ts";
-import { OfficeRefusal } from "../shared/office-words.tsx";
+import { createOfficeAct } from "../../../office/office-act.ts";
+import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
 import { createSites, type SiteLine } from "./sites.ts";
 

@@ -4,8 +4,8 @@ import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
-import { createOfficeAct } from "../shared/office-act.ts";
-import { OfficeRefusal } from "../shared/office-words.tsx";
+import { createOfficeAct } from "../../../office/office-act.ts";
+import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import css from "./tablets.module.css";
 import { useTablets } from "./tablets-desk.tsx";
 

@@ -10,7 +10,7 @@ import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
-import { createFromOffice, type FromOffice } from "../shared/from-office.ts";
+import { createFromOffice, type FromOffice } from "../../../office/from-office.ts";
 import { byConcern } from "../../../office/tablet-sums.ts";
 
 /** What the list of tablets and the pane beside it share. */
@@ -41,7 +41,7 @@ export function createTabletsDesk(): TabletsDesk {
   const { t, list } = useI18n();
   const { briefOf } = usePeopleWords();
   const office = makeAdministration(usePersonOffice());
-  const answer = createFromOffice(office.tablets);
+  const answer = createFromOffice(office.tablets, () => store.sync.state().reach === "online");
   const params = useParams({ strict: false });
   const tablets = createMemo(() =>
     [...(answer.latest()?.tablets ?? [])].sort(byConcern(store.now())),
@@ -52,8 +52,13 @@ export function createTabletsDesk(): TabletsDesk {
     tablets,
     open: () => (params() as { deviceId?: RecordId }).deviceId,
     find: (device) => tablets().find((tablet) => tablet.device === device),
-    nameOf: ({ label, people }) =>
-      label || t("tablets.of", { who: list(people.slice(0, 2).map((one) => briefOf(one.person))) }),
+    // Without a name there may be several of one person: the end of its id tells them apart.
+    nameOf: ({ device, label, people }) =>
+      label ||
+      t("tablets.of", {
+        who: list(people.slice(0, 2).map((one) => briefOf(one.person))),
+        code: device.slice(-4),
+      }),
     mayAct: store.me.role === "administrator",
   };
 }

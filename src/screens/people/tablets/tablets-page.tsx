@@ -9,7 +9,7 @@ import { Link } from "../../../ui/link.tsx";
 import { Mark, type MarkTone } from "../../../ui/mark.tsx";
 import { Page, PageInset } from "../../../ui/page.tsx";
 import { AdministrationTabs } from "../shared/administration-tabs.tsx";
-import { FromOfficeLine } from "../shared/office-words.tsx";
+import { FromOfficeLine } from "../../../ui/office-words.tsx";
 import css from "../shared/office-table.module.css";
 import { Panes } from "../shared/panes.tsx";
 import { useRoomWords } from "./room-words.ts";

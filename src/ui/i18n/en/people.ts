@@ -22,6 +22,13 @@ export const people = {
     "This is the tablet in your hands. Do it from another one, so that you cannot shut yourself out.",
   "atOffice.own-erasure": "You asked for it yourself. The second word is somebody else’s.",
   "atOffice.already-asked": "Somebody has asked for this already. It waits for the second word.",
+  "atOffice.wrong-password": "This is not your password. Check it and try again.",
+  "atOffice.demanded":
+    "Your agency asks you for a second factor. Add another one before you take this away.",
+  "atOffice.wrong-code":
+    "The code does not fit. Check that the clock of your phone is right, then type the newest one.",
+  "atOffice.passkey-refused":
+    "The passkey could not be added. Begin again, and answer your browser within five minutes.",
 
   "people.pages": "Administration",
   "people.title": "People",

@@ -49,6 +49,7 @@ export const signIn = {
   "linkPage.act": "Keep this password",
   "linkPage.busy": "Keeping it…",
   "linkPage.done": "Your password is set. You are signed out everywhere; sign in with it now.",
+  "linkPage.doneInvited": "Your password is set. Sign in with it now.",
   "linkPage.toSignIn": "To the sign-in",
   "linkPage.over":
     "This link does not work: it was used, replaced or is too old. Ask your administrator for a new one.",

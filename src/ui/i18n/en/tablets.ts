@@ -6,7 +6,7 @@ export const tablets = {
   "tablets.none": "Nobody has signed in on a tablet yet.",
   "tablets.asHeard":
     "What is on a tablet is known from its last contact only. Nothing here names a client.",
-  "tablets.of": "Tablet of {{who}}",
+  "tablets.of": "Tablet of {{who}} ({{code}})",
   "tablets.column.tablet": "Tablet",
   "tablets.column.state": "State",
   "tablets.column.heard": "Last heard",

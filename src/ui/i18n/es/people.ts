@@ -24,6 +24,12 @@ export const people: Words<typeof en> = {
     "Es la tableta que tiene en las manos. Hágalo desde otra, para no quedarse fuera.",
   "atOffice.own-erasure": "Lo pidió usted. La segunda palabra es de otra persona.",
   "atOffice.already-asked": "Alguien ya lo pidió. Espera la segunda palabra.",
+  "atOffice.wrong-password": "Esta no es su contraseña. Revísela e inténtelo de nuevo.",
+  "atOffice.demanded": "Su agencia le pide un segundo factor. Añada otro antes de quitar este.",
+  "atOffice.wrong-code":
+    "El código no sirve. Revise que el reloj de su teléfono esté bien y escriba el más nuevo.",
+  "atOffice.passkey-refused":
+    "No se pudo añadir la llave de acceso. Empiece de nuevo y responda a su navegador en cinco minutos.",
 
   "people.pages": "Administración",
   "people.title": "Personas",

@@ -54,6 +54,7 @@ export const signIn: Words<typeof en> = {
   "linkPage.busy": "Guardando…",
   "linkPage.done":
     "Tu contraseña está lista. Se cerraron todas tus sesiones; inicia sesión con ella ahora.",
+  "linkPage.doneInvited": "Tu contraseña está lista. Inicia sesión con ella ahora.",
   "linkPage.toSignIn": "Al inicio de sesión",
   "linkPage.over":
     "Este enlace no sirve: se usó, se reemplazó o es demasiado antiguo. Pide uno nuevo a tu administrador.",

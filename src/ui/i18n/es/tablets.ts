@@ -9,7 +9,7 @@ export const tablets: Words<typeof en> = {
   "tablets.none": "Nadie inició sesión todavía en una tableta.",
   "tablets.asHeard":
     "Lo que hay en una tableta se sabe solo por su último contacto. Nada de esto nombra a un cliente.",
-  "tablets.of": "Tableta de {{who}}",
+  "tablets.of": "Tableta de {{who}} ({{code}})",
   "tablets.column.tablet": "Tableta",
   "tablets.column.state": "Estado",
   "tablets.column.heard": "Último contacto",

@@ -1,12 +1,11 @@
 import { Match, Show, Switch, type JSX } from "solid-js";
-import { Button } from "../../../ui/button.tsx";
-import type { Key } from "../../../ui/i18n/words.ts";
-import { useI18n } from "../../../ui/i18n/i18n.tsx";
-import { Notice } from "../../../ui/notice.tsx";
-import { PageInset } from "../../../ui/page.tsx";
-import type { FromOffice } from "./from-office.ts";
+import { Button } from "./button.tsx";
+import { useI18n } from "./i18n/i18n.tsx";
+import type { Key } from "./i18n/words.ts";
+import { Notice } from "./notice.tsx";
+import { PageInset } from "./page.tsx";
 
-/** A refusal that the dictionary has words for. */
+/** A refusal of the office that the dictionary has words for. */
 export type WordedRefusal = Key extends infer K
   ? K extends `atOffice.${infer Code}`
     ? Exclude<Code, "asking">
@@ -28,7 +27,14 @@ export function OfficeRefusal(props: { refusal: WordedRefusal | undefined }): JS
 }
 
 /** Above what only the office has: that it is being asked, or why it did not answer. */
-export function FromOfficeLine(props: { of: FromOffice<unknown> }): JSX.Element {
+export function FromOfficeLine(props: {
+  of: {
+    latest: () => unknown;
+    refusal: () => WordedRefusal | undefined;
+    isAsking: () => boolean;
+    ask: () => Promise<void>;
+  };
+}): JSX.Element {
   const { t } = useI18n();
   return (
     <Switch>

@@ -1,6 +1,5 @@
 import { createEffect, createSignal, on, onMount, type Accessor } from "solid-js";
-import type { Asked, PlainRefusal } from "../../../office/ask-office.ts";
-import { useStore } from "../../../store/store-context.tsx";
+import type { Asked, PlainRefusal } from "./ask-office.ts";
 
 /** Something that only the office has. */
 export interface FromOffice<T> {
@@ -12,8 +11,10 @@ export interface FromOffice<T> {
 }
 
 /** Asks at once, and again when the office can be reached after it could not. */
-export function createFromOffice<T>(question: () => Promise<Asked<T>>): FromOffice<T> {
-  const store = useStore();
+export function createFromOffice<T>(
+  question: () => Promise<Asked<T>>,
+  isReached: Accessor<boolean>,
+): FromOffice<T> {
   const [latest, setLatest] = createSignal<T>();
   const [refusal, setRefusal] = createSignal<PlainRefusal>();
   const [isAsking, setAsking] = createSignal(false);
@@ -32,9 +33,9 @@ export function createFromOffice<T>(question: () => Promise<Asked<T>>): FromOffi
   onMount(() => void ask());
   createEffect(
     on(
-      () => store.sync.state().reach,
-      (reach) => {
-        if (reach === "online" && refusal() === "unreachable") void ask();
+      isReached,
+      (isNow) => {
+        if (isNow && refusal() === "unreachable") void ask();
       },
       { defer: true },
     ),
