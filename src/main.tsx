@@ -112,6 +112,7 @@ const session = makeSession({
   escrow: makeEscrow(deviceId(), plainFetch),
   device: deviceId(),
   keyring: makeKeyring({ indexedDB, clock: Date.now, randomBytes, argon2 }),
+  forgetDeviceKey: (email) => keys.forget(email),
   pin: makePinCopy(argon2, randomBytes),
   passkeys: makePasskeys(randomBytes),
   open,

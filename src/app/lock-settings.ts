@@ -1,4 +1,4 @@
-import { createSignal, type Accessor } from "solid-js";
+import { createEffect, createRoot, createSignal, on, type Accessor } from "solid-js";
 import type { KeyChange, LockSettings } from "../casework/lock-settings.tsx";
 import type { RecordId } from "../records/fields.ts";
 import { keepOpenForms } from "../store/open-forms.ts";
@@ -15,7 +15,7 @@ export function makeLockSettings(
   lookUp: (person: RecordId) => Promise<void>,
 ): LockSettings {
   const { keyring, pin, passkeys } = seams;
-  const [pinIsSet, setPinIsSet] = createSignal(false);
+  const [hasPin, setHasPin] = createSignal(false);
   const here = (): OpenedStore => {
     const opened = records.current();
     // Only screens over open records get these settings.
@@ -23,6 +23,15 @@ export function makeLockSettings(
     return opened;
   };
   const person = (): RecordId => here().store.me.person;
+
+  createRoot(() => {
+    createEffect(
+      on(records.current, (opened) => {
+        setHasPin(false);
+        void opened?.store.keptPin.read().then((kept) => setHasPin(kept !== null));
+      }),
+    );
+  });
 
   return {
     lock: async () => {
@@ -35,7 +44,7 @@ export function makeLockSettings(
       const opened = records.current();
       return opened ? idleMinutesOf(opened) : 0;
     },
-    hasPin: () => pinIsSet() || (records.current() !== undefined && pin.has(person())),
+    hasPin,
     setPin: async (passphrase, typed): Promise<KeyChange> => {
       const fault = pinFault(typed);
       if (fault) return { ok: false, refusal: fault };
@@ -51,12 +60,12 @@ export function makeLockSettings(
       if (!unlocked.ok) return unlocked;
       if (!isMade) return { ok: false, refusal: "no-memory" };
       await here().store.keptPin.write(typed);
-      setPinIsSet(true);
+      setHasPin(true);
       return { ok: true };
     },
     removePin: async () => {
       pin.drop();
-      setPinIsSet(false);
+      setHasPin(false);
       await here().store.keptPin.write(null);
     },
     mayUsePasskey: passkeys.isOffered,

@@ -57,6 +57,8 @@ export interface SessionSeams extends ReplacePage {
   escrow: Escrow;
   device: RecordId;
   keyring: Keyring;
+  /** What her parcels are signed with, and her sign-ins are bound to. */
+  forgetDeviceKey: (email: string) => Promise<void>;
   pin: PinCopy;
   passkeys: Passkeys;
   open: (me: Me, dataKey: DataKey) => Promise<OpenedStore>;

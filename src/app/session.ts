@@ -74,12 +74,15 @@ export function makeSession(seams: SessionSeams): Session {
     const me = records.current()?.store.me;
     if (!me) return;
     seams.pin.drop();
-    await records.close({ is: "taken-away", why });
-    const all = why === "device-lost" ? await keyring.all() : [];
-    for (const person of new Set([me.person, ...all.map((one) => one.person)])) {
-      await keyring.forget(person);
+    const closed = records.close({ is: "taken-away", why });
+    const here = why === "device-lost" ? await keyring.all() : [];
+    const everybody = new Set([me.person, ...here.map(({ person }) => person)]);
+    for (const person of everybody) {
       remembered.forget(person);
+      await keyring.forget(person);
     }
+    await seams.forgetDeviceKey(me.email);
+    await closed;
   };
   const personOf = (): Me | null => {
     const now = state();

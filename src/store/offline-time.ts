@@ -1,4 +1,4 @@
-import { createEffect, createRoot, on } from "solid-js";
+import { createEffect, createMemo, createRoot, on } from "solid-js";
 import type { RxCollection } from "rxdb";
 import type { Instant } from "../records/fields.ts";
 import type { PackDocument } from "./databases.ts";
@@ -45,7 +45,7 @@ export function makeOfflineTime(
   const stopFollowing = createRoot((dispose) => {
     createEffect(
       on(
-        () => sync.state().heardAt,
+        createMemo(() => sync.state().heardAt),
         (heardAt) => {
           if (heardAt !== null) from = { at: Date.parse(heardAt), steady: steady() };
         },

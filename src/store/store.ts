@@ -155,6 +155,8 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
         stopClock();
         dispose();
         offline.stop();
+        // Begun before the lock: it is saved.
+        await saving.atRest();
         try {
           await cards.flush();
           await writeContact(truth, sync.state());

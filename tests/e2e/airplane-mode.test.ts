@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
+import { reopen } from "../support/e2e/template.ts";
 import {
   edit,
   findAndOpen,
@@ -181,9 +182,9 @@ test("every address opens without a network", async ({ tabletOf }) => {
   ];
   for (const [address, heading] of addresses) {
     await test.step(address.replace(maria, "/clients/maria"), async () => {
-      await page.goto(address);
+      await reopen(page, address);
       await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-      await page.reload();
+      await reopen(page);
       await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
     });
   }
@@ -199,7 +200,7 @@ test("Review opens without a network, too, and what is decided there waits", asy
   await record.getByRole("button", { name: "Accept" }).click();
   await expect(meal).toHaveCount(0);
   await expect(pill(page)).toHaveAccessibleName("Offline · 1 waiting");
-  await page.reload();
+  await reopen(page);
   await expect(page.getByRole("row").filter({ hasText: "Grant ended" })).not.toHaveCount(0);
   await expect(meal).toHaveCount(0);
 });

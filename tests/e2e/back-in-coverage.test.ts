@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test, type Tablet } from "../support/e2e/story.ts";
+import { reopen } from "../support/e2e/template.ts";
 import {
   carriesServices,
   findAndOpen,
@@ -67,7 +68,7 @@ test("back in coverage it goes by itself, and a colleague sees it within two sec
   await expectEachOnce(colleague);
 
   await test.step("and so after both opened the page anew", async () => {
-    await Promise.all([page.reload(), colleague.reload()]);
+    await Promise.all([reopen(page), reopen(colleague)]);
     await expectEachOnce(page);
     await expectEachOnce(colleague);
   });
@@ -98,7 +99,7 @@ test("the office takes a save, the answer is lost on the way: sent again, it is 
   await expect(pill(page)).toHaveAccessibleName(/^All received/);
   await expectEachOnce(page);
   await expectEachOnce(colleague);
-  await Promise.all([page.reload(), colleague.reload()]);
+  await Promise.all([reopen(page), reopen(colleague)]);
   await expectEachOnce(page);
   await expectEachOnce(colleague);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
-import { signIn } from "../support/e2e/template.ts";
+import { reopen, signIn } from "../support/e2e/template.ts";
 
 interface Manifest {
   id: string;
@@ -79,7 +79,7 @@ test("the browser finds everything it needs to put the app on the home screen", 
     };
     expect(manifest.shortcuts.map(({ name }) => name)).toEqual(Object.keys(jobs));
     for (const { name, url } of manifest.shortcuts) {
-      await page.goto(url);
+      await reopen(page, url);
       await jobs[name]?.();
     }
   });
@@ -104,12 +104,12 @@ test("the offer to install comes after the first complete fill, and can be put o
   await expect(page.getByText("up to date")).toBeVisible();
   await offer.getByRole("button", { name: "Not now" }).tap();
   await expect(offer).toHaveCount(0);
-  await page.reload();
+  await reopen(page);
   await expect(page.getByRole("heading", { name: "Follow-ups" })).toBeVisible();
   await expect(offer).toHaveCount(0);
 
   await test.step("More keeps the way to it", async () => {
-    await page.goto("/more");
+    await reopen(page, "/more");
     await expect(page.getByRole("button", { name: "Install" })).toBeVisible();
   });
 });
@@ -125,7 +125,7 @@ test("on an iPad, which makes no offer, the three steps are shown", async ({ tab
     userAgent:
       "Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1",
   });
-  await page.reload();
+  await reopen(page);
   const offer = page.getByRole("region", { name: "Keep Satchel on the home screen" });
   await offer.getByRole("button", { name: "Install" }).tap();
   const steps = page.getByRole("dialog").getByRole("listitem");

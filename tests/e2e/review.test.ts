@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
+import { reopen } from "../support/e2e/template.ts";
 import { findAndOpen, goTo, history, openRecent, pill } from "../support/e2e/ways.ts";
 
 const lines = (page: Page): Locator =>
@@ -81,7 +82,7 @@ test("Review lists what came in, filters it, and accepts one or many", async ({
   });
 
   await test.step("accepts many at once, and takes it back", async () => {
-    await sam.goto("/review?show=rest");
+    await reopen(sam, "/review?show=rest");
     const before = await countOf(sam, "Rest");
     const two = lines(sam).filter({ has: sam.getByRole("checkbox", { disabled: false }) });
     await two.nth(0).getByRole("checkbox").check();
@@ -98,7 +99,7 @@ test("Review lists what came in, filters it, and accepts one or many", async ({
     await sam.getByRole("button", { name: /^Accept all \d+ of the rest$/ }).click();
     await expect(rest).toHaveAccessibleName("Rest 0");
     await expect(pill(sam)).toHaveAccessibleName(/^All received/);
-    await sam.reload();
+    await reopen(sam);
     await expect(rest).toHaveAccessibleName("Rest 0");
   });
 });

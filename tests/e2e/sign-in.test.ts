@@ -78,7 +78,7 @@ test("the first fill says what, how much and how far; the client list is usable 
 
   await test.step("and she need not sign in again", async () => {
     await tablet.close();
-    const again = await tablet.open();
+    const again = await tablet.open("/", { unlock: true });
     await expect(again.getByRole("heading", { name: "Follow-ups" })).toBeVisible();
   });
 });

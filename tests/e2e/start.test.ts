@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "../support/e2e/story.ts";
 import { freePort, ServerProcess } from "../support/e2e/server-process.ts";
-import { firstWords, people } from "../support/e2e/template.ts";
+import { firstWords, people, unlock } from "../support/e2e/template.ts";
 import { history, openRecent } from "../support/e2e/ways.ts";
 
 test("started for the first time it says where it is, who may sign in, and what to be careful with", () => {
@@ -87,6 +87,8 @@ test("an empty installation prints a link for its first administrator, which wor
   await test.step("then she is in", async () => {
     await page.getByLabel("Password", { exact: true }).fill("three lamps on the pier");
     await page.getByRole("button", { name: "Start" }).tap();
+    await expect(page.getByRole("heading", { name: "Your passphrase" })).toBeVisible();
+    await unlock(page);
     await expect(page.getByRole("main")).toContainText("Noor Halvorsen");
     await tablet.close();
   });
@@ -111,6 +113,7 @@ test("an empty installation prints a link for its first administrator, which wor
     await page.getByLabel("E-mail").fill("noor@lighthouse.example");
     await page.getByLabel("Password", { exact: true }).fill("three lamps on the pier");
     await page.getByRole("button", { name: "Sign in" }).tap();
+    await unlock(page);
     await expect(page.getByRole("main")).toContainText("Noor Halvorsen");
     await restarted.stop();
   });

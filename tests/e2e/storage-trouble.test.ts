@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
+import { reopen } from "../support/e2e/template.ts";
 import { history, openRecent, pill, turnTo } from "../support/e2e/ways.ts";
 
 /** From now on the tablet's storage refuses every write, as it does when it is full or ill. */
@@ -31,7 +32,7 @@ for (const [how, error, words] of faults) {
     const ana = tabletOf("ana");
     const page = await ana.open();
     await page.addInitScript(faultyStorage);
-    await page.reload();
+    await reopen(page);
     await openRecent(page, /^Ama Koranteng/);
     const before = await history(page, "Services given").first().innerText();
     await page.getByRole("link", { name: "Quick services" }).tap();
@@ -66,7 +67,7 @@ test("a note that could not be saved keeps its text", async ({ tabletOf }) => {
   const ana = tabletOf("ana");
   const page = await ana.open();
   await page.addInitScript(faultyStorage);
-  await page.reload();
+  await reopen(page);
   await openRecent(page, /^Ama Koranteng/);
   await page.getByRole("link", { name: "Note", exact: true }).tap();
   await refuseWrites(page, "QuotaExceededError");

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { en } from "../../src/ui/i18n/en.ts";
 import { pseudo } from "../../src/ui/i18n/pseudo.ts";
 import { expect, test, type Story } from "../support/e2e/story.ts";
-import { password } from "../support/e2e/template.ts";
+import { passphrase, password } from "../support/e2e/template.ts";
 import { axeFindings, widthFindings } from "../support/e2e/sweep.ts";
 
 type Key = keyof typeof en;
@@ -279,10 +279,13 @@ async function open(
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.evaluate((locale) => localStorage.setItem("satchel.locale", locale), language);
   await page.reload();
+  const say = sayIn(language);
+  await page.getByLabel(say("passphrase.label"), { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: say("unlock.act"), exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("dir", language === "en" ? "ltr" : "rtl");
   const recent = page.getByRole("link", { name: who === "dan" ? /^Dan Pruett/ : /\d/ }).first();
   const client = /clients\/([^/]+)/.exec(String(await recent.getAttribute("href")))?.[1] ?? "";
-  return { page, client, say: sayIn(language) };
+  return { page, client, say };
 }
 
 const landscape = { width: 1280, height: 800 };

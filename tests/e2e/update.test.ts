@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "vite";
 import { expect, test } from "../support/e2e/story.ts";
 import { ServerProcess } from "../support/e2e/server-process.ts";
-import { copyTemplate } from "../support/e2e/template.ts";
+import { copyTemplate, unlock } from "../support/e2e/template.ts";
 import { goTo, history, openRecent, pill } from "../support/e2e/ways.ts";
 
 const NEXT = "9.9.9";
@@ -66,6 +66,7 @@ test("a new version is told of and waits for a word; a form that is half filled 
     await expect
       .poll(() => page.evaluate(() => performance.timeOrigin).catch(() => opened))
       .not.toBe(opened);
+    await unlock(page);
     await expect(page.getByLabel("Note", { exact: true })).toHaveValue(
       "Starts at the bakery on Monday.",
     );
@@ -78,7 +79,14 @@ test("a new version is told of and waits for a word; a form that is half filled 
   });
 
   await test.step("a tablet that is opened in the morning takes it before anything is touched", async () => {
-    const his = await dan.open("/more");
+    const his = await dan.open("/more", { unlock: false });
+    const before = await his.evaluate(() => performance.timeOrigin);
+    await expect
+      .poll(() => his.evaluate(() => performance.timeOrigin).catch(() => before), {
+        timeout: 60_000,
+      })
+      .not.toBe(before);
+    await unlock(his);
     await expect(his.getByText(`Satchel ${NEXT}`)).toBeVisible({ timeout: 60_000 });
     await expect(his.getByText("Update ready")).toHaveCount(0);
   });

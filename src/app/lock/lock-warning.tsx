@@ -25,7 +25,8 @@ function Warning(props: {
         {t("lock.soon", { seconds: seconds() })}
       </span>
       <Show when={!props.warning().endsAnyway}>
-        <Button look="secondary">{t("lock.stay")}</Button>
+        {/* Whoever stays goes on where she was: the focus does not move here. */}
+        <Button onMouseDown={(event) => event.preventDefault()}>{t("lock.stay")}</Button>
       </Show>
     </div>
   );

@@ -38,6 +38,10 @@ function channelOf(person: RecordId): string {
 const TICK_MS = 1000;
 /** Other tabs hear of activity this often; each touch would be too much. */
 const TELL_EVERY_MS = 5000;
+/** As long as a tap takes. */
+const SETTLE_MS = 400;
+/** A link that opens another app does so at once, or not at all. */
+const LEAVES_WITHIN_MS = 10_000;
 const touches = ["pointerdown", "keydown", "wheel", "touchmove", "input"] as const;
 
 /**
@@ -52,6 +56,7 @@ export function watchForLock(seams: LockWatchSeams): LockWatch {
   const times: LockTimes = { active: begun, seen: begun, unlocked: seams.unlockedAt, awayUntil: 0 };
   const told = { active: 0, seen: 0 };
   let isOver = false;
+  let mayLeaveUntil = 0;
 
   const isDue = (): boolean => {
     if (isOver) return true;
@@ -79,12 +84,23 @@ export function watchForLock(seams: LockWatchSeams): LockWatch {
     if (!event.isTrusted || isDue()) return;
     note("active");
     note("seen");
-    times.awayUntil = opensAnotherApp(event) ? clock() + AWAY_MS : 0;
-    if (times.awayUntil > 0) tabs.postMessage("away" satisfies TabWord);
-    setWarning(null);
+    mayLeaveUntil = opensAnotherApp(event) ? clock() + LEAVES_WITHIN_MS : 0;
+    // Not at once: the warning would go from under the finger, and the tap would land on what lies beneath.
+    if (warning()) setTimeout(isDue, SETTLE_MS);
+  };
+  const comeBack = (): void => {
+    if (isDue()) return;
+    // Back from the map or the call: that took a hand.
+    if (times.awayUntil > 0) note("active");
+    times.awayUntil = 0;
+    note("seen");
   };
   const onVisibility = (): void => {
-    if (document.visibilityState === "visible" && !isDue()) note("seen");
+    if (document.visibilityState === "visible") comeBack();
+    else if (clock() <= mayLeaveUntil) {
+      times.awayUntil = clock() + AWAY_MS;
+      tabs.postMessage("away" satisfies TabWord);
+    }
     // Whatever the screen shows next, it is not the record that was open: that waits until the clock was read.
     cover(document.visibilityState === "hidden" || isOver);
   };
@@ -96,10 +112,8 @@ export function watchForLock(seams: LockWatchSeams): LockWatch {
     } else if (!isDue()) {
       if (data === "away") times.awayUntil = clock() + AWAY_MS;
       else times[data] = clock();
-      if (data === "active") {
-        times.awayUntil = 0;
-        setWarning(null);
-      }
+      if (data === "active") times.awayUntil = 0;
+      isDue();
     }
   });
 

@@ -1,7 +1,7 @@
 import { createSignal, Show, type JSX } from "solid-js";
+import { useKeyRefusalWords, type AnyKeyRefusal } from "../../casework/key-refusal-words.ts";
 import { isGoodPassphrase, NewPassphrase } from "../../casework/new-passphrase/new-passphrase.tsx";
 import type { Me } from "../../records/signed-in.ts";
-import type { KeyRefusal } from "../../store/sealing/keyring.ts";
 import { Button } from "../../ui/button.tsx";
 import { Cover, CoverLine } from "../../ui/cover.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -9,21 +9,20 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import css from "./enrolment-page.module.css";
 
-type Refused = { ok: false; refusal: KeyRefusal["refusal"] };
-
 /** The first minutes on a tablet: one passphrase that seals everything. `again` after a forgotten one. */
 export function EnrolmentPage(props: {
   me: Me;
   again: boolean;
-  enrol: (passphrase: string) => Promise<{ ok: true } | Refused>;
+  enrol: (passphrase: string) => Promise<{ ok: true } | AnyKeyRefusal>;
   back: () => void;
   signOut: () => Promise<void>;
 }): JSX.Element {
   const { t } = useI18n();
+  const wordsOf = useKeyRefusalWords();
   const [typed, setTyped] = createSignal("");
   const [isTried, setTried] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
-  const [refusal, setRefusal] = createSignal<KeyRefusal["refusal"]>();
+  const [refusal, setRefusal] = createSignal<AnyKeyRefusal>();
   const known = () => [
     props.me.name.given,
     props.me.name.family,
@@ -45,7 +44,7 @@ export function EnrolmentPage(props: {
     setBusy(true);
     const answer = await props.enrol(typed());
     setBusy(false);
-    if (!answer.ok) setRefusal(answer.refusal);
+    if (!answer.ok) setRefusal(answer);
   };
   return (
     <Cover
@@ -76,12 +75,12 @@ export function EnrolmentPage(props: {
               tone="danger"
               announce
               action={
-                why() === "already-enrolled" && (
+                why().refusal === "already-enrolled" && (
                   <Button onClick={() => props.back()}>{t("enrol.back")}</Button>
                 )
               }
             >
-              {why() === "already-enrolled" ? t("enrol.alreadyHere") : t("unlock.noMemory")}
+              {wordsOf(why())}
             </Notice>
           )}
         </Show>

@@ -4,6 +4,7 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { InstallButton } from "../../ui/install-card.tsx";
 import { installWay, isOnHomeScreen } from "../../ui/install.ts";
 import { Mark } from "../../ui/mark.tsx";
+import { Fact } from "./fact.tsx";
 import css from "./more-page.module.css";
 
 interface StorageState {
@@ -31,15 +32,6 @@ export function TabletState(): JSX.Element {
       </Fact>
       <Fact name={t("more.version")}>{t("more.versionDetail", { version: __APP_VERSION__ })}</Fact>
     </dl>
-  );
-}
-
-function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
-  return (
-    <div class={css["fact"]}>
-      <dt class={css["factName"]}>{props.name}</dt>
-      <dd class={css["factText"]}>{props.children}</dd>
-    </div>
   );
 }
 

@@ -1,19 +1,19 @@
 import { createEffect, createSignal, onCleanup, onMount, Show, untrack, type JSX } from "solid-js";
+import { useKeyRefusalWords, type KeyAnswer } from "../../casework/key-refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
-import { useRefusalWords, type UnlockAnswer } from "./refusal-words.ts";
 import css from "./unlock-page.module.css";
 
 /** What unlocks this page. */
 export interface UnlockWays {
-  passphrase: (typed: string) => Promise<UnlockAnswer>;
+  passphrase: (typed: string) => Promise<KeyAnswer>;
   /** Undefined where this page has no key under a PIN. */
-  pin: ((typed: string) => Promise<UnlockAnswer>) | undefined;
+  pin: ((typed: string) => Promise<KeyAnswer>) | undefined;
   /** Undefined where she has no passkey here. */
-  passkey: (() => Promise<UnlockAnswer>) | undefined;
+  passkey: (() => Promise<KeyAnswer>) | undefined;
   /** How long the next passphrase has to wait, in milliseconds. */
   waitMs: number;
   /** The page before this one used its PINs up. */
@@ -23,7 +23,7 @@ export interface UnlockWays {
 /** One field, one button: the PIN where there is one, else the passphrase. */
 export function UnlockForm(props: { email: string; ways: UnlockWays }): JSX.Element {
   const { t } = useI18n();
-  const wordsOf = useRefusalWords();
+  const wordsOf = useKeyRefusalWords();
   const [isByPin, setByPin] = createSignal(untrack(() => props.ways.pin !== undefined));
   const [typed, setTyped] = createSignal("");
   const [isBusy, setBusy] = createSignal(false);
@@ -35,7 +35,7 @@ export function UnlockForm(props: { email: string; ways: UnlockWays }): JSX.Elem
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());
 
-  const attempt = async (unlock: () => Promise<UnlockAnswer>): Promise<void> => {
+  const attempt = async (unlock: () => Promise<KeyAnswer>): Promise<void> => {
     if (isBusy()) return;
     setFailure(undefined);
     setBusy(true);

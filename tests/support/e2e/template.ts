@@ -89,6 +89,7 @@ async function fill(folder: string): Promise<void> {
 
 async function fillProfile(profile: string, who: Who, port: number): Promise<void> {
   const context = await openProfile(profile, port);
+  await context.addInitScript(haveLittleMemory);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto("/");
   await signIn(page, who);
@@ -97,6 +98,20 @@ async function fillProfile(profile: string, who: Who, port: number): Promise<voi
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
   await page.waitForTimeout(2500); // Packs are written 1.5 s after the last change.
   await context.close();
+}
+
+/**
+ * These are small tablets: enrolling chooses the lowest cost that is allowed, and each of the many unlocks after it takes
+ * a tenth of a second. The stories about the passphrase itself enrol on tablets of their own.
+ */
+function haveLittleMemory(): void {
+  window.Worker = class extends Worker {
+    override postMessage(message: { memoryKiB?: number }): void {
+      const answer = { data: { ok: false, refusal: "no-memory" } };
+      if ((message.memoryKiB ?? 0) <= 19 * 1024) super.postMessage(message);
+      else setTimeout(() => this.dispatchEvent(new MessageEvent("message", answer)));
+    }
+  };
 }
 
 /** Signs in as a person of the demo, at the page that asks for it, and opens her records with her passphrase. */
@@ -116,6 +131,13 @@ export async function askIn(page: Page, email: string, typed = password): Promis
 export async function unlock(page: Page, typed = passphrase): Promise<void> {
   await page.getByLabel("Passphrase", { exact: true }).fill(typed);
   await page.getByRole("button", { name: /^(Start|Unlock)$/ }).click();
+}
+
+/** Loads the page anew, as a person would, or goes to another address by the browser's bar: both take the passphrase. */
+export async function reopen(page: Page, address?: string): Promise<void> {
+  if (address === undefined) await page.reload();
+  else await page.goto(address);
+  await unlock(page);
 }
 
 /** A copy of the template's part for one story. */

@@ -1,15 +1,20 @@
-import type { KeyRefusal } from "../../store/sealing/keyring.ts";
-import { useI18n } from "../../ui/i18n/i18n.tsx";
+import type { KeyRefusal } from "../store/sealing/keyring.ts";
+import { useI18n } from "../ui/i18n/i18n.tsx";
 
-/** What came of a passphrase, a PIN or a passkey. */
-export type UnlockAnswer =
-  | { ok: true }
+/** Why a key was not given or not changed: what the keyring refused, and what PINs and passkeys add to it. */
+export type AnyKeyRefusal =
   | KeyRefusal
   | { ok: false; refusal: "wrong-pin"; left: number }
-  | { ok: false; refusal: "no-copy" | "passkey-not-given" | "passkey-no-prf" };
+  | {
+      ok: false;
+      refusal: "no-copy" | "passkey-not-given" | "passkey-no-prf" | "not-digits" | "too-simple";
+    };
 
-/** Why it stays locked, and what to do, in words. */
-export function useRefusalWords(): (refused: Extract<UnlockAnswer, { ok: false }>) => string {
+/** What came of a passphrase, a PIN or a passkey. */
+export type KeyAnswer = { ok: true } | AnyKeyRefusal;
+
+/** A refusal in words: the thing, the cause, the next step. */
+export function useKeyRefusalWords(): (refused: AnyKeyRefusal) => string {
   const { t, tn } = useI18n();
   const waitWords = (waitMs: number): string => {
     const seconds = Math.ceil(waitMs / 1000);
@@ -38,9 +43,14 @@ export function useRefusalWords(): (refused: Extract<UnlockAnswer, { ok: false }
       case "damaged":
       case "no-envelope":
         return t("unlock.damaged");
-      case "too-weak":
+      case "not-digits":
+        return t("more.pinNotDigits");
+      case "too-simple":
+        return t("more.pinTooSimple");
       case "already-enrolled":
-        return t("unlock.wrong");
+        return t("enrol.alreadyHere");
+      case "too-weak":
+        return t("passphrase.plain");
     }
   };
 }
