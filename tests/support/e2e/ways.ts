@@ -55,6 +55,8 @@ export async function letThrough(route: Route, office: ServerProcess): Promise<A
   return route.fetch({
     url: `http://127.0.0.1:${String(office.port)}${pathname}`,
     headers: { ...(await route.request().allHeaders()), host },
+    // A kept connection may be closed by the server just as it is used again.
+    maxRetries: 1,
   });
 }
 
