@@ -11,7 +11,7 @@ type Chunk = {
   imports?: string[];
   css?: string[];
 };
-type Manifest = Record<string, Chunk>;
+export type Manifest = Record<string, Chunk>;
 
 export function readManifest(dist: string): Manifest {
   // Vite writes this file; its shape is documented under "Backend Integration".
@@ -25,8 +25,19 @@ export function entryRouteSize(dist: string): number {
   return gzippedSize(dist, scriptsReachedFrom(manifest, entries));
 }
 
-/** The files that load together with these chunks, through static imports. */
+/** The scripts that load together with these chunks, through static imports. */
 export function scriptsReachedFrom(manifest: Manifest, keys: string[]): string[] {
+  return [...reachedFrom(manifest, keys)]
+    .map((key) => manifest[key]?.file ?? "")
+    .filter((file) => file.endsWith(".js"));
+}
+
+/** The style sheets that load together with these chunks. */
+export function stylesReachedFrom(manifest: Manifest, keys: string[]): string[] {
+  return [...new Set([...reachedFrom(manifest, keys)].flatMap((key) => manifest[key]?.css ?? []))];
+}
+
+function reachedFrom(manifest: Manifest, keys: string[]): Set<string> {
   const reached = new Set<string>();
   const follow = (key: string) => {
     const chunk = manifest[key];
@@ -35,9 +46,7 @@ export function scriptsReachedFrom(manifest: Manifest, keys: string[]): string[]
     chunk.imports?.forEach(follow);
   };
   keys.forEach(follow);
-  return [...reached]
-    .map((key) => manifest[key]?.file ?? "")
-    .filter((file) => file.endsWith(".js"));
+  return reached;
 }
 
 export function gzippedSize(dist: string, files: string[]): number {
