@@ -242,6 +242,13 @@ const tablets = createRoute({
 const tabletList = createRoute({ getParentRoute: () => tablets, path: "/" });
 const tablet = createRoute({ getParentRoute: () => tablets, path: "$deviceId" });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit",
+  staticData: { title: "title.audit" },
+  component: page(async () => (await import("../screens/people/audit/audit-page.tsx")).AuditPage),
+});
+
 const more = createRoute({
   getParentRoute: () => root,
   path: "/more",
@@ -271,6 +278,7 @@ const routeTree = root.addChildren([
   importPeople,
   sites.addChildren([siteList, newSite, site]),
   tablets.addChildren([tabletList, tablet]),
+  audit,
   more,
 ]);
 

@@ -25,6 +25,7 @@ export function CheckRow(props: CheckRowProps) {
         <input
           class={css["input"]}
           type="checkbox"
+          autocomplete="off"
           checked={props.checked}
           disabled={props.disabled}
           aria-labelledby={`${id}-name`}

@@ -37,6 +37,7 @@ export function CheckTile(props: CheckTileProps) {
         <input
           class={css["input"]}
           type="checkbox"
+          autocomplete="off"
           checked={props.checked}
           disabled={props.disabled}
           aria-describedby={id}

@@ -26,6 +26,7 @@ export function Checkbox(props: CheckboxProps) {
           id={id()}
           class={css["input"]}
           type="checkbox"
+          autocomplete="off"
           checked={props.checked}
           disabled={props.disabled}
           aria-invalid={props.error ? "true" : undefined}

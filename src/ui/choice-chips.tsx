@@ -49,6 +49,7 @@ export function ChoiceChips<T extends string>(props: ChoiceChipsProps<T>) {
                 id={index() === 0 ? id() : undefined}
                 class={css["radio"]}
                 type="radio"
+                autocomplete="off"
                 name={made}
                 value={option.value}
                 checked={props.value === option.value}

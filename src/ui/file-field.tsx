@@ -13,6 +13,7 @@ export function FileField(props: FieldText & { accept: string; onChoose: (file: 
           {...own}
           class={css["input"]}
           type="file"
+          autocomplete="off"
           accept={props.accept}
           onClick={(event) => (event.currentTarget.value = "")}
           onChange={(event) => {

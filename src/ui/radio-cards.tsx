@@ -42,6 +42,7 @@ export function RadioCards<T extends string>(props: RadioCardsProps<T>) {
                 id={index() === 0 ? id() : undefined}
                 class={css["radio"]}
                 type="radio"
+                autocomplete="off"
                 name={made}
                 value={card.value}
                 checked={props.value === card.value}

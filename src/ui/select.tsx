@@ -3,6 +3,7 @@ import { createUniqueId, For, Show } from "solid-js";
 import { describedBy, FieldWords, type FieldText } from "./field.tsx";
 import fieldCss from "./field.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
+import { NEVER_KEPT } from "./never-kept.ts";
 import css from "./select.module.css";
 
 export type Option<T extends string> = {
@@ -58,6 +59,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           id={id()}
           class={`${fieldCss["input"]} ${css["select"]}`}
           name={props.name}
+          form={NEVER_KEPT}
           disabled={props.disabled}
           aria-invalid={props.error ? "true" : undefined}
           aria-describedby={describedBy(id(), props)}

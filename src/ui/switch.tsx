@@ -20,6 +20,7 @@ export function Switch(props: SwitchProps) {
           id={id}
           class={css["input"]}
           type="checkbox"
+          autocomplete="off"
           role="switch"
           checked={props.checked}
           disabled={props.disabled}

@@ -1,5 +1,6 @@
 import { splitProps } from "solid-js";
 import { Field, type FieldText } from "./field.tsx";
+import { NEVER_KEPT } from "./never-kept.ts";
 import css from "./field.module.css";
 
 export type TextAreaProps = FieldText & {
@@ -25,6 +26,7 @@ export function TextArea(props: TextAreaProps) {
         <textarea
           {...own}
           ref={props.ref}
+          form={NEVER_KEPT}
           class={css["input"]}
           dir="auto"
           value={props.value}

@@ -3,12 +3,14 @@ import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
+import { LockState } from "./lock-state.tsx";
 import { LookSettings } from "./look-settings.tsx";
 import css from "./more-page.module.css";
+import { OwnAccess } from "./own-access.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { TabletState } from "./tablet-state.tsx";
 
-/** How this tablet looks, what it keeps, and who is signed in. */
+/** How this tablet looks, how it locks, what it keeps, and who is signed in. */
 export function MorePage(): JSX.Element {
   const { t } = useI18n();
   return (
@@ -19,12 +21,17 @@ export function MorePage(): JSX.Element {
           <LookSettings />
         </section>
         <section>
+          <SectionHeading place="plain" text={t("more.lock")} />
+          <LockState />
+        </section>
+        <section>
           <SectionHeading place="plain" text={t("more.tablet")} />
           <TabletState />
         </section>
         <section>
           <SectionHeading place="plain" text={t("more.person")} />
           <Person />
+          <OwnAccess />
           <SignOut />
         </section>
       </div>

@@ -17,6 +17,7 @@ import { Drafts } from "./drafts.tsx";
 import { FillLine } from "./fill-line.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { createFollowUps, FollowUps } from "./follow-ups.tsx";
+import { SecondFactorFirst } from "./second-factor-first.tsx";
 import { TeamTablets } from "./team-tablets.tsx";
 import { TodayFigures } from "./today-figures.tsx";
 import css from "./today-page.module.css";
@@ -42,6 +43,9 @@ export function TodayPage(): JSX.Element {
         <PageInset>
           <Notice tone="info">{t("today.admin")}</Notice>
         </PageInset>
+      </Show>
+      <Show when={store.me.role !== "worker"}>
+        <SecondFactorFirst />
       </Show>
       <Show when={store.me.role === "supervisor"}>
         <TeamTablets />

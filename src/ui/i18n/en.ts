@@ -4,6 +4,7 @@ import { common } from "./en/common.ts";
 import { client } from "./en/client.ts";
 import { clientForm } from "./en/client-form.ts";
 import { clients } from "./en/clients.ts";
+import { audit } from "./en/audit.ts";
 import { arrival } from "./en/arrival.ts";
 import { review } from "./en/review.ts";
 import { shell } from "./en/shell.ts";
@@ -12,6 +13,7 @@ import { today } from "./en/today.ts";
 import { outbox } from "./en/outbox.ts";
 import { more } from "./en/more.ts";
 import { lock } from "./en/lock.ts";
+import { ownAccess } from "./en/own-access.ts";
 import { people } from "./en/people.ts";
 import { tablets } from "./en/tablets.ts";
 
@@ -31,6 +33,8 @@ export const en = {
   ...outbox,
   ...more,
   ...lock,
+  ...ownAccess,
   ...people,
+  ...audit,
   ...tablets,
 } as const;

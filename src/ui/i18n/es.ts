@@ -5,6 +5,7 @@ import { common } from "./es/common.ts";
 import { client } from "./es/client.ts";
 import { clientForm } from "./es/client-form.ts";
 import { clients } from "./es/clients.ts";
+import { audit } from "./es/audit.ts";
 import { arrival } from "./es/arrival.ts";
 import { review } from "./es/review.ts";
 import { shell } from "./es/shell.ts";
@@ -13,6 +14,7 @@ import { today } from "./es/today.ts";
 import { outbox } from "./es/outbox.ts";
 import { more } from "./es/more.ts";
 import { lock } from "./es/lock.ts";
+import { ownAccess } from "./es/own-access.ts";
 import { people } from "./es/people.ts";
 import { tablets } from "./es/tablets.ts";
 
@@ -32,6 +34,8 @@ export const es: Dictionary = {
   ...outbox,
   ...more,
   ...lock,
+  ...ownAccess,
   ...people,
+  ...audit,
   ...tablets,
 };

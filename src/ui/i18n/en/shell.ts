@@ -23,6 +23,7 @@ export const shell = {
   "title.importPeople": "Import people",
   "title.sites": "Sites",
   "title.tablets": "Tablets",
+  "title.audit": "Audit",
 
   "pill.getting": "Getting {{done}} of {{total}}",
   "pill.gettingShort": "{{done}} of {{total}}",

@@ -26,6 +26,7 @@ export const shell: Words<typeof en> = {
   "title.importPeople": "Importar personas",
   "title.sites": "Sedes",
   "title.tablets": "Tabletas",
+  "title.audit": "Auditoría",
 
   "pill.getting": "Bajando {{done}} de {{total}}",
   "pill.gettingShort": "{{done}} de {{total}}",

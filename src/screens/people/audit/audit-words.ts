@@ -1,0 +1,66 @@
+import { usePeopleWords } from "../../../casework/people-words.ts";
+import type { AuditLine } from "../../../office/administration.ts";
+import { useStore } from "../../../store/store-context.tsx";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import type { Key } from "../../../ui/i18n/words.ts";
+
+type Worded = Key extends infer K ? (K extends `audit.act.${infer Act}` ? Act : never) : never;
+
+const worded = [
+  "signed-in",
+  "signed-out",
+  "refresh-from-another-device",
+  "client-opened",
+  "client-sharing-changed",
+  "access-changed",
+  "site-changed",
+  "settings-changed",
+  "author-mismatch",
+  "invited",
+  "link-made",
+  "password-set",
+  "password-asked-for",
+  "account-disabled",
+  "account-enabled",
+  "second-factor-added",
+  "second-factor-removed",
+  "second-factor-reset",
+  "key-escrowed",
+  "key-released",
+  "tablet-active",
+  "tablet-retired",
+  "tablet-lost",
+  "tablet-named",
+  "parcels-taken",
+  "people-imported",
+  "erasure-asked",
+  "erasure-refused",
+  "erasure-done",
+] as const satisfies readonly Worded[];
+
+/** A line of the audit in words. A newer office may write down an act that this version has no words for. */
+export function useAuditWords() {
+  const store = useStore();
+  const { t } = useI18n();
+  const { briefOf } = usePeopleWords();
+  return {
+    who: ({ person }: AuditLine): string => (person === null ? t("audit.nobody") : briefOf(person)),
+    act: ({ act }: AuditLine): string => {
+      const known = worded.find((one) => one === act);
+      return known ? t(`audit.act.${known}`) : act;
+    },
+    /** A person or a site by name; anything else by the end of its id. */
+    about: ({ act, subject, person }: AuditLine): string => {
+      if (subject === null || subject === person) return "";
+      const someone = store.reference.find("person", subject);
+      if (someone) return briefOf(subject);
+      const site = store.reference.find("site", subject);
+      if (site) return site.body.fields.name;
+      const code = subject.slice(-4);
+      if (act.startsWith("tablet-")) return t("audit.tablet", { code });
+      return act.startsWith("client-") || act.startsWith("erasure-")
+        ? t("audit.client", { code })
+        : code;
+    },
+  };
+}

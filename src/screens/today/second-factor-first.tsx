@@ -1,0 +1,35 @@
+import { createResource, Show, type JSX } from "solid-js";
+import { usePersonOffice } from "../../office/person-office.tsx";
+import { makeSecondFactor } from "../../office/second-factor.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageInset } from "../../ui/page.tsx";
+
+/** The agency demands a second factor and there is none: the office gives nothing before it is set up. */
+export function SecondFactorFirst(): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const office = makeSecondFactor(usePersonOffice());
+  const mayBeMissing = () =>
+    store.me.secondFactor.setting === "demanded" && !store.me.secondFactor.isSetUp;
+  // What was known at the sign-in is old as soon as she set it up.
+  const [isMissing] = createResource(mayBeMissing, async () => {
+    const answer = await office.state();
+    return answer.ok && !answer.value.totp && answer.value.passkeys.length === 0;
+  });
+  return (
+    <Show when={isMissing()}>
+      <PageInset>
+        <Notice
+          tone="warn"
+          title={t("own.demandedTitle")}
+          action={<ButtonLink href="/more">{t("own.demandedAct")}</ButtonLink>}
+        >
+          {t("own.demandedText")}
+        </Notice>
+      </PageInset>
+    </Show>
+  );
+}
