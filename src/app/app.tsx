@@ -1,5 +1,6 @@
 import {
   createEffect,
+  createMemo,
   createSignal,
   lazy,
   Match,
@@ -36,7 +37,8 @@ export function App(props: { session: Session }): JSX.Element {
   startLook();
   startInstall();
   const state = () => props.session.state();
-  const i18n = createI18n({ timeZone: () => timeZoneOf(props.session) });
+  const currency = createMemo(() => currencyOf(props.session));
+  const i18n = createI18n({ timeZone: () => timeZoneOf(props.session), currency });
   // The link of an empty installation; its page takes the token out of the address at once.
   const isInstalling = location.hash.startsWith("#/first-administrator");
   const [isWorded, setWorded] = createSignal(false);
@@ -96,6 +98,12 @@ function storeOf(session: Session) {
 function outsiderOf(session: Session) {
   const state = session.state();
   return state.is === "outside" && state.me;
+}
+
+function currencyOf(session: Session): string | undefined {
+  const state = session.state();
+  if (state.is !== "open") return undefined;
+  return state.store.reference.ofKind("settings")[0]?.body.fields.currency;
 }
 
 function timeZoneOf(session: Session): string | undefined {
