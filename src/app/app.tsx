@@ -1,5 +1,6 @@
 import {
   createEffect,
+  createMemo,
   createSignal,
   lazy,
   onCleanup,
@@ -35,7 +36,8 @@ export function App(props: {
   startLook();
   startInstall();
   const state = () => props.session.state();
-  const i18n = createI18n({ timeZone: () => timeZoneOf(props.session) });
+  const currency = createMemo(() => currencyOf(props.session));
+  const i18n = createI18n({ timeZone: () => timeZoneOf(props.session), currency });
   const [isWorded, setWorded] = createSignal(false);
   const [link, setLink] = createSignal(takeLinkFromAddress());
   // Another language is a file of its own: nothing is shown in English first.
@@ -88,6 +90,12 @@ function reloadForLinks(): void {
 function isUnlockNear(session: Session): boolean {
   const { is } = session.state();
   return is === "locked" || is === "enrolment" || is === "past-limit";
+}
+
+function currencyOf(session: Session): string | undefined {
+  const state = session.state();
+  if (state.is !== "open") return undefined;
+  return state.store.reference.ofKind("settings")[0]?.body.fields.currency;
 }
 
 function timeZoneOf(session: Session): string | undefined {

@@ -77,7 +77,7 @@ function useWriters(): Readonly<Record<string, Writer>> {
     "client.sites": (value) => list((value as RecordId[]).map(named("site"))),
     "client.assigned": people,
     fromUser: (value) => whoIs(value as RecordId),
-    unit: (value) => t(`unitOf.${value as UnitOfMeasure}`),
+    unit: (value) => i18n.unitName(value as UnitOfMeasure),
     units: (value) => i18n.number((value as Units) / 100, { maximumFractionDigits: 2 }),
     unitValue: cents,
     total: cents,

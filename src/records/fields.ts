@@ -19,8 +19,11 @@ export const instant = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, "not an instant"),
 );
 
-/** Money as integer cents; never negative, below one hundred million dollars. */
-export const money = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000_000));
+/** The most that an amount of money may be: one hundred million, in cents. */
+export const MOST_MONEY = 100_000_000_00;
+
+/** Money as integer cents; never negative. */
+export const money = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MONEY));
 
 /** Units as integer hundredths (1.5 hours = 150), so that sums never drift. Zero to one million units. */
 export const units = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));

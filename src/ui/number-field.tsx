@@ -6,7 +6,7 @@ import type { InputProps } from "./text-field.tsx";
 export type NumberFieldProps = InputProps & {
   /** Whole numbers open the keypad without a point. */
   whole?: boolean | undefined;
-  /** "$" before the number. */
+  /** "$" before the number; a longer sign gets the room it needs. */
   prefix?: string | undefined;
   /** "nights" after the number. */
   suffix?: string | undefined;
@@ -26,7 +26,10 @@ export function NumberField(props: NumberFieldProps) {
           class={css["box"]}
           data-prefix={props.prefix ? "" : undefined}
           data-suffix={props.suffix ? "" : undefined}
-          style={{ "--suffix-size": `${props.suffix?.length ?? 0}ch` }}
+          style={{
+            "--prefix-size": `${props.prefix?.length ?? 0}ch`,
+            "--suffix-size": `${props.suffix?.length ?? 0}ch`,
+          }}
         >
           <Show when={props.prefix}>
             <span class={css["prefix"]} aria-hidden="true">

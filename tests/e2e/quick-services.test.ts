@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
+import { password } from "../support/e2e/template.ts";
 import { history, openRecent } from "../support/e2e/ways.ts";
+import { patchRow, Tablet as OfficeTablet } from "../support/server/tablet.ts";
 
 /** What the bar says of all that is ticked. */
 const sum = (page: Page, words: string) => page.getByRole("main").getByText(words, { exact: true });
@@ -125,8 +127,38 @@ test("what has no meaning is said at the field, and the form stays as it is", as
     });
   }
 
+  await test.step("two sensible numbers that come to an absurd total", async () => {
+    await page.getByRole("button", { name: "Units and value of Blanket" }).tap();
+    const sheet = page.getByRole("dialog", { name: "Blanket" });
+    await sheet.getByLabel("Service Units").fill("100000");
+    await sheet.getByLabel("Unit Value").fill("1000000");
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(sheet.getByLabel("Unit Value")).toHaveAccessibleDescription(
+      "Units and value come to more than $100,000,000.00. Check both numbers",
+    );
+    await sheet.getByRole("button", { name: "Close" }).tap();
+  });
+
   await test.step("the tick and its first amounts are still there", async () => {
     await expect(page.getByRole("checkbox", { name: "Blanket" })).toBeChecked();
     await expect(sum(page, "1 service · 1 unit · $14.00")).toBeVisible();
   });
+});
+
+test("amounts are in the agency's own currency", async ({ office, tabletOf }) => {
+  const address = `http://127.0.0.1:${String(office.port)}`;
+  const ada = new OfficeTablet((path, init) => fetch(address + path, init));
+  await ada.signIn("ada.novak@harborbridge.example", password);
+  await ada.pull(500, ["reference"]);
+  const [settings] = ada.held("settings");
+  if (!settings) throw new Error("the agency has no settings");
+  expect((await ada.save(patchRow(settings, { currency: "EUR" }))).result).toBe("applied");
+
+  const page = await tabletOf("ana").open();
+  await openRecent(page, /^Ama Koranteng/);
+  await page.getByRole("link", { name: "Quick services" }).tap();
+  await page.getByRole("checkbox", { name: "Blanket" }).tap();
+  await expect(sum(page, "1 service · 1 unit · €14.00")).toBeVisible();
+  await page.getByRole("button", { name: "Units and value of Blanket" }).tap();
+  await expect(page.getByRole("dialog", { name: "Blanket" })).toContainText("€");
 });

@@ -52,7 +52,8 @@ export const settings = defineRecord({
     agencyName: shortText(120),
     shortName: shortText(40),
     timeZone: shortText(60),
-    currency: shortText(3),
+    /** ISO 4217. */
+    currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "not a currency")),
     ownProvider: recordId,
     /** Days after which a referral in that status is due. */
     statusLimits: v.record(shortText(40), v.number()),

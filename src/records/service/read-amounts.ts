@@ -1,8 +1,10 @@
-import type { Money, Units } from "../fields.ts";
+import { MOST_MONEY, type Money, type Units } from "../fields.ts";
+import { serviceTotal } from "./service-rules.ts";
 import type { UnitOfMeasure } from "./service.ts";
 
 /** Why a typed number has no meaning here; the words are the dictionary's. */
-export type AmountRefusal = "empty" | "not-a-number" | "negative" | "zero" | "too-many";
+export type AmountRefusal =
+  "empty" | "not-a-number" | "negative" | "zero" | "too-many" | "too-much";
 
 export type ReadAmount<T> = { ok: true; value: T } | { ok: false; refusal: AmountRefusal };
 
@@ -17,13 +19,40 @@ export function readUnits(typed: string): ReadAmount<Units> {
   return read.ok && read.value === 0 ? { ok: false, refusal: "zero" } : read;
 }
 
-/** A unit's value as typed, "82" or "$82.50", to cents; zero when left empty. */
+/** A unit's value as typed, "82", "$82.50" or "82,50 €", to cents; zero when left empty. */
 export function readUnitValue(typed: string): ReadAmount<Money> {
   return typed.trim() === "" ? { ok: true, value: 0 } : readHundredths(typed, MOST_UNIT_VALUE);
 }
 
+/** What is typed of one service: its amounts with their total, or what is wrong with each field. */
+export type ReadAmounts =
+  | { ok: true; units: Units; unitValue: Money; total: Money }
+  | { ok: false; units: AmountRefusal | null; unitValue: AmountRefusal | null };
+
+/** Reads both amounts of a service. Two that multiply to more than a record can hold are refused at the value. */
+export function readAmounts(typed: { units: string; unitValue: string }): ReadAmounts {
+  const [units, value] = [readUnits(typed.units), readUnitValue(typed.unitValue)];
+  if (!units.ok || !value.ok) {
+    return {
+      ok: false,
+      units: units.ok ? null : units.refusal,
+      unitValue: value.ok ? null : value.refusal,
+    };
+  }
+  const total = serviceTotal(units.value, value.value);
+  return total > MOST_MONEY
+    ? { ok: false, units: null, unitValue: "too-much" }
+    : { ok: true, units: units.value, unitValue: value.value, total };
+}
+
+/** The most units that a service of this unit value may have. */
+export function mostUnits(unitValue: Money): Units {
+  if (unitValue === 0) return MOST_UNITS;
+  return Math.min(MOST_UNITS, Math.floor((MOST_MONEY * 100) / unitValue));
+}
+
 function readHundredths(typed: string, most: number): ReadAmount<number> {
-  const text = typed.replace(/[\s$]/g, "");
+  const text = typed.replace(/[\s\p{Sc}]/gu, "");
   if (text === "") return { ok: false, refusal: "empty" };
   const number = Number(withPoint(text));
   if (!Number.isFinite(number)) return { ok: false, refusal: "not-a-number" };

@@ -1,8 +1,8 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
 import { useAmountWords } from "../../casework/amount-words.ts";
 import type { RecordId } from "../../records/fields.ts";
-import { readUnits, readUnitValue } from "../../records/service/read-amounts.ts";
-import { serviceTotal, suggestedUnitValue } from "../../records/service/service-rules.ts";
+import { readAmounts } from "../../records/service/read-amounts.ts";
+import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -22,13 +22,12 @@ export function AmountsSheet(props: {
     props.editing === null ? undefined : props.quick.catalogue.find(props.editing);
   const typed = createTyped(offer, (definition) => props.quick.tickOf(definition));
   const done = (): void => {
-    const [units, unitValue] = [readUnits(typed.units()), readUnitValue(typed.value())];
-    const known = offer();
-    if (!known || !units.ok || !unitValue.ok) {
+    const [read, known] = [typed.read(), offer()];
+    if (!known || !read.ok) {
       typed.setSubmitted(true);
       return;
     }
-    props.quick.setAmounts(known.id, { units: units.value, unitValue: unitValue.value });
+    props.quick.setAmounts(known.id, { units: read.units, unitValue: read.unitValue });
     props.onClose();
   };
   return (
@@ -80,32 +79,37 @@ function createTyped(
       setSubmitted(false);
     }),
   );
-  return { units, setUnits, value, setValue, isSubmitted, setSubmitted };
+  const read = () => readAmounts({ units: units(), unitValue: value() });
+  return { units, setUnits, value, setValue, read, isSubmitted, setSubmitted };
 }
 
 function AmountFields(props: { offer: Offer | undefined; typed: Typed }) {
-  const { t } = useI18n();
+  const { t, moneySign, unitName } = useI18n();
   const words = useAmountWords();
+  const refused = () => {
+    const read = props.typed.read();
+    return props.typed.isSubmitted() && !read.ok ? read : undefined;
+  };
   const unitsError = () => {
-    const read = readUnits(props.typed.units());
-    return props.typed.isSubmitted() && !read.ok ? words.unitsRefusal(read.refusal) : undefined;
+    const refusal = refused()?.units;
+    return refusal ? words.unitsRefusal(refusal) : undefined;
   };
   const valueError = () => {
-    const read = readUnitValue(props.typed.value());
-    return props.typed.isSubmitted() && !read.ok ? words.valueRefusal(read.refusal) : undefined;
+    const refusal = refused()?.unitValue;
+    return refusal ? words.valueRefusal(refusal) : undefined;
   };
   return (
     <>
       <NumberField
         label={t("field.units")}
-        suffix={props.offer ? t(`unitOf.${props.offer.unit}`) : undefined}
+        suffix={props.offer ? unitName(props.offer.unit) : undefined}
         value={props.typed.units()}
         onInput={props.typed.setUnits}
         error={unitsError()}
       />
       <NumberField
         label={t("field.unitValue")}
-        prefix="$"
+        {...moneySign()}
         value={props.typed.value()}
         onInput={props.typed.setValue}
         error={valueError()}
@@ -119,8 +123,8 @@ function AmountFields(props: { offer: Offer | undefined; typed: Typed }) {
 function LineTotal(props: { typed: Typed }) {
   const { t, money } = useI18n();
   const total = () => {
-    const [units, value] = [readUnits(props.typed.units()), readUnitValue(props.typed.value())];
-    return units.ok && value.ok ? serviceTotal(units.value, value.value) : undefined;
+    const read = props.typed.read();
+    return read.ok ? read.total : undefined;
   };
   return (
     <Show when={total() !== undefined}>{t("amount.total", { total: money(total() ?? 0) })}</Show>

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
-import { unitStep } from "../../records/service/read-amounts.ts";
+import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
 import { serviceTotal } from "../../records/service/service-rules.ts";
 import { CheckTile, TileGrid } from "../../ui/check-tile.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -88,8 +88,8 @@ function ServiceTile(props: TilesProps & { offer: Offer }) {
 }
 
 function UnitAndCost(props: { offer: Offer }) {
-  const { t, money } = useI18n();
-  const unit = () => t(`unitOf.${props.offer.unit}`);
+  const { t, money, unitName } = useI18n();
+  const unit = () => unitName(props.offer.unit);
   const cost = () => (props.offer.unit === "dollars" ? null : props.offer.unitCost);
   return (
     <Show when={cost()} fallback={unit()}>
@@ -151,6 +151,7 @@ function UnitsStepper(props: TilesProps & { offer: Offer }) {
       moreLabel={t("stepper.more")}
       value={(tick()?.units ?? 0) / 100}
       min={props.offer.unit === "hours" ? 0.25 : 1}
+      max={mostUnits(tick()?.unitValue ?? 0) / 100}
       step={step()}
       onChange={(value) =>
         props.quick.setAmounts(props.offer.id, {

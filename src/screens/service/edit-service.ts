@@ -7,8 +7,8 @@ import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
-import { readUnits, readUnitValue } from "../../records/service/read-amounts.ts";
-import { serviceOddities, serviceTotal } from "../../records/service/service-rules.ts";
+import { readAmounts } from "../../records/service/read-amounts.ts";
+import { serviceOddities } from "../../records/service/service-rules.ts";
 import type { Service, UnitOfMeasure } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -75,8 +75,8 @@ export function createEditService(
     return corrected === null ? [] : form.save(corrected);
   };
   const total = createMemo(() => {
-    const [units, value] = [readUnits(draft.content.units), readUnitValue(draft.content.unitValue)];
-    return units.ok && value.ok ? serviceTotal(units.value, value.value) : undefined;
+    const read = readAmounts(draft.content);
+    return read.ok ? read.total : undefined;
   });
   return {
     draft,
@@ -119,18 +119,16 @@ function typedService(service: Service): TypedService {
 }
 
 function serviceFromTyped(typed: TypedService, before: Service): Service {
-  const [units, value] = [readUnits(typed.units), readUnitValue(typed.unitValue)];
-  const amounts = {
-    units: units.ok ? units.value : before.units,
-    unitValue: value.ok ? value.value : before.unitValue,
-  };
+  const read = readAmounts(typed);
+  const { units, unitValue, total } = read.ok ? read : before;
   return {
     ...before,
-    ...amounts,
+    units,
+    unitValue,
+    total,
     definition: typed.definition,
     date: typed.date,
     unit: typed.unit,
-    total: serviceTotal(amounts.units, amounts.unitValue),
     provider: typed.provider ?? before.provider,
     grant: typed.grant === NONE ? null : typed.grant,
     enrollment: typed.enrollment === NONE ? null : typed.enrollment,
@@ -144,11 +142,13 @@ function useServiceErrors(content: TypedService) {
   const words = useAmountWords();
   return createFormErrors(() => {
     const errors: FieldError[] = [];
-    const [units, value] = [readUnits(content.units), readUnitValue(content.unitValue)];
+    const read = readAmounts(content);
     if (content.date === "") errors.push({ fieldId: "date", message: t("edit.dateMissing") });
-    if (!units.ok) errors.push({ fieldId: "units", message: words.unitsRefusal(units.refusal) });
-    if (!value.ok) {
-      errors.push({ fieldId: "unitValue", message: words.valueRefusal(value.refusal) });
+    if (!read.ok && read.units) {
+      errors.push({ fieldId: "units", message: words.unitsRefusal(read.units) });
+    }
+    if (!read.ok && read.unitValue) {
+      errors.push({ fieldId: "unitValue", message: words.valueRefusal(read.unitValue) });
     }
     if (content.provider === null) {
       errors.push({ fieldId: "provider", message: t("edit.providerMissing") });

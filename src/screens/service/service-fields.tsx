@@ -77,7 +77,7 @@ function WhatFields(props: { form: EditService }) {
 }
 
 function AmountFields(props: { form: EditService }) {
-  const { t } = useI18n();
+  const { t, moneySign, unitName } = useI18n();
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
@@ -88,7 +88,7 @@ function AmountFields(props: { form: EditService }) {
         label={t("field.unit")}
         error={errorAt("unit")}
         value={content().unit}
-        options={unitsOfMeasure.map((unit) => ({ value: unit, label: t(`unitOf.${unit}`) }))}
+        options={unitsOfMeasure.map((unit) => ({ value: unit, label: unitName(unit) }))}
         onChange={(unit) => change()("unit", unit)}
       />
       <NumberField
@@ -101,7 +101,7 @@ function AmountFields(props: { form: EditService }) {
       <NumberField
         id="unitValue"
         label={t("field.unitValue")}
-        prefix="$"
+        {...moneySign()}
         error={errorAt("unitValue") ?? errorAt("total")}
         value={content().unitValue}
         onInput={(value) => change()("unitValue", value)}

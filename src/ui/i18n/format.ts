@@ -10,10 +10,20 @@ const minute = 60_000;
 const hour = 60 * minute;
 const dayLength = 24 * hour;
 
-/** Formatters that follow the locale and the agency's time zone; digits stay Latin. */
+/** What the agency decides about dates and amounts; undefined while nobody is signed in. */
+export interface AgencyFormats {
+  /** An IANA name. */
+  timeZone: Accessor<string | undefined>;
+  /** An ISO 4217 code. */
+  currency: Accessor<string | undefined>;
+}
+
+const DOLLAR = "USD";
+
+/** Formatters that follow the locale and the agency's time zone and currency; digits stay Latin. */
 export function createFormatters(
   intlLocale: Accessor<string>,
-  timeZone: Accessor<string | undefined>,
+  agency: AgencyFormats,
   words: Accessor<Dictionary>,
 ) {
   const dates = cached((locale, zone, options: Intl.DateTimeFormatOptions) => {
@@ -29,7 +39,7 @@ export function createFormatters(
   const dateWith = (date: string | Instant, options: Intl.DateTimeFormatOptions) => {
     // A day is not an instant: 2026-07-16 is the 16th wherever the device stands.
     const isDay = typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(date);
-    const zone = isDay ? "UTC" : timeZone();
+    const zone = isDay ? "UTC" : agency.timeZone();
     return dates(intlLocale(), zone, options).format(new Date(date));
   };
   const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
@@ -61,8 +71,8 @@ export function createFormatters(
     if (rest === 0) return fill(words()["age.hours"], { count: number(hours) });
     return fill(words()["age.hoursMinutes"], { hours: number(hours), minutes: number(rest) });
   };
-  const money = (cents: number, currency = "USD") =>
-    number(cents / 100, { style: "currency", currency });
+  const currency = () => agency.currency() ?? DOLLAR;
+  const money = (cents: number) => number(cents / 100, { style: "currency", currency: currency() });
 
   return {
     /** "10:42" */
@@ -93,6 +103,18 @@ export function createFormatters(
     },
     /** "$15.90", from integer cents. */
     money,
+    /** The currency's sign, on the side where the language writes it. */
+    moneySign: (): { prefix: string } | { suffix: string } => {
+      const options = { style: "currency", currency: currency() } as const;
+      const parts = numbers(intlLocale(), undefined, options).formatToParts(1);
+      const sign = parts.find(({ type }) => type === "currency")?.value ?? currency();
+      return parts[0]?.type === "currency" ? { prefix: sign } : { suffix: sign };
+    },
+    /** What a service is counted in: "count", "hours"; money by the name of the currency. */
+    unitName: (unit: Unit): string => {
+      if (unit !== "dollars" || currency() === DOLLAR) return words()[`unitOf.${unit}`];
+      return new Intl.DisplayNames(intlLocale(), { type: "currency" }).of(currency()) ?? currency();
+    },
     /** "1.5 h", "25 min", "2", "$12.00", from integer hundredths. */
     units: (hundredths: number, unit: Unit) => {
       if (unit === "dollars") return money(hundredths);

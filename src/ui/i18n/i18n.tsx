@@ -8,7 +8,7 @@ import {
   type JSX,
 } from "solid-js";
 import { en } from "./en.ts";
-import { createFormatters } from "./format.ts";
+import { createFormatters, type AgencyFormats } from "./format.ts";
 import {
   fill,
   type CountKey,
@@ -48,12 +48,12 @@ const intlLocales: Record<Locale, string> = {
 export type I18n = ReturnType<typeof createI18n>;
 
 /** Texts and formats of one locale at a time. */
-export function createI18n(options: { timeZone?: (() => string | undefined) | undefined } = {}) {
+export function createI18n(agency: AgencyFormats) {
   const [locale, setShown] = createSignal<Locale>("en");
   const [words, setWords] = createSignal<Dictionary>(en);
   const dir = () => (locale() === "ar-XB" ? "rtl" : "ltr");
   const intlLocale = () => intlLocales[locale()];
-  const formatters = createFormatters(intlLocale, () => options.timeZone?.(), words);
+  const formatters = createFormatters(intlLocale, agency, words);
 
   return {
     locale,

@@ -7,14 +7,18 @@ import { fill } from "../../../src/ui/i18n/words.ts";
 
 const format = suite("dates, ages and amounts");
 
+const agencyIn = (currency: string) => ({
+  timeZone: () => "America/Los_Angeles",
+  currency: () => currency,
+});
 const english = createFormatters(
   () => "en-US",
-  () => "America/Los_Angeles",
+  agencyIn("USD"),
   () => en,
 );
 const spanish = createFormatters(
   () => "es-US-u-nu-latn",
-  () => "America/Los_Angeles",
+  agencyIn("USD"),
   () => es,
 );
 
@@ -52,6 +56,27 @@ format("amounts are integers until they are written", () => {
   assert.is(english.units(1200, "dollars"), "$12.00");
   assert.is(english.number(1234), "1,234");
   assert.is(english.list(["Maria", "Dan", "Ama"]), "Maria, Dan, and Ama");
+});
+
+format("amounts are in the agency's currency, its sign where the language writes it", () => {
+  const euros = createFormatters(
+    () => "en-US",
+    agencyIn("EUR"),
+    () => en,
+  );
+  assert.is(euros.money(1590), "€15.90");
+  assert.is(euros.units(1200, "dollars"), "€12.00");
+  assert.equal(euros.moneySign(), { prefix: "€" });
+  assert.is(euros.unitName("dollars"), "Euro");
+  assert.is(euros.unitName("count"), english.unitName("count"));
+  assert.equal(english.moneySign(), { prefix: "$" });
+  assert.is(english.unitName("dollars"), "dollars");
+  const german = createFormatters(
+    () => "de-DE",
+    agencyIn("EUR"),
+    () => en,
+  );
+  assert.equal(german.moneySign(), { suffix: "€" });
 });
 
 format("a name that looks like a pattern is written as it is", () => {

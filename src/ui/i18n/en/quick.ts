@@ -39,6 +39,7 @@ export const quick = {
   "amount.negative": "Enter a number above zero, without a minus",
   "amount.zero": "Enter more than zero, or untick the service",
   "amount.too-many": "That is more than {{most}}. Check the number",
+  "amount.too-much": "Units and value come to more than {{most}}. Check both numbers",
   "amount.total": "{{total}} in all",
 
   "quickReferrals.screen": "Referral screen",

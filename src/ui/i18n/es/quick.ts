@@ -42,6 +42,7 @@ export const quick: Words<typeof en> = {
   "amount.negative": "Escriba un número mayor que cero, sin signo menos",
   "amount.zero": "Escriba más de cero o desmarque el servicio",
   "amount.too-many": "Es más de {{most}}. Revise el número",
+  "amount.too-much": "Unidades y valor suman más de {{most}}. Revise ambos números",
   "amount.total": "{{total}} en total",
 
   "quickReferrals.screen": "Lista de derivaciones",

@@ -1,6 +1,15 @@
+import fc from "fast-check";
 import { suite } from "uvu";
+import * as v from "valibot";
 import * as assert from "uvu/assert";
-import { readUnits, readUnitValue } from "../../../../src/records/service/read-amounts.ts";
+import { money } from "../../../../src/records/fields.ts";
+import {
+  mostUnits,
+  readAmounts,
+  readUnits,
+  readUnitValue,
+} from "../../../../src/records/service/read-amounts.ts";
+import { serviceTotal } from "../../../../src/records/service/service-rules.ts";
 
 const amounts = suite("typed amounts");
 
@@ -19,12 +28,47 @@ amounts("what has no meaning is refused by name", () => {
   assert.equal(readUnits("999999999"), { ok: false, refusal: "too-many" });
 });
 
-amounts("a unit's value may be empty or zero, with or without the dollar sign", () => {
+amounts("a unit's value may be empty or zero, with or without a currency's sign", () => {
   assert.equal(readUnitValue(""), { ok: true, value: 0 });
   assert.equal(readUnitValue("0"), { ok: true, value: 0 });
   assert.equal(readUnitValue("$82.50"), { ok: true, value: 8250 });
+  assert.equal(readUnitValue("82,50 €"), { ok: true, value: 8250 });
   assert.equal(readUnitValue("1,250.50"), { ok: true, value: 125_050 });
   assert.equal(readUnitValue("-5"), { ok: false, refusal: "negative" });
+});
+
+amounts("two sensible amounts that come to an absurd total are refused at the value", () => {
+  assert.equal(readAmounts({ units: "2", unitValue: "82.50" }), {
+    ok: true,
+    units: 200,
+    unitValue: 8250,
+    total: 16_500,
+  });
+  const refused = { ok: false, units: null, unitValue: "too-much" };
+  assert.equal(readAmounts({ units: "100000", unitValue: "1000000" }), refused);
+  assert.equal(readAmounts({ units: "100.01", unitValue: "1000000" }), refused);
+  assert.ok(readAmounts({ units: "100", unitValue: "1000000" }).ok);
+  assert.equal(readAmounts({ units: "", unitValue: "-1" }), {
+    ok: false,
+    units: "empty",
+    unitValue: "negative",
+  });
+});
+
+amounts("whatever is read, and whatever a stepper reaches, a record can hold", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ max: 20_000_000 }),
+      fc.integer({ max: 200_000_000 }),
+      (units, value) => {
+        const typed = { units: String(units / 100), unitValue: String(value / 100) };
+        const read = readAmounts(typed);
+        if (!read.ok) return;
+        assert.ok(v.is(money, read.total));
+        assert.ok(v.is(money, serviceTotal(mostUnits(read.unitValue), read.unitValue)));
+      },
+    ),
+  );
 });
 
 amounts.run();
