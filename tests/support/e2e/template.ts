@@ -13,6 +13,7 @@ export const people = {
   ana: "ana.reyes@harborbridge.example",
   dan: "dan.okafor@harborbridge.example",
   sam: "sam.lee@harborbridge.example",
+  ada: "ada.novak@harborbridge.example",
 } as const;
 export type Who = keyof typeof people;
 export const password = "harbor-bridge-demo";

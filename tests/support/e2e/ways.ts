@@ -43,7 +43,7 @@ export async function openOutbox(page: Page): Promise<Locator> {
 }
 
 /** Goes to a part of the app by the rail. */
-export async function goTo(page: Page, place: "Today" | "Clients" | "Review" | "More") {
+export async function goTo(page: Page, place: "Today" | "Clients" | "Review" | "People" | "More") {
   const rail = page.getByRole("navigation", { name: "Main" });
   await rail.getByRole("link", { name: new RegExp(`^${place}`) }).tap();
 }
@@ -69,4 +69,12 @@ export async function edit(page: Page, client: string): Promise<void> {
 /** Whether a push carries what was recorded, and not only whose file was opened. */
 export function carriesServices(route: Route): boolean {
   return route.request().postData()?.includes(`"kind":"service"`) === true;
+}
+
+/** Opens somebody's form from the administrator's list of people. */
+export async function openPerson(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("table").getByRole("link", { name, exact: true }).tap();
+  const pane = page.getByRole("region", { name: "The person" });
+  await pane.getByRole("heading", { name }).waitFor();
+  return pane;
 }
