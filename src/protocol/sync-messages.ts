@@ -43,7 +43,13 @@ export const hello = v.object({
 export type Hello = v.InferOutput<typeof hello>;
 
 /** Where a device stands in one collection. The next page is strictly greater than (position, id). */
-export const checkpoint = v.object({ epoch: v.string(), position: seq, id: v.string() });
+export const checkpoint = v.object({
+  epoch: v.string(),
+  position: seq,
+  id: v.string(),
+  /** The office's number when the device began from nothing; handed back with every request as it came. */
+  since: v.optional(seq),
+});
 export type Checkpoint = v.InferOutput<typeof checkpoint>;
 
 const liveDocument = v.object({
@@ -55,23 +61,40 @@ const liveDocument = v.object({
   bucket: v.string(),
   day: v.number(),
   due: v.number(),
+  /** Of a client whose casework is not on every tablet: `quiet` on workers' alone, `resting` at the office. */
+  shelf: v.optional(v.picklist(["quiet", "resting"])),
   body: recordBody,
 });
 const tombstone = v.object({ id: recordId, rev: recordId, seq, deleted: v.literal(true) });
 const unreadable = v.object({ id: recordId, rev: recordId, seq, unreadable: v.literal(true) });
+
+/**
+ * A bucket that this person lost: what the device has of it goes. Unless somebody `meant` it, much of a caseload is only
+ * hidden, and the device asks again.
+ */
+const drop = v.object({ drop: v.string(), seq, isMeant: v.boolean() });
+export type WireDrop = v.InferOutput<typeof drop>;
 
 /** A record on its way to a device; a content-free tombstone; or a stub that this client version cannot read. */
 export const wireDocument = v.union([liveDocument, tombstone, unreadable]);
 export type WireDocument = v.InferOutput<typeof wireDocument>;
 export type LiveDocument = v.InferOutput<typeof liveDocument>;
 
-/** GET /sync/pull?collection&epoch&position&id&limit */
+/** GET /sync/pull?collection&epoch&position&id&since&limit */
 export const pullAnswer = v.object({
-  documents: v.array(wireDocument),
+  documents: v.array(v.union([wireDocument, drop])),
   checkpoint,
   more: v.boolean(),
+  /** The device was away for so long that the office has forgotten what left meanwhile: it begins from nothing. */
+  anew: v.optional(v.boolean()),
 });
 export type PullAnswer = v.InferOutput<typeof pullAnswer>;
+
+/** GET /sync/scope?since: the buckets that this person lost after that number and does not hold again. */
+export const scopeAnswer = v.object({ lost: v.array(drop) });
+
+/** POST /sync/resting: a client's older records from the office. It wakes her: they stay on tablets again. */
+export const restingRequest = v.strictObject({ client: recordId });
 
 /**
  * POST /sync/push as a device sends it: at most 200 rows and 1 MiB. The server reads each entry by itself, so that

@@ -4,6 +4,7 @@ import type { CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
 import { cardChanges, changesOf, clientsToFoldAnew, newOnCards } from "./card-changes.ts";
 import type { TruthCollections } from "./databases.ts";
+import type { LostBuckets } from "./lost-buckets.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
 import type { Reached } from "./overlay.ts";
 import { followed, makePackFile, type Followed, type PackMark } from "./pack-file.ts";
@@ -38,11 +39,13 @@ export interface CardSources {
   outbox: Outbox;
   index: AsyncCardIndex;
   reached: Accessor<Reached>;
+  /** What was taken from this person: it has no cards, although the truth still holds it. */
+  lost: Pick<LostBuckets, "hidden" | "hiddenClients">;
 }
 
 /** Opens the packs, folds in what came after they were built, and follows the truth and the outbox. */
 export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> {
-  const { truth, outbox, index } = sources;
+  const { truth, outbox, index, lost } = sources;
   const [version, setVersion] = createSignal(0);
   const file = makePackFile(truth.packs);
   const arrivals = makeArrivals(truth);
@@ -78,8 +81,17 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
         .catch(() => index.markDirty(taken.packs.map((pack) => pack.number)));
     });
   };
-  const refold = async (clientId: RecordId): Promise<void> =>
-    index.refold(clientId, await changesOf(sources, clientId));
+  const isShown = ({ bucket, clientId }: Pick<TruthDocument, "bucket" | "clientId">): boolean =>
+    !lost.hidden().has(bucket) && !lost.hiddenClients().has(clientId);
+  const refold = async (clientId: RecordId): Promise<void> => {
+    if (lost.hiddenClients().has(clientId)) return;
+    await index.refold(clientId, await changesOf(sources, clientId));
+  };
+  // What is hers again after all; of what is gone there is nothing to fold.
+  const takeBack = async (clients: RecordId[]): Promise<void> => {
+    const here = await truth.clients.findByIds(clients).exec();
+    for (const id of clients) if (here.has(id) || outbox.pendingOf(id).length > 0) await refold(id);
+  };
   const foldEntry = async (opened: OutboxEntry): Promise<void> => {
     const changes = newOnCards(opened);
     if (changes) await index.fold(changes);
@@ -87,7 +99,7 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   };
   const foldLater = async (name: Followed, documents: readonly TruthDocument[]): Promise<void> => {
     arrivals.folded(name, documents);
-    await index.fold(cardChanges(documents));
+    await index.fold(cardChanges(documents.filter(isShown)));
   };
 
   // What a start does, and a tab that takes over from another: the packs, and what came after them.
@@ -154,6 +166,15 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   const takenIn = new Map<RecordId, OutboxEntry>();
   // A root of its own: the packs were awaited, so no owner is left to end it.
   const stopFollowing = createRoot((dispose) => {
+    createEffect(
+      on(lost.hiddenClients, (hidden, before = new Set<RecordId>()) => {
+        const gone = [...hidden].filter((id) => !before.has(id));
+        const back = [...before].filter((id) => !hidden.has(id));
+        if (gone.length > 0) void inOrder(() => index.remove(gone)).then(changed);
+        if (back.length > 0) void inOrder(() => takeBack(back)).then(changed);
+        return hidden;
+      }),
+    );
     createEffect(
       on(outbox.entries, (entries) => {
         const present = new Map(entries.map((entry) => [entry.id, entry]));
@@ -223,10 +244,12 @@ async function laterThan(
 // pack that is missing or would not open leaves clients without a card. Counting is cheap; ids are only compared when the
 // counts differ.
 async function matchClients(sources: CardSources): Promise<void> {
-  const { truth, index } = sources;
+  const { truth, index, lost } = sources;
+  await index.remove([...lost.hiddenClients()]);
   const carded = new Set(await index.receivedIds());
   if (carded.size === (await truth.clients.count().exec())) return;
-  const known = new Set((await unopened(truth.clients)).map(({ id }) => id));
+  const here = (await unopened(truth.clients)).filter(({ id }) => !lost.hiddenClients().has(id));
+  const known = new Set(here.map(({ id }) => id));
   await index.remove([...carded].filter((id) => !known.has(id)));
   for (const id of [...known].filter((id) => !carded.has(id))) {
     await index.refold(id, await changesOf(sources, id));

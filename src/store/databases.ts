@@ -129,10 +129,13 @@ async function openDatabase<Collections>(
 
 function truthCollections() {
   return {
-    clients: { schema: truthSchema([["seq"]]) },
-    casework: { schema: truthSchema([["seq"], ["clientId", "kind", "newestFirst", "id"]]) },
+    // By bucket goes what is taken from this person.
+    clients: { schema: truthSchema([["seq"], ["bucket", "id"]]) },
+    casework: {
+      schema: truthSchema([["seq"], ["bucket", "id"], ["clientId", "kind", "newestFirst", "id"]]),
+    },
     reference: { schema: truthSchema([]) },
-    inbox: { schema: truthSchema([]) },
+    inbox: { schema: truthSchema([["bucket", "id"]]) },
     packs: { schema: packSchema },
   };
 }

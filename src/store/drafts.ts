@@ -26,13 +26,25 @@ export interface Drafts {
   /** Keeps a form as it is now. False when it was saved meanwhile: it stays saved, and nothing is kept. */
   keep: (draft: Draft) => Promise<boolean>;
   drop: (id: RecordId) => Promise<void>;
+  /** The clients that drafts are about. */
+  clients: () => ReadonlySet<RecordId>;
+  /** Drops the drafts about these clients: they are not this person's any more. */
+  dropOf: (clients: ReadonlySet<RecordId>) => Promise<void>;
   close: () => void;
 }
 
-/** Opens the drafts and follows them, other tabs' too. */
-export async function makeDrafts(collection: RxCollection<SaveDocument>): Promise<Drafts> {
+/** Opens the drafts and follows them, other tabs' too. Those about hidden clients are not shown. */
+export async function makeDrafts(
+  collection: RxCollection<SaveDocument>,
+  hiddenClients: Accessor<ReadonlySet<RecordId>>,
+): Promise<Drafts> {
   const byId = new Map<RecordId, Draft>();
-  const [all, setAll] = createSignal<readonly Draft[]>([]);
+  const [kept, setAll] = createSignal<readonly Draft[]>([]);
+  const all = (): readonly Draft[] => {
+    const hidden = hiddenClients();
+    if (hidden.size === 0) return kept();
+    return kept().filter(({ clientId }) => clientId === null || !hidden.has(clientId));
+  };
   const take = (document: SaveDocument): void => {
     const draft = document.state === "draft" ? fromBody<Draft>(document.body) : null;
     if (draft) byId.set(document.id, draft);
@@ -55,6 +67,13 @@ export async function makeDrafts(collection: RxCollection<SaveDocument>): Promis
 
   return {
     all,
+    clients: () => new Set([...byId.values()].flatMap(({ clientId }) => clientId ?? [])),
+    dropOf: async (clients) => {
+      const theirs = [...byId.values()].filter(
+        ({ clientId }) => clientId !== null && clients.has(clientId),
+      );
+      if (theirs.length > 0) await collection.bulkRemove(theirs.map(({ id }) => id));
+    },
     find: (path) => all().find((draft) => draft.path === path),
     keep: async (draft) => {
       const body = toBody(draft);

@@ -13,9 +13,10 @@ export interface Mirror<Kinds extends KindName> {
   close: () => void;
 }
 
-/** Opens every record of a collection once and then follows its changes. */
+/** Opens every record of a collection once and then follows its changes; what is `hidden` is as if it were not there. */
 export async function makeMirror<Kinds extends KindName>(
   collection: RxCollection<TruthDocument>,
+  hidden: Accessor<ReadonlySet<string>>,
 ): Promise<Mirror<Kinds>> {
   const byKind = new Map<string, Map<RecordId, TruthRecord>>();
   const lists = new Map<string, readonly TruthRecord[]>();
@@ -43,20 +44,18 @@ export async function makeMirror<Kinds extends KindName>(
 
   const listOf = (kind: string): readonly TruthRecord[] => {
     version();
-    const known = lists.get(kind);
-    if (known) return known;
-    const made = [...(byKind.get(kind)?.values() ?? [])];
-    lists.set(kind, made);
-    return made;
+    const known = lists.get(kind) ?? [...(byKind.get(kind)?.values() ?? [])];
+    lists.set(kind, known);
+    return hidden().size === 0 ? known : known.filter(isShown);
   };
+  const isShown = ({ bucket }: TruthRecord): boolean => !hidden().has(bucket);
   return {
     // Records are filed under their kind, so the kind that is asked for is the kind that is found.
     ofKind: <K extends Kinds>(kind: K) => listOf(kind) as unknown as readonly TruthRecord<K>[],
     find: <K extends Kinds>(kind: K, id: RecordId | null) => {
       version();
-      return id === null
-        ? undefined
-        : (byKind.get(kind)?.get(id) as unknown as TruthRecord<K> | undefined);
+      const found = id === null ? undefined : byKind.get(kind)?.get(id);
+      return found && isShown(found) ? (found as unknown as TruthRecord<K>) : undefined;
     },
     size: () => {
       version();

@@ -64,6 +64,8 @@ export interface Outbox {
   settle: (reached: Reached) => Promise<void>;
   /** Forgets witnesses older than 30 days. */
   forgetOldWitnesses: (now: Instant) => Promise<void>;
+  /** Forgets the witnesses about these clients: what is not this person's any more does not stay with her. */
+  forgetWitnessesOf: (clients: ReadonlySet<RecordId>) => Promise<void>;
   /** The office came back from an older backup: witnesses are offered again. */
   offerAgain: () => Promise<void>;
   close: () => void;
@@ -175,6 +177,12 @@ export async function makeOutbox(
       );
     },
     forgetOldWitnesses: (now) => forgetOldWitnesses(collection, now),
+    forgetWitnessesOf: async (clients) => {
+      const theirs = [...recents]
+        .filter(([id, { clientId }]) => clients.has(clientId) && !byId.has(id))
+        .map(([id]) => id);
+      if (theirs.length > 0) await collection.bulkRemove(theirs);
+    },
     offerAgain: async () => {
       const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
       const received = entries().filter((entry) => entry.state === "received");

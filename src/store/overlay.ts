@@ -49,6 +49,8 @@ export interface RecordView<K extends KindName = KindName> {
   state: RecordState;
   /** The server's number; null while the office does not have it. */
   seq: number | null;
+  /** Of a client: where her casework lies when it is not on every tablet. */
+  shelf?: "quiet" | "resting";
 }
 
 /**
@@ -86,13 +88,14 @@ export function overlayRecord<K extends KindName>(
 function viewOfTruth<K extends KindName>(truth: TruthRecord<K>): RecordView<K> {
   const { fields, createdBy, createdAt, author, at, receivedAt, withdrawn } = truth.body;
   const state: RecordState = { is: "received", at: receivedAt };
-  const { id, kind, clientId, rev, seq } = truth;
+  const { id, kind, clientId, rev, seq, shelf } = truth;
   return {
     id,
     kind,
     clientId,
     rev,
     seq,
+    ...(shelf && { shelf }),
     fields,
     createdBy,
     createdAt,
@@ -117,6 +120,7 @@ function layRow<K extends KindName>(
     clientId: row.clientId,
     rev: row.rev,
     seq: under?.seq ?? null,
+    ...(under?.shelf && { shelf: under.shelf }),
     fields,
     createdBy: under?.createdBy ?? author,
     createdAt: under?.createdAt ?? at,

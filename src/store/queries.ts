@@ -21,6 +21,8 @@ interface Sources {
   truth: TruthCollections;
   outbox: Outbox;
   reached: Accessor<Reached>;
+  /** The buckets of which nothing is shown any more. */
+  hidden: Accessor<ReadonlySet<string>>;
 }
 
 /**
@@ -39,9 +41,8 @@ export function createRecord<K extends KindName>(
   return createMemo(() => {
     const truth = found();
     if (truth === undefined) return undefined;
-    return (
-      overlayRecord(truth ?? undefined, sources.outbox.pendingOf(id()), sources.reached()) ?? null
-    );
+    const shown = truth && !sources.hidden().has(truth.bucket) ? truth : undefined;
+    return overlayRecord(shown, sources.outbox.pendingOf(id()), sources.reached()) ?? null;
   });
 }
 
@@ -75,7 +76,8 @@ export function createCasework<K extends KindIn<"casework">>(
   return createMemo(() => {
     const [first, more] = [page(), beneath()];
     if (first === undefined || more === undefined) return undefined;
-    const truth = [...new Map([...first, ...more].map((record) => [record.id, record])).values()];
+    const here = [...first, ...more].filter(({ bucket }) => !sources.hidden().has(bucket));
+    const truth = [...new Map(here.map((record) => [record.id, record])).values()];
     return pageOf<K>(
       truth,
       sources.outbox.pendingByRecord(),

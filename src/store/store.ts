@@ -17,6 +17,7 @@ import { makeOutbox, type Outbox, type OutboxEntry } from "./outbox.ts";
 import type { RecordView } from "./overlay.ts";
 import { createCasework, createRecord, type CaseworkList } from "./queries.ts";
 import { readContact, writeContact } from "./contact.ts";
+import { openLostBuckets, type LostBuckets } from "./lost-buckets.ts";
 import { makeLocalCardIndex, makeRemoteCardIndex } from "./remote-card-index.ts";
 import type { DataKey } from "./sealing/data-key.ts";
 import { makeSaving, type Saving } from "./saving.ts";
@@ -37,6 +38,8 @@ export interface Store extends Saving {
   cards: CardKeeper;
   drafts: Drafts;
   outbox: Outbox;
+  /** What was taken from this person and is not gone from this tablet yet. */
+  lost: LostBuckets;
   sync: SyncSignals;
   /** How long the office was not heard from. */
   offline: OfflineTime;
@@ -74,13 +77,14 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
     ? makeRemoteCardIndex(seams.cardWorker(), cardSettings)
     : makeLocalCardIndex(cardSettings);
   // Together: each lies in a database of its own, and a slow tablet waits for one answer instead of five.
+  const lost = await openLostBuckets(truth);
   const [contact, timeSeen, outbox, drafts, reference, inbox] = await Promise.all([
     readContact(truth.packs),
     readTimeSeen(truth.packs),
     makeOutbox(work.saves, me.person),
-    makeDrafts(work.saves),
-    makeMirror<KindIn<"reference">>(truth.reference),
-    makeMirror<KindIn<"inbox">>(truth.inbox),
+    makeDrafts(work.saves, lost.hiddenClients),
+    makeMirror<KindIn<"reference">>(truth.reference, lost.hidden),
+    makeMirror<KindIn<"inbox">>(truth.inbox, lost.hidden),
   ]);
   const sync = makeSyncSignals(contact);
   const clockNow = (): Instant =>
@@ -114,6 +118,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       outbox,
       index,
       reached: sync.reached,
+      lost,
     });
     const saving = makeSaving({
       me: me.person,
@@ -123,7 +128,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       now: clockNow,
       locks: seams.locks,
     });
-    const sources = { truth, outbox, reached: sync.reached };
+    const sources = { truth, outbox, reached: sync.reached, hidden: lost.hidden };
     const offline = makeOfflineTime(truth.packs, sync, seams.clock, timeSeen);
     const cards = await keeper;
     return {
@@ -138,6 +143,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       cards,
       drafts,
       outbox,
+      lost,
       sync,
       offline,
       keptPin: makeKeptPin(truth.packs),
@@ -163,7 +169,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
           await offline.keep();
         } finally {
           // A full disk must not keep the databases open: the next person could not open hers.
-          [outbox, drafts, reference, inbox, cards].forEach((part) => part.close());
+          [outbox, drafts, reference, inbox, cards, lost].forEach((part) => part.close());
           await databases.close();
         }
       },

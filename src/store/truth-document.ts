@@ -1,4 +1,5 @@
 import type { RecordId } from "../records/fields.ts";
+import type { AnyFields } from "../records/merge.ts";
 import type { KindName, Fields } from "../records/registry.ts";
 import type { RecordBody } from "../records/record-body.ts";
 import { fromBody } from "./body.ts";
@@ -20,6 +21,9 @@ export interface TruthDocument {
   body: string;
 }
 
+/** What is sealed of a record. */
+export type SealedRecord<F = AnyFields> = RecordBody<F> & { shelf?: "quiet" | "resting" };
+
 /** A document as replication hands it to RxDB. */
 export type ReplicatedDocument = TruthDocument & { _deleted: boolean };
 
@@ -28,9 +32,12 @@ export interface TruthRecord<K extends KindName = KindName> {
   id: RecordId;
   kind: K;
   clientId: RecordId | null;
+  bucket: string;
   rev: RecordId;
   seq: number;
   body: RecordBody<Fields<K>>;
+  /** Of a client: where her casework lies when it is not on every tablet. */
+  shelf?: "quiet" | "resting";
 }
 
 const SECONDS_PER_DAY = 86_400;
@@ -55,15 +62,18 @@ export function newestFirst(day: number, createdAt: string): number {
 
 /** Opens a document. Null for one that this version cannot read, or that would not open. */
 export function openTruth<K extends KindName>(document: TruthDocument): TruthRecord<K> | null {
-  const body = fromBody<RecordBody<Fields<K>>>(document.body);
-  if (!body) return null;
+  const opened = fromBody<SealedRecord<Fields<K>>>(document.body);
+  if (!opened) return null;
+  const { shelf, ...body } = opened;
   return {
     id: document.id,
     // Records are asked for by their kind, so one that this version does not know is opened and never shown.
     kind: document.kind as K,
     clientId: document.clientId === "" ? null : document.clientId,
+    bucket: document.bucket,
     rev: document.rev,
     seq: document.seq,
     body,
+    ...(shelf && { shelf }),
   };
 }

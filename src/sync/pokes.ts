@@ -16,6 +16,8 @@ export async function listenForPokes(sources: {
   person: RecordId;
   stopped: AbortSignal;
   onPoke: () => void;
+  /** What this person may see changed. */
+  onScope: () => void;
 }): Promise<void> {
   const { link, seams, stopped } = sources;
   // A new greeting means that the office was out of reach: a stream from before may be dead without knowing it.
@@ -42,7 +44,7 @@ export async function listenForPokes(sources: {
       if (response.ok && response.body && isStream) {
         // Whatever happened while no stream was open is asked for now.
         sources.onPoke();
-        await readEvents(response.body, silence, sources.onPoke);
+        await readEvents(response.body, silence, sources);
       }
       if (response.status === 401) link.report("signed-out", null);
       else link.report(response.ok ? "unreachable" : "broken", null);
@@ -56,7 +58,7 @@ export async function listenForPokes(sources: {
 async function readEvents(
   body: ReadableStream<Uint8Array>,
   silence: AbortController,
-  onPoke: () => void,
+  told: { onPoke: () => void; onScope: () => void },
 ): Promise<void> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
@@ -68,6 +70,7 @@ async function readEvents(
     if (done) return;
     const events = (rest + value).split("\n\n");
     rest = events.pop() ?? "";
-    if (events.some((event) => /^event: ?poke$/m.test(event))) onPoke();
+    if (events.some((event) => /^event: ?scope$/m.test(event))) told.onScope();
+    if (events.some((event) => /^event: ?poke$/m.test(event))) told.onPoke();
   }
 }

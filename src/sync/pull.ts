@@ -1,15 +1,11 @@
 import { replicateRxCollection } from "rxdb/plugins/replication";
 import { Subject } from "rxjs";
-import {
-  pullAnswer,
-  type Checkpoint,
-  type PullAnswer,
-  type WireDocument,
-} from "../protocol/sync-messages.ts";
+import type { Checkpoint, WireDocument } from "../protocol/sync-messages.ts";
 import type { CollectionName } from "../records/define-record.ts";
 import type { Store } from "../store/store.ts";
 import type { ReplicatedDocument, TruthDocument } from "../store/truth-document.ts";
 import { fillOrder, makeProgress, type Progress } from "./progress.ts";
+import { makeFeed } from "./pull-feed.ts";
 import { wireToTruth } from "./wire-to-truth.ts";
 import type { Link } from "./link.ts";
 import type { OfficeRequest } from "./office-request.ts";
@@ -30,6 +26,8 @@ interface PullSources {
   request: OfficeRequest;
   wait: SyncSeams["wait"];
   stopped: AbortSignal;
+  /** Resolves once what was recorded for clients that are hidden now has been sent. */
+  untilSent: () => Promise<void>;
   /** Called when everything is here that the office had when it was asked. */
   onWhole: () => void;
 }
@@ -76,6 +74,7 @@ type Running = ReturnType<typeof replicate>;
 function replicate(sources: PullSources, collection: CollectionName, progress: Progress) {
   const { store } = sources;
   const stream = new Subject<"RESYNC">();
+  const feed = makeFeed(sources, collection);
   let answered: Checkpoint | undefined;
   // They go with the next page and not through the stream, from which RxDB drops what a pull overtakes.
   const repairs: Repair[] = [];
@@ -101,7 +100,7 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
         if (isRested && isOfThisEpoch(last))
           store.sync.setReached(collection, Number(last.position));
         isRested = false;
-        const page = await fullPage(sources, collection, last, batchSize);
+        const page = await feed.page(last, batchSize);
         answered = page.checkpoint;
         const repaired = repairs.splice(0);
         const documents = [...repaired.flatMap((repair) => repair.documents), ...page.documents];
@@ -115,6 +114,7 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
   replication.active$.subscribe((isActive) => {
     if (isActive) return;
     isRested = true;
+    feed.rested();
     store.cards.rested(collection);
     for (const repair of handedOver.splice(0)) repair.written();
     if (!isOfThisEpoch(answered)) return;
@@ -134,23 +134,6 @@ function batchSizeOf(collection: CollectionName): number {
   return collection === "casework" ? 1000 : 2000;
 }
 
-/** RxDB stops at the first page that is not full, so server pages are joined until one is, or there are no more. */
-async function fullPage(
-  sources: PullSources,
-  collection: CollectionName,
-  last: Checkpoint | undefined,
-  size: number,
-): Promise<{ documents: ReplicatedDocument[]; checkpoint: Checkpoint }> {
-  const documents: ReplicatedDocument[] = [];
-  let checkpoint = last;
-  for (;;) {
-    const answer = await ask(sources, collection, checkpoint, size - documents.length);
-    for (const document of answer.documents) documents.push(wireToTruth(document));
-    checkpoint = answer.checkpoint;
-    if (!answer.more || documents.length >= size) return { documents, checkpoint };
-  }
-}
-
 // A disk that refuses a note of a few bytes has no room for a page: it waits here instead of being asked for again.
 async function untilExpected(
   { store, wait, stopped }: PullSources,
@@ -161,29 +144,5 @@ async function untilExpected(
     store.sync.patch({ storage: "failing" });
     await wait(AGAIN_AFTER_REFUSAL_MS, stopped);
     if (stopped.aborted) throw new Error("sync stopped");
-  }
-}
-
-// Waits for the office as long as it takes: back-off is the link's, so RxDB's own fixed retry is never used.
-async function ask(
-  sources: PullSources,
-  collection: CollectionName,
-  from: Checkpoint | undefined,
-  limit: number,
-): Promise<PullAnswer> {
-  for (;;) {
-    const { epoch } = await sources.link.open();
-    const query = new URLSearchParams({ collection, epoch, limit: String(limit) });
-    const isOfThisEpoch = from?.epoch === epoch;
-    query.set("position", isOfThisEpoch ? from.position : "0");
-    query.set("id", isOfThisEpoch ? from.id : "");
-    const reply = await sources.request(`/sync/pull?${query.toString()}`, pullAnswer, {
-      signal: sources.stopped,
-    });
-    if (reply.ok) {
-      sources.link.worked();
-      return reply.value;
-    }
-    sources.link.report(reply.failure, reply.retryAfterMs);
   }
 }

@@ -1,4 +1,5 @@
 import { digestOf, partitionOf } from "../protocol/digest.ts";
+import { isMuchOfCaseload } from "../records/caseload.ts";
 import { digestAnswer, documentsAnswer, type WireDocument } from "../protocol/sync-messages.ts";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
@@ -19,6 +20,8 @@ export interface RepairSources {
   clock: () => number;
   /** Hands documents to the pull of their collection, the only writer of the truth; resolves when they are written. */
   handIn: (collection: CollectionName, documents: readonly WireDocument[]) => Promise<void>;
+  /** Learns from the office what was taken from this person. */
+  askScope: () => Promise<void>;
 }
 
 /**
@@ -72,14 +75,39 @@ async function repair(sources: RepairSources, collection: CollectionName): Promi
   const { store, request, stopped } = sources;
   const upTo = store.sync.reached()[collection];
   if (upTo < 0) return 0;
-  // All of it, higher numbers too: a restored office counts from lower ones, and what it lost must go.
-  const documents = await unopened(store.databases.truth[collection]);
-  const here = new Map<RecordId, RecordId>(documents.map(({ id, rev }) => [id, rev]));
+  const here = await revsHere(store, collection);
   const partitions = digestOf(Array.from(here, ([id, rev]) => ({ id, rev })));
   const body = { collection, upTo: String(upTo), partitions };
   const reply = await request("/sync/digest", digestAnswer, { body, signal: stopped });
   if (!reply.ok) return null;
-  return fetchAgain(sources, collection, differences(here, reply.value.differing));
+  const { missing, extra } = differences(here, reply.value.differing);
+  const gone = await extraStill(sources, collection, extra, here.size);
+  return fetchAgain(sources, collection, [...missing, ...gone]);
+}
+
+// All of it, higher numbers too: a restored office counts from lower ones, and what it lost must go.
+async function revsHere(
+  store: Store,
+  collection: CollectionName,
+): Promise<Map<RecordId, RecordId>> {
+  const documents = await unopened(store.databases.truth[collection]);
+  // What was taken has ways of its own to go.
+  const compared = documents.filter(({ bucket }) => !store.lost.hidden().has(bucket));
+  return new Map(compared.map(({ id, rev }) => [id, rev]));
+}
+
+// Much of it gone at once was taken this very moment: the office is asked how, and what it names goes, or stays hidden,
+// as it says.
+async function extraStill(
+  { store, askScope }: RepairSources,
+  collection: CollectionName,
+  extra: RecordId[],
+  of: number,
+): Promise<RecordId[]> {
+  if (!isMuchOfCaseload(extra.length, of)) return extra;
+  await askScope();
+  const shown = await revsHere(store, collection);
+  return extra.filter((id) => shown.has(id));
 }
 
 /** Asks for single documents and hands them in: how many came, or null when the office could not be asked. */
@@ -102,14 +130,15 @@ export async function fetchAgain(
   return came;
 }
 
-/** The ids to ask for: known to the office alone, known here alone, or at another rev. */
+/** The ids to ask for: at another rev here or not here at all, and known here alone. */
 export function differences(
   here: ReadonlyMap<RecordId, RecordId>,
   differing: readonly { partition: number; ids: readonly { id: RecordId; rev: RecordId }[] }[],
-): RecordId[] {
+): { missing: RecordId[]; extra: RecordId[] } {
   const office = new Map(differing.flatMap(({ ids }) => ids.map(({ id, rev }) => [id, rev])));
   const parts = new Set(differing.map(({ partition }) => partition));
-  const changed = [...office].filter(([id, rev]) => here.get(id) !== rev).map(([id]) => id);
-  const extra = [...here.keys()].filter((id) => parts.has(partitionOf(id)) && !office.has(id));
-  return [...changed, ...extra];
+  return {
+    missing: [...office].filter(([id, rev]) => here.get(id) !== rev).map(([id]) => id),
+    extra: [...here.keys()].filter((id) => parts.has(partitionOf(id)) && !office.has(id)),
+  };
 }

@@ -3,6 +3,7 @@ import type { Locks } from "../store/seams.ts";
 import type { Store } from "../store/store.ts";
 import type { SyncState } from "../store/sync-state.ts";
 import { writeContact } from "../store/contact.ts";
+import { forgetClientsGone } from "../store/forget-clients.ts";
 import { makeLeaving } from "./leaving.ts";
 import { makeLink, type Link } from "./link.ts";
 import { startMending } from "./mend.ts";
@@ -11,6 +12,7 @@ import { listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
 import { makeRepair } from "./repair.ts";
 import { startReporting } from "./reporting.ts";
+import { followScope, untilSent } from "./scope.ts";
 import { startSender } from "./sender.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -99,19 +101,28 @@ function leadSync(
   link.onOpen((greeting) => keepHouse(adoptEpoch(store, greeting.epoch)));
   const leave = makeLeaving({ store, request, seams, stopped });
   link.onTakenAway((why) => keepHouse(leave(why)));
+  // Clients who left one by one leave nothing either, however the tablet was closed meanwhile.
+  let isSwept = false;
   const pull = startPull({
     store,
     link,
     request,
     wait: seams.wait,
     stopped,
+    untilSent: () => untilSent(store, seams.wait, stopped),
     onWhole: () => {
       keepHouse(offerIfOwed(store));
       keepHouse(repairIfDue());
       mending.begin();
+      if (!isSwept) keepHouse(forgetClientsGone(store));
+      isSwept = true;
     },
   });
-  const repairing = { store, request, stopped, clock: seams.clock, handIn: pull.handIn };
+  const { handIn } = pull;
+  const scope = followScope({ store, request, stopped, handIn, keepHouse });
+  const askScope = (): void => keepHouse(scope.ask());
+  link.onOpen(askScope);
+  const repairing = { store, request, stopped, clock: seams.clock, handIn, askScope: scope.ask };
   const repairIfDue = makeRepair(repairing);
   const mending = startMending(repairing);
   const stopSender = startSender({ store, link, request, locks, stopped });
@@ -122,6 +133,10 @@ function leadSync(
     person: store.me.person,
     stopped,
     onPoke: pull.poke,
+    onScope: askScope,
+  });
+  const leaving = store.databases.truth.clients.eventBulks$.subscribe(({ events }) => {
+    if (events.some(({ operation }) => operation === "DELETE")) isSwept = false;
   });
   const stopEffects = createRoot((dispose) => {
     createEffect(on(store.sync.state, publish));
@@ -145,6 +160,8 @@ function leadSync(
       mending.stop();
       stopSender();
       stopReporting();
+      scope.stop();
+      leaving.unsubscribe();
       void Promise.all([pull.stop(), listening]).then(() => resolve());
     });
   });

@@ -5,6 +5,7 @@ import {
   MOST_NEWEST_FIRST,
   newestFirst,
   type ReplicatedDocument,
+  type SealedRecord,
   type TruthDocument,
 } from "../store/truth-document.ts";
 
@@ -28,6 +29,7 @@ export function wireToTruth(wire: WireDocument): ReplicatedDocument {
 }
 
 function liveToTruth(wire: LiveDocument): TruthDocument {
+  const sealed: SealedRecord = wire.shelf ? { ...wire.body, shelf: wire.shelf } : wire.body;
   const day = Math.min(Math.max(0, wire.day), MOST_DAYS);
   return {
     id: wire.id,
@@ -39,6 +41,6 @@ function liveToTruth(wire: LiveDocument): TruthDocument {
     day,
     due: wire.due,
     newestFirst: newestFirst(day, wire.body.createdAt),
-    body: toBody(wire.body),
+    body: toBody(sealed),
   };
 }

@@ -3,6 +3,7 @@ import { first } from "./migrations/001-first.ts";
 import { leanerWrites } from "./migrations/002-leaner-writes.ts";
 import { people } from "./migrations/003-people.ts";
 import { secondFactor } from "./migrations/004-second-factor.ts";
+import { resting } from "./migrations/005-resting.ts";
 
 /** Ordered and never edited once released; a change of the tables is a new line here. */
 const migrations: readonly { name: string; statements: readonly string[] }[] = [
@@ -10,6 +11,7 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: "002-leaner-writes", statements: leanerWrites },
   { name: "003-people", statements: people },
   { name: "004-second-factor", statements: secondFactor },
+  { name: "005-resting", statements: resting },
 ];
 
 // Any number that nothing else of ours locks.

@@ -26,11 +26,12 @@ import { checked, readJson, readMessage } from "../read-body.ts";
 import { refusals } from "../refuse.ts";
 import { pushEntries } from "../sync/one-door.ts";
 import type { Pokes } from "../sync/pokes.ts";
-import { pullPage } from "../sync/pull.ts";
+import { pullPage, type Position } from "../sync/pull.ts";
 import { countVisible, differingParts, readDocuments } from "../sync/repair.ts";
 import { hasTablet } from "../sync/scope.ts";
 import type { AppEnv } from "./app-env.ts";
 import { openEvents } from "./events.ts";
+import { addScopeRoutes } from "./scope.ts";
 
 type SyncContext = Context<AppEnv>;
 
@@ -69,6 +70,7 @@ export function addSyncRoutes(
     return c.json({ differing });
   });
   hono.post("/sync/report", (c) => report(app, c));
+  addScopeRoutes(hono, app, listening.pokes, sessionOf);
 }
 
 // Anyone may carry parcels, signed in or not: they say themselves who made them.
@@ -113,11 +115,13 @@ async function hello(app: AppContext, session: Session): Promise<Hello> {
 }
 
 const NO_ID = "00000000-0000-0000-0000-000000000000";
+const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 const pullQuery = v.object({
   collection: v.picklist(collectionNames),
   epoch: v.string(),
   position: v.optional(seq, "0"),
+  since: v.optional(seq, "0"),
   id: v.optional(v.union([recordId, v.literal("")]), ""),
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.toNumber(), v.maxValue(2000))),
 });
@@ -125,25 +129,46 @@ const pullQuery = v.object({
 async function pull(app: AppContext, c: SyncContext): Promise<Response> {
   const session = sessionOf(c);
   const asked = checked(c.req.query(), pullQuery);
-  const [installation] = await app.database.query<{ epoch: string }>(
-    "select epoch from installation",
-  );
-  const epoch = installation?.epoch ?? "";
+  const { epoch, head, exitsFrom } = await standing(app, session);
   if (asked.epoch !== epoch) throw refusals.epochChanged();
+  const at = positionOf(asked);
+  const isAnew = at.position > 0n && at.position < exitsFrom && at.since < exitsFrom;
+  const isFresh = isAnew || (at.position === 0n && at.id === NO_ID);
   const page = await pullPage(
     app.database,
     session,
     asked.collection,
-    { position: bigOf(asked.position), id: asked.id === "" ? NO_ID : asked.id },
+    isFresh ? { position: 0n, id: NO_ID, since: head } : at,
     asked.limit ?? batchSizes[asked.collection],
   );
-  const { position, id } = page.next;
-  const checkpoint = { epoch, position: String(position), id: id === NO_ID ? "" : id };
+  // Read before the page: whatever has a number up to it was there to be found.
+  const isAll = !page.more && head > page.next.position;
+  const { position, id, since } = isAll ? { ...page.next, position: head, id: LAST_ID } : page.next;
+  const checkpoint = {
+    epoch,
+    position: String(position),
+    id: id === NO_ID ? "" : id,
+    since: String(since),
+  };
   const documents = page.documents.join(",");
   return jsonText(
     c,
-    `{"documents":[${documents}],"checkpoint":${JSON.stringify(checkpoint)},"more":${page.more}}`,
+    `{"documents":[${documents}],"checkpoint":${JSON.stringify(checkpoint)},"more":${page.more}${isAnew ? ',"anew":true' : ""}}`,
   );
+}
+
+function positionOf(asked: v.InferOutput<typeof pullQuery>): Position {
+  const { position, id, since } = asked;
+  return { position: bigOf(position), id: id === "" ? NO_ID : id, since: bigOf(since) };
+}
+
+async function standing(app: AppContext, { org }: Session) {
+  const [found] = await app.database.query<{ epoch: string; head: bigint; exitsFrom: bigint }>(
+    `select i.epoch, a.head, a.exits_from as "exitsFrom"
+       from installation i cross join agency a where a.org = $1`,
+    [org],
+  );
+  return found ?? { epoch: "", head: 0n, exitsFrom: 0n };
 }
 
 const HIGHEST = 9_223_372_036_854_775_807n;

@@ -1,7 +1,7 @@
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import { readAllMembers } from "./members.ts";
-import { mayHold, type Bucket, type Member } from "./scope.ts";
+import { liesOnTablet, type Bucket, type Member } from "./scope.ts";
 
 /** What changed about scope in a transaction: buckets new or differently shared, people new or changed. */
 export interface ScopeChange {
@@ -15,14 +15,16 @@ interface Holding {
 }
 
 /**
- * Brings access up to what `mayHold` says, after buckets or people changed; runs under the agency's head lock, in the
- * transaction of the change. `at` is a number of its own: what is gained or lost is gained or lost there.
+ * Brings access up to what `liesOnTablet` says, after buckets or people changed; runs under the agency's head lock, in the
+ * transaction of the change. `at` is a number of its own: what is gained or lost is gained or lost there. `isMeant`
+ * marks losses that came through the door, where whoever takes much is asked for the number.
  */
 export async function refreshAccess(
   queries: Queries,
   org: RecordId,
   at: bigint,
   changed: ScopeChange,
+  isMeant: boolean,
 ): Promise<void> {
   const members = await readAllMembers(queries, org);
   const buckets = await readConcerned(queries, org, changed);
@@ -41,11 +43,11 @@ export async function refreshAccess(
   }
   if (lost.length > 0) {
     await queries.query(
-      `update access a set until_seq = $2
+      `update access a set until_seq = $2, is_meant = $5
          from unnest($3::uuid[], $4::text[]) as lost(person, bucket)
         where a.org = $1 and a.person = lost.person and a.bucket = lost.bucket
           and a.until_seq is null`,
-      [org, at, lost.map(({ person }) => person), lost.map(({ bucket }) => bucket)],
+      [org, at, lost.map(({ person }) => person), lost.map(({ bucket }) => bucket), isMeant],
     );
   }
 }
@@ -65,7 +67,7 @@ function holdings(
   return buckets.flatMap((bucket) =>
     members
       .filter((person) => newBuckets.has(bucket.id) || newPeople.has(person.id))
-      .filter((person) => mayHold(person, bucket))
+      .filter((person) => liesOnTablet(person, bucket))
       .map((person) => ({ person: person.id, bucket: bucket.id })),
   );
 }

@@ -5,7 +5,7 @@ import type { ScopeChange } from "./access.ts";
 import type { RecordState } from "./desk.ts";
 import { readBuckets } from "./read-records.ts";
 import { memberOf, readMembers } from "./members.ts";
-import { reviewBucket, sitesFollow, type Bucket, type Member } from "./scope.ts";
+import { onShelf, reviewBucket, sitesFollow, type Bucket, type Member } from "./scope.ts";
 
 /**
  * Stores the buckets that these records lie in, where they are new or shared differently than before, and answers what
@@ -40,11 +40,11 @@ export async function storeBuckets(
   return { buckets: filled.map(({ id }) => id), people: people.map(({ id }) => id) };
 }
 
-// A restricted client's review bucket is shared differently when her own is.
+// A restricted client's twin and review buckets are shared differently when her own is.
 function bucketsOfRestricted(written: readonly RecordState[]): Bucket[] {
   return written
     .filter((state) => state.kind === "client" && state.bucket.kind === "people")
-    .map((state) => reviewBucket(state.bucket));
+    .flatMap(({ bucket }) => [reviewBucket(bucket), onShelf(bucket, "resting")]);
 }
 
 async function readFollowing(
@@ -53,7 +53,11 @@ async function readFollowing(
   people: readonly RecordState[],
 ): Promise<Bucket[]> {
   if (people.length === 0) return [];
-  const ids = people.flatMap(({ id }) => [`person:${id}`, `review:person:${id}`]);
+  const ids = people.flatMap(({ id }) => [
+    `person:${id}`,
+    `resting:person:${id}`,
+    `review:person:${id}`,
+  ]);
   return [...(await readBuckets(queries, org, ids)).values()];
 }
 

@@ -13,7 +13,7 @@ import {
   type Door,
   type Visitor,
 } from "./settle.ts";
-import { muchTaken } from "./takings.ts";
+import { meanLosses, muchTaken } from "./takings.ts";
 
 /** What became of a change that an administrator made online: it was made, or nothing was and why. */
 export type OfficeChange =
@@ -57,6 +57,8 @@ export async function changeOnline(
   }
   desk.settled.push(settled);
   const [answer] = await commit(queries, desk);
+  const people = rows.flatMap(({ kind, id }) => (kind === "person" ? id : []));
+  await meanLosses(queries, visitor.org, people);
   if (!answer) throw new Error("an entry was written without an answer");
   return { ok: true, answer };
 }

@@ -5,8 +5,8 @@ import { versionKey, type Author, type Change, type Desk, type RecordState } fro
 import { checkFields } from "./check-fields.ts";
 import { kindNamed, type AnyKind } from "./kinds.ts";
 import { makeChange } from "./make-change.ts";
-import { parentOf } from "./placement.ts";
-import { mayHold, reviewBucket } from "./scope.ts";
+import { missing, refuseScope } from "./refuse-scope.ts";
+import { mayHold } from "./scope.ts";
 import { hasUnstorableText } from "./storable.ts";
 import { find, type Refused, type Trial } from "./trial.ts";
 
@@ -51,7 +51,6 @@ function keep(trial: Trial): void {
   }
 }
 
-// Rights come before existence: what is not there and what is not hers to know answer the same.
 function tryRow(trial: Trial, row: EntryRow): Refused | null {
   const kind = kindNamed(row.kind);
   if (!kind || kind.collection !== row.collection) return { reason: "unreadable", detail: "kind" };
@@ -69,58 +68,6 @@ function hangsRight(kind: AnyKind, row: EntryRow): boolean {
   if (kind.client === "self") return row.clientId === row.id;
   if (kind.client === "required") return row.clientId !== null;
   return kind.client === "none" ? row.clientId === null : true;
-}
-
-function refuseScope(
-  trial: Trial,
-  row: EntryRow,
-  kind: AnyKind,
-  current: RecordState | null,
-): Refused | null {
-  if (current !== null) {
-    const isSame = current.kind === row.kind && current.clientId === row.clientId;
-    if (!isSame) return { reason: "id-taken", detail: null };
-    // Reviews and competing values are settled by whoever reviews there, too.
-    return reaches(trial.author, current) ? null : unseen(trial, row.id, current);
-  }
-  const parent = "put" in row ? parentOf(kind.kind, row.put) : null;
-  for (const needed of [kind.client === "self" ? null : row.clientId, parent]) {
-    if (needed === null) continue;
-    const state = find(trial, needed);
-    if (!state) return missing(trial, needed, null) ?? { reason: "record-unknown", detail: null };
-    const mayReview = kind.kind === "review" && needed === parent;
-    const isReached = reaches(trial.author, state);
-    if (!isReached && !(mayReview && mayHold(trial.author, reviewBucket(state.bucket))))
-      return unseen(trial, needed, state);
-  }
-  return null;
-}
-
-function reaches(author: Author, state: RecordState): boolean {
-  if (mayHold(author, state.bucket)) return true;
-  const isSettled = state.kind === "competing-value" || state.kind === "review";
-  return isSettled && mayHold(author, reviewBucket(state.bucket));
-}
-
-// She may know of it only if she once held it.
-function unseen(trial: Trial, id: RecordId, state: RecordState): Refused {
-  const knew = trial.desk.lostBuckets.get(trial.author.id)?.has(state.bucket.id);
-  const wasHers = state.body.createdBy === trial.author.id || state.body.author === trial.author.id;
-  if (knew || wasHers) return { reason: "out-of-scope", detail: null };
-  return missing(trial, id, null) ?? { reason: "record-unknown", detail: null };
-}
-
-/** What builds on a parked entry of the same author waits behind it. */
-function missing(trial: Trial, record: RecordId, rev: RecordId | null): Refused | null {
-  const claim = trial.desk.claims.find(
-    (parked) =>
-      parked.record === record &&
-      parked.author === trial.author.id &&
-      parked.entry !== trial.entry.id &&
-      parked.entry !== trial.entry.replaces &&
-      (rev === null ? parked.isNew : parked.rev === rev),
-  );
-  return claim ? { reason: "waits-behind", detail: claim.entry } : null;
 }
 
 // M-11: what is written once is removed, or put back, only by its author or a supervisor; a competition is only ever settled.

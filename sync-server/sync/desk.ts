@@ -9,6 +9,7 @@ import type { KindName } from "../../src/records/registry.ts";
 import type { EntryAnswer, ParkReason } from "../../src/records/entry-answer.ts";
 import type { AuditEntry } from "../people/audit.ts";
 import type { LineNote } from "./review-lines.ts";
+import type { Rest } from "./rests.ts";
 import type { Bucket, Member } from "./scope.ts";
 
 /** A record as it stands. */
@@ -107,6 +108,10 @@ export interface Desk {
   versions: Map<string, RecordBody>;
   /** Buckets that an author once held, by author: what she may know of although it is no longer hers. */
   lostBuckets: Map<RecordId, ReadonlySet<string>>;
+  /** Where the casework of the clients lies, as the database has it; those of whom nothing is known have none. */
+  rests: Map<RecordId, Rest>;
+  /** The same as it will be, where it was touched. */
+  nextRests: Map<RecordId, Rest>;
   claims: ParkedClaim[];
   /** The entries that are not even tried, and why. */
   refused: Map<RecordId, ParkReason>;

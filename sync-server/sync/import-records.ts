@@ -4,12 +4,14 @@ import type { RecordBody } from "../../src/records/record-body.ts";
 import type { SeedRecord } from "../demo/ledger.ts";
 import type { Database, Queries } from "../database/database.ts";
 import type { Desk, RecordState } from "./desk.ts";
+import { reviewPlaceOf } from "./effects/office-record.ts";
 import { setDue } from "./effects/referral-due.ts";
 import { loadDesk } from "./load-desk.ts";
 import { readRecords } from "./read-records.ts";
 import { lockIds } from "./lock-ids.ts";
 import { readAllMembers } from "./members.ts";
 import { bucketOf, parentOf } from "./placement.ts";
+import { readRests } from "./rests.ts";
 import { personBucket, reviewBucket, type Bucket, type Member } from "./scope.ts";
 import { lockHead } from "./statements.ts";
 import { writeDesk } from "./write-desk.ts";
@@ -45,14 +47,19 @@ export async function importInto(
   desk.stored = await readRecords(queries, org, ids);
   desk.records = new Map(desk.stored);
   desk.asked = new Set(ids);
+  desk.rests = await readRests(queries, org, clientsOf(chunk));
   const members = new Map((await readAllMembers(queries, org)).map((one) => [one.id, one]));
   for (const record of chunk) put(desk, members, record);
-  await writeDesk(queries, desk, await lockHead(queries, org));
+  await writeDesk(queries, desk, await lockHead(queries, org), false);
 }
 
 function namedIds(record: SeedRecord): RecordId[] {
   const client = record.clientId === null ? [] : [record.clientId];
   return [record.id, ...client, ...subjectOf(record)];
+}
+
+function clientsOf(chunk: readonly SeedRecord[]): RecordId[] {
+  return [...new Set(chunk.flatMap(({ clientId }) => clientId ?? []))];
 }
 
 // What the record speaks of, and lies beside.
@@ -106,5 +113,5 @@ function placeOf(
 function itemBucket(desk: Desk, item: Extract<SeedRecord, { kind: "review-item" }>): Bucket {
   const { record, author } = item.fields;
   const state = desk.records.get(record);
-  return reviewBucket(state?.bucket ?? personBucket(author));
+  return state ? reviewPlaceOf(desk, state) : reviewBucket(personBucket(author));
 }

@@ -7,6 +7,7 @@ import { reviewItemId } from "./derived-id.ts";
 import { versionKey, type Desk, type RecordState } from "./desk.ts";
 import { readClaims, readLostBuckets, readVersions } from "./read-past.ts";
 import { readRecords } from "./read-records.ts";
+import { readRests } from "./rests.ts";
 import type { Bucket } from "./scope.ts";
 
 /** Reads everything that deciding these entries can need, in a few statements whatever their size. */
@@ -37,6 +38,8 @@ export async function loadDesk(
     records,
     buckets,
     versions,
+    rests: await readRests(queries, org, clientsOf(entries)),
+    nextRests: new Map(),
     lostBuckets: await readLostBuckets(queries, org, authors),
     claims: await readClaims(queries, org, unknown),
     refused: new Map(),
@@ -47,6 +50,11 @@ export async function loadDesk(
     removed: new Set(),
     settled: [],
   };
+}
+
+function clientsOf(entries: readonly Entry[]): RecordId[] {
+  const named = entries.flatMap((entry) => entry.rows.flatMap(({ clientId }) => clientId ?? []));
+  return [...new Set(named)];
 }
 
 function settingsAmong(records: ReadonlyMap<RecordId, RecordState>): Settings | null {

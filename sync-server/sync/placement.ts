@@ -7,8 +7,11 @@ import type { RecordState } from "./desk.ts";
 import {
   agencyBucket,
   clientBucket,
+  keptReviewBucket,
   officeBucket,
+  ownBucket,
   personBucket,
+  reviewBucket,
   sitesBucket,
   type Bucket,
   type Member,
@@ -36,11 +39,14 @@ export function bucketOf(
   if (kind === "opening") return officeBucket;
   if (kind === "client") return clientBucket(placed.id, fields as ClientSharing);
   // What its maker kept to herself stays so, whoever changes it and whatever the setting says later.
-  if (placed.current?.kind === "person") return placed.current;
-  if (placed.current === null && isKept(placed, settings)) return personBucket(placed.maker.id);
+  if (placed.current?.kind === "person") return ownBucket(placed.current);
+  if (placed.current === null && isKept(placed, settings)) {
+    return personBucket(placed.maker.id, placed.maker.sites);
+  }
   const parent = parentOf(kind, fields);
   const parentState = parent === null ? undefined : find(parent);
-  if (parentState) return parentState.bucket;
+  // Whoever records something wakes the client: nothing new lies in a twin.
+  if (parentState) return ownBucket(parentState.bucket);
   if (placed.clientId !== null) return find(placed.clientId)?.bucket ?? officeBucket;
   if (kind === "service") return sitesBucket([String(fields["site"])]);
   return kind === "review" || kind === "competing-value" ? officeBucket : agencyBucket;
@@ -48,6 +54,18 @@ export function bucketOf(
 
 // The schema of clients was checked before a client is placed.
 type ClientSharing = AnyFields & Pick<Client, "restricted" | "assigned" | "sites">;
+
+/** Where supervisors review a record. */
+export function reviewBucketOf(
+  record: Pick<RecordState, "bucket">,
+  client: Pick<RecordState, "bucket"> | undefined,
+): Bucket {
+  const { bucket } = record;
+  if (bucket.kind !== "person" || !client) return reviewBucket(bucket);
+  // A restricted client is for those named alone.
+  if (client.bucket.kind !== "sites") return reviewBucket(client.bucket);
+  return keptReviewBucket(bucket.sites.filter((site) => client.bucket.sites.includes(site)));
+}
 
 /** The record that this one speaks of and lies beside: a status change's referral, a review's record. */
 export function parentOf(kind: KindName, fields: AnyFields): RecordId | null {

@@ -2,12 +2,14 @@ import type { CollectionName } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import { completeDocuments } from "./review-lines.ts";
-import { wireDocument, wireTombstone, type DocumentRow } from "./wire.ts";
+import { wireDocument, wireDrop, wireTombstone, type DocumentRow, type DropRow } from "./wire.ts";
 
 /** Where a device stands: the next page is strictly greater than the pair. */
 export interface Position {
   position: bigint;
   id: RecordId;
+  /** The agency's number when the device began from nothing: what left before that it never had. */
+  since: bigint;
 }
 
 export interface PullPage {
@@ -17,10 +19,7 @@ export interface PullPage {
   more: boolean;
 }
 
-interface PageRow extends DocumentRow {
-  position: bigint;
-  dead: boolean;
-}
+type PageRow = DocumentRow & DropRow & { position: bigint; what: "record" | "exit" | "drop" };
 
 /** One page of what a person may see and has not seen yet, in (position, id) order. */
 export async function pullPage(
@@ -38,29 +37,35 @@ export async function pullPage(
     from.position,
     from.id,
     limit + 1,
+    from.since,
   ]);
   const page = await completeDocuments(queries, who.org, rows.slice(0, limit));
   const last = page.at(-1);
   return {
-    documents: page.map((row) => (row.dead ? wireTombstone(row) : wireDocument(row))),
-    next: last ? { position: last.position, id: last.id } : from,
+    documents: page.map(onTheWire),
+    next: last ? { ...from, position: last.position, id: last.id } : from,
     more: rows.length > limit,
   };
+}
+
+function onTheWire(row: PageRow): string {
+  if (row.what === "drop") return wireDrop(row);
+  return row.what === "exit" ? wireTombstone(row) : wireDocument(row);
 }
 
 /**
  * Every branch walks one index of one bucket in order and stops at the limit; only those few keys are sorted together,
  * and only the page's own bodies are read. A row's position is the larger of its seq and the seq at which the person
  * gained its bucket. Positions beyond 64 bits do not exist, so `greatest` and the two extreme ids let one row
- * comparison say where each walk begins.
+ * comparison say where each walk begins. A lost bucket is one row, whatever lay in it.
  */
 export const pullSql = `
 with held as materialized (
-  select bucket, from_seq, until_seq from access where org = $1 and person = $2
+  select bucket, from_seq, until_seq, is_meant from access where org = $1 and person = $2
 ),
 page as (
   -- changed while the bucket was held
-  select r.seq as position, r.id, r.rev, r.seq, false as dead
+  select r.seq as position, r.id, r.rev, r.seq, 'record' as what, h.bucket, h.is_meant
     from held h cross join lateral (
       select seq, id, rev from record
        where org = $1 and bucket = h.bucket and collection = $3
@@ -70,7 +75,7 @@ page as (
    where h.until_seq is null
   union all
   -- was there when the bucket was gained: walked by id
-  select h.from_seq, r.id, r.rev, r.seq, false
+  select h.from_seq, r.id, r.rev, r.seq, 'record', h.bucket, h.is_meant
     from held h cross join lateral (
       select seq, id, rev from record
        where org = $1 and bucket = h.bucket and collection = $3 and seq <= h.from_seq
@@ -80,43 +85,28 @@ page as (
    where h.until_seq is null and h.from_seq >= $4
   union all
   -- left a bucket while it was held
-  select e.seq, e.id, e.rev, e.seq, true
+  select e.seq, e.id, e.rev, e.seq, 'exit', h.bucket, h.is_meant
     from held h cross join lateral (
       select seq, id, rev from exit x
        where org = $1 and bucket = h.bucket and collection = $3
-         and (seq, id) > ($4, $5) and seq > h.from_seq
-         and (h.until_seq is null or seq <= h.until_seq)
+         and (seq, id) > ($4, $5) and seq > h.from_seq and seq > $7
          and not exists (select 1 from record s join held n on n.bucket = s.bucket
                           where s.org = $1 and s.id = x.id and n.until_seq is null)
        order by seq, id limit $6) e
+   where h.until_seq is null
   union all
-  -- lies in a bucket that was lost
-  select h.until_seq, r.id, r.rev, h.until_seq, true
-    from held h cross join lateral (
-      select id, rev from record l
-       where org = $1 and bucket = h.bucket and collection = $3
-         and id > case when h.until_seq > $4 then '00000000-0000-0000-0000-000000000000'::uuid
-               else $5 end
-         and not exists (select 1 from held n where n.bucket = l.bucket and n.until_seq is null)
-       order by id limit $6) r
-   where h.until_seq >= $4
-  union all
-  -- left a lost bucket after it was lost
-  select h.until_seq, e.id, e.rev, h.until_seq, true
-    from held h cross join lateral (
-      select id, rev from exit x
-       where org = $1 and bucket = h.bucket and collection = $3 and seq > h.until_seq
-         and id > case when h.until_seq > $4 then '00000000-0000-0000-0000-000000000000'::uuid
-               else $5 end
-         and not exists (select 1 from record s join held n on n.bucket = s.bucket
-                          where s.org = $1 and s.id = x.id and n.until_seq is null)
-       order by id limit $6) e
-   where h.until_seq >= $4
+  -- the bucket was lost: whatever the device has of it goes
+  select * from (
+    select h.until_seq, md5(h.bucket)::uuid as id, null::uuid, h.until_seq, 'drop', h.bucket,
+           h.is_meant
+      from held h
+     where h.until_seq > $7 and (h.until_seq, md5(h.bucket)::uuid) > ($4, $5)
+     order by 1, 2 limit $6) d
 ),
 cut as materialized (
   select * from page order by position, id limit $6
 )
-select c.position, c.id, c.rev, c.seq, c.dead, r.kind, r.client_id, r.bucket, r.day, r.due,
-       r.body::text as body
-  from cut c left join record r on not c.dead and r.org = $1 and r.id = c.id
+select c.position, c.id, c.rev, c.seq, c.what, c.bucket, c.is_meant, r.kind, r.client_id, r.day,
+       r.due, r.shelf, r.body::text as body
+  from cut c left join record r on c.what = 'record' and r.org = $1 and r.id = c.id
  order by c.position, c.id`;

@@ -37,7 +37,7 @@ export async function readRecords(
   known = new Map<string, Bucket>(),
   alsoSettings = false,
 ): Promise<Map<RecordId, RecordState>> {
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0 && !alsoSettings) return new Map();
   const rows = await queries.query<RecordRow>(
     `select id, collection, kind, client_id, bucket, rev, seq, due, entry, body
        from record where org = $1 and id = any($2::uuid[])${alsoSettings ? withSettings : ""}`,

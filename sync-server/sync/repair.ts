@@ -44,7 +44,7 @@ export async function readDocuments(
   ids: readonly RecordId[],
 ): Promise<string[]> {
   const rows = await queries.query<DocumentRow>(
-    `select r.id, r.rev, r.seq, r.kind, r.client_id, r.bucket, r.day, r.due, r.body::text as body
+    `select r.id, r.rev, r.seq, r.kind, r.client_id, r.bucket, r.day, r.due, r.shelf, r.body::text as body
        from record r
        join access a on a.org = r.org and a.bucket = r.bucket and a.person = $2
         and a.until_seq is null

@@ -4,11 +4,14 @@ import type { RecordId } from "../../src/records/fields.ts";
 import type { Client } from "../../src/records/client/client.ts";
 
 /**
- * Scope: every record lies in exactly one bucket, and `mayHold` alone says who holds a bucket. Pull, pokes, writes,
+ * Scope: every record lies in exactly one bucket, and `mayHold` alone says whose a bucket is. Pull, pokes, writes,
  * totals and digests all follow from the two.
  */
 export interface Bucket {
-  /** Follows from who shares it: `sites:…`, `person:…`, `people:…`, `review:…`, `agency`, `office`. */
+  /**
+   * Follows from who shares it: `sites:…`, `person:…`, `people:…`, `review:…`, `agency`, `office`; for a twin, its
+   * shelf comes before.
+   */
   id: string;
   kind: "agency" | "sites" | "person" | "people" | "office";
   /** The sites that share it; for a person's bucket, her own sites. */
@@ -25,7 +28,15 @@ export interface Member {
   active: boolean;
 }
 
-/** THE scope rule: who may hold, and so read, a bucket. */
+/**
+ * Where the casework of a client lies. `open`: in her own bucket. `quiet`: nothing of hers has waited for review of
+ * late, so that workers have it on their tablets and supervisors ask the office. `resting`: nobody recorded or opened
+ * anything for a year, so that it is at the office.
+ */
+export const shelves = ["open", "quiet", "resting"] as const;
+export type Shelf = (typeof shelves)[number];
+
+/** THE scope rule: whose a bucket is, to read and to write. A twin is whose its bucket is. */
 export function mayHold(person: Member, bucket: Bucket): boolean {
   if (!person.active || !hasTablet(person.role)) return false;
   if (bucket.id.startsWith("review:") && person.role !== "supervisor") return false;
@@ -46,6 +57,33 @@ export function mayHold(person: Member, bucket: Bucket): boolean {
 /** Partner users and program staff have no tablet: nothing is synced to them or taken from them. */
 export function hasTablet(role: Role): boolean {
   return role === "worker" || role === "supervisor" || role === "administrator";
+}
+
+/** What of all that is hers lies on a person's tablets; the rest she asks the office for. */
+export function liesOnTablet(person: Member, bucket: Bucket): boolean {
+  if (!mayHold(person, bucket)) return false;
+  const shelf = shelfOf(bucket);
+  return shelf === "open" || (shelf === "quiet" && person.role === "worker");
+}
+
+/** The bucket, or the twin of it, that is this shelf. Only what sites share is quiet: the rest has named people. */
+export function onShelf(bucket: Bucket, shelf: Shelf): Bucket {
+  const own = ownBucket(bucket);
+  if (shelf === "open" || (shelf === "quiet" && own.kind !== "sites")) return own;
+  return { ...own, id: `${shelf}:${own.id}` };
+}
+
+/** The bucket that this one is a twin of, or itself. */
+export function ownBucket(bucket: Bucket): Bucket {
+  return { ...bucket, id: ownId(bucket.id) };
+}
+
+export function ownId(id: string): string {
+  return id.replace(/^(?:quiet|resting):/, "");
+}
+
+export function shelfOf({ id }: Pick<Bucket, "id">): Shelf {
+  return shelves.find((shelf) => id.startsWith(`${shelf}:`)) ?? "open";
 }
 
 function isCaseworker(role: Role): boolean {
@@ -76,14 +114,30 @@ export function sitesBucket(sites: readonly RecordId[]): Bucket {
 }
 
 /** One person's own bucket: her notices, and what she keeps to herself. Her sites are filled in when it is stored. */
-export function personBucket(person: RecordId): Bucket {
-  return { id: `person:${person}`, kind: "person", sites: [], people: [person] };
+export function personBucket(person: RecordId, sites: readonly RecordId[] = []): Bucket {
+  return { id: `person:${person}`, kind: "person", sites, people: [person] };
+}
+
+/** Whose own bucket, or its twin, this is. */
+export function personOf({ id }: Pick<Bucket, "id">): RecordId | null {
+  const own = ownId(id);
+  return own.startsWith("person:") ? own.slice("person:".length) : null;
 }
 
 /** Where supervisors review what lies in a bucket; for a person's own bucket, the supervisors of her sites. */
 export function reviewBucket(bucket: Bucket): Bucket {
-  const kind = bucket.kind === "person" ? "sites" : bucket.kind;
-  return { ...bucket, id: `review:${bucket.id}`, kind };
+  const own = ownBucket(bucket);
+  const kind = own.kind === "person" ? "sites" : own.kind;
+  return { ...own, id: `review:${own.id}`, kind };
+}
+
+/**
+ * Where what a worker keeps to herself is reviewed: by the supervisors of those of her sites that share the client. It
+ * does not follow her: her next supervisors have no part in it.
+ */
+export function keptReviewBucket(sites: readonly RecordId[]): Bucket {
+  const { id, ...shared } = sitesBucket(sites);
+  return { ...shared, id: `review:kept:${id}` };
 }
 
 /** The person whose sites a bucket takes over; null when its sites are its own. */

@@ -94,7 +94,7 @@ export async function commit(queries: Queries, desk: Desk): Promise<EntryAnswer[
   // From here to the commit nothing else of this agency takes a number.
   const head = await lockHead(queries, desk.org);
   await addEffects(queries, desk);
-  const numbers = await writeDesk(queries, desk, head);
+  const numbers = await writeDesk(queries, desk, head, true);
   const answers = await keepEntries(queries, desk, numbers);
   await auditDesk(queries, desk);
   return answers;

@@ -5,6 +5,7 @@ import type { Queries } from "../database/database.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
 import type { RecordState } from "./desk.ts";
 import { kindNamed } from "./kinds.ts";
+import type { Shelf } from "./scope.ts";
 
 /** A record on its way out of a bucket. */
 export interface ExitRow {
@@ -147,6 +148,26 @@ export async function moveRecords(
       moved.map(({ id }) => id),
       moved.map(({ bucket }) => bucket),
       moved.map(({ seq }) => String(seq)),
+    ],
+  );
+}
+
+/** Says on clients' own rows where their casework lies. */
+export async function shelveClients(
+  queries: Queries,
+  org: RecordId,
+  shelved: readonly { id: RecordId; shelf: Shelf; seq: bigint }[],
+): Promise<void> {
+  if (shelved.length === 0) return;
+  await queries.query(
+    `update record r set shelf = nullif(s.shelf, 'open'), seq = s.seq
+       from unnest($2::uuid[], $3::text[], $4::bigint[]) as s(id, shelf, seq)
+      where r.org = $1 and r.id = s.id`,
+    [
+      org,
+      shelved.map(({ id }) => id),
+      shelved.map(({ shelf }) => shelf),
+      shelved.map(({ seq }) => String(seq)),
     ],
   );
 }

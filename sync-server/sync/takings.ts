@@ -37,18 +37,34 @@ function memberAfter(desk: Desk, row: EntryRow): Member | null {
 }
 
 async function takingFrom(queries: Queries, org: RecordId, after: Member): Promise<Taking> {
+  // What she lost without anybody meaning it counts as hers: this is the chance to mean it.
   const held = await queries.query<Bucket & { clients: number }>(
     `select b.id, b.kind, b.sites, b.people, c.clients
-       from access a
-       join bucket b on b.org = a.org and b.id = a.bucket
+       from (select distinct bucket from access
+              where org = $1 and person = $2 and (until_seq is null or not is_meant)) a
+       join bucket b on b.org = $1 and b.id = a.bucket
        cross join lateral (
          select count(*)::int as clients from record r
-          where r.org = a.org and r.bucket = a.bucket and r.collection = 'clients') c
-      where a.org = $1 and a.person = $2 and a.until_seq is null and c.clients > 0`,
+          where r.org = $1 and r.bucket = a.bucket and r.collection = 'clients') c
+      where c.clients > 0`,
     [org, after.id],
   );
   const count = (buckets: readonly { clients: number }[]) =>
     buckets.reduce((sum, { clients }) => sum + clients, 0);
   const lost = held.filter((bucket) => !mayHold(after, bucket));
   return { person: after.id, clients: count(lost), of: count(held) };
+}
+
+/** Whoever changed these people was asked for the number: what they lost before is meant now, too. */
+export async function meanLosses(
+  queries: Queries,
+  org: RecordId,
+  people: readonly RecordId[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await queries.query(
+    `update access set is_meant = true
+      where org = $1 and person = any($2::uuid[]) and until_seq is not null and not is_meant`,
+    [org, people],
+  );
 }

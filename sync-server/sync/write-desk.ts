@@ -6,7 +6,9 @@ import type { Desk, RecordState } from "./desk.ts";
 import { versionKey } from "./desk.ts";
 import { isOfficeKind } from "./kinds.ts";
 import { readRecords } from "./read-records.ts";
-import { readMoved } from "./moves.ts";
+import { moveAlong, type MovedRow } from "./moves.ts";
+import { shelfOfClient, storeRests, wakeClients } from "./rests.ts";
+import { shelfOf, type Shelf } from "./scope.ts";
 import { storeFollowers } from "./followers.ts";
 import {
   deleteRecords,
@@ -14,6 +16,7 @@ import {
   insertVersions,
   moveRecords,
   setHead,
+  shelveClients,
   upsertRecords,
   type ExitRow,
   type VersionRow,
@@ -28,14 +31,20 @@ export interface Numbers {
 /**
  * Writes the desk in batched statements and takes the next numbers, under the agency's head lock. Numbers are given in
  * this order: access first, then what leaves buckets, then rows; so a device that sees a row leave one bucket and
- * arrive in another reads the leaving first.
+ * arrive in another reads the leaving first. `isMeant`: what people lose by it is what somebody meant.
  */
-export async function writeDesk(queries: Queries, desk: Desk, head: bigint): Promise<Numbers> {
+export async function writeDesk(
+  queries: Queries,
+  desk: Desk,
+  head: bigint,
+  isMeant: boolean,
+): Promise<Numbers> {
   let last = head;
   const next = () => (last += 1n);
   await lookUpTheRest(queries, desk);
-  const written = [...desk.touched].flatMap((id) => desk.records.get(id) ?? []);
-  const moved = await readMoved(queries, desk);
+  wakeClients(desk, writtenBy(desk));
+  const moved = await moveAlong(queries, desk);
+  const written = writtenBy(desk);
   const needed = [...written.map((state) => state.bucket), ...moved.map((row) => row.to)];
   const scope = await storeBuckets(queries, desk.org, written, needed, desk.buckets);
   const isScopeChanged = scope.buckets.length + scope.people.length > 0;
@@ -46,7 +55,7 @@ export async function writeDesk(queries: Queries, desk: Desk, head: bigint): Pro
   await insertExits(
     queries,
     desk.org,
-    exits.map((exit) => ({ ...exit, seq: next() })),
+    exits.filter(isSeen).map((exit) => ({ ...exit, seq: next() })),
   );
 
   const numbers = giveNumbers(desk, written, next);
@@ -56,11 +65,39 @@ export async function writeDesk(queries: Queries, desk: Desk, head: bigint): Pro
     desk.org,
     moved.map((row) => ({ id: row.id, bucket: row.to.id, seq: next() })),
   );
+  await shelveClients(queries, desk.org, shelvedAnew(desk, moved, numbers, next));
   await insertVersions(queries, desk.org, pastVersions(desk, written, numbers));
   await storeFollowers(queries, desk, written);
-  if (scopeAt !== null) await refreshAccess(queries, desk.org, scopeAt, scope);
+  await storeRests(queries, desk);
+  if (scopeAt !== null) await refreshAccess(queries, desk.org, scopeAt, scope, isMeant);
   await setHead(queries, desk.org, last);
   return numbers;
+}
+
+function writtenBy(desk: Desk): RecordState[] {
+  return [...desk.touched].flatMap((id) => desk.records.get(id) ?? []);
+}
+
+// Nobody's tablet has what rests, so that nobody needs to hear that it left.
+function isSeen({ bucket }: ExitRow): boolean {
+  return shelfOf({ id: bucket }) !== "resting";
+}
+
+/** The clients whose own rows must say that their casework is elsewhere now, with the number they go out again under. */
+function shelvedAnew(
+  desk: Desk,
+  moved: readonly MovedRow[],
+  numbers: Numbers,
+  next: () => bigint,
+): { id: RecordId; shelf: Shelf; seq: bigint }[] {
+  const withCasework = new Set(moved.map(({ clientId }) => clientId));
+  return [...desk.nextRests.keys()].flatMap((id) => {
+    const shelf = shelfOfClient(desk, id);
+    if (shelf === (desk.rests.get(id)?.shelf ?? "open")) return [];
+    // Nothing of hers went to the office: her page has nothing to say about it.
+    if (shelf !== "open" && !withCasework.has(id)) return [];
+    return [{ id, shelf, seq: numbers.ofRecord.get(id) ?? next() }];
+  });
 }
 
 // What stands is in `record` alone; it goes into the history when the next version takes its place.
@@ -93,7 +130,7 @@ function leaving(desk: Desk, written: readonly RecordState[]): ExitRow[] {
   });
 }
 
-function toExit(row: Omit<ExitRow, "bucket"> & { from: string }): ExitRow {
+function toExit(row: MovedRow): ExitRow {
   return { id: row.id, collection: row.collection, rev: row.rev, bucket: row.from };
 }
 

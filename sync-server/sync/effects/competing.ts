@@ -11,8 +11,8 @@ import {
   competingValueId,
 } from "../derived-id.ts";
 import type { Change, Desk, RecordState } from "../desk.ts";
-import { personBucket, reviewBucket } from "../scope.ts";
-import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
+import { personBucket } from "../scope.ts";
+import { putOfficeRecord, removeOfficeRecord, reviewPlaceOf } from "./office-record.ts";
 
 interface StandingVersion {
   id: RecordId;
@@ -114,7 +114,7 @@ function putCompetingValue(desk: Desk, change: Change, competing: Competing, sta
     ...common,
     kind: "review-item",
     id: competingItemId(id),
-    bucket: reviewBucket(after.bucket),
+    bucket: reviewPlaceOf(desk, after),
     fields: {
       record: after.id,
       recordKind: after.kind,

@@ -1,7 +1,8 @@
 import type { Instant, RecordId } from "../../../src/records/fields.ts";
 import type { Fields } from "../../../src/records/registry.ts";
-import type { Desk } from "../desk.ts";
+import type { Desk, RecordState } from "../desk.ts";
 import { officeBody } from "../office-body.ts";
+import { reviewBucketOf } from "../placement.ts";
 import type { LineNote } from "../review-lines.ts";
 import type { Bucket } from "../scope.ts";
 
@@ -36,6 +37,12 @@ export function putOfficeRecord<K extends OfficeKind>(desk: Desk, made: OfficeRe
   if (kind !== "competing-value") return;
   // Supervisors settle it by a patch, so it needs its versions as merge bases.
   desk.newVersions.push({ id, rev, stands: true, entry, body });
+}
+
+/** Where supervisors review a record of the desk. */
+export function reviewPlaceOf(desk: Desk, record: RecordState): Bucket {
+  const client = record.clientId === null ? undefined : desk.records.get(record.clientId);
+  return reviewBucketOf(record, client);
 }
 
 /** Takes a record of the office's own away: devices that hold it get a tombstone. */

@@ -5,8 +5,7 @@ import { sameValue } from "../../../src/records/same-value.ts";
 import { reviewItemId } from "../derived-id.ts";
 import type { Change, Desk } from "../desk.ts";
 import { lineFields, type LineNote } from "../review-lines.ts";
-import { reviewBucket } from "../scope.ts";
-import { putOfficeRecord } from "./office-record.ts";
+import { putOfficeRecord, reviewPlaceOf } from "./office-record.ts";
 
 const reviewed: ReadonlySet<KindName> = new Set<KindName>([
   "client",
@@ -54,7 +53,7 @@ function putReviewItem(desk: Desk, change: Change, found: readonly Oddity[]): vo
     kind: "review-item",
     id,
     clientId: after.clientId,
-    bucket: reviewBucket(after.bucket),
+    bucket: reviewPlaceOf(desk, after),
     author: author.id,
     at: entry.at,
     fields: lineFields(after, note, saved),

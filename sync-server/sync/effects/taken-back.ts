@@ -5,10 +5,9 @@ import type { Queries } from "../../database/database.ts";
 import { competingItemId, resolvedNoticeId, reviewItemId } from "../derived-id.ts";
 import type { Change, Desk, RecordState } from "../desk.ts";
 import { readRecords } from "../read-records.ts";
-import { reviewBucket } from "../scope.ts";
 import { noticeIdOfReturned } from "./answered.ts";
 import { tellBoth } from "./competing.ts";
-import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
+import { putOfficeRecord, removeOfficeRecord, reviewPlaceOf } from "./office-record.ts";
 
 /** A supervisor took her word back: the line stands in Review again, and what she had told is taken away. */
 export async function takenBackEffects(queries: Queries, desk: Desk): Promise<void> {
@@ -73,7 +72,7 @@ function putBack(desk: Desk, id: RecordId, record: RecordState, line: RecordBody
     kind: "review-item",
     id,
     clientId: record.clientId,
-    bucket: reviewBucket(record.bucket),
+    bucket: reviewPlaceOf(desk, record),
     author: line.author,
     at: line.at,
     // A line was checked by its type when it was made; the record may have a newer rev since.

@@ -5,12 +5,7 @@ import type { RecordId } from "../../../src/records/fields.ts";
 import type { Me } from "../../../src/records/signed-in.ts";
 import { collectionNames, type CollectionName } from "../../../src/records/define-record.ts";
 import { recordKinds, type Fields, type KindName } from "../../../src/records/registry.ts";
-import type {
-  Hello,
-  LiveDocument,
-  PullAnswer,
-  WireDocument,
-} from "../../../src/protocol/sync-messages.ts";
+import type { Hello, LiveDocument, PullAnswer } from "../../../src/protocol/sync-messages.ts";
 import { IDBFactory } from "fake-indexeddb";
 import { openDeviceKeys } from "../../../src/office/device-keys.ts";
 import { makeRenewingFetch, type OfficeFetch } from "../../../src/office/renewing-fetch.ts";
@@ -33,7 +28,7 @@ export class Tablet {
   readonly documents = new Map<RecordId, LiveDocument>();
   readonly tombstones = new Set<RecordId>();
   readonly #server: ServerFetch;
-  readonly #at = new Map<CollectionName, { position: string; id: string }>();
+  readonly #at = new Map<CollectionName, PullAnswer["checkpoint"]>();
   readonly #keys = openDeviceKeys(new IDBFactory());
   jar = new CookieJar();
   #epoch = "";
@@ -110,9 +105,9 @@ export class Tablet {
   async pull(
     limit = 500,
     collections: readonly CollectionName[] = collectionNames,
-  ): Promise<WireDocument[]> {
+  ): Promise<PullAnswer["documents"]> {
     if (this.#epoch === "") await this.hello();
-    const came: WireDocument[] = [];
+    const came: PullAnswer["documents"] = [];
     for (const collection of collections) {
       for (;;) {
         const page = await this.#page(collection, limit);
@@ -124,27 +119,39 @@ export class Tablet {
   }
 
   async #page(collection: CollectionName, limit: number): Promise<PullAnswer> {
-    const { position, id } = this.#at.get(collection) ?? { position: "0", id: "" };
+    const { position, id, since = "0" } = this.#at.get(collection) ?? { position: "0", id: "" };
     const query = new URLSearchParams({
       collection,
       epoch: this.#epoch,
       position,
       id,
+      since,
       limit: String(limit),
     });
     const { status, body } = await this.request<PullAnswer>(`/sync/pull?${query.toString()}`);
     if (status !== 200) throw new Error(`pull answered ${status}: ${JSON.stringify(body)}`);
     for (const document of body.documents) {
-      if ("deleted" in document) {
-        this.documents.delete(document.id);
-        this.tombstones.add(document.id);
-      } else if (!("unreadable" in document)) {
+      if ("drop" in document) this.#drop(collection, document.drop);
+      else if ("deleted" in document) this.#remove(document.id);
+      else if (!("unreadable" in document)) {
         this.documents.set(document.id, document);
         this.tombstones.delete(document.id);
       }
     }
     this.#at.set(collection, body.checkpoint);
     return body;
+  }
+
+  #drop(collection: CollectionName, bucket: string): void {
+    for (const document of this.documents.values()) {
+      const isThere = recordKinds[document.kind as KindName].collection === collection;
+      if (isThere && document.bucket === bucket) this.#remove(document.id);
+    }
+  }
+
+  #remove(id: RecordId): void {
+    this.documents.delete(id);
+    this.tombstones.add(id);
   }
 
   async push(...entries: readonly unknown[]): Promise<EntryAnswer[]> {

@@ -31,6 +31,7 @@ function truth(n: number, day: string, seq = n, minute = 0): TruthRecord<"note">
     id: id(100 + n),
     kind: "note",
     clientId: CLIENT,
+    bucket: "sites:1",
     rev: id(1000 + n),
     seq,
     body: {

@@ -2,14 +2,19 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { roles } from "../../../src/records/define-record.ts";
-import { bucketOf } from "../../../sync-server/sync/placement.ts";
+import { bucketOf, reviewBucketOf } from "../../../sync-server/sync/placement.ts";
+import { shelfOn } from "../../../sync-server/sync/rests.ts";
 import {
   agencyBucket,
   clientBucket,
+  liesOnTablet,
   mayHold,
   officeBucket,
+  onShelf,
   personBucket,
+  personOf,
   reviewBucket,
+  shelfOf,
   sitesBucket,
   type Member,
 } from "../../../sync-server/sync/scope.ts";
@@ -70,6 +75,65 @@ scope(
     assert.equal(indirect, sitesBucket([south]));
     assert.is(bucketOf({ ...common, kind: "opening", fields: {} }, find, null).id, "office");
     assert.is(bucketOf({ ...common, kind: "provider", fields: {} }, find, null).id, "agency");
+  },
+);
+
+scope(
+  "a twin is whose its bucket is; what is quiet is on workers' tablets, what rests on none",
+  () => {
+    const bucket = sitesBucket([north]);
+    const [quiet, resting] = [onShelf(bucket, "quiet"), onShelf(bucket, "resting")];
+    const supervisor = { ...worker, role: "supervisor" as const };
+    for (const twin of [quiet, resting]) {
+      assert.ok(mayHold(worker, twin) && mayHold(supervisor, twin));
+      assert.not.ok(mayHold({ ...worker, sites: [south] }, twin));
+      assert.equal(reviewBucket(twin), reviewBucket(bucket));
+      assert.equal(onShelf(twin, "open"), bucket);
+    }
+    assert.equal(
+      [bucket, quiet, resting].map((one) => [
+        liesOnTablet(worker, one),
+        liesOnTablet(supervisor, one),
+      ]),
+      [
+        [true, true],
+        [true, false],
+        [false, false],
+      ],
+    );
+    // The people of a bucket that names them are few: only rest takes it from them.
+    const own = personBucket(ana);
+    assert.equal(onShelf(own, "quiet"), own);
+    assert.equal(
+      [shelfOf(onShelf(own, "resting")), personOf(onShelf(own, "resting"))],
+      ["resting", ana],
+    );
+  },
+);
+
+scope(
+  "a client rests after a year, is the workers' after a quarter, and stays where somebody looks",
+  () => {
+    const rest = { shelf: "open", activeOn: 1000, attendedOn: 1000 } as const;
+    const shelves = (isSupervised: boolean) =>
+      [1000, 1090, 1091, 1365, 1366].map((today) => shelfOn(today, rest, isSupervised));
+    assert.equal(shelves(false), ["open", "open", "quiet", "quiet", "resting"]);
+    assert.equal(shelves(true), ["open", "open", "open", "open", "resting"]);
+  },
+);
+
+scope(
+  "what is kept to oneself is reviewed where the client is shared with one of her sites",
+  () => {
+    const kept = personBucket(ana, [north, south]);
+    const client = { bucket: sitesBucket([south, "east"]) };
+    const place = reviewBucketOf({ bucket: kept }, client);
+    assert.equal(place.sites, [south]);
+    const sue: Member = { id: "sue", role: "supervisor", sites: ["east"], active: true };
+    assert.not.ok(mayHold(sue, place));
+    assert.ok(mayHold({ ...sue, sites: [south] }, place));
+    const named = { bucket: clientBucket(rosa, { restricted: true, assigned: [ana], sites: [] }) };
+    assert.equal(reviewBucketOf({ bucket: kept }, named).people, [ana]);
   },
 );
 
