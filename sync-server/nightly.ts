@@ -1,0 +1,44 @@
+import { dayNumber, dayOfInstant } from "../src/records/days.ts";
+import type { RecordId } from "../src/records/fields.ts";
+import type { Database } from "./database/database.ts";
+import { forgetExits } from "./sync/forget-exits.ts";
+import { putToRest } from "./sync/put-to-rest.ts";
+import type { Door } from "./sync/settle.ts";
+
+const HOUR_MS = 3_600_000;
+/** UTC: the small hours in the Americas; a server that was off then does it when it runs again. */
+const FROM_HOUR = 8;
+
+/** Looks once an hour whether an agency's nightly work is due, for as long as the process runs. */
+export function startNightly(door: Door, onError: (error: unknown) => void): void {
+  let isRunning = false;
+  const look = async () => {
+    if (isRunning || door.now().getUTCHours() < FROM_HOUR) return;
+    isRunning = true;
+    try {
+      await runNightly(door);
+    } catch (error) {
+      onError(error);
+    } finally {
+      isRunning = false;
+    }
+  };
+  setInterval(() => void look(), HOUR_MS).unref();
+}
+
+/** Does what each agency's night brings, once a day, whichever process comes first. */
+export async function runNightly(door: Door): Promise<void> {
+  const today = dayNumber(dayOfInstant(door.now().toISOString(), "UTC"));
+  for (const org of await claimAgencies(door.database, today)) {
+    await forgetExits(door.database, org, today);
+    await putToRest(door, org);
+  }
+}
+
+async function claimAgencies(database: Database, today: number): Promise<RecordId[]> {
+  const rows = await database.query<{ org: RecordId }>(
+    "update agency set tidied_on = $1 where tidied_on < $1 returning org",
+    [today],
+  );
+  return rows.map(({ org }) => org);
+}

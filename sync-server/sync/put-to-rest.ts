@@ -1,0 +1,103 @@
+import { dayNumber } from "../../src/records/days.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import type { Client } from "../../src/records/client/client.ts";
+import type { Queries } from "../database/database.ts";
+import type { Desk } from "./desk.ts";
+import { agencyDay } from "./effects/agency-day.ts";
+import { loadDesk } from "./load-desk.ts";
+import { lockIds } from "./lock-ids.ts";
+import { readAllMembers } from "./members.ts";
+import { readRecords } from "./read-records.ts";
+import { QUIET_AFTER_DAYS, readRests, RESTS_AFTER_DAYS, shelfOn } from "./rests.ts";
+import type { Door } from "./settle.ts";
+import { lockHead } from "./statements.ts";
+import { writeDesk } from "./write-desk.ts";
+
+// Each transaction holds the agency's head: a few dozen clients are a fraction of a second, and saves go in between.
+const FEW = 25;
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Puts the casework of clients who were not worked with for long where it belongs, through the one door's locks and
+ * numbers, a few clients at a time. Answers how many went.
+ */
+export async function putToRest(door: Door, org: RecordId, atATime = FEW): Promise<number> {
+  const today = todayAt(await openDesk(door.database, door, org));
+  let [after, count] = [FIRST_ID, 0];
+  for (;;) {
+    const clients = await nextCandidates(door.database, org, today, after, atATime);
+    const last = clients.at(-1);
+    if (last === undefined) return count;
+    after = last;
+    count += await door.database.transaction((queries) =>
+      restThese(queries, door, org, today, clients),
+    );
+  }
+}
+
+async function nextCandidates(
+  queries: Queries,
+  org: RecordId,
+  today: number,
+  after: RecordId,
+  limit: number,
+): Promise<RecordId[]> {
+  const rows = await queries.query<{ client: RecordId }>(
+    `select client from client_rest
+      where org = $1 and client > $2
+        and ((shelf <> 'resting' and active_on < $3) or (shelf = 'open' and attended_on < $4))
+      order by client limit $5`,
+    [org, after, today - RESTS_AFTER_DAYS, today - QUIET_AFTER_DAYS, limit],
+  );
+  return rows.map(({ client }) => client);
+}
+
+function todayAt(desk: Desk): number {
+  return dayNumber(agencyDay(desk, desk.now));
+}
+
+function openDesk(queries: Queries, door: Door, org: RecordId): Promise<Desk> {
+  const given = { org, now: door.now().toISOString(), newId: door.newId, entries: [] };
+  return loadDesk(queries, given, []);
+}
+
+async function restThese(
+  queries: Queries,
+  door: Door,
+  org: RecordId,
+  today: number,
+  clients: readonly RecordId[],
+): Promise<number> {
+  await lockIds(queries, org, clients);
+  const desk = await openDesk(queries, door, org);
+  desk.stored = await readRecords(queries, org, clients, desk.buckets);
+  desk.records = new Map(desk.stored);
+  desk.rests = await readRests(queries, org, clients);
+  const isSupervised = await supervision(queries, desk);
+  for (const [client, rest] of desk.rests) {
+    const shelf = shelfOn(today, rest, isSupervised(client));
+    if (shelf !== rest.shelf) desk.nextRests.set(client, { ...rest, shelf });
+  }
+  if (desk.nextRests.size > 0) await writeDesk(queries, desk, await lockHead(queries, org), true);
+  return desk.nextRests.size;
+}
+
+/** Whether a line of the client's waits in Review, or a supervisor is assigned to her. */
+async function supervision(queries: Queries, desk: Desk): Promise<(client: RecordId) => boolean> {
+  const members = await readAllMembers(queries, desk.org);
+  const supervisors = new Set(
+    members.filter(({ role, active }) => role === "supervisor" && active).map(({ id }) => id),
+  );
+  const waiting = await queries.query<{ client: RecordId }>(
+    `select distinct r.client_id as client
+       from bucket b join record r on r.org = b.org and r.bucket = b.id and r.collection = 'inbox'
+      where b.org = $1 and b.id like 'review:%' and r.client_id = any($2::uuid[])`,
+    [desk.org, [...desk.rests.keys()]],
+  );
+  const isWaiting = new Set(waiting.map(({ client }) => client));
+  return (id) => {
+    // Clients were checked against their schema before they were stored.
+    const client = desk.records.get(id)?.body.fields as Client | undefined;
+    return isWaiting.has(id) || (client?.assigned.some((one) => supervisors.has(one)) ?? false);
+  };
+}
