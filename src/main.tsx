@@ -109,7 +109,7 @@ const argon2 = makeArgon2InWorker(
 
 const session = makeSession({
   office: makeOffice(deviceId(), keys, plainFetch),
-  escrow: makeEscrow(deviceId(), plainFetch),
+  escrowOf: (me) => makeEscrow(deviceId(), fetchAs(me)),
   device: deviceId(),
   keyring: makeKeyring({ indexedDB, clock: Date.now, randomBytes, argon2 }),
   forgetDeviceKey: (email) => keys.forget(email),

@@ -149,7 +149,7 @@ function Locked(props: {
         pin: props.locked.byPin ? (typed) => props.session.unlockByPin(me(), typed) : undefined,
         passkey: hasPasskey() ? () => props.session.unlockByPasskey(me()) : undefined,
         waitMs: props.session.enrolled()?.waitMs ?? 0,
-        isPinSpent: props.session.isPinSpent,
+        isPinSpent: props.session.isPinSpent(),
       }}
       forgot={props.session.forgotPassphrase}
       someoneElse={props.session.someoneElse}

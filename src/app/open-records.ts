@@ -73,7 +73,7 @@ export function makeOpenRecords(
     }
     seams.pin.drop();
     await close({ is: "leaving" });
-    seams.replacePage("here");
+    if (!seams.replacePage("here")) setState({ is: "locked", me, byPin: false });
   };
   const watchOver = (opened: OpenedStore): Watched => ({
     opened,

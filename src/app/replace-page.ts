@@ -2,8 +2,11 @@
 type Then = "here" | "today" | "someone-else" | "pin-spent";
 
 export interface ReplacePage {
-  /** Ends this page with everything in its memory and begins again. */
-  replacePage: (then: Then) => void;
+  /**
+   * Ends this page with everything in its memory and begins again. False where a new page might not come: without the
+   * service worker's copy it takes a network, and then this page goes on without what it showed.
+   */
+  replacePage: (then: Then) => boolean;
   /** What the page before this one said. */
   came: Then | null;
   /** Somebody else's address is none of hers. */
@@ -23,8 +26,10 @@ export function makeReplacePage(storage: Storage): ReplacePage {
     forgetAddress,
     replacePage: (then) => {
       if (then === "today" || then === "someone-else") forgetAddress();
+      if (!navigator.serviceWorker?.controller) return false;
       storage.setItem(THEN, then);
       location.reload();
+      return true;
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Session extends Unlocking {
   /** How many of her records wait, counted outside the seal. */
   waiting: (person: RecordId) => number;
   /** The page before this one used its PINs up. */
-  isPinSpent: boolean;
+  isPinSpent: Accessor<boolean>;
   signIn: Office["signIn"];
   /** Makes the first administrator of an empty installation and lets her in. */
   beginInstallation: Office["firstAdministrator"];
@@ -54,7 +54,7 @@ export interface OpenedStore {
 /** What a session takes from its surroundings. */
 export interface SessionSeams extends ReplacePage {
   office: Office;
-  escrow: Escrow;
+  escrowOf: (me: Me) => Escrow;
   device: RecordId;
   keyring: Keyring;
   /** What her parcels are signed with, and her sign-ins are bound to. */

@@ -16,6 +16,7 @@ export function makeSession(seams: SessionSeams): Session {
   const { keyring, office, remembered } = seams;
   const [state, setState] = createSignal<SessionState>({ is: "starting" });
   const [enrolled, setEnrolled] = createSignal<Enrolled | null>(null);
+  const [isPinSpent, setPinSpent] = createSignal(seams.came === "pin-spent");
   const takeAway = (why: TakenAway): void => void removeHers(why);
   const records = makeOpenRecords(seams, setState, takeAway);
   const unlocking = makeUnlocking(seams, records);
@@ -28,7 +29,7 @@ export function makeSession(seams: SessionSeams): Session {
   // Shown at once, from what is remembered; whether her key is here is found out while she types.
   const standBefore = async (me: Me): Promise<void> => {
     if (isOutside(me)) return void setState({ is: "outside", me });
-    setState({ is: "locked", me, byPin: false });
+    setState({ is: "locked", me, byPin: seams.pin.has(me.person) });
     try {
       if ((await lookUp(me.person)) === "no-envelope") setState({ is: "signed-out" });
     } catch {
@@ -57,7 +58,8 @@ export function makeSession(seams: SessionSeams): Session {
     return answer;
   };
   const takeFromEscrow = async (me: Me): Promise<OfficeAnswer<Me>> => {
-    const released = await seams.escrow.release();
+    // The key of this envelope; any later one could have been put there by whoever stole a session.
+    const released = await seams.escrowOf(me).release(enrolled()?.keyId);
     if (released.ok && unlocking.take(released.key)) {
       setState({ is: "enrolment", me, again: true });
     } else if (released.ok || released.failure === "none") {
@@ -108,13 +110,17 @@ export function makeSession(seams: SessionSeams): Session {
     }),
     people: () => remembered.people(),
     waiting: (person) => remembered.waiting(person),
-    isPinSpent: seams.came === "pin-spent",
+    isPinSpent,
     enrol: (me, passphrase) => tried(me.person, unlocking.enrol(me, passphrase)),
     unlock: (me, passphrase) => tried(me.person, unlocking.unlock(me, passphrase)),
     unlockByPin: async (me, pin) => {
       const answer = await unlocking.unlockByPin(me, pin);
       // The last try: nothing in this page's memory opens her records any more.
-      if (!answer.ok && answer.refusal === "no-copy") seams.replacePage("pin-spent");
+      const isSpent = !answer.ok && answer.refusal === "no-copy";
+      if (isSpent && !seams.replacePage("pin-spent")) {
+        setPinSpent(true);
+        await standBefore(me);
+      }
       return answer;
     },
     unlockByPasskey: (me) => tried(me.person, unlocking.unlockByPasskey(me)),
@@ -145,8 +151,10 @@ export function makeSession(seams: SessionSeams): Session {
     someoneElse: () => {
       const now = state();
       // This page has shown her records: another person gets a page of her own.
-      if (now.is === "locked" && now.byPin) seams.replacePage("someone-else");
-      else setState({ is: "signed-out" });
+      const hasShown = now.is === "locked" && now.byPin;
+      if (hasShown && seams.replacePage("someone-else")) return;
+      seams.pin.drop();
+      setState({ is: "signed-out" });
     },
     switchTo: (me) => void standBefore(me),
     signOut: async () => {
@@ -159,7 +167,7 @@ export function makeSession(seams: SessionSeams): Session {
       await records.close({ is: "leaving" });
       // Offline this fails and the cookie outlives the act; the server ends it when it is idle.
       await office.signOut();
-      seams.replacePage("today");
+      if (!seams.replacePage("today")) setState({ is: "signed-out" });
     },
   };
 }

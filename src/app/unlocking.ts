@@ -1,8 +1,8 @@
 import type { EscrowedKey } from "../office/escrow.ts";
 import type { Me } from "../records/signed-in.ts";
+import { fromBase64url, toBase64url } from "../store/sealing/base64url.ts";
 import { importDataKey, type RawDataKey } from "../store/sealing/data-key.ts";
 import type { KeyRefusal, Unlocked, WithRawKey } from "../store/sealing/keyring.ts";
-import { fromBase64url, toBase64url } from "./base64url.ts";
 import { LONGEST_MS } from "./lock/lock-times.ts";
 import type { PinRefusal } from "./lock/pin-copy.ts";
 import type { OpenRecords } from "./open-records.ts";
@@ -96,17 +96,18 @@ export function makeUnlocking(seams: SessionSeams, records: OpenRecords): Unlock
 
 // While the key's bytes are here: under her PIN for the next short lock, and to the office if it has no copy yet.
 async function putAway(
-  { pin, keyring, escrow }: SessionSeams,
+  { pin, keyring, escrowOf }: SessionSeams,
   records: OpenRecords,
-  { person }: Me,
+  me: Me,
   raw: RawDataKey,
 ): Promise<void> {
+  const { person } = me;
   try {
     const kept = await records.current()?.store.keptPin.read();
     if (kept) await pin.make(person, kept, raw);
     const found = await keyring.find(person);
     if (!found.ok || found.enrolled.isEscrowed) return;
-    const isHanded = await escrow.hand({ keyId: raw.keyId, key: toBase64url(raw.bytes) });
+    const isHanded = await escrowOf(me).hand({ keyId: raw.keyId, key: toBase64url(raw.bytes) });
     if (isHanded) await keyring.noteEscrowed(person);
   } catch {
     // The disk or the office refused: the passphrase opens as ever, and the next unlock tries again.

@@ -18,8 +18,8 @@ export type EscrowAnswer =
 export interface Escrow {
   /** True when the office has it now. */
   hand: (key: EscrowedKey) => Promise<boolean>;
-  /** Gives the copy back; only within minutes of a full sign-in on the same tablet. */
-  release: () => Promise<EscrowAnswer>;
+  /** Gives the copy of a key back, the newest unless one is named; only within minutes of a full sign-in on the same tablet. */
+  release: (keyId?: string) => Promise<EscrowAnswer>;
 }
 
 const PATIENCE_MS = 20_000;
@@ -48,8 +48,8 @@ export function makeEscrow(device: string, fetch: OfficeFetch): Escrow {
       const response = await post("/api/escrow", key);
       return response?.ok === true && isJson(response);
     },
-    release: async () => {
-      const response = await post("/api/escrow/release", {});
+    release: async (keyId) => {
+      const response = await post("/api/escrow/release", keyId === undefined ? {} : { keyId });
       if (!response || !isJson(response)) return { ok: false, failure: "unreachable" };
       const body: unknown = await response.json().catch(() => null);
       const released = v.safeParse(escrowRelease, body);

@@ -146,9 +146,14 @@ function cover(isCovered: boolean): void {
 const wakes = ["focus", "pageshow"] as const;
 const PASSIVE_CAPTURE = { capture: true, passive: true } as const;
 
+// On a link, only this key opens it.
+function isOtherKey(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.key !== "Enter";
+}
+
 // A phone call, a map, a mail, the camera: the tablet shows another app, and she comes back to this one.
 function opensAnotherApp(event: Event): boolean {
-  if (!(event.target instanceof Element)) return false;
+  if (!(event.target instanceof Element) || isOtherKey(event)) return false;
   const link = event.target.closest("a[href]");
   if (link instanceof HTMLAnchorElement) {
     return /^(tel|sms|geo|mailto|maps):$/.test(link.protocol) || link.target === "_blank";

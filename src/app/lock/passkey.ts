@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from "../../store/sealing/base64.ts";
-import { fromBase64url, toBase64url } from "../base64url.ts";
+import { fromBase64url, toBase64url } from "../../store/sealing/base64url.ts";
 
 /** A passkey of this device and what it made of the salt: 32 bytes that nobody has without it. */
 export interface PasskeyOutput {

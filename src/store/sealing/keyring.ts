@@ -1,6 +1,6 @@
 import type { Instant, RecordId } from "../../records/fields.ts";
 import type { Argon2 } from "./argon2-cost.ts";
-import { toBase64 } from "./base64.ts";
+import { toBase64url } from "./base64url.ts";
 import { DATA_KEY_BYTES, importDataKey, type DataKey, type RawDataKey } from "./data-key.ts";
 import { removeDatabasesOf } from "./databases-of.ts";
 import type { Envelope, Wrap } from "./envelope.ts";
@@ -146,7 +146,7 @@ export function makeKeyring(seams: KeyringSeams): Keyring {
       if (isTooWeak(of.passphrase)) return { ok: false, refusal: "too-weak" };
       const standing = await envelopes.find(of.person);
       if (standing.ok) return { ok: false, refusal: "already-enrolled" };
-      const raw = { keyId: toBase64(random(12)), bytes: random(DATA_KEY_BYTES) };
+      const raw = { keyId: toBase64url(random(12)), bytes: random(DATA_KEY_BYTES) };
       return keepNew(of, raw, false);
     },
     unlockByPassphrase: async (by) => {

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../store/sealing/base64.ts";
+import { fromBase64, toBase64 } from "./base64.ts";
 
 /** Bytes as base64url without padding, as WebAuthn and the office write them. */
 export function toBase64url(bytes: Uint8Array): string {
