@@ -13,6 +13,7 @@ import { openDatabase } from "./database/open-database.ts";
 import { isKeyOf, readInstallationKey } from "./installation-key.ts";
 import { makeSendMail } from "./mail.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
+import { startNightly } from "./nightly.ts";
 import { terminal } from "./printer.ts";
 import { makeRandom } from "./random.ts";
 import { errorForLog } from "./request-log.ts";
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
     return stop(refused === null ? [] : [refused]);
   }
   closeOnSignal(server, serving, database);
+  startNightly(app, (error) => logger.warn({ failure: "nightly", error: errorForLog(error) }));
   for (const line of [addressLine(config), ...lines, ...cautions(config, database.kind)]) {
     terminal.say(line);
   }
