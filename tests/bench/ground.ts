@@ -39,7 +39,9 @@ export async function makeGround(): Promise<Ground> {
     buildApp();
     return Promise.resolve(join(root, "dist"));
   });
-  const stress = once(async () => Promise.resolve(said("the stress agency is made", makeStress)));
+  const stress = once(async () =>
+    Promise.resolve(said("the stress agency is made", () => makeStress())),
+  );
   const data = once(async () => {
     const dataDir = join(folder, "data");
     await importStress(await stress(), join(dataDir, "database"));

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { RecordId } from "../../src/records/fields.ts";
-import { origin } from "../support/e2e/template.ts";
+import { origin, unlock } from "../support/e2e/template.ts";
 import type { Bench } from "./bench.ts";
 import type { Ground } from "./ground.ts";
 import { inTurns, percentile } from "./measure.ts";
@@ -59,6 +59,7 @@ async function openOffline(ground: Ground): Promise<Page> {
   await page.context().setOffline(true);
   await slowDown(page);
   await page.goto(origin);
+  await unlock(page);
   await page.getByRole("list", { name: "Recent" }).getByRole("listitem").first().waitFor();
   return page;
 }

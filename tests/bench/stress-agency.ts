@@ -23,11 +23,12 @@ const MOST_CASEWORK = 50_000;
 /** A new id, minted from the clock as the server mints them. */
 export const newId = (): RecordId => uuidv7(Date.now(), randomBytes(10));
 
-export function makeStress(): Stress {
+/** The demo grown to 10,000 clients, with so much casework beside them. */
+export function makeStress(casework = MOST_CASEWORK): Stress {
   const now = new Date().toISOString();
   const today = dayOfInstant(now, "America/Los_Angeles");
   const { orgId, accounts, records } = makeDemoAgency({ today, now, size: "stress" });
-  const kept = clientsWithCasework(records);
+  const kept = clientsWithCasework(records, casework);
   return {
     orgId,
     accounts,
@@ -41,14 +42,14 @@ export function makeStress(): Stress {
 }
 
 // Whole clients only: a status change without its referral would be nonsense.
-function clientsWithCasework(records: DemoAgency["records"]): Set<RecordId> {
+function clientsWithCasework(records: DemoAgency["records"], most: number): Set<RecordId> {
   const counts = new Map<RecordId, number>();
   for (const { collection, clientId } of records) {
     if (collection !== "casework" || clientId === null) continue;
     counts.set(clientId, (counts.get(clientId) ?? 0) + 1);
   }
   let total = 0;
-  const kept = [...counts].filter(([, count]) => (total += count) <= MOST_CASEWORK);
+  const kept = [...counts].filter(([, count]) => (total += count) <= most);
   return new Set(kept.map(([clientId]) => clientId));
 }
 

@@ -1,6 +1,6 @@
 // A worker's tablet: a browser profile that survives closing, slowed to the reference device when asked.
 import type { BrowserContext, Page } from "@playwright/test";
-import { openProfile, origin, password, people } from "../support/e2e/template.ts";
+import { askIn, openProfile, origin, people, unlock } from "../support/e2e/template.ts";
 
 /** How much slower than this machine the page of the reference device is (ux "Budgets"). Workers are not slowed. */
 const SLOWED = 4;
@@ -33,10 +33,10 @@ export async function visit(page: Page): Promise<void> {
   });
 }
 
+/** Signs in on a new tablet and enrols with a passphrase: from then on everything is sealed. */
 export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel("E-mail").fill(people.ana);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await askIn(page, people.ana);
+  await unlock(page);
 }
 
 /** Waits for the end of the first fill. */

@@ -10,7 +10,7 @@ import { readTimeline, watchList, type Timeline } from "./timeline.ts";
 
 const ROUNDS = 5;
 
-/** The first fill of a tablet, from the answer to the sign-in until every client is in the truth. */
+/** The first fill of a tablet, from the first request of sync until every client is in the sealed truth. */
 export const fill: Bench = {
   name: "fill",
   run: async (ground) => {
@@ -21,7 +21,7 @@ export const fill: Bench = {
     const floors = rounds.map(({ floor }) => floor);
     return [
       {
-        what: "first fill: sign-in answered → all clients in the truth",
+        what: "first fill: first request → all clients in the sealed truth",
         unit: "ms",
         value: median(inTruth),
         floor: { what: "same pages fetched, one IndexedDB transaction", value: median(floors) },
@@ -71,7 +71,6 @@ function parts(timelines: readonly Timeline[]): string {
     `${name} ${median(timelines.map(of)).toFixed(0)} ms`;
   return [
     `${String(timelines[0]?.clients ?? 0)} clients`,
-    part("until the first request", (one) => one.opened),
     part("fetching", (one) => one.fetching),
     part("checking, sealing and RxDB’s writes", (one) => one.writing),
     part("cards after the last write", (one) => one.allListed - one.clientsInTruth),

@@ -1,12 +1,10 @@
 // When what had arrived during the first fill, read from the browser's own record of the requests.
 import type { Page } from "@playwright/test";
 
-/** Milliseconds since the answer to the sign-in. */
+/** Milliseconds since the first request of sync: the passphrase is chosen, the databases are open. */
 export interface Timeline {
   /** How many clients the office has for this person. */
   clients: number;
-  /** The first request of sync: store and sync are loaded, the databases open. */
-  opened: number;
   /** The time of the requests for reference data and clients together; they follow each other. */
   fetching: number;
   /** What lies between those requests: checking, sealing, writing. */
@@ -59,7 +57,7 @@ function timelineOf(clients: number): Timeline {
   // Every entry of this type is a resource's.
   const requests = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
   const of = (part: string) => requests.filter(({ name }) => name.includes(part));
-  const signedIn = of("/api/sign-in").at(-1)?.responseEnd ?? Number.NaN;
+  const begun = of("/sync/hello")[0]?.startTime ?? Number.NaN;
   const pulls = [...of("collection=reference"), ...of("collection=clients")];
   // The next collection is asked for when the clients are written (`fillOrder` in pull.ts).
   const next = of("collection=inbox")[0]?.startTime ?? Number.NaN;
@@ -69,12 +67,11 @@ function timelineOf(clients: number): Timeline {
   const listed = window.benchListed;
   return {
     clients,
-    opened: (of("/sync/hello")[0]?.startTime ?? Number.NaN) - signedIn,
     fetching,
     writing: next - first - fetching,
-    clientsInTruth: next - signedIn,
-    firstListed: (listed[0]?.at ?? Number.NaN) - signedIn,
-    allListed: (listed.at(-1)?.at ?? Number.NaN) - signedIn,
+    clientsInTruth: next - begun,
+    firstListed: (listed[0]?.at ?? Number.NaN) - begun,
+    allListed: (listed.at(-1)?.at ?? Number.NaN) - begun,
     pages: filling.map(({ name }) => name),
   };
 }

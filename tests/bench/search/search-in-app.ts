@@ -1,6 +1,6 @@
 // Typing in the real app on a filled tablet, its page slowed four times.
 import type { Page } from "@playwright/test";
-import { origin } from "../../support/e2e/template.ts";
+import { origin, unlock } from "../../support/e2e/template.ts";
 import type { Figure } from "../figure.ts";
 import type { Ground } from "../ground.ts";
 import { percentile } from "../measure.ts";
@@ -27,6 +27,7 @@ export async function searchInApp(ground: Ground): Promise<Figure[]> {
     await watchPaint(page);
     await slowDown(page);
     await page.goto(origin);
+    await unlock(page);
     await page.getByRole("list", { name: "Recent" }).getByRole("listitem").first().waitFor();
     await watchTyping(page);
     const typed = typings(findable(await ground.stress()), TYPINGS);
