@@ -17,7 +17,7 @@ import {
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import { patchRow, putRow, Tablet } from "../support/server/tablet.ts";
+import { patchRow, putRow, Tablet, withdrawRow } from "../support/server/tablet.ts";
 
 for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   const scope = suite(`scope on ${kind}`);
@@ -218,6 +218,26 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       assert.is(cleo.held("review").length, 1);
     },
   );
+
+  scope("a note for her own eyes is no line in Review, one for the team is", async () => {
+    const [ana, sam] = await Promise.all([
+      server.tabletOf(agency, "ana"),
+      server.tabletOf(agency, "sam"),
+    ]);
+    const client = putRow("client", clientOf("Rosa", [agency.sites.north]), null);
+    const own = putRow("note", { ...noteOf("mine"), visibleTo: "author" }, client.id);
+    const shared = putRow("note", noteOf("ours"), client.id);
+    await ana.save(client, own, shared);
+    await ana.save(withdrawRow(own));
+    await sam.pull();
+    assert.equal(
+      sam
+        .held("review-item")
+        .map(({ body }) => body.fields["record"])
+        .sort(),
+      [client.id, shared.id].sort(),
+    );
+  });
 
   scope(
     "random saves, moves and access: each tablet holds exactly what the oracle says",

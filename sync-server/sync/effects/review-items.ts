@@ -16,7 +16,7 @@ const reviewed: ReadonlySet<KindName> = new Set<KindName>([
   "need",
 ]);
 
-/** Every save of a worker is a line in Review. */
+/** Every save of a worker is a line in Review, unless it is for her own eyes. */
 export function reviewItemEffects(
   desk: Desk,
   odditiesOf: ReadonlyMap<Change, readonly Oddity[]>,
@@ -30,9 +30,15 @@ export function reviewItemEffects(
 
 // Supervisors do not review each other, unless the merge found something that someone must look at.
 function wantsReview(change: Change, found: readonly Oddity[]): boolean {
+  if (isForOwnEyes(change)) return false;
   if (change.metDeletion || change.careful.length > 0) return true;
   if (change.author.role !== "worker") return false;
   return reviewed.has(change.after.kind) || found.includes("reopened");
+}
+
+// A line would name a client and a day that nobody may look up.
+function isForOwnEyes({ after }: Change): boolean {
+  return after.kind === "note" && after.bucket.kind === "person";
 }
 
 function putReviewItem(desk: Desk, change: Change, found: readonly Oddity[]): void {
