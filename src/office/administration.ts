@@ -27,7 +27,6 @@ export type InviteWords = v.InferInput<typeof inviteRequest>;
 export type AccessWords = v.InferInput<typeof accessRequest>;
 export type SiteWords = v.InferInput<typeof siteRequest>;
 export type AuditLine = v.InferOutput<typeof auditAnswer>["rows"][number];
-export type ErasureLine = v.InferOutput<typeof erasuresAnswer>["erasures"][number];
 
 /** Why an act on a person is not done. */
 const personCodes = ["email-taken", "last-administrator", "own-account", "outside-role"] as const;

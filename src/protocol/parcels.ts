@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { few, shortText } from "../records/fields.ts";
 
 const base64url = (most: number) =>
   v.pipe(v.string(), v.regex(/^[\w-]+$/, "not base64url"), v.maxLength(most));
@@ -42,11 +41,4 @@ export const parcelsRequest = v.strictObject({ parcels: v.array(v.unknown()) });
 /** For each parcel, in the order sent, whether the office has its content now. */
 export const parcelsAnswer = v.object({
   parcels: v.array(v.object({ result: v.picklist(["received", "refused"]) })),
-});
-
-/** A rescue file: parcels, and nothing that names anybody. */
-export const rescueFile = v.strictObject({
-  satchel: v.literal("rescue-file"),
-  parcels: few(parcel, 10_000),
-  madeAt: shortText(30),
 });

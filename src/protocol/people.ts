@@ -143,13 +143,6 @@ export const tabletRequest = v.strictObject({ device: recordId });
 /** POST /api/tablets/label */
 export const tabletLabel = v.strictObject({ device: recordId, label: shortText(60) });
 
-/** POST /api/erasures: an administrator or a supervisor asks for a client's erasure; one of the other role confirms. */
-export const erasureRequest = v.strictObject({
-  client: recordId,
-  reason: v.pipe(shortText(500), v.minLength(1)),
-});
-/** POST /api/erasures/{confirm, refuse} */
-export const erasureWord = v.strictObject({ erasure: recordId });
 /** GET /api/erasures: those that wait for a second person. */
 export const erasuresAnswer = v.object({
   erasures: v.array(

@@ -10,7 +10,3 @@ const FIFTH = 5;
 export function isMuchOfCaseload(taken: number, of: number): boolean {
   return taken >= LEAST && taken * FIFTH > of;
 }
-
-/** What a tablet is made for: this many clients, and this many records of theirs. */
-export const MOST_CARDS = 10_000;
-export const MOST_RECORDS = 60_000;

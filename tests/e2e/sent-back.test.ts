@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { reopen } from "../support/e2e/template.ts";
 import { expect, test } from "../support/e2e/story.ts";
 import {
   edit,
@@ -137,7 +138,7 @@ test("a reopened referral that is sent back shows why, and a word about it answe
     await turnTo(ana, "Referrals");
     await expect(stamp).toContainText("Pending");
     await expect(referral).not.toContainText("Needs you");
-    await sam.goto("/review?show=rest");
+    await reopen(sam, "/review?show=rest");
     await lineOf(sam, "Dan Pruett", "Note").first().getByRole("link").click();
     await expect(sam.getByRole("region", { name: "The record" })).toContainText(
       "He lost the bed again on Friday.",

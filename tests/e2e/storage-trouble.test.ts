@@ -85,7 +85,7 @@ test("what is done at one tap and cannot be kept says so, its Undo too", async (
   const ana = tabletOf("ana");
   const page = await ana.open();
   await page.addInitScript(faultyStorage);
-  await page.reload();
+  await reopen(page);
   await openRecent(page, /^Maria Gallardo/);
   await turnTo(page, "Referrals");
   const stamp = page.getByRole("button", { name: /^Status of Dental check/ });

@@ -46,5 +46,4 @@ export const envelope = v.strictObject({
 
 export type Envelope = v.InferOutput<typeof envelope>;
 export type PassphraseWrap = v.InferOutput<typeof passphraseWrap>;
-export type PasskeyWrap = v.InferOutput<typeof passkeyWrap>;
 export type Wrap = v.InferOutput<typeof wrap>;
