@@ -5,6 +5,7 @@ import type { CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
 import { recordKinds, type KindIn, type KindName } from "../records/registry.ts";
 import type { TruthCollections } from "./databases.ts";
+import { keepEqual } from "./answer.ts";
 import { createLive } from "./live.ts";
 import type { Outbox } from "./outbox.ts";
 import {
@@ -73,12 +74,12 @@ export function createCasework<K extends KindIn<"casework">>(
       .findByIds(ids)
       .$.pipe(map((found) => openAll<K>([...found.values()])));
   });
-  return createMemo(() => {
+  return createMemo<RecordView<K>[] | undefined>((before) => {
     const [first, more] = [page(), beneath()];
     if (first === undefined || more === undefined) return undefined;
     const here = [...first, ...more].filter(({ bucket }) => !sources.hidden().has(bucket));
     const truth = [...new Map(here.map((record) => [record.id, record])).values()];
-    return pageOf<K>(
+    const views = pageOf<K>(
       truth,
       sources.outbox.pendingByRecord(),
       pendingOfList(),
@@ -86,6 +87,8 @@ export function createCasework<K extends KindIn<"casework">>(
       newestFirstOf,
       list(),
     );
+    // What did not change stays the same object: its row keeps its focus and its open menu when others arrive.
+    return keepEqual(before ?? [], views, (view) => view.id);
   });
 }
 
