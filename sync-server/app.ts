@@ -9,6 +9,7 @@ import { watchStreams } from "./people/open-streams.ts";
 import { Refuse, refusals } from "./refuse.ts";
 import { errorForLog, requestLog } from "./request-log.ts";
 import { addApiRoutes } from "./routes/api.ts";
+import { addAuditRoutes } from "./routes/audit.ts";
 import type { AppEnv } from "./routes/app-env.ts";
 import { addEscrowRoutes } from "./routes/escrow.ts";
 import { addHealthRoutes } from "./routes/health.ts";
@@ -51,6 +52,7 @@ export function createApp(app: AppContext): App {
   addLinkRoutes(hono, app);
   addPeopleRoutes(hono, app);
   addTabletRoutes(hono, app);
+  addAuditRoutes(hono, app);
   addSyncRoutes(hono, app, { pokes, streams });
   addStatic(hono, app.config.staticDir);
   return {

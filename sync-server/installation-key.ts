@@ -46,21 +46,43 @@ export function openUnder(key: Uint8Array, sealed: string, bound: string): Buffe
   }
 }
 
-/** The installation's secret: from the environment, else from its file in the data folder, made at the first start. */
-export async function readInstallationKey(
-  given: string | null,
+/**
+ * The installation's secret: from the environment, else from its file in the data folder, which the first start makes.
+ * Null when it is not the one that the database's secrets are sealed under: a lost or mistaken key must be noticed at
+ * the start, not when somebody needs her data key back.
+ */
+export async function findInstallationKey(
+  database: Database,
+  from: { installationKey: string | null; dataDir: string },
+  random: (n: number) => Uint8Array,
+): Promise<Uint8Array | null> {
+  const [known] = await database.query<{ key_print: string | null }>(
+    "select key_print from installation",
+  );
+  const isFirst = (known?.key_print ?? null) === null;
+  const found = await readKey(from.installationKey, from.dataDir);
+  const key = found ?? (isFirst ? await makeKeyFile(from.dataDir, random) : null);
+  return key && (await isKeyOf(database, key)) ? key : null;
+}
+
+async function readKey(given: string | null, dataDir: string): Promise<Uint8Array | null> {
+  if (given !== null) return createHash("sha256").update(given).digest();
+  const kept = await readFile(join(dataDir, FILE), "utf8").catch(() => null);
+  return kept === null ? null : Buffer.from(kept.trim(), "base64url");
+}
+
+const FILE = "installation.key";
+
+async function makeKeyFile(
   dataDir: string,
   random: (n: number) => Uint8Array,
 ): Promise<Uint8Array> {
-  if (given !== null) return createHash("sha256").update(given).digest();
-  const path = join(dataDir, "installation.key");
-  const kept = await readFile(path, "utf8").catch(() => null);
-  if (kept !== null) return Buffer.from(kept.trim(), "base64url");
-  const made = random(KEY_BYTES);
+  const path = join(dataDir, FILE);
   await mkdir(dataDir, { recursive: true });
   // Written aside and linked: of two processes that start at once one names the key, and both read a whole one.
   const aside = `${path}.${Buffer.from(random(6)).toString("hex")}`;
-  await writeFile(aside, `${Buffer.from(made).toString("base64url")}\n`, { mode: 0o600 });
+  const made = Buffer.from(random(KEY_BYTES)).toString("base64url");
+  await writeFile(aside, `${made}\n`, { mode: 0o600 });
   await link(aside, path).catch((error: unknown) => {
     const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
     if (!isThere) throw error;
@@ -69,11 +91,8 @@ export async function readInstallationKey(
   return Buffer.from((await readFile(path, "utf8")).trim(), "base64url");
 }
 
-/**
- * True when this is the key that the database's secrets are sealed under; the first one to come is taken for it. A
- * lost or mistaken key must be noticed at the start, not when somebody needs her data key back.
- */
-export async function isKeyOf(database: Database, installationKey: Uint8Array): Promise<boolean> {
+// The first key to come is taken for the right one.
+async function isKeyOf(database: Database, installationKey: Uint8Array): Promise<boolean> {
   const print = keyFor(installationKey, "print").toString("base64url");
   const rows = await database.query<{ key_print: string }>(
     "update installation set key_print = coalesce(key_print, $1) returning key_print",

@@ -10,8 +10,9 @@ import type { Database } from "./database/database.ts";
 import { isUnavailable } from "./database/is-unavailable.ts";
 import { migrate } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { isKeyOf, readInstallationKey } from "./installation-key.ts";
+import { findInstallationKey } from "./installation-key.ts";
 import { makeSendMail } from "./mail.ts";
+import { sealHeads } from "./people/audit-seal.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
 import { startNightly } from "./nightly.ts";
 import { terminal } from "./printer.ts";
@@ -32,12 +33,12 @@ async function start(): Promise<void> {
   const opened = await openDatabase(config, (error) => logger.warn({ error: errorForLog(error) }));
   if (!opened.ok) return stop([opened.sentence]);
   const { database } = opened;
-  const installationKey = await readInstallationKey(config.installationKey, config.dataDir, random);
-  const missing = await prepare(database, installationKey);
-  if (missing !== null) {
+  const prepared = await prepare(database, config);
+  if (typeof prepared === "string") {
     await database.close();
-    return stop([missing]);
+    return stop([prepared]);
   }
+  const { installationKey } = prepared;
   const app: AppContext = {
     database,
     now: () => new Date(),
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   const lines = await firstLines(app, config);
   // The embedded database has no background process that tidies up and counts its rows for the planner.
   if (database.kind === "pglite") await database.query("vacuum analyze");
+  await sealDaily(app);
   const serving = createApp(app);
   const server = await makeServer(serving, config);
   const refused = typeof server === "string" ? server : await listen(server, config.port);
@@ -77,11 +79,26 @@ async function start(): Promise<void> {
   }
 }
 
+// Once a day for each agency that did something; looked for every hour, because a server may start at any.
+async function sealDaily({ database, config, logger }: AppContext): Promise<void> {
+  const seal = () => sealHeads(database, config.installationKey, new Date());
+  await seal();
+  const trySeal = () =>
+    void seal().catch((error: unknown) =>
+      logger.warn({ failure: "audit-seal", error: errorForLog(error) }),
+    );
+  setInterval(trySeal, 3_600_000).unref();
+}
+
 // A database that does not answer is a matter of settings, not of a stack trace.
-async function prepare(database: Database, installationKey: Uint8Array): Promise<string | null> {
+async function prepare(
+  database: Database,
+  config: Config,
+): Promise<{ installationKey: Uint8Array } | string> {
   try {
     await migrate(database, randomUUID);
-    if (await isKeyOf(database, installationKey)) return null;
+    const installationKey = await findInstallationKey(database, config, random);
+    if (installationKey) return { installationKey };
     return "This database belongs to another installation key. Bring back the file installation.key in DATA_DIR, or set INSTALLATION_KEY to what it was, for example INSTALLATION_KEY=at-least-32-random-characters-kept-safe";
   } catch (error) {
     if (!isUnavailable(error)) throw error;
@@ -129,6 +146,11 @@ function cautions(config: Config, kind: "pglite" | "postgres"): string[] {
   if (!config.tls) {
     lines.push(
       "Only this computer can use it: opened from another device the browser refuses offline storage without HTTPS. Set TLS_CERT and TLS_KEY to serve HTTPS.",
+    );
+  }
+  if (kind === "postgres" && config.installationKey === null) {
+    lines.push(
+      "The installation's key lies in the file installation.key in DATA_DIR. Keep a copy of it, apart from the backups: without it kept keys and second factors are lost.",
     );
   }
   if (kind === "pglite") {

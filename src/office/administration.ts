@@ -40,8 +40,8 @@ export type ErasureRefusal = (typeof erasureCodes)[number];
 /** What the change of somebody's role and sites came to. */
 export type AccessChanged =
   | Asked<object, PersonRefusal>
-  /** It takes this many clients away, and was not said with that number. */
-  | { ok: false; refusal: "much-is-taken"; clients: number };
+  /** It takes this many of somebody's clients away, and was not said with that number. */
+  | { ok: false; refusal: "much-is-taken"; clients: number; of: number };
 
 /** People, sites, tablets, erasures and the audit: kept at the office, seen and changed online. */
 export function makeAdministration(fetch: OfficeFetch) {
@@ -61,7 +61,8 @@ export function makeAdministration(fetch: OfficeFetch) {
       if (asked.ok || asked.refusal !== "much-is-taken") return narrowed(asked);
       const taken = v.safeParse(muchIsTaken, asked.body);
       if (!taken.success) return { ok: false, refusal: "broken", body: asked.body };
-      return { ok: false, refusal: "much-is-taken", clients: taken.output.clients };
+      const { clients, of } = taken.output;
+      return { ok: false, refusal: "much-is-taken", clients, of };
     },
     disable: onPerson("disable"),
     enable: onPerson("enable"),

@@ -66,6 +66,8 @@ export const muchIsTaken = v.object({
   code: v.literal("much-is-taken"),
   message: v.string(),
   clients: v.number(),
+  /** Of how many that they are taken from. */
+  of: v.number(),
 });
 
 /** POST /api/people/{disable, enable, new-link, reset-second-factor} */

@@ -119,12 +119,12 @@ export async function requireSites(
 export function orRefuse(change: OfficeChange): void {
   if (change.ok) return;
   if ("clients" in change) {
-    const { clients } = change;
+    const { clients, of } = change;
     throw new Refuse(
       409,
       "much-is-taken",
-      `This takes ${clients} clients away at once. Say that you mean it, or change less.`,
-      { more: { clients } },
+      `This takes ${clients} of ${of} clients away at once. Say that you mean it, or change less.`,
+      { more: { clients, of } },
     );
   }
   if (change.refusal === "last-administrator") {

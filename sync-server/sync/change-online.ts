@@ -18,8 +18,8 @@ import { meanLosses, muchTaken } from "./takings.ts";
 /** What became of a change that an administrator made online: it was made, or nothing was and why. */
 export type OfficeChange =
   | { ok: true; answer: EntryAnswer }
-  /** It takes this many clients from people and was not said with that number. */
-  | { ok: false; refusal: "much-is-taken"; clients: number }
+  /** It takes this many of the clients that people have, and was not said with that number. */
+  | { ok: false; refusal: "much-is-taken"; clients: number; of: number }
   | { ok: false; refusal: ParkReason; detail: string | null };
 
 /**
@@ -46,7 +46,10 @@ export async function changeOnline(
   const desk = await openDesk(queries, door, visitor, [entry], [visitor.person]);
   const taken = await muchTaken(queries, desk, entry);
   const clients = taken.reduce((sum, one) => sum + one.clients, 0);
-  if (clients > (takesClients ?? 0)) return { ok: false, refusal: "much-is-taken", clients };
+  if (clients > (takesClients ?? 0)) {
+    const of = taken.reduce((sum, one) => sum + one.of, 0);
+    return { ok: false, refusal: "much-is-taken", clients, of };
+  }
   if (await takesLastAdministrator(queries, desk, entry)) {
     return { ok: false, refusal: "last-administrator", detail: null };
   }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { openPglite } from "../../sync-server/database/pglite.ts";
 import { clientOf } from "../support/server/small-agency.ts";
 import { entryOf, putRow, Tablet } from "../support/server/tablet.ts";
 
@@ -22,8 +23,8 @@ interface Started {
   printed: (words: RegExp) => Promise<string>;
 }
 
-function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", "sync-server/main.ts"], {
+function start(env: Record<string, string>, program = "sync-server/main.ts"): Started {
+  const child = spawn(process.execPath, ["--import", "tsx", program], {
     env: { ...process.env, DATABASE_URL: "", LOG_LEVEL: "silent", ...env },
   });
   running.add(child);
@@ -34,7 +35,8 @@ function start(env: Record<string, string>): Started {
   const ended = new Promise<number | null>((done) => {
     // A server that should have been refused and runs on is a failed test, not a test without end.
     setTimeout(() => done(null), 150_000).unref();
-    child.on("exit", (code) => {
+    // Not "exit": what it said last may still be on its way.
+    child.on("close", (code) => {
       running.delete(child);
       done(code);
     });
@@ -150,6 +152,36 @@ processes(
     assert.match(bare.output(), /^TLS_CERT and TLS_KEY could not be read/);
   },
 );
+
+processes("the audit is verified from outside, once the server has ended", async () => {
+  const [DATA_DIR, PORT] = [await folder(), await freePort()];
+  const server = start({ DATA_DIR, PORT, DEMO: "off" });
+  const link = await server.printed(/first-administrator\?token=\S+/);
+  await server.printed(/Satchel is ready/);
+  const verify = () => start({ DATA_DIR }, "sync-server/verify-audit.ts");
+  const refused = verify();
+  assert.is(await refused.ended, 1);
+  assert.match(refused.output(), /Another Satchel server is using/);
+  const ada = new Tablet((path, init) => fetch(`http://localhost:${PORT}${path}`, init));
+  const made = await ada.beginInstallation({
+    ...{ token: link.split("token=")[1] ?? "", agencyName: "A", given: "Ada", family: "N" },
+    ...{ email: "ada@a.example", password: "a long password", timeZone: "UTC" },
+  });
+  assert.is(made.status, 200);
+  server.child.kill("SIGTERM");
+  await server.ended;
+
+  const sound = verify();
+  assert.is(await sound.ended, 0, sound.output());
+  assert.match(sound.output(), /1 rows.*Everything is as it was written\./);
+  const tampering = await openPglite(join(DATA_DIR, "database"));
+  await tampering.query("alter table audit disable trigger all");
+  await tampering.query("update audit set person = device");
+  await tampering.close();
+  const found = verify();
+  assert.is(await found.ended, 1);
+  assert.match(found.output(), /row 1 is not what was written/);
+});
 
 processes("the demo fills itself once, and everyone printed can sign in", async () => {
   const [DATA_DIR, PORT] = [await folder(), await freePort()];

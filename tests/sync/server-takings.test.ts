@@ -61,10 +61,15 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     const ana = await server.tabletOf(agency, "ana");
     await ana.pull();
     const row = await moveOf("ana", [agency.sites.south]);
-    assert.equal(await say(row, null), { ok: false, refusal: "much-is-taken", clients: 25 });
+    assert.equal(await say(row, null), {
+      ok: false,
+      refusal: "much-is-taken",
+      clients: 25,
+      of: 25,
+    });
     // The number that was said is the one she was shown: another client came meanwhile.
     await addClients(1, agency.sites.north);
-    assert.equal(await say(row, 25), { ok: false, refusal: "much-is-taken", clients: 26 });
+    assert.equal(await say(row, 25), { ok: false, refusal: "much-is-taken", clients: 26, of: 26 });
     await ana.pull();
     assert.is(ana.held("client").length, 26);
     const done = await say(row, 26);

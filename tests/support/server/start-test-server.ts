@@ -28,6 +28,7 @@ export const PASSWORD = "correct horse battery";
 export interface TestServer {
   app: App;
   database: Database;
+  installationKey: Uint8Array;
   /** A request to the server, by path. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Moves the server's clock; null gives it back to the machine. */
@@ -109,6 +110,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
   return {
     app,
     database,
+    installationKey,
     fetch,
     log,
     setNow: (moment) => void (now = moment),

@@ -1,15 +1,15 @@
 // The one secret of an installation: made once, readable by its user alone, and missed at the start when it is another.
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import {
-  isKeyOf,
+  findInstallationKey,
   keyFor,
   openUnder,
-  readInstallationKey,
   sealUnder,
 } from "../../../sync-server/installation-key.ts";
 import { freshDatabase } from "../../support/server/databases.ts";
@@ -17,25 +17,33 @@ import { freshDatabase } from "../../support/server/databases.ts";
 const keys = suite("the installation's key");
 const random = (n: number) => new Uint8Array(randomBytes(n));
 
+const newFolder = async () => join(await mkdtemp(join(tmpdir(), "satchel-key-")), "data");
+
 keys("it is made once, kept for its user alone, and the environment's comes first", async () => {
-  const folder = join(await mkdtemp(join(tmpdir(), "satchel-key-")), "data");
-  const both = await Promise.all([1, 2].map(() => readInstallationKey(null, folder, random)));
-  const again = await readInstallationKey(null, folder, random);
-  for (const key of both) assert.equal(Buffer.from(key), Buffer.from(again));
-  const path = join(folder, "installation.key");
+  const [dataDir, database] = [await newFolder(), await freshDatabase("pglite")];
+  const find = (installationKey: string | null = null) =>
+    findInstallationKey(database, { installationKey, dataDir }, random);
+  const both = await Promise.all([find(), find()]);
+  assert.ok(both[0]);
+  assert.equal(both, [both[0], both[0]]);
+  assert.equal(await find(), both[0]);
+  const path = join(dataDir, "installation.key");
   assert.is((await stat(path)).mode & 0o777, 0o600);
   assert.is((await readFile(path, "utf8")).trim().length, 43);
-  const given = await readInstallationKey("x".repeat(32), folder, random);
-  assert.is(given.length, 32);
-  assert.not.equal(Buffer.from(given), Buffer.from(again));
+  assert.is(await find("x".repeat(32)), null, "the environment's is another");
+  await database.close();
 });
 
-keys("a database keeps to the key it began with", async () => {
-  const database = await freshDatabase("pglite");
-  const [first, other] = [random(32), random(32)];
-  assert.ok(await isKeyOf(database, first));
-  assert.ok(await isKeyOf(database, first));
-  assert.not.ok(await isKeyOf(database, other));
+keys("a database keeps to the key it began with; a lost one is not made anew", async () => {
+  const [dataDir, database] = [await newFolder(), await freshDatabase("pglite")];
+  const find = (installationKey: string | null) =>
+    findInstallationKey(database, { installationKey, dataDir }, random);
+  const first = await find("a".repeat(32));
+  assert.is(first?.length, 32);
+  assert.equal(await find("a".repeat(32)), first);
+  assert.is(await find("b".repeat(32)), null);
+  assert.is(await find(null), null);
+  assert.not.ok(existsSync(dataDir), "and nothing was written");
   await database.close();
 });
 

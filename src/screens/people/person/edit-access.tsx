@@ -26,8 +26,8 @@ export interface EditAccessForm {
   refusal: Accessor<OfficeRefusalCode | undefined>;
   /** Somebody else changed this person after the form was begun. */
   isChangedThere: Accessor<boolean>;
-  /** How many clients it takes away; while it is asked whether that is meant. */
-  taken: Accessor<number | undefined>;
+  /** How many clients it takes away, of how many; while it is asked whether that is meant. */
+  taken: Accessor<{ clients: number; of: number } | undefined>;
   save: () => Promise<void>;
   saveTaking: () => Promise<void>;
   keepThem: () => void;
@@ -48,7 +48,7 @@ export function createEditAccess(account: Accessor<AccountLine>): EditAccessForm
   });
   const errors = createAccessErrors(draft.content);
   const [refusal, setRefusal] = createSignal<OfficeRefusalCode>();
-  const [taken, setTaken] = createSignal<number>();
+  const [taken, setTaken] = createSignal<{ clients: number; of: number }>();
   const [isBusy, setBusy] = createSignal(false);
 
   const send = async (takesClients?: number): Promise<void> => {
@@ -68,7 +68,7 @@ export function createEditAccess(account: Accessor<AccountLine>): EditAccessForm
         closeLabel: t("action.close"),
       });
     } else if (answer.refusal === "much-is-taken") {
-      setTaken(answer.clients);
+      setTaken({ clients: answer.clients, of: answer.of });
     } else {
       setRefusal(answer.refusal);
     }
@@ -85,7 +85,7 @@ export function createEditAccess(account: Accessor<AccountLine>): EditAccessForm
     save: async () => {
       if (!isBusy() && errors.check()) await send();
     },
-    saveTaking: () => send(taken()),
+    saveTaking: () => send(taken()?.clients),
     keepThem: () => setTaken(undefined),
     giveUp: () => {
       errors.forget();

@@ -128,12 +128,10 @@ export const people = {
   "link.copied": "The link was copied.",
   "link.copyFailed": "The browser did not copy it. Select the link and copy it yourself.",
 
-  "taken.title_one": "This takes 1 client away",
-  "taken.title_other": "This takes {{count}} clients away",
+  "taken.title_one": "This takes 1 of {{of}} clients from the tablet of {{name}}",
+  "taken.title_other": "This takes {{count}} of {{of}} clients from the tablet of {{name}}",
   "taken.text":
-    "{{name}} has {{of}} clients on the tablet now. Those {{taken}} disappear from it at its next contact; what is unsent for them goes up first and waits for the supervisor.",
-  "taken.textNoTotal":
-    "Those clients disappear from the tablet of {{name}} at its next contact; what is unsent for them goes up first and waits for the supervisor.",
+    "They disappear from it at its next contact. What {{name}} has not sent for them goes up first and waits for the supervisor.",
   "taken.act_one": "Take 1 client away",
   "taken.act_other": "Take {{count}} clients away",
 

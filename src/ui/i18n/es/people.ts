@@ -130,12 +130,10 @@ export const people: Words<typeof en> = {
   "link.copied": "Se copió el enlace.",
   "link.copyFailed": "El navegador no lo copió. Seleccione el enlace y cópielo usted.",
 
-  "taken.title_one": "Esto quita 1 cliente",
-  "taken.title_other": "Esto quita {{count}} clientes",
+  "taken.title_one": "Esto quita 1 de {{of}} clientes de la tableta de {{name}}",
+  "taken.title_other": "Esto quita {{count}} de {{of}} clientes de la tableta de {{name}}",
   "taken.text":
-    "{{name}} tiene ahora {{of}} clientes en la tableta. Esos {{taken}} desaparecen de ella en su próximo contacto; lo no enviado de ellos sube antes y espera a la supervisión.",
-  "taken.textNoTotal":
-    "Esos clientes desaparecen de la tableta de {{name}} en su próximo contacto; lo no enviado de ellos sube antes y espera a la supervisión.",
+    "Desaparecen de ella en su próximo contacto. Lo que {{name}} no envió de ellos sube antes y espera a la supervisión.",
   "taken.act_one": "Quitar 1 cliente",
   "taken.act_other": "Quitar {{count}} clientes",
 
