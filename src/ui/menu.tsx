@@ -1,7 +1,7 @@
 import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import Check from "lucide-solid/icons/check";
 import Ellipsis from "lucide-solid/icons/ellipsis";
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import iconButtonCss from "./icon-button.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
 import css from "./menu.module.css";
@@ -41,18 +41,19 @@ export function MenuList(props: { groups: readonly MenuGroup[] }) {
   return (
     <DropdownMenu.Portal>
       <DropdownMenu.Content class={css["menu"]}>
-        <For each={props.groups}>
+        {/* By place: what changes in a line changes beneath the finger without being made anew. */}
+        <Index each={props.groups}>
           {(group) => (
             <DropdownMenu.Group class={css["group"]}>
-              <Show when={group.heading}>
+              <Show when={group().heading}>
                 <DropdownMenu.GroupLabel class={css["heading"]}>
-                  {group.heading}
+                  {group().heading}
                 </DropdownMenu.GroupLabel>
               </Show>
-              <For each={group.items}>{(item) => <MenuLine item={item} />}</For>
+              <Index each={group().items}>{(item) => <MenuLine item={item()} />}</Index>
             </DropdownMenu.Group>
           )}
-        </For>
+        </Index>
       </DropdownMenu.Content>
     </DropdownMenu.Portal>
   );
@@ -70,6 +71,7 @@ function MenuLine(props: { item: MenuItem }) {
       disabled={props.item.disabled ?? false}
       closeOnSelect
       onSelect={() => props.item.onSelect()}
+      on:touchend={spendTouch}
     >
       <Glyph icon={props.item.icon} size={20} />
       <span class={css["words"]}>
@@ -83,4 +85,12 @@ function MenuLine(props: { item: MenuItem }) {
       </Show>
     </DropdownMenu.CheckboxItem>
   );
+}
+
+/**
+ * A line acts as the finger leaves it, and the menu goes. The click that a browser makes of the same touch would come
+ * later, on whatever lies beneath by then.
+ */
+function spendTouch(event: TouchEvent): void {
+  if (event.cancelable) event.preventDefault();
 }

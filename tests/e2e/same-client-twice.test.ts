@@ -62,9 +62,10 @@ test("both change the phone: the first stands, the other is kept, both are told,
   const { ana, dan, hers, his } = await bothOffline({ tabletOf });
   await changePhone(hers, "555-0151");
   await changePhone(his, "555-0152");
+  await expect(his.getByRole("main")).toContainText("1 waiting");
   await dan.comeBackOnline();
-  await expect(his.getByRole("main")).toContainText(/Services given/);
-  await expect(pill(his)).toHaveAccessibleName("1 needs you");
+  // Her state, not the pill: that one names what needs him from before, whatever waits.
+  await expect(his.getByRole("main")).toContainText("All received");
   await ana.comeBackOnline();
   await expect(pill(hers)).toHaveAccessibleName(/^All received/);
 

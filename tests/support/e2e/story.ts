@@ -50,6 +50,13 @@ export class Tablet {
     return this.#page;
   }
 
+  /** What stood on the screen when a story failed: where only the output is kept, there is no other witness. */
+  async tellWhatIsShown(): Promise<void> {
+    if (!this.#page || this.#page.isClosed()) return;
+    const shown = await this.#page.locator("body").ariaSnapshot({ timeout: 5_000 });
+    console.log(`On the tablet at ${new URL(this.#page.url()).pathname}:\n${shown.slice(0, 3000)}`);
+  }
+
   /** Closes the browser really: its process ends. */
   async close(): Promise<void> {
     await this.#context?.close();
@@ -127,10 +134,13 @@ export const test = base.extend<Story & Ground>({
     await office.stop("SIGKILL");
   },
   // eslint-disable-next-line no-empty-pattern
-  tablets: async ({}, use) => {
+  tablets: async ({}, use, story) => {
     const tablets: Tablet[] = [];
     await use(tablets);
-    for (const tablet of tablets) await tablet.close();
+    for (const tablet of tablets) {
+      if (story.status !== story.expectedStatus) await tablet.tellWhatIsShown();
+      await tablet.close();
+    }
   },
   tabletOf: async ({ folder, port, tablets }, use) =>
     use((who) => {
