@@ -23,7 +23,8 @@ export default defineConfig({
     hasTouch: true,
     serviceWorkers: "allow",
     video: "off",
-    trace: "retain-on-failure",
+    // A quarter of a story's time; `--trace on` for whoever looks into one.
+    trace: "off",
   },
   projects: [
     {

@@ -14,7 +14,7 @@ import { findInstallationKey } from "./installation-key.ts";
 import { makeSendMail } from "./mail.ts";
 import { sealHeads } from "./people/audit-seal.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
-import { startNightly } from "./nightly.ts";
+import { startNightly, tidyUp } from "./nightly.ts";
 import { terminal } from "./printer.ts";
 import { makeRandom } from "./random.ts";
 import { errorForLog } from "./request-log.ts";
@@ -61,8 +61,6 @@ async function start(): Promise<void> {
     },
   };
   const lines = await firstLines(app, config);
-  // The embedded database has no background process that tidies up and counts its rows for the planner.
-  if (database.kind === "pglite") await database.query("vacuum analyze");
   await sealDaily(app);
   const serving = createApp(app);
   const server = await makeServer(serving, config);
@@ -123,6 +121,7 @@ async function firstLines(app: AppContext, config: Config): Promise<string[]> {
   if (config.demo && (await isEmpty(database))) {
     terminal.say("Filling the demo agency; this takes a moment, once.");
     await seedDemo({ database, newId, pepper: config.passwordPepper }, app.now());
+    await tidyUp(database);
   }
   const accounts = await demoSignIns(database);
   if (accounts.length === 0) return [];

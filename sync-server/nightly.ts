@@ -29,10 +29,17 @@ export function startNightly(door: Door, onError: (error: unknown) => void): voi
 /** Does what each agency's night brings, once a day, whichever process comes first. */
 export async function runNightly(door: Door): Promise<void> {
   const today = dayNumber(dayOfInstant(door.now().toISOString(), "UTC"));
-  for (const org of await claimAgencies(door.database, today)) {
+  const agencies = await claimAgencies(door.database, today);
+  for (const org of agencies) {
     await forgetExits(door.database, org, today);
     await putToRest(door, org);
   }
+  if (agencies.length > 0) await tidyUp(door.database);
+}
+
+/** The embedded database has no background process that clears dead rows and counts the others for its planner. */
+export async function tidyUp(database: Database): Promise<void> {
+  if (database.kind === "pglite") await database.query("vacuum analyze");
 }
 
 async function claimAgencies(database: Database, today: number): Promise<RecordId[]> {

@@ -28,31 +28,32 @@ const troubles: [name: string, answer: Parameters<Route["fulfill"]>[0]][] = [
   ["is behind the page of a guest network", { contentType: "text/html", body: loginPage }],
   ["answers nonsense", { contentType: "application/json", body: `{"entries":"soon"}` }],
 ];
-for (const [name, answer] of troubles) {
-  test(`the office ${name}: work goes on, the pill says so, and it goes when that is over`, async ({
-    office,
-    tabletOf,
-  }) => {
-    expect(office.log).toContain("Satchel is ready");
-    const ana = tabletOf("ana");
-    const page = await ana.open();
-    await expect(pill(page)).toHaveAccessibleName(/^All received/);
-    await ana.context.route(/\/(sync|api)\//, (route) => route.fulfill(answer));
-    await record(page, "Socks");
-    await expect(pill(page)).toHaveAccessibleName("Offline · 1 waiting");
-    await record(page, "Blanket");
-    await expect(pill(page)).toHaveAccessibleName("Offline · 2 waiting");
 
-    await ana.context.unrouteAll();
-    const outbox = await openOutbox(page);
-    await outbox.getByRole("button", { name: "Send now" }).tap();
-    await expect(outbox).toContainText("Everything you recorded is at the office.");
-    await outbox.getByRole("button", { name: "Close" }).tap();
-    await expect(
-      history(page, "Services given").filter({ hasText: /Today.*Received/ }),
-    ).toHaveCount(3);
-  });
-}
+test("whatever the office answers instead: work goes on, the pill says so, and it goes when that is over", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  for (const [times, [name, answer]] of troubles.entries()) {
+    await test.step(`the office ${name}`, async () => {
+      await expect(pill(page)).toHaveAccessibleName(/^All received/);
+      await ana.context.route(/\/(sync|api)\//, (route) => route.fulfill(answer));
+      await record(page, "Socks");
+      await expect(pill(page)).toHaveAccessibleName("Offline · 1 waiting");
+
+      await ana.context.unrouteAll();
+      const outbox = await openOutbox(page);
+      await outbox.getByRole("button", { name: "Send now" }).tap();
+      await expect(outbox).toContainText("Everything you recorded is at the office.");
+      await outbox.getByRole("button", { name: "Close" }).tap();
+      await expect(
+        history(page, "Services given").filter({ hasText: /Socks.*Today|Today.*Socks/ }),
+      ).toHaveCount(times + 1);
+    });
+  }
+});
 
 test("the office is slow: the pill says that it is sending, and work goes on meanwhile", async ({
   office,
