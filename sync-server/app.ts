@@ -27,6 +27,8 @@ export type { AppContext } from "./app-context.ts";
 /** The app without a port: a request in, an answer out. */
 export interface App {
   fetch(request: Request, env?: AppEnv["Bindings"]): Promise<Response>;
+  /** Every route, as `POST /sync/push`: what may be asked at all, so that a table of rights can be held against it. */
+  routes: readonly string[];
   /** Stops looking for changes; open event streams end with their connections. */
   close(): void;
 }
@@ -57,11 +59,17 @@ export function createApp(app: AppContext): App {
   addStatic(hono, app.config.staticDir);
   return {
     fetch: async (request, env) => hono.fetch(request, env ?? {}),
+    routes: hono.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`),
     close: () => {
       pokes.stop();
       streams.stop();
     },
   };
+}
+
+// What stands before routes is for every method.
+function isRoute({ method }: { method: string }): boolean {
+  return method !== "ALL";
 }
 
 function guard(hono: Hono<AppEnv>, app: AppContext): void {
