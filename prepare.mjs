@@ -39,7 +39,7 @@ export function installPackages(purpose) {
 
 /** Builds the app into dist, unless the build there is newer than everything it is made of. */
 export function buildApp() {
-  const why = whyBuild();
+  const why = whyBuild(root);
   if (!why) return;
   console.log(`Building the app: ${why}.`);
   run(process.execPath, ["node_modules/vite/bin/vite.js", "build"], "The app could not be built.");
@@ -69,12 +69,21 @@ function lockedPackages(/** @type {string} */ file) {
   return packages;
 }
 
-/** @returns {string | undefined} */
-function whyBuild() {
-  const page = join(root, "dist/index.html");
+// Everything that the build reads: the version, the compiler's settings, and what its configuration imports.
+const madeFrom = [
+  ...["index.html", "src", "public", "package.json", "package-lock.json"],
+  ...["tsconfig.json", "tsconfig.base.json", "vite.config.ts", "tests/support/bundle-sizes.ts"],
+];
+
+/**
+ * Why the app in this folder must be built; undefined when its build is newer than everything it is made of.
+ * @param {string} folder
+ * @returns {string | undefined}
+ */
+export function whyBuild(folder) {
+  const page = join(folder, "dist/index.html");
   if (!existsSync(page)) return "there is no build yet";
-  const madeFrom = ["index.html", "vite.config.ts", "package-lock.json", "src", "public"];
-  const newest = Math.max(...madeFrom.flatMap((path) => changeTimes(join(root, path))));
+  const newest = Math.max(...madeFrom.flatMap((path) => changeTimes(join(folder, path))));
   return newest > statSync(page).mtimeMs ? "the sources are newer than the build" : undefined;
 }
 
