@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { createServer as createHttps } from "node:https";
-import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import type { ServerType } from "@hono/node-server";
 import pino from "pino";
 import { uuidv7 } from "../src/records/ids.ts";
 import { createApp, type App, type AppContext } from "./app.ts";
@@ -19,6 +17,7 @@ import { terminal } from "./printer.ts";
 import { makeRandom } from "./random.ts";
 import { errorForLog } from "./request-log.ts";
 import { demoSignIns, DEMO_PASSWORD, isEmpty, seedDemo } from "./seed-demo.ts";
+import { listen, makeServer, readyToServe } from "./serve.ts";
 
 const random = makeRandom();
 const newId = () => uuidv7(Date.now(), random(10));
@@ -33,6 +32,11 @@ async function start(): Promise<void> {
   const opened = await openDatabase(config, (error) => logger.warn({ error: errorForLog(error) }));
   if (!opened.ok) return stop([opened.sentence]);
   const { database } = opened;
+  const ready = await readyToServe(config);
+  if (!ready.ok) {
+    await database.close();
+    return stop([ready.sentence]);
+  }
   const prepared = await prepare(database, config);
   if (typeof prepared === "string") {
     await database.close();
@@ -63,12 +67,12 @@ async function start(): Promise<void> {
   const lines = await firstLines(app, config);
   await sealDaily(app);
   const serving = createApp(app);
-  const server = await makeServer(serving, config);
-  const refused = typeof server === "string" ? server : await listen(server, config.port);
-  if (refused !== null || typeof server === "string") {
+  const server = makeServer(serving, ready.certificate);
+  const refused = await listen(server, config.port);
+  if (refused !== null) {
     serving.close();
     await database.close();
-    return stop(refused === null ? [] : [refused]);
+    return stop([refused]);
   }
   closeOnSignal(server, serving, database);
   startNightly(app, (error) => logger.warn({ failure: "nightly", error: errorForLog(error) }));
@@ -158,30 +162,6 @@ function cautions(config: Config, kind: "pglite" | "postgres"): string[] {
     );
   }
   return lines;
-}
-
-async function makeServer(app: App, config: Config): Promise<ServerType | string> {
-  const fetch: Parameters<typeof createAdaptorServer>[0]["fetch"] = (request, env) =>
-    app.fetch(request, { address: env.incoming.socket.remoteAddress ?? "unknown" });
-  if (!config.tls) return createAdaptorServer({ fetch });
-  try {
-    const [cert, key] = await Promise.all([readFile(config.tls.cert), readFile(config.tls.key)]);
-    return createAdaptorServer({ fetch, createServer: createHttps, serverOptions: { cert, key } });
-  } catch {
-    return "TLS_CERT and TLS_KEY could not be read as a certificate and its key. Both must be PEM files that this user may read.";
-  }
-}
-
-function listen(server: ServerType, port: number): Promise<string | null> {
-  return new Promise((done, fail) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE") return fail(error);
-      done(
-        `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1}`,
-      );
-    });
-    server.listen(port, () => done(null));
-  });
 }
 
 function closeOnSignal(server: ServerType, app: App, database: AppContext["database"]): void {

@@ -1,14 +1,16 @@
 // The server as a process: what it prints, what it refuses, and that it keeps what it acknowledged.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { request } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openPglite } from "../../sync-server/database/pglite.ts";
+import { makeSelfSigned } from "../support/server/self-signed.ts";
 import { clientOf } from "../support/server/small-agency.ts";
-import { entryOf, putRow, Tablet } from "../support/server/tablet.ts";
+import { entryOf, putRow, Tablet, type ServerFetch } from "../support/server/tablet.ts";
 
 const processes = suite("the server process");
 const running = new Set<ChildProcess>();
@@ -128,9 +130,9 @@ processes("a taken port and a bad setting are said in one sentence", async () =>
       done(typeof address === "object" && address ? String(address.port) : "");
     });
   });
-  const refused = start({ DATA_DIR: await folder(), PORT, DEMO: "off" });
+  const refused = start({ DATA_DIR: await folder(), PORT });
   assert.is(await refused.ended, 1);
-  assert.match(refused.output(), new RegExp(`Port ${PORT} is taken.*PORT=`));
+  assert.match(refused.output(), new RegExp(`^Port ${PORT} is taken.*PORT=`), "before it fills");
   taken.close();
   const wrong = start({ DATA_DIR: await folder(), PORT: "eighty" });
   assert.is(await wrong.ended, 1);
@@ -183,6 +185,51 @@ processes("the audit is verified from outside, once the server has ended", async
   assert.match(found.output(), /row 1 is not what was written/);
 });
 
+processes(
+  "with a certificate it serves HTTPS: secure cookies, and browsers told to stay",
+  async () => {
+    const [DATA_DIR, PORT] = [await folder(), await freePort()];
+    const { cert, key } = makeSelfSigned("localhost");
+    const [TLS_CERT, TLS_KEY] = [join(DATA_DIR, "cert.pem"), join(DATA_DIR, "key.pem")];
+    await Promise.all([writeFile(TLS_CERT, cert), writeFile(TLS_KEY, key)]);
+    const server = start({
+      DATA_DIR: join(DATA_DIR, "data"),
+      PORT,
+      DEMO: "off",
+      TLS_CERT,
+      TLS_KEY,
+    });
+    const link = await server.printed(/https:\/\/localhost:\d+\/#\/first-administrator\?token=\S+/);
+    await server.printed(/Satchel is ready at https:/);
+    assert.not.match(server.output(), /Only this computer/);
+
+    const ada = new Tablet(fetchOver(`https://localhost:${PORT}`, cert));
+    const made = await ada.beginInstallation({
+      ...{ token: link.split("token=")[1] ?? "", agencyName: "A", given: "Ada", family: "N" },
+      ...{ email: "ada@a.example", password: "a long password", timeZone: "UTC" },
+    });
+    assert.is(made.status, 200);
+    const cookies = made.headers.getSetCookie().map((line) => line.split("; "));
+    const paths = cookies.map(([pair = "", ...parts]) => [
+      pair.slice(0, pair.indexOf("=")),
+      parts.find((part) => part.startsWith("Path=")),
+    ]);
+    assert.equal(Object.fromEntries(paths), {
+      "__Host-satchel": "Path=/",
+      "__Secure-satchel-refresh": "Path=/api/refresh",
+    });
+    for (const [name, ...parts] of cookies) {
+      for (const part of ["Secure", "HttpOnly", "SameSite=Strict"]) {
+        assert.ok(parts.includes(part), `${part} with ${name?.replace(/=.*/, "") ?? "nothing"}`);
+      }
+    }
+    assert.match(made.headers.get("strict-transport-security") ?? "", /^max-age=31536000/);
+    assert.is((await ada.request("/sync/hello")).status, 200);
+    server.child.kill("SIGTERM");
+    assert.is(await server.ended, 0);
+  },
+);
+
 processes("the demo fills itself once, and everyone printed can sign in", async () => {
   const [DATA_DIR, PORT] = [await folder(), await freePort()];
   const server = start({ DATA_DIR, PORT });
@@ -229,5 +276,27 @@ processes("the demo fills itself once, and everyone printed can sign in", async 
   again.child.kill("SIGTERM");
   await again.ended;
 });
+
+/** A fetch over HTTPS that trusts this certificate alone; Node's own takes none. */
+function fetchOver(base: string, ca: string): ServerFetch {
+  return (path, init = {}) =>
+    new Promise((done, fail) => {
+      const headers = Object.fromEntries(new Headers(init.headers));
+      const options = { method: init.method ?? "GET", ca, headers };
+      const sent = request(base + path, options, (answer) => {
+        const came: Buffer[] = [];
+        answer.on("data", (part: Buffer) => came.push(part));
+        answer.on("end", () => {
+          const response = new Response(Buffer.concat(came), { status: answer.statusCode ?? 0 });
+          for (const [name, values] of Object.entries(answer.headersDistinct)) {
+            for (const value of values ?? []) response.headers.append(name, value);
+          }
+          done(response);
+        });
+      });
+      sent.on("error", fail);
+      sent.end(init.body);
+    });
+}
 
 processes.run();
