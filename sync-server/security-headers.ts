@@ -9,8 +9,7 @@ export function securityHeaders(isTls: boolean, path: string): Readonly<Record<s
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy":
-      "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+    "permissions-policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
     ...(isTls ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }
@@ -19,7 +18,7 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
