@@ -215,12 +215,14 @@ function makeMinuteClock(
 
 const SAME_OPENING_MS = 10 * 60_000;
 
+// Going from page to page of one client is one opening; coming back from another one is a second.
 function makeOpenings(saving: Saving, newId: NewId, now: () => Instant) {
-  const last = new Map<RecordId, number>();
+  let last: { clientId: RecordId; at: number } | undefined;
   return (clientId: RecordId): void => {
     const at = now();
-    if (Date.parse(at) - (last.get(clientId) ?? 0) < SAME_OPENING_MS) return;
-    last.set(clientId, Date.parse(at));
+    const isSame = last?.clientId === clientId && Date.parse(at) - last.at < SAME_OPENING_MS;
+    if (isSame) return;
+    last = { clientId, at: Date.parse(at) };
     void saving.save({
       clientId,
       changes: [{ kind: "opening", id: newId(), clientId, put: { at } }],

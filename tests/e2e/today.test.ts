@@ -1,5 +1,35 @@
 import { expect, test } from "../support/e2e/story.ts";
-import { goTo, history, openRecent } from "../support/e2e/ways.ts";
+import { goTo, history, openClient, openRecent } from "../support/e2e/ways.ts";
+
+test("recent clients stand newest first whenever she comes back to Today, and never move under her finger", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open();
+  const recent = page.getByRole("list", { name: "Recent" }).getByRole("link");
+  const names = async () => (await recent.allInnerTexts()).map((text) => text.split("\n")[0]);
+  await expect(recent).toHaveCount(8);
+  const atFirst = await names();
+  const [first, second, third] = atFirst;
+  if (!first || !second || !third) throw new Error("there are too few recent clients");
+  const openNamed = async (name: string) => {
+    await recent.filter({ hasText: name }).first().tap();
+    await expect(openClient(page, name)).toBeVisible();
+  };
+
+  await openNamed(third);
+  await openNamed(second);
+  expect(await names()).toEqual(atFirst);
+  await goTo(page, "Today");
+  await expect(async () =>
+    expect((await names()).slice(0, 3)).toEqual([second, third, first]),
+  ).toPass();
+
+  await openNamed(third);
+  await goTo(page, "Today");
+  await expect(async () =>
+    expect((await names()).slice(0, 3)).toEqual([third, second, first]),
+  ).toPass();
+});
 
 test("Today shows whom she saw, what she began, what is due and what waits", async ({
   tabletOf,

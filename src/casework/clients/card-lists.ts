@@ -10,8 +10,14 @@ export const RECENT = 8;
 /** How many rows a search shows; the count beside it says how many there are. */
 export const MOST_RESULTS = 100;
 
-/** The clients seen or opened last by this person, newest first. */
-export function createRecents(store: Store): Accessor<readonly Card[] | undefined> {
+/**
+ * The clients seen or opened last by this person, newest first whenever `turn` changes: in between the same people stay
+ * in the order in which the finger last saw them.
+ */
+export function createRecents(
+  store: Store,
+  turn: Accessor<number>,
+): Accessor<readonly Card[] | undefined> {
   const opened = createMemo(() => store.outbox.recentClients().slice(0, RECENT), [], {
     equals: (a, b) => a.join() === b.join(),
   });
@@ -24,14 +30,26 @@ export function createRecents(store: Store): Accessor<readonly Card[] | undefine
       .filter((card) => card.identity !== null && card.identity.mergedInto === null)
       .slice(0, RECENT);
   });
-  // The same people in another order: rows stay where the finger last saw them.
-  return createMemo<readonly Card[] | undefined>((before) => {
-    const now = answer();
-    if (!before || !now) return now;
-    const kept = keepEqual(before, now, (card) => card.id);
-    if (!haveSameClients(before, now)) return kept;
-    return before.flatMap((card) => kept.find((same) => same.id === card.id) ?? []);
-  });
+  const shown = createMemo<Shown>(
+    (before) => {
+      const now = { turn: turn(), cards: answer() };
+      if (!before.cards || !now.cards) return now;
+      const kept = keepEqual(before.cards, now.cards, (card) => card.id);
+      const isNewOrder = before.turn !== now.turn || !haveSameClients(before.cards, now.cards);
+      if (isNewOrder) return { ...now, cards: kept };
+      const inPlace = before.cards.flatMap(
+        (card) => kept.find((same) => same.id === card.id) ?? [],
+      );
+      return { ...now, cards: inPlace };
+    },
+    { turn: 0, cards: undefined },
+  );
+  return () => shown().cards;
+}
+
+interface Shown {
+  turn: number;
+  cards: readonly Card[] | undefined;
 }
 
 function haveSameClients(one: readonly Card[], other: readonly Card[]): boolean {

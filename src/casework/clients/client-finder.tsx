@@ -1,4 +1,4 @@
-import { createUniqueId, For, Match, Show, Switch, type JSX } from "solid-js";
+import { createMemo, createUniqueId, For, Match, Show, Switch, type JSX } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Card } from "../../store/cards.ts";
@@ -118,7 +118,7 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
             <AllClients rowOf={(card) => rowOf(card, "div")} />
           </Match>
           <Match when={props.shows === "recent"}>
-            <RecentClients rowOf={(card) => rowOf(card, "li")} />
+            <RecentClients selected={props.selected} rowOf={(card) => rowOf(card, "li")} />
           </Match>
         </Switch>
       </div>
@@ -187,9 +187,17 @@ function AllClients(props: { rowOf: (card: () => Card) => JSX.Element }): JSX.El
   );
 }
 
-function RecentClients(props: { rowOf: (card: () => Card) => JSX.Element }): JSX.Element {
+function RecentClients(props: {
+  selected: RecordId | undefined;
+  rowOf: (card: () => Card) => JSX.Element;
+}): JSX.Element {
   const { t } = useI18n();
-  const recents = createRecents(useStore());
+  // The pane stays beside every client: whoever comes back from them finds the last one first.
+  const returns = createMemo(
+    (before: number) => before + (props.selected === undefined ? 1 : 0),
+    0,
+  );
+  const recents = createRecents(useStore(), () => returns());
   return (
     <>
       <SectionHeading place="pane" text={t("clients.recent")} count={t("clients.recentHint")} />

@@ -108,7 +108,8 @@ function WhoAndWhere(): JSX.Element {
 function RecentClients(): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
-  const recents = createRecents(store);
+  // This list is made anew each time that somebody comes to Today.
+  const recents = createRecents(store, () => 0);
   const states = createClientStates(store);
   return (
     <Show when={recents()?.length}>
