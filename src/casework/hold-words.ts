@@ -1,5 +1,6 @@
 import { useRecordWords } from "./record-words.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
+import type { HoldReason } from "../store/overlay.ts";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 
 /** Why the office set an entry aside, and what helps, in a worker's words. */
@@ -8,11 +9,23 @@ export function useHoldWords(): (held: OutboxEntry) => string {
   const { fieldName } = useRecordWords();
   return (held) => {
     const reason = held.reason ?? "unreadable";
-    if (reason !== "invalid-field") return t(`hold.${reason}`);
     const { detail } = held.answer ?? {};
     const kind = held.entry.rows[0]?.kind ?? "";
+    const sharing = sharingRefusal(reason, detail);
+    if (sharing !== undefined) return t(`hold.${sharing}`);
+    if (reason !== "invalid-field") return t(`hold.${reason}`);
     return detail
       ? t("hold.invalid-field", { field: fieldName(kind, detail) })
       : t("hold.invalid-somewhere");
   };
+}
+
+/** Whom a client is shared with is refused for what it would do; undefined for every other refusal. */
+export function sharingRefusal(
+  reason: HoldReason,
+  detail: unknown,
+): "locked-out" | "handed-over" | undefined {
+  if (detail !== "sites" && detail !== "assigned") return undefined;
+  if (reason === "invalid-field") return "locked-out";
+  return reason === "out-of-scope" ? "handed-over" : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Client } from "../../src/records/client/client.ts";
 import type { Entry, EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import { decideRow, type AnyFields, type Version } from "../../src/records/merge.ts";
@@ -116,12 +117,22 @@ function applyRow(
   const bad = checkDecision(kind, decision);
   if (bad) return bad;
   const change = makeChange(trial, row, kind, current, decision, authored);
-  if (row.kind === "client" && current === null && !mayHold(trial.author, change.after.bucket)) {
-    return { reason: "out-of-scope", detail: "sites" };
-  }
+  const unshared = row.kind === "client" ? refuseSharing(trial.author, change) : null;
+  if (unshared) return unshared;
   trial.changes.push(change);
   trial.own.set(row.id, change.after);
   return null;
+}
+
+// Nobody may be locked out with a client, and a worker's change never takes her from the worker herself: to hand a
+// client over is a supervisor's act, and a worker's attempt at it is a proposal (domain §4).
+function refuseSharing(author: Author, { before, after }: Change): Refused | null {
+  // The schema of clients was checked above.
+  const { restricted, assigned, sites } = after.body.fields as Client;
+  const [detail, sharers] = restricted ? ["assigned", assigned] : ["sites", sites];
+  if (sharers.length === 0) return { reason: "invalid-field", detail };
+  const mustStay = before === null || author.role === "worker";
+  return mustStay && !mayHold(author, after.bucket) ? { reason: "out-of-scope", detail } : null;
 }
 
 // What will stand, and what will be offered beside it, must both fit; what a base says that nobody keeps need not.

@@ -29,6 +29,14 @@ test("a new client with no more than an alias", async ({ tabletOf }) => {
     await findAndOpen(page, "silverw", /Silver Whistle/);
     await expect(openClient(page, "“Silver Whistle”")).toBeVisible();
   });
+
+  await test.step("cannot be handed to a site that is not hers: that is for a supervisor", async () => {
+    await edit(page, "“Silver Whistle”");
+    await page.getByRole("checkbox", { name: "Street Outreach" }).uncheck();
+    await page.getByRole("checkbox", { name: "Northgate Housing" }).check();
+    await page.getByRole("button", { name: "Save" }).tap();
+    await expect(page.getByRole("alert")).toContainText("Tick at least one of your own sites");
+  });
 });
 
 test("people who look alike are shown before saving", async ({ tabletOf }) => {

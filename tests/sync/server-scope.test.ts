@@ -219,6 +219,47 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     },
   );
 
+  scope(
+    "nobody is locked out with a client, and handing one over is a supervisor's act",
+    async () => {
+      const [ana, dan, sam] = await Promise.all([tablet("ana"), tablet("dan"), tablet("sam")]);
+      const client = putRow("client", clientOf("Rosa", [agency.sites.north]), null);
+      await ana.save(client);
+      const refused = async (author: Tablet, patch: Partial<Client>) => {
+        const { result, reason, detail } = await author.save(patchRow(client, patch));
+        return [result, reason, detail];
+      };
+      const others = { restricted: true, assigned: [agency.staff.dan] };
+      assert.equal(await refused(ana, { restricted: true }), [
+        "parked",
+        "invalid-field",
+        "assigned",
+      ]);
+      assert.equal(await refused(ana, { sites: [] }), ["parked", "invalid-field", "sites"]);
+      assert.equal(await refused(ana, others), ["parked", "out-of-scope", "assigned"]);
+      const away = { sites: [agency.sites.south] };
+      assert.equal(await refused(ana, away), ["parked", "out-of-scope", "sites"]);
+      assert.equal(await refused(sam, { restricted: true }), [
+        "parked",
+        "invalid-field",
+        "assigned",
+      ]);
+      await dan.pull();
+      assert.is(dan.held("client").length, 1, "nothing of it stands");
+      // A new restricted client is her maker's, too.
+      const secret = { ...clientOf("Nora", [agency.sites.north]), restricted: true };
+      const unassigned = await ana.save(putRow("client", secret, null));
+      assert.equal([unassigned.reason, unassigned.detail], ["invalid-field", "assigned"]);
+
+      const both = { sites: [agency.sites.north, agency.sites.south] };
+      const shared = patchRow(client, both);
+      assert.is((await ana.save(shared)).result, "applied");
+      assert.is((await sam.save(patchRow(shared, away))).result, "applied");
+      await dan.pull();
+      assert.is(dan.held("client").length, 0);
+    },
+  );
+
   scope("a note for her own eyes is no line in Review, one for the team is", async () => {
     const [ana, sam] = await Promise.all([
       server.tabletOf(agency, "ana"),
@@ -305,8 +346,14 @@ async function randomRun(server: TestServer, agency: SmallAgency, seed: number):
             };
       const row = patchRow({ id, rev: one.rev, kind: "client", clientId: id }, patch);
       const answer = await author?.save(row);
-      assert.is(answer?.result, "applied");
-      one.client = { ...one.client, ...patch };
+      const next = { ...one, client: { ...one.client, ...patch } };
+      const { restricted, assigned, sites } = next.client;
+      const isClosed = (restricted ? assigned : sites).length === 0;
+      const isHandedOver = smallStaff[name].role === "worker" && !sees(name, next);
+      const isRefused = isClosed || isHandedOver;
+      assert.is(answer?.result, isRefused ? "parked" : "applied", JSON.stringify(answer));
+      if (isRefused) continue;
+      one.client = next.client;
       one.rev = row.rev;
     } else if (dice < 0.93) {
       const ada = tablets.get("ada") as Tablet;

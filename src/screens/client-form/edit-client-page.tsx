@@ -102,7 +102,7 @@ function createEditClient(client: () => RecordView<"client">) {
     initial: typedClient(client().fields),
     seen: client(),
   });
-  const errors = createClientErrors(draft.content);
+  const errors = createClientErrors(draft.content, () => client().fields.restricted);
   const form = createFormSave(draft);
   const save = async () => {
     if (form.isSaving() || !errors.check()) return null;

@@ -1,4 +1,5 @@
 import { Show, type JSX } from "solid-js";
+import { sharingRefusal } from "../../casework/hold-words.ts";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { parkReasons } from "../../records/entry-answer.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -17,9 +18,18 @@ export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
     const { summary } = props.line.item;
     return parkReasons.find((one) => one === summary["reason"]);
   };
+  const sharing = () => {
+    const known = reason();
+    return known && sharingRefusal(known, props.line.item.summary["detail"]);
+  };
+  // Access is what she lacks, unless it is what she would have given away.
+  const lacksAccess = () =>
+    (reason() === "out-of-scope" && sharing() === undefined) || reason() === "not-allowed";
   const why = () => {
     const known = reason();
     if (known === undefined) return t("review.parked.unknown");
+    const refusal = sharing();
+    if (refusal !== undefined) return t(`review.parked.${refusal}`, { who: who() });
     // Some of the sentences name the author; the others have no place for her name.
     if (known === "not-allowed" || known === "out-of-scope") {
       return t(`review.parked.${known}`, { who: who() });
@@ -40,7 +50,7 @@ export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
         <WhoAndWhen line={props.line} />
         <Notice tone="info" title={t("review.parked.keptTitle")}>
           <p>{t("review.parked.kept", { who: who() })}</p>
-          <Show when={reason() === "out-of-scope" || reason() === "not-allowed"}>
+          <Show when={lacksAccess()}>
             <p>{t("review.parked.access", { who: who() })}</p>
           </Show>
         </Notice>

@@ -31,6 +31,8 @@ export const clientForm = {
   "clientForm.removeLine": "Remove {{label}} {{number}}",
   "clientForm.lineLabel": "{{label}} {{number}}",
   "clientForm.nameMissing": "Enter a name or an alias: a street name is enough",
+  "clientForm.siteNotYours":
+    "Tick at least one of your own sites; a supervisor can hand a client over",
   "clientForm.siteMissing": "Tick at least one site",
   "clientForm.ageWrong": "Enter an age between 0 and 120, or leave it empty",
   "clientForm.birthHint": "For example 3 14 1985. About: the year alone is enough.",

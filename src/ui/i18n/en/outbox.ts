@@ -32,6 +32,10 @@ export const outbox = {
   "hold.not-allowed": "Your role may not record this. Ask your supervisor to do it, or give it up.",
   "hold.out-of-scope":
     "You no longer have access to this client, so the office set it aside for your supervisor.",
+  "hold.handed-over":
+    "You would lose access to this client. Keep one of your own sites; a supervisor can hand a client over.",
+  "hold.locked-out":
+    "Nobody could open this client any more. Share with at least one site or person.",
   "hold.record-unknown": "The office does not know the record that this changes.",
   "hold.base-unknown":
     "It changes a version that the office does not have. Open it, check it and save it again.",

@@ -125,6 +125,9 @@ export const review = {
     "The office could not read it. It may come from a damaged app version.",
   "review.parked.not-allowed": "{{who}} is not allowed to make this change.",
   "review.parked.out-of-scope": "{{who}} has no access to this client any more.",
+  "review.parked.handed-over":
+    "{{who}} would lose access to the client: handing a client over is for a supervisor to do.",
+  "review.parked.locked-out": "Nobody could open the client after the change of {{who}}.",
   "review.parked.record-unknown": "It changes a record that the office does not have.",
   "review.parked.base-unknown":
     "It builds on a version of the record that the office does not have.",

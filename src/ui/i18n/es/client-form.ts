@@ -34,6 +34,8 @@ export const clientForm: Words<typeof en> = {
   "clientForm.removeLine": "Quitar {{label}} {{number}}",
   "clientForm.lineLabel": "{{label}} {{number}}",
   "clientForm.nameMissing": "Escriba un nombre o un apodo: basta el nombre de la calle",
+  "clientForm.siteNotYours":
+    "Marque al menos una de sus sedes; un supervisor puede traspasar a un cliente",
   "clientForm.siteMissing": "Marque al menos una sede",
   "clientForm.ageWrong": "Escriba una edad entre 0 y 120, o déjela en blanco",
   "clientForm.birthHint": "Por ejemplo 3 14 1985. Aproximada: basta el año.",

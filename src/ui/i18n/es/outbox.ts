@@ -36,6 +36,10 @@ export const outbox: Words<typeof en> = {
     "Tu función no permite registrar esto. Pide a tu supervisor que lo haga, o descártalo.",
   "hold.out-of-scope":
     "Ya no tienes acceso a este cliente; la oficina lo apartó para tu supervisor.",
+  "hold.handed-over":
+    "Perderías el acceso a este cliente. Deja una de tus sedes; un supervisor puede traspasar a un cliente.",
+  "hold.locked-out":
+    "Nadie podría abrir ya a este cliente. Compártelo con al menos una sede o persona.",
   "hold.record-unknown": "La oficina no conoce el registro que esto cambia.",
   "hold.base-unknown":
     "Cambia una versión que la oficina no tiene. Ábrelo, revísalo y guárdalo de nuevo.",

@@ -129,6 +129,9 @@ export const review: Words<typeof en> = {
     "La oficina no pudo leerlo. Puede venir de una versión dañada de la aplicación.",
   "review.parked.not-allowed": "{{who}} no puede hacer este cambio.",
   "review.parked.out-of-scope": "{{who}} ya no tiene acceso a este cliente.",
+  "review.parked.handed-over":
+    "{{who}} perdería el acceso al cliente: traspasar a un cliente le corresponde a un supervisor.",
+  "review.parked.locked-out": "Nadie podría abrir al cliente tras el cambio de {{who}}.",
   "review.parked.record-unknown": "Cambia un registro que la oficina no tiene.",
   "review.parked.base-unknown": "Parte de una versión del registro que la oficina no tiene.",
   "review.parked.id-taken": "La oficina ya tiene otro registro con el mismo número.",
