@@ -30,7 +30,7 @@ export const ownAccess = {
   "own.passkeysText":
     "A fingerprint, a face or a security key instead of the code. They sign in at the office; unlocking this tablet is a passkey of its own.",
   "own.passkeyOf": "{{name}}, added {{when}}",
-  "own.addPasskey": "Add a passkey",
+  "own.addPasskey": "Add a passkey for signing in",
   "own.addPasskeyText": "After your password the browser asks for the passkey.",
   "own.passkeyCalled": "Name of the passkey",
   "own.passkeyCalledHint": "By which you know it in this list: “Blue key”, “My phone”.",

@@ -33,7 +33,7 @@ export const ownAccess: Words<typeof en> = {
   "own.passkeysText":
     "Una huella, un rostro o una llave de seguridad en lugar del código. Inician sesión en la oficina; desbloquear esta tableta es otra llave de acceso.",
   "own.passkeyOf": "{{name}}, añadida {{when}}",
-  "own.addPasskey": "Añadir una llave de acceso",
+  "own.addPasskey": "Añadir una llave de acceso para iniciar sesión",
   "own.addPasskeyText": "Después de su contraseña, el navegador pide la llave de acceso.",
   "own.passkeyCalled": "Nombre de la llave",
   "own.passkeyCalledHint": "Para reconocerla en esta lista: «Llave azul», «Mi teléfono».",
