@@ -1,6 +1,7 @@
 import { expect, test } from "../support/e2e/story.ts";
 import { goTo, history, openOutbox, openRecent, pill } from "../support/e2e/ways.ts";
-import { signIn } from "../support/e2e/template.ts";
+import { askIn, people, signIn, unlock } from "../support/e2e/template.ts";
+import { hear, storedWords, tellChannels } from "../support/e2e/what-is-stored.ts";
 
 test("two workers share a tablet, and neither sees what the other began or has not sent", async ({
   office,
@@ -70,5 +71,59 @@ test("two workers share a tablet, and neither sees what the other began or has n
     );
     const outbox = await openOutbox(page);
     await expect(outbox).toContainText("Everything you recorded is at the office.");
+  });
+});
+
+test("T3: a second person of the tablet reads nothing of the first, on its disk or between its tabs", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const tablet = tabletOf("ana");
+  const hers = await tablet.open("/", { unlock: false });
+  await hers.addInitScript(tellChannels);
+  await hers.reload();
+  await unlock(hers);
+  await openRecent(hers, /^Ama Koranteng/);
+  await hers.getByRole("link", { name: "Note", exact: true }).tap();
+  await hers.getByLabel("Note", { exact: true }).fill("Canary-before: sleeps behind the mill.");
+  await expect(hers.getByText(/^Draft kept on this tablet/)).toBeVisible();
+
+  const his = await tablet.context.newPage();
+  await test.step("Dan comes in a tab of his own, while hers is open", async () => {
+    await his.goto("/");
+    await his.getByRole("button", { name: "Someone else" }).tap();
+    await askIn(his, people.dan);
+    await unlock(his);
+    await expect(his.getByRole("main")).toContainText("Dan Okafor");
+    await expect(his.getByText("No unfinished forms.")).toBeVisible();
+    await expect(hers.getByLabel("Note", { exact: true })).toBeVisible();
+  });
+
+  await test.step("he listens to every channel that her tab speaks on, while she saves", async () => {
+    const channels = await hers.evaluate(() => window.toldChannels);
+    expect(channels.length).toBeGreaterThan(2);
+    await his.evaluate(hear, channels);
+    await hers.getByLabel("Note", { exact: true }).fill("Canary-saved: sleeps behind the mill.");
+    await hers.getByRole("button", { name: "Save" }).tap();
+    await expect(history(hers, "Notes").first()).toContainText("Canary-saved");
+    const heard = await his.evaluate(() => window.heardWords);
+    expect(heard.length, "he heard her tab speak").toBeGreaterThan(0);
+    expect(heard.join()).not.toContain("Canary");
+    expect(heard.join()).not.toContain("behind the mill");
+  });
+
+  await test.step("he reads everything that the browser keeps", async () => {
+    // Long ones: four letters stand somewhere in megabytes of sealed text by chance.
+    const hers = ["Canary-before", "Canary-saved", "behind the mill", "Koranteng", "Gallardo"];
+    const open = ["satchel-keys", people.ana, "saves"];
+    expect(await his.evaluate(storedWords, [...hers, ...open])).toEqual(open);
+  });
+
+  await test.step("her passphrase is hers alone: his opens nothing of it", async () => {
+    await hers.getByRole("button", { name: "Lock" }).tap();
+    await unlock(hers, "dans own words are these");
+    await expect(hers.getByRole("alert")).toContainText("This passphrase does not open it.");
+    await expect(his.getByRole("main")).toContainText("Dan Okafor");
   });
 });
