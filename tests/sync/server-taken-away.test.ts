@@ -239,6 +239,8 @@ away(
     await setActive(ada, "ana", false);
     const later = entryOf([patchRow({ ...client, kind: "client" }, { pronouns: "she" })]);
     assert.equal(await carry(await seal(later)), ["received"]);
+    const opening = entryOf([putRow("opening", { at: later.at }, client.id)]);
+    assert.equal(await carry(await seal(opening)), ["received"]);
     const rows = await server.database.query<{
       id: string;
       state: string;
@@ -252,12 +254,13 @@ away(
       [
         [late.id, "came-late"],
         [later.id, "came-late"],
+        [opening.id, "came-late"],
       ],
     );
     const sam = await tabletOf("sam");
     await sam.pull();
     const reasons = sam.held("review-item").map(({ body }) => body.fields["summary"]);
-    assert.is(JSON.stringify(reasons).match(/came-late/g)?.length, 2);
+    assert.is(JSON.stringify(reasons).match(/came-late/g)?.length, 2, "an opening is no line");
   },
 );
 

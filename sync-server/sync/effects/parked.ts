@@ -11,9 +11,14 @@ import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
 export function parkedEffects(desk: Desk): void {
   for (const settled of desk.settled) {
     const isShown = settled.state === "parked" && settled.reason !== "waits-behind";
-    if (isShown) show(desk, settled);
+    if (isShown && !isOpening(settled)) show(desk, settled);
     else hide(desk, settled);
   }
+}
+
+// Whose file was opened is kept for the audit; nobody can put anything right about it.
+function isOpening({ entry }: Settled): boolean {
+  return entry !== null && entry.rows.every((row) => row.kind === "opening");
 }
 
 function show(desk: Desk, settled: Settled): void {
