@@ -15,11 +15,12 @@ export function useClientWords() {
   const { t, time } = useI18n();
   const { dayWords } = useTimeWords();
 
+  const inQuotes = (alias: string) => t("value.aliasQuoted", { alias });
   const nameOf = (client: Named | null | undefined): string =>
-    (client ? displayName(client) : "") || t("value.unknownName");
+    (client ? displayName(client, inQuotes) : "") || t("value.unknownName");
   const aliasOf = (client: Named): string | undefined => {
     const alias = displayAlias(client);
-    return alias === null ? undefined : t("value.aliasQuoted", { alias });
+    return alias === null ? undefined : inQuotes(alias);
   };
   const ageOf = (birth: Client["birth"]): string => {
     if (birth.date === null) return "";

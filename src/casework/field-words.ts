@@ -1,5 +1,5 @@
 import type { Client } from "../records/client/client.ts";
-import { displayName } from "../records/client/client-names.ts";
+import { fullName } from "../records/client/client-names.ts";
 import type { Money, RecordId, Units } from "../records/fields.ts";
 import type { ReasonList } from "../records/reference/catalogue.ts";
 import type { ReferralStatus } from "../records/referral/referral-status.ts";
@@ -97,7 +97,7 @@ function useWriters(): Readonly<Record<string, Writer>> {
     "referral.reason": reasonIn("referral-in"),
     "referral.outcome": (value) =>
       outcomeWords(value as NonNullable<Referral["outcome"]>, reasonIn("outcome"), dayWords),
-    "client.name": (value) => displayName({ name: value as Client["name"], aliases: [] }),
+    "client.name": (value) => fullName(value as Client["name"]),
     "client.birth": (value) => {
       const birth = value as Client["birth"];
       return birth.date === null ? "" : i18n.day(birth.date, { weekday: false, year: true });

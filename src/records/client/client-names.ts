@@ -1,11 +1,18 @@
 import type { Client } from "./client.ts";
 
-/** The name to show: given and family, or the first alias in quotes when there is no name. */
-export function displayName(client: Pick<Client, "name" | "aliases">): string {
-  const full = `${client.name.given} ${client.name.family}`.trim();
-  if (full !== "") return full;
-  const alias = client.aliases[0];
-  return alias === undefined ? "" : `“${alias}”`;
+/** Given and family name; empty when there is neither. */
+export function fullName(name: Client["name"]): string {
+  return `${name.given} ${name.family}`.trim();
+}
+
+/** The name to show: given and family, or the first alias when there is no name, in the quotes of the reader's language. */
+export function displayName(
+  client: Pick<Client, "name" | "aliases">,
+  inQuotes: (alias: string) => string,
+): string {
+  const full = fullName(client.name);
+  const [alias] = client.aliases;
+  return full === "" && alias !== undefined ? inQuotes(alias) : full;
 }
 
 /** The alias to show beside the name; none when the alias is the name. */
@@ -16,7 +23,7 @@ export function displayAlias(client: Pick<Client, "name" | "aliases">): string |
 
 /** A client needs a name or an alias; one street name is enough. */
 export function isNamed(client: Pick<Client, "name" | "aliases">): boolean {
-  return displayName(client).replace(/[“”\s]/g, "") !== "";
+  return displayName(client, (alias) => alias).trim() !== "";
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { client as clientKind, type Client } from "./client.ts";
-import { displayName } from "./client-names.ts";
+import { fullName } from "./client-names.ts";
 import { sameValue } from "../same-value.ts";
 
 /**
@@ -15,7 +15,7 @@ export function keepBoth(
   words: string,
 ): Partial<Client> {
   if (field === "name") {
-    const alias = displayName({ name: other as Client["name"], aliases: [] });
+    const alias = fullName(other as Client["name"]);
     return (alias !== "" && joined(client, "aliases", [alias])) || noted(client, words);
   }
   return (Array.isArray(other) && joined(client, field, other)) || noted(client, words);

@@ -99,12 +99,16 @@ export function NewClientPage() {
 
 function createNewClient() {
   const store = useStore();
+  const { t } = useI18n();
   const blank = emptyClient(store.me.sites);
   const draft: FormDraft<TypedClient> = createFormDraft({
     form: "new-client",
     path: "/clients/new",
     clientId: null,
-    title: () => displayName(clientFromTyped(draft.content, blank, store.today())),
+    title: () =>
+      displayName(clientFromTyped(draft.content, blank, store.today()), (alias) =>
+        t("value.aliasQuoted", { alias }),
+      ),
     initial: typedClient(blank),
   });
   putTypedName(draft);

@@ -14,7 +14,7 @@ export const clients: Words<typeof en> = {
   "clients.allHere_one": "El único cliente aquí",
   "clients.allHere_other": "Los {{count}} clientes de aquí",
   "clients.asOf": "a las {{when}}",
-  "clients.add": "Agregar a “{{name}}”",
+  "clients.add": "Agregar a «{{name}}»",
   "clients.savedHere_one": "1 guardado en esta tableta",
   "clients.savedHere_other": "{{count}} guardados en esta tableta",
   "clients.sending_one": "1 en camino",

@@ -64,7 +64,7 @@ export const lock: Words<typeof en> = {
   "unlock.noMemory":
     "A la tableta le falta memoria libre en este momento. Cierra otras aplicaciones e inténtalo de nuevo.",
   "unlock.damaged":
-    "La llave de esta tableta está dañada. “¿Olvidaste la frase?” la trae de la oficina.",
+    "La llave de esta tableta está dañada. «¿Olvidaste la frase?» la trae de la oficina.",
   "unlock.passkeyRefused":
     "La llave de acceso no la abrió. Quizá se quitó de esta tableta; tu frase de acceso la abre.",
 

@@ -15,7 +15,7 @@ export const more: Words<typeof en> = {
   "more.handHint": "Dónde está el botón principal.",
   "more.keys": "Atajos de una sola tecla",
   "more.keysHint":
-    "“/” busca un cliente; en Revisión J, K, A, R y otras. Apágalos si dictas con la voz.",
+    "«/» busca un cliente; en Revisión J, K, A, R y otras. Apágalos si dictas con la voz.",
 
   "more.tablet": "Esta tableta",
   "more.storage": "Almacenamiento",

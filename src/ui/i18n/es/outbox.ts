@@ -22,7 +22,7 @@ export const outbox: Words<typeof en> = {
 
   "outbox.needsYou": "Te necesita",
   "outbox.returned": "{{who}} lo devolvió.",
-  "outbox.returnedComment": "{{who}} lo devolvió: “{{comment}}”",
+  "outbox.returnedComment": "{{who}} lo devolvió: «{{comment}}»",
   "outbox.open": "Abrir",
   "outbox.openField": "Cambiar {{field}}",
   "outbox.giveUp": "Descartar",
@@ -45,7 +45,7 @@ export const outbox: Words<typeof en> = {
     "Cambia una versión que la oficina no tiene. Ábrelo, revísalo y guárdalo de nuevo.",
   "hold.id-taken": "La oficina ya tiene otro registro con su número. Regístralo otra vez.",
   "hold.append-only": "El registro que esto cambia ya no se puede cambiar.",
-  "hold.invalid-field": "La oficina no pudo aceptar “{{field}}”. Ábrelo y corrígelo.",
+  "hold.invalid-field": "La oficina no pudo aceptar «{{field}}». Ábrelo y corrígelo.",
   "hold.invalid-somewhere": "La oficina no pudo aceptar un valor. Ábrelo y corrígelo.",
   "hold.waits-behind": "Espera a otro registro de este cliente que te necesita antes.",
   "hold.much-is-taken":
@@ -59,13 +59,13 @@ export const outbox: Words<typeof en> = {
   "told.title": "Para tu información",
   "told.competing": "{{who}} y tú cambiaron {{field}} de {{client}}.",
   "told.competingValues":
-    "“{{standing}}” llegó primero a la oficina y vale; “{{other}}” queda guardado. Tu supervisor elegirá.",
+    "«{{standing}}» llegó primero a la oficina y vale; «{{other}}» queda guardado. Tu supervisor elegirá.",
   "told.competingPlain":
     "Vale lo que llegó primero a la oficina; lo otro queda guardado. Tu supervisor elegirá.",
   "told.resolved": "{{who}} resolvió {{field}} de {{client}}.",
-  "told.resolvedStanding": "Vale “{{standing}}”.",
-  "told.resolvedOther": "Se eligió “{{other}}”.",
-  "told.resolvedBoth": "Se conservaron ambos: “{{standing}}” y “{{other}}”.",
+  "told.resolvedStanding": "Vale «{{standing}}».",
+  "told.resolvedOther": "Se eligió «{{other}}».",
+  "told.resolvedBoth": "Se conservaron ambos: «{{standing}}» y «{{other}}».",
   "told.careful": "{{field}} de {{client}} se cambió dos veces. Vale el valor más prudente.",
   "told.someClient": "un cliente",
 
@@ -94,7 +94,7 @@ export const outbox: Words<typeof en> = {
   "outbox.signInNothing":
     "Tu sesión terminó. Inicia sesión para recibir lo nuevo; registrar funciona sin ella.",
   "outbox.tooOld":
-    "Esta versión de Satchel es demasiado vieja para recibir lo nuevo. Lo que registras se sigue enviando. Actualízala cuando veas “Actualización lista”.",
+    "Esta versión de Satchel es demasiado vieja para recibir lo nuevo. Lo que registras se sigue enviando. Actualízala cuando veas «Actualización lista».",
   "damage.shutTitle_one": "Ya no se puede abrir 1 de sus registros",
   "damage.shutTitle_other": "Ya no se pueden abrir {{count}} de sus registros",
   "damage.shutText":

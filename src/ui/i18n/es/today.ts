@@ -76,6 +76,6 @@ export const today: Words<typeof en> = {
   "install.act": "Instalar",
   "install.notNow": "Ahora no",
   "install.apple.share": "Toca Compartir en la barra del navegador.",
-  "install.apple.add": "Elige “Agregar a inicio”.",
+  "install.apple.add": "Elige «Agregar a inicio».",
   "install.apple.open": "Desde ahora abre Satchel desde la pantalla de inicio.",
 };

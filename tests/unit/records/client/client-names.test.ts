@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import {
   displayAlias,
   displayName,
+  fullName,
   foldText,
   isNamed,
   phoneDigits,
@@ -16,12 +17,14 @@ const named = (given: string, family: string, ...aliases: string[]) => ({
   aliases,
 });
 
-names("full name first, an alias in quotes where there is none", () => {
-  assert.is(displayName(named("Maria", "Gallardo", "Mari")), "Maria Gallardo");
-  assert.is(displayName(named("", "Gallardo")), "Gallardo");
-  assert.is(displayName(named("Maria", "")), "Maria");
-  assert.is(displayName(named("", "", "Red Jacket")), "“Red Jacket”");
-  assert.is(displayName(named("", "")), "");
+names("full name first, an alias in the reader's quotes where there is none", () => {
+  const shown = (client: ReturnType<typeof named>) => displayName(client, (one) => `«${one}»`);
+  assert.is(shown(named("Maria", "Gallardo", "Mari")), "Maria Gallardo");
+  assert.is(shown(named("", "Gallardo")), "Gallardo");
+  assert.is(shown(named("Maria", "")), "Maria");
+  assert.is(shown(named("", "", "Red Jacket")), "«Red Jacket»");
+  assert.is(shown(named("", "")), "");
+  assert.is(fullName(named("", "", "Red Jacket").name), "");
 });
 
 names("the alias beside the name, never twice", () => {

@@ -23,7 +23,7 @@ function found<K extends KindName>(kind: K, id: RecordId): SeedOf<K>["fields"] {
 }
 
 awkward("names: hyphenated, single, right to left, an alias only", () => {
-  const named = (id: RecordId) => displayName(found("client", id));
+  const named = (id: RecordId) => displayName(found("client", id), (alias) => `“${alias}”`);
   assert.is(named(landmarks.delphineOkaforReyes), "Delphine Okafor-Reyes");
   assert.is(named(landmarks.singleName), "Moethida");
   assert.is(named(landmarks.zaynabHaddad), "زينب حداد");
