@@ -11,6 +11,7 @@ import { errorForLog, requestLog } from "./request-log.ts";
 import { addApiRoutes } from "./routes/api.ts";
 import { addAuditRoutes } from "./routes/audit.ts";
 import type { AppEnv } from "./routes/app-env.ts";
+import { addErasureRoutes } from "./routes/erasures.ts";
 import { addEscrowRoutes } from "./routes/escrow.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLinkRoutes } from "./routes/links.ts";
@@ -54,6 +55,7 @@ export function createApp(app: AppContext): App {
   addLinkRoutes(hono, app);
   addPeopleRoutes(hono, app);
   addTabletRoutes(hono, app);
+  addErasureRoutes(hono, app);
   addAuditRoutes(hono, app);
   addSyncRoutes(hono, app, { pokes, streams });
   addStatic(hono, app.config.staticDir);

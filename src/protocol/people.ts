@@ -160,6 +160,14 @@ export const erasuresAnswer = v.object({
   ),
 });
 
+/** POST /api/erasures: asks that everything about a client be erased, and says why, without naming her. */
+export const erasureRequest = v.strictObject({
+  client: recordId,
+  reason: v.pipe(shortText(200), v.minLength(1)),
+});
+/** POST /api/erasures/{confirm, refuse} */
+export const erasureWord = v.strictObject({ erasure: recordId });
+
 /** GET /api/audit?before=: what was done, newest first, a hundred at a time. */
 export const auditAnswer = v.object({
   rows: v.array(

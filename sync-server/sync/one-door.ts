@@ -5,6 +5,7 @@ import { recordId, type RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import type { Author, Desk } from "./desk.ts";
 import { keptAnswers } from "./entries.ts";
+import { withoutErased } from "./erased.ts";
 import { takesLastAdministrator } from "./last-administrator.ts";
 import { membersAmong } from "./members.ts";
 import { claimsOf } from "./outcome.ts";
@@ -62,12 +63,15 @@ async function settleAll(
 ): Promise<EntryAnswer[]> {
   // Read again now that everything is locked: the first reading only told what to lock.
   const pool = await readPool(queries, visitor.org, replaced);
+  const { entries: came, refused } = await withoutErased(queries, visitor.org, fresh);
   const entries = [...fresh.flatMap(({ entry }) => entry ?? []), ...pool.entries];
   const people = [...new Set([visitor.person, ...pool.authors])];
   const desk = await openDesk(queries, door, visitor, entries, people);
   const members = membersAmong(desk, people);
   const author = authorOf(visitor, members);
-  for (const one of fresh) {
+  // As if she had never been: nobody learns more from a late save than from one for nobody.
+  for (const id of refused) desk.refused.set(id, "record-unknown");
+  for (const one of came) {
     noteMismatch(desk, visitor, one);
     if (visitor.isLate) desk.refused.set(one.id, "came-late");
     else if (one.entry) await refuseTakings(queries, desk, one.entry);

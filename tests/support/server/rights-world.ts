@@ -27,6 +27,8 @@ export interface World {
   sites: { own: RecordId };
   escrow: { keyId: string; key: string };
   passkey: RecordId;
+  /** Asked for by the administrator of each client's agency, and waiting. */
+  erasures: Record<"north" | "south" | "restricted" | "foreign", RecordId>;
   lostBucket: string;
   /** Of somebody of the agency. */
   email: string;
@@ -72,13 +74,20 @@ export async function makeWorld(server: TestServer): Promise<{ world: World; ask
   for (const tablet of [spare, spareElsewhere, eve]) await tablet.request("/sync/report", report);
   const escrow = { keyId: newId(), key: randomBytes(32).toString("base64url") };
   await ana.request("/api/escrow", escrow);
+  const clients: World["clients"] = {
+    north: await record(ana, own, ["north"]),
+    south: await record(eve, own, ["south"]),
+    restricted: await record(ana, own, ["north"], { restricted: true, assigned: [ana.person] }),
+    foreign: await record(tabletOf("worker of another agency"), foreign, ["north"]),
+  };
   const world: World = {
     epoch: (await ana.hello()).epoch,
-    clients: {
-      north: await record(ana, own, ["north"]),
-      south: await record(eve, own, ["south"]),
-      restricted: await record(ana, own, ["north"], { restricted: true, assigned: [ana.person] }),
-      foreign: await record(tabletOf("worker of another agency"), foreign, ["north"]),
+    clients,
+    erasures: {
+      north: await askErasure(server, own, clients.north),
+      south: await askErasure(server, own, clients.south),
+      restricted: await askErasure(server, own, clients.restricted),
+      foreign: await askErasure(server, foreign, clients.foreign),
     },
     people: { own: own.staff.cody, foreign: foreign.staff.cody },
     tablets: { own: spare.device, south: eve.device, foreign: spareElsewhere.device },
@@ -122,6 +131,20 @@ async function loseClient(server: TestServer, agency: SmallAgency, ana: Tablet):
   await both.save(client);
   await both.save(patchRow({ ...client, kind: "client" }, { assigned: [both.person] }));
   return `people:${client.id}`;
+}
+
+async function askErasure(
+  server: TestServer,
+  { org, staff: { ada } }: SmallAgency,
+  { id: client }: Subject,
+): Promise<RecordId> {
+  const id = newId();
+  await server.database.query(
+    `insert into erasure (org, id, client, reason, asked_by, asked_at)
+     values ($1, $2, $3, 'she asked for it', $4, now())`,
+    [org, id, client, ada],
+  );
+  return id;
 }
 
 // What a browser makes needs a browser; here it only has to be hers.

@@ -54,17 +54,30 @@ const says =
 const wholeDigest = Array.from({ length: 256 }, () => "00000000");
 const NEWEST = "9223372036854775807";
 
-/** The clients of the world: who sees each of them, and who reviews what is recorded for her. */
-const clients: Record<keyof World["clients"], { who: readonly Asker[]; review: readonly Asker[] }> =
-  {
-    north: { who: ["worker", "supervisor"], review: ["supervisor"] },
-    south: { who: ["worker of another site"], review: [] },
-    restricted: { who: ["worker"], review: [] },
-    foreign: { who: ["worker of another agency"], review: [] },
-  };
+interface OfClient {
+  who: readonly Asker[];
+  review: readonly Asker[];
+  erase: readonly Asker[];
+}
+
+/** The clients of the world: who sees each of them, who reviews what is recorded for her, who may ask to erase her. */
+const clients: Record<keyof World["clients"], OfClient> = {
+  north: {
+    who: ["worker", "supervisor"],
+    review: ["supervisor"],
+    erase: ["supervisor", "administrator"],
+  },
+  south: { who: ["worker of another site"], review: [], erase: administrator },
+  restricted: { who: ["worker"], review: [], erase: administrator },
+  foreign: {
+    who: ["worker of another agency"],
+    review: [],
+    erase: ["administrator of another agency"],
+  },
+};
 
 const aboutClients = (Object.keys(clients) as (keyof World["clients"])[]).flatMap((name) => {
-  const { who, review } = clients[name];
+  const { who, review, erase } = clients[name];
   const owner = `${name} client`;
   const id = (world: World) => world.clients[name].id;
   const secret = says((world) => world.clients[name].secret);
@@ -116,8 +129,30 @@ const aboutClients = (Object.keys(clients) as (keyof World["clients"])[]).flatMa
         return entry?.result === "applied" || entry?.result === "merged";
       },
     },
+    {
+      ...{ route: "GET /api/erasures", owner, who: erase },
+      got: says((world) => world.erasures[name]),
+    },
+    {
+      ...{ route: "POST /api/erasures", owner, who: erase, id },
+      body: (_, client) => ({ client, reason: "she asked for it" }),
+      got: answered("already-asked"),
+    },
   ];
   return rights;
+});
+
+/** Of clients whom no asker supervises: who asked for it may not confirm it herself, and may take it back. */
+const erasures: Right[] = (["south", "restricted"] as const).flatMap((name) => {
+  const asked = {
+    ...{ owner: `${name} client`, who: administrator },
+    id: (world: World) => world.erasures[name],
+    body: (_: World, erasure: string) => ({ erasure }),
+  };
+  return [
+    { ...asked, route: "POST /api/erasures/confirm", got: answered("own-erasure") },
+    { ...asked, route: "POST /api/erasures/refuse" },
+  ];
 });
 
 const onPerson = (act: string): Right[] =>
@@ -306,6 +341,7 @@ export const rights: readonly Right[] = [
   ...aboutClients,
   ...sync,
   ...people,
+  ...erasures,
   ...last,
 ];
 
