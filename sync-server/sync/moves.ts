@@ -85,7 +85,8 @@ function changedClients(desk: Desk): Map<RecordId, Whereabouts> {
       const [was, is] = [desk.stored.get(id), desk.records.get(id)];
       if (was?.kind !== "client" || !is) return [];
       const [from, shelf] = [desk.rests.get(id)?.shelf ?? "open", shelfOfClient(desk, id)];
-      return was.bucket.id === is.bucket.id && from === shelf
+      // A restricted client's bucket keeps its name when other people are named, and what one of them kept must go.
+      return sameValue(was.bucket, is.bucket) && from === shelf
         ? []
         : [[id, { bucket: is.bucket, shelf }] as const];
     }),

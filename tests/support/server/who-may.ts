@@ -1,0 +1,115 @@
+// Who may see what, said slowly and plainly from the page on security (§1) and the one on sync (§5): it knows nothing of
+// buckets, access or numbers, and asks the product nothing.
+import type { Role } from "../../../src/records/define-record.ts";
+import type { RecordId } from "../../../src/records/fields.ts";
+import type { KindName } from "../../../src/records/registry.ts";
+
+export interface Who {
+  id: RecordId;
+  role: Role;
+  sites: RecordId[];
+  active: boolean;
+}
+
+export interface Shared {
+  id: RecordId;
+  rev: RecordId;
+  sites: RecordId[];
+  restricted: boolean;
+  assigned: RecordId[];
+}
+
+/** Something recorded: for a client, or at a site without one. */
+export interface Recorded {
+  id: RecordId;
+  rev: RecordId;
+  kind: KindName;
+  client: RecordId | null;
+  site: RecordId | null;
+  /** Who wrote what stands now. */
+  author: RecordId;
+  /** Set when it is for its maker alone. */
+  keptBy: RecordId | null;
+}
+
+/** A line in Review. */
+export interface Line {
+  /** The record that it speaks of, or the entry that could not be applied. */
+  about: RecordId;
+  rev: RecordId;
+  place:
+    | { kind: "client"; client: RecordId }
+    | { kind: "sites"; sites: RecordId[] }
+    /** What could not be applied is for the supervisors of whoever saved it, wherever she is. */
+    | { kind: "author"; person: RecordId };
+}
+
+/** The office as it should be known by everybody. */
+export interface Office {
+  people: Map<RecordId, Who>;
+  clients: Map<RecordId, Shared>;
+  records: Map<RecordId, Recorded>;
+  lines: Map<RecordId, Line>;
+  /** What people are told, by what it is about. */
+  notices: Map<RecordId, RecordId>;
+  /** Sites, people, settings, catalogue. */
+  reference: RecordId[];
+  /** Openings of clients, as `person client`. */
+  openings: string[];
+}
+
+/** What one person's tablet holds, by collection; `inbox` by what its lines and notices are about. */
+export interface Allowed {
+  clients: RecordId[];
+  casework: RecordId[];
+  reference: RecordId[];
+  inbox: string[];
+}
+
+/** Workers and supervisors see the clients of their sites; a restricted client is seen by those named alone. */
+export function seesClient(who: Who, client: Shared | undefined): boolean {
+  if (!client || !isCaseworker(who)) return false;
+  return client.restricted ? client.assigned.includes(who.id) : meet(who.sites, client.sites);
+}
+
+/** Casework goes with its client; what its maker kept is hers alone, as long as she sees the client. */
+export function seesRecord(office: Office, who: Who, record: Recorded): boolean {
+  if (record.keptBy !== null && record.keptBy !== who.id) return false;
+  if (record.client !== null) return seesClient(who, office.clients.get(record.client));
+  return isCaseworker(who) && record.site !== null && who.sites.includes(record.site);
+}
+
+/** Supervisors review what their sites recorded. */
+export function seesLine(office: Office, who: Who, { place }: Line): boolean {
+  if (!who.active || who.role !== "supervisor") return false;
+  if (place.kind === "client") return seesClient(who, office.clients.get(place.client));
+  if (place.kind === "sites") return meet(who.sites, place.sites);
+  return meet(who.sites, office.people.get(place.person)?.sites ?? []);
+}
+
+/** Everything that a person may have. */
+export function allowedTo(office: Office, who: Who): Allowed {
+  const hasTablet = ["worker", "supervisor", "administrator"].includes(who.role);
+  if (!who.active || !hasTablet) return { clients: [], casework: [], reference: [], inbox: [] };
+  const clients = [...office.clients.values()].filter((client) => seesClient(who, client));
+  const casework = [...office.records.values()].filter((one) => seesRecord(office, who, one));
+  const lines = [...office.lines.values()].filter((line) => seesLine(office, who, line));
+  const notices = [...office.notices].filter(([, to]) => to === who.id);
+  return {
+    clients: clients.map(({ id }) => id).sort(),
+    casework: casework.map(({ id }) => id).sort(),
+    reference: [...office.reference].sort(),
+    inbox: [
+      ...lines.map(({ about }) => `line ${about}`),
+      ...notices.map(([about]) => `notice ${about}`),
+    ].sort(),
+  };
+}
+
+export function isCaseworker({ role, active }: Who): boolean {
+  return active && (role === "worker" || role === "supervisor");
+}
+
+export function meet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((one) => others.includes(one));
+}
