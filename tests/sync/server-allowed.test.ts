@@ -15,11 +15,9 @@ allowed.before(async () => {
 });
 allowed.after(() => server.close());
 
-allowed("random agencies: everybody gets what the book allows, and nothing else", async () => {
-  const first = Number(process.env["SEED"] ?? Math.floor(Math.random() * 1e9));
-  for (let seed = first; seed < first + 2; seed += 1) {
-    assert.equal(await runRandomOffice(server, seed), []);
-  }
+allowed("a random agency: everybody gets what the book allows, and nothing else", async () => {
+  const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 1e9));
+  assert.equal(await runRandomOffice(server, seed), []);
 });
 
 allowed("who is taken off a restricted client loses what she kept about her, too", async () => {
