@@ -17,6 +17,7 @@ import { makeArgon2InWorker } from "./store/sealing/argon2-in-worker.ts";
 import type { DataKey } from "./store/sealing/data-key.ts";
 import { makeKeyring } from "./store/sealing/keyring.ts";
 import { makeSteadyClock } from "./store/steady-clock.ts";
+import { afterPaint } from "./ui/after-paint.ts";
 
 // The composition root: the only file that knows everything.
 
@@ -58,6 +59,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
     locks: navigator.locks,
     storage: {},
     page: document,
+    afterPaint,
     cardWorker: () =>
       new Worker(new URL("./store/card-worker.ts", import.meta.url), { type: "module" }),
   };

@@ -7,9 +7,9 @@ import type { TruthCollections } from "./databases.ts";
 import type { LostBuckets } from "./lost-buckets.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
 import type { Reached } from "./overlay.ts";
-import { followed, makePackFile, type Followed, type PackMark } from "./pack-file.ts";
+import { followed, type Followed, type PackFile, type PackMark } from "./pack-file.ts";
 import { makeArrivals, type Arriving } from "./pack-arrivals.ts";
-import type { AsyncCardIndex } from "./remote-card-index.ts";
+import { askedAfter, type AsyncCardIndex } from "./remote-card-index.ts";
 import { unopened } from "./sealing/unopened.ts";
 import type { TruthDocument } from "./truth-document.ts";
 
@@ -36,6 +36,7 @@ const FLUSH_AFTER_MS = 1500;
 
 export interface CardSources {
   truth: TruthCollections;
+  file: PackFile;
   outbox: Outbox;
   index: AsyncCardIndex;
   reached: Accessor<Reached>;
@@ -43,11 +44,13 @@ export interface CardSources {
   lost: Pick<LostBuckets, "hidden" | "hiddenClients">;
 }
 
-/** Opens the packs, folds in what came after they were built, and follows the truth and the outbox. */
-export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> {
-  const { truth, outbox, index, lost } = sources;
+/**
+ * Opens the packs, folds in what came after they were built, and follows the truth and the outbox. Questions wait for the
+ * packs alone: what came after them is on the cards a moment later, and `version` tells.
+ */
+export function makeCardKeeper(sources: CardSources): CardKeeper {
+  const { truth, outbox, index, lost, file } = sources;
   const [version, setVersion] = createSignal(0);
-  const file = makePackFile(truth.packs);
   const arrivals = makeArrivals(truth);
   // One after the other: a card folded anew from what was read a moment ago must not overtake what came since, and a
   // mark must not be taken before what it vouches for is folded.
@@ -103,11 +106,20 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   };
 
   // What a start does, and a tab that takes over from another: the packs, and what came after them.
-  const readPacks = async (): Promise<void> => {
-    const { packs, mark } = await file.read();
+  const readPacks = async (): Promise<PackMark | null> => {
+    const [{ packs, mark }, clientsHere] = await Promise.all([
+      file.read(),
+      truth.clients.count().exec(),
+    ]);
     await index.load(packs);
+    await index.remove([...lost.hiddenClients()]);
+    if (clientsHere !== mark?.clients.count) await removeStrangers(sources);
+    return mark;
+  };
+  // Counting fifty thousand documents takes a slow tablet a second.
+  const completeCards = async (mark: PackMark | null): Promise<void> => {
     if (mark === null || !(await catchUp(mark))) await foldAllAnew();
-    await matchClients(sources);
+    await foldMissing(sources);
   };
   const catchUp = async (mark: PackMark): Promise<boolean> => {
     arrivals.startFrom(mark);
@@ -134,7 +146,7 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   const takeOver = async (): Promise<void> => {
     if (!(await file.isAsLeft())) {
       // Another tab has led since this one was opened: its packs hold other cards than this tab's of the same number.
-      await readPacks();
+      await completeCards(await readPacks());
       for (const entry of outbox.entries()) await foldEntry(entry);
       changed();
     }
@@ -159,12 +171,15 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
       });
     });
   // Followed before the packs are read, and folded after: a page written in between must not be missed.
-  const opened = inOrder(readPacks);
+  // Packs that cannot be read are made anew.
+  const opened = inOrder(readPacks).catch(() => null);
+  void inOrder(async () => {
+    await completeCards(await opened);
+    changed();
+  });
   const subscriptions = followed.map(followTruth);
-  await opened;
 
   const takenIn = new Map<RecordId, OutboxEntry>();
-  // A root of its own: the packs were awaited, so no owner is left to end it.
   const stopFollowing = createRoot((dispose) => {
     createEffect(
       on(lost.hiddenClients, (hidden, before = new Set<RecordId>()) => {
@@ -198,7 +213,7 @@ export async function makeCardKeeper(sources: CardSources): Promise<CardKeeper> 
   });
 
   return {
-    index,
+    index: askedAfter(opened, index),
     version,
     lead: () => {
       leading = inOrder(takeOver).catch(() => undefined); // The disk would not answer: this tab never writes packs.
@@ -240,20 +255,32 @@ async function laterThan(
   return documents.sort((a, b) => a.seq - b.seq);
 }
 
-// A client taken from this tablet just before it died may still have a card in her pack: a name that must not be found. A
-// pack that is missing or would not open leaves clients without a card. Counting is cheap; ids are only compared when the
-// counts differ.
-async function matchClients(sources: CardSources): Promise<void> {
+// A client taken from this tablet just before it died may still have a card in her pack: a name that must not be found.
+async function removeStrangers({ truth, index, lost }: CardSources): Promise<void> {
+  const carded = await index.receivedIds();
+  if (carded.length === 0) return;
+  const known = await shownIds(truth, lost);
+  await index.remove(carded.filter((id) => !known.has(id)));
+}
+
+// A pack that is missing or would not open leaves clients without a card. Counting is cheap; ids are only compared when
+// the counts differ.
+async function foldMissing(sources: CardSources): Promise<void> {
   const { truth, index, lost } = sources;
-  await index.remove([...lost.hiddenClients()]);
   const carded = new Set(await index.receivedIds());
   if (carded.size === (await truth.clients.count().exec())) return;
-  const here = (await unopened(truth.clients)).filter(({ id }) => !lost.hiddenClients().has(id));
-  const known = new Set(here.map(({ id }) => id));
-  await index.remove([...carded].filter((id) => !known.has(id)));
-  for (const id of [...known].filter((id) => !carded.has(id))) {
-    await index.refold(id, await changesOf(sources, id));
+  await removeStrangers(sources);
+  for (const id of await shownIds(truth, lost)) {
+    if (!carded.has(id)) await index.refold(id, await changesOf(sources, id));
   }
+}
+
+async function shownIds(
+  truth: TruthCollections,
+  lost: CardSources["lost"],
+): Promise<ReadonlySet<RecordId>> {
+  const here = await unopened(truth.clients);
+  return new Set(here.map(({ id }) => id).filter((id) => !lost.hiddenClients().has(id)));
 }
 
 /** Runs one piece of work after the other; a piece that fails does not stop those behind it. */

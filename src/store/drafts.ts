@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { RxCollection } from "rxdb";
+import type { RxCollection, RxDocument } from "rxdb";
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { SaveDocument } from "./databases.ts";
 import { fromBody, toBody } from "./body.ts";
@@ -39,16 +39,22 @@ export async function makeDrafts(
   hiddenClients: Accessor<ReadonlySet<RecordId>>,
 ): Promise<Drafts> {
   const byId = new Map<RecordId, Draft>();
+  // Held, so that RxDB does not forget them: whoever saves then finds hers without asking the disk.
+  const standing = new Map<RecordId, RxDocument<SaveDocument>>();
   const [kept, setAll] = createSignal<readonly Draft[]>([]);
   const all = (): readonly Draft[] => {
     const hidden = hiddenClients();
     if (hidden.size === 0) return kept();
     return kept().filter(({ clientId }) => clientId === null || !hidden.has(clientId));
   };
+  const forget = (id: RecordId): void => {
+    byId.delete(id);
+    standing.delete(id);
+  };
   const take = (document: SaveDocument): void => {
     const draft = document.state === "draft" ? fromBody<Draft>(document.body) : null;
     if (draft) byId.set(document.id, draft);
-    else byId.delete(document.id);
+    else forget(document.id);
   };
   const publish = (): void => {
     setAll([...byId.values()].sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1)));
@@ -59,7 +65,7 @@ export async function makeDrafts(
   publish();
   const changes = collection.eventBulks$.subscribe((bulk) => {
     for (const event of bulk.events) {
-      if (event.operation === "DELETE") byId.delete(event.documentId);
+      if (event.operation === "DELETE") forget(event.documentId);
       else take(event.documentData as SaveDocument);
     }
     publish();
@@ -79,17 +85,23 @@ export async function makeDrafts(
       const body = toBody(draft);
       const document: SaveDocument = { id: draft.id, state: "draft", order: 0, body };
       if (!byId.has(draft.id)) {
-        const [failure] = (await collection.bulkInsert([document])).error;
-        if (!failure) return true;
+        const { success, error } = await collection.bulkInsert([document]);
+        const [failure] = error;
+        if (!failure) {
+          if (success[0]) standing.set(draft.id, success[0]);
+          return true;
+        }
         if (failure.status !== 409) throw new Error("the draft could not be written");
       }
-      return overwriteDraft(collection, document);
+      const now = await overwriteDraft(collection, document);
+      if (now?.state === "draft") standing.set(draft.id, now);
+      return now?.state === "draft";
     },
     drop: async (id) => {
       if (!byId.has(id)) return;
-      const standing = await collection.findOne(id).exec();
+      const found = await collection.findOne(id).exec();
       // Judged in the write itself: what another tab saved a moment ago is an entry, and nobody's to drop.
-      await standing?.incrementalModify((before) =>
+      await found?.incrementalModify((before) =>
         before.state === "draft" ? { ...before, _deleted: true } : before,
       );
     },
@@ -101,12 +113,14 @@ export async function makeDrafts(
 async function overwriteDraft(
   collection: RxCollection<SaveDocument>,
   document: SaveDocument,
-): Promise<boolean> {
+): Promise<RxDocument<SaveDocument> | undefined> {
   const standing = await collection.findOne(document.id).exec();
+  if (standing) {
+    return standing.incrementalModify((before) =>
+      before.state === "draft" ? { ...before, body: document.body } : before,
+    );
+  }
   // Given up in another tab, and typed into in this one.
-  if (!standing) return (await collection.bulkInsert([document])).error.length === 0;
-  const now = await standing.incrementalModify((before) =>
-    before.state === "draft" ? { ...before, body: document.body } : before,
-  );
-  return now.state === "draft";
+  const { success } = await collection.bulkInsert([document]);
+  return success[0];
 }

@@ -71,10 +71,14 @@ export interface Outbox {
   close: () => void;
 }
 
-/** Opens the outbox: unsettled entries once, kept in memory by record; other tabs' changes follow through RxDB. */
+/**
+ * Opens the outbox: unsettled entries once, kept in memory by record; other tabs' changes follow through RxDB. What was
+ * just added is told `afterPaint`: first the person sees that it is saved, then every list on the screen takes it in.
+ */
 export async function makeOutbox(
   collection: RxCollection<SaveDocument>,
   author: RecordId,
+  afterPaint: (run: () => void) => void = (run) => run(),
 ): Promise<Outbox> {
   const byId = new Map<RecordId, OutboxEntry>();
   const recents = new Map<RecordId, { clientId: RecordId; order: number }>();
@@ -84,6 +88,8 @@ export async function makeOutbox(
   >(new Map());
   const [recentClients, setRecentClients] = createSignal<readonly RecordId[]>([]);
   let lastOrder = 0;
+  const adding = new Set<RecordId>();
+  let isBehind = false;
 
   const remember = (document: SaveDocument): void => {
     lastOrder = Math.max(lastOrder, document.order);
@@ -100,6 +106,7 @@ export async function makeOutbox(
     recents.delete(id);
   };
   const publish = (): void => {
+    isBehind = false;
     const sorted = [...byId.values()].sort(inSavingOrder);
     const newest = [...recents.values()].sort((a, b) => b.order - a.order);
     // Together: whoever reads two of them runs once, and never between one and the next.
@@ -118,7 +125,10 @@ export async function makeOutbox(
       if (event.operation === "DELETE") forget(event.documentId);
       else remember(event.documentData as SaveDocument);
     }
-    publish();
+    const isFresh = bulk.events.every(({ documentId }) => adding.has(documentId));
+    if (!isFresh) return publish();
+    isBehind = true;
+    afterPaint(() => isBehind && publish());
   });
 
   const change = async (
@@ -146,12 +156,18 @@ export async function makeOutbox(
       const documents = saves.map(({ entry, undo }) =>
         sealEntry({ ...freshEntry(entry, undo, author), order: (lastOrder += 1) }),
       );
-      return addEntries(collection, documents, repeats);
+      for (const { id } of documents) adding.add(id);
+      try {
+        return await addEntries(collection, documents, repeats);
+      } finally {
+        for (const { id } of documents) adding.delete(id);
+      }
     },
     takeBack: async (ids) => {
       const found = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
       const isFree = found.every((entry) => entry.state === "waiting" && !entry.isAttempted);
-      if (found.length !== ids.length || !isFree || isBuiltUpon(found, entries())) return false;
+      const all = [...byId.values()];
+      if (found.length !== ids.length || !isFree || isBuiltUpon(found, all)) return false;
       const replaced = found.flatMap((entry) => entry.entry.replaces ?? []);
       await holdAgain(collection, replaced);
       const { error } = await collection.bulkRemove([...ids]);

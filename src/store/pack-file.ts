@@ -1,4 +1,4 @@
-import type { RxCollection } from "rxdb";
+import type { RxCollection, RxDocument } from "rxdb";
 import type { Pack } from "./card-index.ts";
 import type { PackDocument } from "./databases.ts";
 import { fromBody, toBody } from "./body.ts";
@@ -24,11 +24,16 @@ export interface PackFile {
   isAsLeft: () => Promise<boolean>;
 }
 
-const MARK_ID = "packs-mark";
+const MARK_ID = "cards-mark";
+const PACK_ID = /^cards-(\d+)$/;
 const IN_DOUBT = toBody(null);
 
+/** Begins to read at once: the first `read` finds what lay there when this was called. */
 export function makePackFile(documents: RxCollection<PackDocument>): PackFile {
   let note = IN_DOUBT;
+  let ahead: Promise<RxDocument<PackDocument>[]> | undefined = documents.find().exec();
+  // Whoever reads hears of it.
+  ahead.catch(() => undefined);
 
   const writeNote = async (body: string): Promise<void> => {
     if (note === body) return;
@@ -39,18 +44,22 @@ export function makePackFile(documents: RxCollection<PackDocument>): PackFile {
     read: async () => {
       note = IN_DOUBT;
       const packs: Pack[] = [];
-      for (const { id, body } of await documents.find().exec()) {
+      const found = ahead ?? documents.find().exec();
+      ahead = undefined;
+      for (const { id, body } of await found) {
         if (id === MARK_ID) note = body;
+        const number = PACK_ID.exec(id)?.[1];
         // One that would not open is missed by the count of clients, and its cards are folded anew.
-        const pack = id.startsWith("pack-") ? fromBody<Pack>(body) : null;
-        if (pack) packs.push(pack);
+        if (number !== undefined && body !== "")
+          packs.push({ number: Number(number), cards: body });
       }
       return { packs, mark: fromBody<PackMark | null>(note) };
     },
     write: async (packs, mark) => {
-      const changed = packs.map((pack) => ({
-        id: `pack-${String(pack.number)}`,
-        body: toBody(pack),
+      // Already text: this thread neither reads nor writes ten thousand cards.
+      const changed = packs.map(({ number, cards }) => ({
+        id: `cards-${String(number)}`,
+        body: cards,
       }));
       if (changed.length > 0) await writeAll(documents, changed);
       // After the packs, never with them: a mark ahead of its packs would lose cards.

@@ -63,6 +63,18 @@ export function makeLocalCardIndex(settings: CardSettings): AsyncCardIndex {
   return promised(call, () => undefined);
 }
 
+/** The same index, whose questions are put when `ready` has come: until then it would answer that there is nobody. */
+export function askedAfter(ready: Promise<unknown>, index: AsyncCardIndex): AsyncCardIndex {
+  const call =
+    (method: keyof CardIndex) =>
+    async (...args: unknown[]) => {
+      await ready;
+      // `promised` pairs each method with its own arguments.
+      return (index[method] as (...args: unknown[]) => Promise<unknown>)(...args);
+    };
+  return promised(call, () => index.close());
+}
+
 function promised(
   call: (method: keyof CardIndex) => (...args: unknown[]) => Promise<unknown>,
   close: () => void,

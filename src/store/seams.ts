@@ -10,6 +10,8 @@ export interface Seams {
   storage: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange };
   /** Hears `visibilitychange`; there is no page in Node. */
   page?: Pick<EventTarget, "addEventListener" | "removeEventListener">;
+  /** Runs something when the next frame is on the screen; without a page there is none to wait for. */
+  afterPaint?: (run: () => void) => void;
   /** Makes the card worker; undefined keeps the index in this thread. */
   cardWorker?: () => Worker;
 }

@@ -17,6 +17,7 @@ import { makeOutbox, type Outbox, type OutboxEntry } from "./outbox.ts";
 import type { RecordView } from "./overlay.ts";
 import { createCasework, createRecord, type CaseworkList } from "./queries.ts";
 import { readContact, writeContact } from "./contact.ts";
+import { makePackFile } from "./pack-file.ts";
 import { openLostBuckets, type LostBuckets } from "./lost-buckets.ts";
 import { makeLocalCardIndex, makeRemoteCardIndex } from "./remote-card-index.ts";
 import type { DataKey } from "./sealing/data-key.ts";
@@ -76,12 +77,14 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
   const index = seams.cardWorker
     ? makeRemoteCardIndex(seams.cardWorker(), cardSettings)
     : makeLocalCardIndex(cardSettings);
+  // The longest of what is read: first, and while everything else opens.
+  const file = makePackFile(truth.packs);
   // Together: each lies in a database of its own, and a slow tablet waits for one answer instead of five.
   const lost = await openLostBuckets(truth);
   const [contact, timeSeen, outbox, drafts, reference, inbox] = await Promise.all([
     readContact(truth.packs),
     readTimeSeen(truth.packs),
-    makeOutbox(work.saves, me.person),
+    makeOutbox(work.saves, me.person, seams.afterPaint),
     makeDrafts(work.saves, lost.hiddenClients),
     makeMirror<KindIn<"reference">>(truth.reference, lost.hidden),
     makeMirror<KindIn<"inbox">>(truth.inbox, lost.hidden),
@@ -91,7 +94,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
     new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
   const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
 
-  return createRoot(async (dispose) => {
+  return createRoot((dispose) => {
     const { now, stopClock } = makeMinuteClock(clockNow, seams.page);
     // Asked for by every row of a list; naming a day in a time zone is slow.
     const today = createMemo(() => dayOfInstant(now(), me.timeZone));
@@ -113,8 +116,9 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
         now: now(),
       }),
     );
-    const keeper = makeCardKeeper({
+    const cards = makeCardKeeper({
       truth,
+      file,
       outbox,
       index,
       reached: sync.reached,
@@ -130,7 +134,6 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
     });
     const sources = { truth, outbox, reached: sync.reached, hidden: lost.hidden };
     const offline = makeOfflineTime(truth.packs, sync, seams.clock, timeSeen);
-    const cards = await keeper;
     return {
       ...saving,
       me,
