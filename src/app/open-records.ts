@@ -103,7 +103,7 @@ export function makeOpenRecords(
       if (!here) return;
       const { offline } = here.opened.store;
       const wasPast = offline.isPast(limitDaysOf(here.opened));
-      offline.signedIn();
+      void offline.signedIn();
       if (wasPast) show(here);
       else here.opened.resume();
     },
@@ -120,6 +120,9 @@ export function makeOpenRecords(
       }
       const here = watchOver(opened);
       setWatched(here);
+      const { offline, sync } = opened.store;
+      // The first unlock follows a sign-in: the limit counts from there, though the office be never reached again.
+      if (sync.state().heardAt === null) await offline.signedIn();
       if (opened.store.offline.isPast(limitDaysOf(opened))) setState({ is: "past-limit", me });
       else show(here);
     },

@@ -18,6 +18,8 @@ export interface CardKeeper {
   index: AsyncCardIndex;
   /** Rises whenever a card may have changed: lists ask again. */
   version: Accessor<number>;
+  /** Resolves when what came after the packs were written is on the cards, too. */
+  caughtUp: Promise<void>;
   /** This tab leads from now on: it alone writes packs. */
   lead: () => void;
   /**
@@ -111,9 +113,12 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
       file.read(),
       truth.clients.count().exec(),
     ]);
-    await index.load(packs);
+    const [isAsMarked] = await Promise.all([
+      mark?.clients.count === clientsHere && hasNoneLater(truth.clients, mark.clients.seq),
+      index.load(packs),
+    ]);
     await index.remove([...lost.hiddenClients()]);
-    if (clientsHere !== mark?.clients.count) await removeStrangers(sources);
+    if (!isAsMarked) await removeStrangers(sources);
     return mark;
   };
   // Counting fifty thousand documents takes a slow tablet a second.
@@ -173,10 +178,12 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
   // Followed before the packs are read, and folded after: a page written in between must not be missed.
   // Packs that cannot be read are made anew.
   const opened = inOrder(readPacks).catch(() => null);
-  void inOrder(async () => {
+  const caughtUp = inOrder(async () => {
     await completeCards(await opened);
     changed();
   });
+  // The truth cannot be read: the lists that ask for it say so.
+  caughtUp.catch(() => undefined);
   const subscriptions = followed.map(followTruth);
 
   const takenIn = new Map<RecordId, OutboxEntry>();
@@ -215,6 +222,7 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
   return {
     index: askedAfter(opened, index),
     version,
+    caughtUp,
     lead: () => {
       leading = inOrder(takeOver).catch(() => undefined); // The disk would not answer: this tab never writes packs.
     },
@@ -246,6 +254,14 @@ function isFollowed(collection: CollectionName): collection is Followed {
   return collection === "clients" || collection === "casework";
 }
 
+async function hasNoneLater(
+  collection: RxCollection<TruthDocument>,
+  seq: number,
+): Promise<boolean> {
+  const first = await collection.find({ selector: { seq: { $gt: seq } }, limit: 1 }).exec();
+  return first.length === 0;
+}
+
 async function laterThan(
   collection: RxCollection<TruthDocument>,
   seq: number,
@@ -255,7 +271,8 @@ async function laterThan(
   return documents.sort((a, b) => a.seq - b.seq);
 }
 
-// A client taken from this tablet just before it died may still have a card in her pack: a name that must not be found.
+// A client taken from this tablet just before it died may still have a card in her pack: a name that must not be found,
+// whoever came in her place.
 async function removeStrangers({ truth, index, lost }: CardSources): Promise<void> {
   const carded = await index.receivedIds();
   if (carded.length === 0) return;

@@ -1,7 +1,8 @@
 import { createEffect, createMemo, createRoot, on } from "solid-js";
 import type { RxCollection } from "rxdb";
 import type { Instant } from "../records/fields.ts";
-import type { PackDocument } from "./databases.ts";
+import { writeContact } from "./contact.ts";
+import type { PackDocument, TruthCollections } from "./databases.ts";
 import { fromBody, toBody } from "./body.ts";
 import { makeSteadyClock } from "./steady-clock.ts";
 import type { SyncSignals } from "./sync-state.ts";
@@ -10,8 +11,8 @@ import type { SyncSignals } from "./sync-state.ts";
 export interface OfflineTime {
   /** True when the office was last heard from longer ago than that; false before the first time. */
   isPast: (days: number) => boolean;
-  /** She signed in online just now. */
-  signedIn: () => void;
+  /** She signed in online just now; kept at once, because the limit counts from here. */
+  signedIn: () => Promise<void>;
   /** Remembers the time it is, sealed. */
   keep: () => Promise<void>;
   stop: () => void;
@@ -29,7 +30,7 @@ export async function readTimeSeen(packs: RxCollection<PackDocument>): Promise<n
 
 /** Goes on from the latest time that was seen: only the office's own clock may correct it downwards. */
 export function makeOfflineTime(
-  packs: RxCollection<PackDocument>,
+  truth: TruthCollections,
   sync: SyncSignals,
   clock: () => number,
   seen: number,
@@ -38,7 +39,7 @@ export function makeOfflineTime(
   let from = { at: Math.max(seen, clock() + sync.state().clockOffsetMs), steady: steady() };
   const now = (): number => from.at + steady() - from.steady;
   const keep = async (): Promise<void> => {
-    await packs.bulkUpsert([{ id: SEEN_ID, body: toBody({ at: now() }) }]);
+    await truth.packs.bulkUpsert([{ id: SEEN_ID, body: toBody({ at: now() }) }]);
   };
   // A full disk: what was kept last is stricter by some minutes at most.
   const timer = setInterval(() => void keep().catch(() => undefined), KEEP_EVERY_MS);
@@ -60,7 +61,11 @@ export function makeOfflineTime(
       const { heardAt } = sync.state();
       return heardAt !== null && now() - Date.parse(heardAt) > days * MS_PER_DAY;
     },
-    signedIn: () => sync.patch({ heardAt: toInstant(now()) }),
+    signedIn: async () => {
+      sync.patch({ heardAt: toInstant(now()) });
+      // A full disk: what was kept before is stricter.
+      await writeContact(truth, sync.state()).catch(() => undefined);
+    },
     stop: () => {
       clearInterval(timer);
       stopFollowing();

@@ -133,7 +133,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       locks: seams.locks,
     });
     const sources = { truth, outbox, reached: sync.reached, hidden: lost.hidden };
-    const offline = makeOfflineTime(truth.packs, sync, seams.clock, timeSeen);
+    const offline = makeOfflineTime(truth, sync, seams.clock, timeSeen);
     return {
       ...saving,
       me,

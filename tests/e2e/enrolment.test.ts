@@ -45,6 +45,8 @@ test("she enrols in one screen: words are offered, weak ones refused, and what s
   await start.tap();
   await expect(page.getByRole("heading", { name: "Follow-ups" })).toBeVisible();
   await expect(page.getByText("up to date")).toBeVisible({ timeout: 60_000 });
+  // Tomorrow's start has no network: the service worker must have every file by then.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
   await tablet.close();
 
   await test.step("the next day the words open it, and nothing else does", async () => {

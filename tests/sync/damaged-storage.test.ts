@@ -70,7 +70,7 @@ test("a damaged pack: the cards are made anew, and it is told", async (context) 
   await workAndSleep(context, ["Pilar", "Quincy"]);
   ana.isOffline = true;
   const damaged = await changeDisk(ana.disk.indexedDB, "packs", (stored) =>
-    stored.id.startsWith("pack-") ? flipped(stored) : null,
+    stored.id.startsWith("cards-") ? flipped(stored) : null,
   );
   assert.ok(damaged > 0);
   await ana.wake();

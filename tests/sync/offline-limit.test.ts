@@ -64,4 +64,14 @@ test("a clock that was years ahead by mistake is corrected by the office", async
   await day.close();
 });
 
+test("a tablet that was never filled has the limit from its sign-in on", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  ana.goOffline();
+  await ana.store.offline.signedIn();
+  await openAfter(ana, 31);
+  assert.ok(ana.store.offline.isPast(30));
+  await day.close();
+});
+
 test.run();

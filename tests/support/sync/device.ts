@@ -74,6 +74,7 @@ export class Device {
   /** Opens the store again on the same disk. */
   async wake(): Promise<void> {
     this.store = await openStore(this.me, this.#seams(), await this.dataKey);
+    await this.store.cards.caughtUp;
     this.#sync = startSync(this.store, this.#locks, this.#syncSeams());
   }
 
