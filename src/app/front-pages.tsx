@@ -33,6 +33,12 @@ const TakenAwayPage = lazy(async () => ({
   default: (await import("../screens/unlock/taken-away-page.tsx")).TakenAwayPage,
 }));
 
+/** Loads what may come after a lock: on a tablet's first day the service worker may not have it yet. */
+export async function loadFrontPages(): Promise<void> {
+  const pages = [ForgottenPage, KeyLostPage, PastLimitPage, TakenAwayPage, EnrolmentPage];
+  await Promise.all(pages.map((page) => page.preload()));
+}
+
 interface FrontPagesProps {
   session: Session;
   /** The link that the app was opened by. */

@@ -8,6 +8,7 @@ import { StoreProvider } from "../store/store-context.tsx";
 import type { Store } from "../store/store.ts";
 import { LinkProvider } from "../ui/link.tsx";
 import { LockWarning } from "./lock/lock-warning.tsx";
+import { loadFrontPages } from "./front-pages.tsx";
 import { loadEveryPage, makeRouter, preloadPage } from "./router.tsx";
 import type { Session } from "./session-seams.ts";
 
@@ -24,7 +25,10 @@ export function OpenApp(props: {
   onMount(() => {
     const isKept = navigator.serviceWorker?.controller;
     // Cut off before all of it came: the service worker's copy serves the next start, as ever.
-    if (!isKept) void loadEveryPage().catch(() => undefined);
+    if (!isKept)
+      void loadFrontPages()
+        .then(loadEveryPage)
+        .catch(() => undefined);
   });
   return (
     <StoreProvider store={props.store}>

@@ -62,10 +62,11 @@ test("both change the phone: the first stands, the other is kept, both are told,
   const { ana, dan, hers, his } = await bothOffline({ tabletOf });
   await changePhone(hers, "555-0151");
   await changePhone(his, "555-0152");
-  await expect(his.getByRole("main")).toContainText("1 waiting");
+  // Her row, not the pill: that one names what needs him from before, whatever waits.
+  const row = his.getByRole("list", { name: "Found" }).getByRole("link", { name: /^Maria/ });
+  await expect(row).toContainText("1 saved on this tablet");
   await dan.comeBackOnline();
-  // Her state, not the pill: that one names what needs him from before, whatever waits.
-  await expect(his.getByRole("main")).toContainText("All received");
+  await expect(row).not.toContainText(/saved on this tablet|sending/i);
   await ana.comeBackOnline();
   await expect(pill(hers)).toHaveAccessibleName(/^All received/);
 

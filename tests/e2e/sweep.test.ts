@@ -1,12 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
-import { en } from "../../src/ui/i18n/en.ts";
-import { pseudo } from "../../src/ui/i18n/pseudo.ts";
 import { expect, test, type Story } from "../support/e2e/story.ts";
 import { passphrase, password } from "../support/e2e/template.ts";
-import { axeFindings, widthFindings } from "../support/e2e/sweep.ts";
-
-type Key = keyof typeof en;
-type Language = "en" | "ar-XB";
+import {
+  axeFindings,
+  inEachTheme,
+  landscape,
+  phone,
+  portrait,
+  sayIn,
+  widthFindings,
+  type Language,
+  type Say,
+} from "../support/e2e/sweep.ts";
 
 /** Somewhere a person gets to, and how. */
 interface Place {
@@ -17,16 +22,6 @@ interface Place {
   act?: (page: Page, say: Say) => Promise<void>;
   /** What is there once the place is whole. */
   shows?: (page: Page, say: Say) => Locator;
-}
-
-/** A text of the dictionary as the page has it: the sweep reads two languages. */
-type Say = (key: Key, filled?: Record<string, string>) => string;
-
-function sayIn(language: Language): Say {
-  return (key, filled = {}) => {
-    const text: string = language === "en" ? en[key] : pseudo(en[key]);
-    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? "");
-  };
 }
 
 const main = (page: Page) => page.getByRole("main");
@@ -249,22 +244,6 @@ async function sweep(
   return found;
 }
 
-/** What axe finds in light, dark and sun. */
-async function inEachTheme(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  const grounds = new Set<string>();
-  for (const theme of ["light", "dark", "sun"]) {
-    const ground = await page.evaluate((chosen) => {
-      document.documentElement.dataset["theme"] = chosen;
-      return getComputedStyle(document.documentElement).backgroundColor;
-    }, theme);
-    grounds.add(ground);
-    for (const finding of await axeFindings(page)) found.push(`${name}, ${theme}: ${finding}`);
-  }
-  expect(grounds.size, "three themes look like three").toBe(3);
-  return found;
-}
-
 type Opened = Awaited<ReturnType<typeof open>>;
 
 /** The page in a language and at a size, with nothing that moves. */
@@ -288,9 +267,6 @@ async function open(
   return { page, client, say };
 }
 
-const landscape = { width: 1280, height: 800 };
-const portrait = { width: 800, height: 1280 };
-const phone = { width: 390, height: 844 };
 const people = [
   ["dan", workerPlaces],
   ["sam", supervisorPlaces],

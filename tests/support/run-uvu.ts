@@ -4,7 +4,8 @@
 //   node --conditions=browser --import tsx tests/support/run-uvu.ts --each tests/sync
 //
 // `--conditions=browser` gives Node the reactive build of solid-js; without it signals exist and nothing reacts.
-// `--each` gives each file its own process, two at a time: RxDB allows a process only a few open collections.
+// `--each` gives each file its own process, as many at a time as there are cores: RxDB allows a process only a few open
+// collections.
 // A name after the folder keeps the files whose path contains it.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -56,7 +57,7 @@ async function runEachAlone(): Promise<void> {
       total.skipped += counts?.skipped ?? 0;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
   console.log(`\n  Total:     ${total.passed + total.failed}`);
   console.log(`  Passed:    ${total.passed}`);
   console.log(`  Skipped:   ${total.skipped}`);

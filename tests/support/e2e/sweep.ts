@@ -1,8 +1,27 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
+import { en } from "../../../src/ui/i18n/en.ts";
+import { pseudo } from "../../../src/ui/i18n/pseudo.ts";
 
 declare global {
   var axe: typeof import("axe-core");
+}
+
+export const landscape = { width: 1280, height: 800 };
+export const portrait = { width: 800, height: 1280 };
+export const phone = { width: 390, height: 844 };
+
+/** `ar-XB` is the dictionary with every text longer, accented and from right to left. */
+export type Language = "en" | "ar-XB";
+
+/** A text of the dictionary as the page has it. */
+export type Say = (key: keyof typeof en, filled?: Record<string, string>) => string;
+
+export function sayIn(language: Language): Say {
+  return (key, filled = {}) => {
+    const text: string = language === "en" ? en[key] : pseudo(en[key]);
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? "");
+  };
 }
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -46,4 +65,20 @@ export async function widthFindings(page: Page): Promise<string[]> {
     }
     return found;
   });
+}
+
+/** What axe finds in light, dark and sun. */
+export async function inEachTheme(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const grounds = new Set<string>();
+  for (const theme of ["light", "dark", "sun"]) {
+    const ground = await page.evaluate((chosen) => {
+      document.documentElement.dataset["theme"] = chosen;
+      return getComputedStyle(document.documentElement).backgroundColor;
+    }, theme);
+    grounds.add(ground);
+    for (const finding of await axeFindings(page)) found.push(`${name}, ${theme}: ${finding}`);
+  }
+  expect(grounds.size, "three themes look like three").toBe(3);
+  return found;
 }

@@ -1,0 +1,236 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "../support/e2e/story.ts";
+import {
+  inEachTheme,
+  landscape,
+  phone,
+  portrait,
+  sayIn,
+  widthFindings,
+  type Language,
+  type Say,
+} from "../support/e2e/sweep.ts";
+import { passphrase, password } from "../support/e2e/template.ts";
+
+/** Somewhere an administrator gets to, and how. The office is there: these pages are nothing without it. */
+interface Place {
+  name: string;
+  at?: string;
+  act?: (page: Page, say: Say) => Promise<void>;
+  shows: (page: Page, say: Say) => Locator;
+}
+
+const dialog = (page: Page) => page.getByRole("alertdialog").or(page.getByRole("dialog"));
+const press = (page: Page, say: Say, key: Parameters<Say>[0]) =>
+  page
+    .getByRole("button", { name: say(key), exact: true })
+    .last()
+    .click();
+
+const places: Place[] = [
+  {
+    name: "Today of an administrator",
+    at: "/",
+    shows: (page) => page.getByRole("heading", { level: 1 }),
+  },
+  {
+    name: "People",
+    at: "/people",
+    shows: (page) => page.getByRole("link", { name: "Dan Okafor" }),
+  },
+  {
+    name: "nobody found",
+    at: "/people",
+    act: (page, say) => page.getByRole("searchbox", { name: say("people.search") }).fill("zzz"),
+    shows: (page, say) => page.getByText(say("people.noMatch")),
+  },
+  {
+    name: "a person",
+    act: async (page, say) => {
+      await page.getByRole("button", { name: say("people.showAll") }).click();
+      await page.getByRole("link", { name: "Dan Okafor" }).click();
+    },
+    shows: (page) => page.getByRole("heading", { name: "Dan Okafor" }),
+  },
+  {
+    name: "a person, changed and without a site",
+    act: async (page, say) => {
+      await page.getByLabel("Street Outreach").uncheck();
+      await press(page, say, "person.save");
+    },
+    shows: (page, say) => page.getByText(say("person.siteMissing")).first(),
+  },
+  {
+    name: "much of a caseload is taken",
+    act: async (page, say) => {
+      await page.getByLabel("Northgate Housing").check();
+      await press(page, say, "person.save");
+    },
+    shows: dialog,
+  },
+  {
+    name: "a link to hand over",
+    act: async (page, say) => {
+      await press(page, say, "action.cancel");
+      await press(page, say, "person.giveUp");
+      await press(page, say, "person.newLink");
+    },
+    shows: (page, say) => page.getByLabel(say("link.label"), { exact: true }),
+  },
+  {
+    name: "disable, asked",
+    act: (page, say) => press(page, say, "person.disable"),
+    shows: dialog,
+  },
+  {
+    name: "her own account",
+    at: "/people",
+    act: (page) => page.getByRole("link", { name: "Ada Novak" }).click(),
+    shows: (page, say) => page.getByText(say("person.own")),
+  },
+  {
+    name: "invite, not whole",
+    at: "/people/invite",
+    act: async (page, say) => {
+      await page.getByRole("heading", { name: say("invite.title") }).waitFor();
+      await press(page, say, "invite.act");
+    },
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
+    name: "import, with errors",
+    at: "/people/import",
+    act: (page, say) =>
+      page.getByLabel(say("import.choose")).setInputFiles({
+        name: "people.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(
+          "given,family,email,role,title,sites\nMaria,Sol,m@agency.example,worker,,\n,,x,boss,,Atlantis",
+        ),
+      }),
+    shows: (page, say) => page.getByText(say("import.fault.role-unknown")),
+  },
+  {
+    name: "a site",
+    at: "/sites",
+    act: (page) => page.getByRole("link", { name: "Street Outreach" }).click(),
+    shows: (page) => page.getByRole("heading", { name: "Street Outreach" }),
+  },
+  {
+    name: "a new site, not whole",
+    at: "/sites/new",
+    act: (page, say) => press(page, say, "action.save"),
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
+    name: "a tablet",
+    at: "/tablets",
+    act: (page) => page.getByRole("table").getByRole("link").first().click(),
+    shows: (page, say) => page.getByRole("button", { name: say("tablets.retire"), exact: true }),
+  },
+  {
+    name: "retire, asked",
+    act: (page, say) => press(page, say, "tablets.retire"),
+    shows: dialog,
+  },
+  {
+    name: "lost, asked",
+    act: async (page, say) => {
+      await press(page, say, "action.cancel");
+      await press(page, say, "tablets.lose");
+    },
+    shows: dialog,
+  },
+  {
+    name: "Audit",
+    at: "/audit",
+    shows: (page) => page.getByRole("row").nth(3),
+  },
+  {
+    name: "one's own access, another password",
+    at: "/more",
+    act: (page, say) => press(page, say, "own.changePassword"),
+    shows: dialog,
+  },
+  {
+    name: "the secret of an authenticator app",
+    at: "/more",
+    act: async (page, say) => {
+      await press(page, say, "own.setUpTotp");
+      await dialog(page).getByLabel(say("own.passwordNow"), { exact: true }).fill(password);
+      await press(page, say, "own.next");
+    },
+    shows: (page, say) => page.getByRole("img", { name: say("own.qr") }),
+  },
+];
+
+async function visit(page: Page, { at, act, shows }: Place, say: Say): Promise<void> {
+  if (at !== undefined) {
+    // A dialog of the place before may still be open.
+    await page.keyboard.press("Escape");
+    await page.evaluate((address) => history.pushState({}, "", address), at);
+  }
+  if (act) await act(page, say);
+  await expect(shows(page, say).first()).toBeVisible();
+}
+
+async function sweep(
+  page: Page,
+  say: Say,
+  look: (name: string) => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of places) {
+    try {
+      await visit(page, place, say);
+      found.push(...(await look(place.name)));
+    } catch (error) {
+      found.push(`${place.name} was not reached: ${String(error)}`);
+    }
+  }
+  return found;
+}
+
+type Size = typeof portrait;
+
+/** The app in this language, unlocked anew: it is read once, when the page is loaded. */
+async function speak(page: Page, language: Language): Promise<Say> {
+  const say = sayIn(language);
+  await page.evaluate((locale) => localStorage.setItem("satchel.locale", locale), language);
+  await page.goto("/");
+  await page.getByLabel(say("passphrase.label"), { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: say("unlock.act"), exact: true }).click();
+  await expect(page.getByRole("navigation").first()).toBeVisible();
+  return say;
+}
+
+/** Whatever stands out of the page, in each of these sizes. */
+async function inSizes(page: Page, name: string, sizes: readonly Size[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [...sizes, landscape]) {
+    await page.setViewportSize(size);
+    // Whether the list makes room for what is open is known a frame later.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    const cutOff = await widthFindings(page);
+    found.push(...cutOff.map((finding) => `${name}, ${String(size.width)}: ${finding}`));
+  }
+  return found;
+}
+
+test("the administration, in light, dark and sun, in three sizes and from right to left", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const page = await tabletOf("ada").open("/", { unlock: false, viewport: landscape });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const inEnglish = await sweep(page, await speak(page, "en"), async (name) => [
+    ...(await inEachTheme(page, name)),
+    ...(await inSizes(page, name, [portrait, phone])),
+  ]);
+  // Longer words from the other side move what stands on the page, and change nothing that axe asks for.
+  const inPseudo = await sweep(page, await speak(page, "ar-XB"), (name) =>
+    inSizes(page, `${name}, ar-XB`, [portrait]),
+  );
+  expect([...inEnglish, ...inPseudo]).toEqual([]);
+});
