@@ -9,8 +9,7 @@ export default defineConfig({
   testMatch: "**/*.test.ts",
   globalSetup: "./tests/support/e2e/template.ts",
   fullyParallel: true,
-  // One more than the machine that this is measured for has cores: stories wait for disks, timers and each other's tablets.
-  workers: 3,
+  workers: 2,
   // A story that needs a second try is a finding.
   retries: 0,
   forbidOnly: true,

@@ -106,8 +106,11 @@ test("a reopened referral that is sent back shows why, and a word about it answe
   const referral = history(ana, "Referrals").first();
   const stamp = referral.getByRole("button", { name: /^Status of/ });
   for (const status of ["Got help", "Pending"]) {
-    await stamp.tap();
-    await ana.getByRole("menuitemradio", { name: status }).tap();
+    // What the office answers to the first may close the menu under the second: then she taps once more.
+    await expect(async () => {
+      await stamp.tap({ timeout: 5_000 });
+      await ana.getByRole("menuitemradio", { name: status }).tap({ timeout: 5_000 });
+    }).toPass();
     await expect(stamp).toContainText(status);
     await expect(pill(ana)).toHaveAccessibleName(/^All received/);
   }

@@ -63,7 +63,8 @@ function AuditTable(props: { lines: readonly AuditLine[] }): JSX.Element {
   const { dayAndTimeWords } = useTimeWords();
   const words = useAuditWords();
   return (
-    <div class={css["room"]}>
+    // Nothing in it can be focused, and a keyboard must scroll it all the same.
+    <div class={css["room"]} role="region" aria-label={t("audit.title")} tabindex="0">
       <table class={css["table"]}>
         <thead>
           <tr>
