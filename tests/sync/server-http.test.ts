@@ -33,7 +33,7 @@ http.before(async () => {
   await writeFile(join(staticDir, "service-worker.js"), "self.skipWaiting");
   await writeFile(join(staticDir, "assets", "argon2-worker-A_b-1.js"), "export {};\n");
   await writeFile(join(staticDir, "assets", "app-a1b2c3.js"), "export const a = 1;\n".repeat(200));
-  server = await startTestServer({ config: { staticDir } });
+  server = await startTestServer({ config: { staticDir }, hasRealPasswords: true });
   agency = await server.addSmallAgency();
 });
 http.after(() => server.close());

@@ -8,6 +8,7 @@ import { createApp, type App, type AppContext } from "../../../sync-server/app.t
 import { addAgency } from "../../../sync-server/agency.ts";
 import type { Database } from "../../../sync-server/database/database.ts";
 import type { SeedRecord } from "../../../sync-server/demo/ledger.ts";
+import { hashPassword } from "../../../sync-server/people/passwords.ts";
 import { addAccounts } from "../../../sync-server/people/accounts.ts";
 import { importRecords } from "../../../sync-server/sync/import-records.ts";
 import { freshDatabase, type DatabaseKind } from "./databases.ts";
@@ -67,12 +68,14 @@ export interface TestServerWish {
   sendMail?: AppContext["sendMail"];
   /** A database to stand on instead of a fresh one: a second process of the same server. */
   on?: Database;
+  /** Passwords as the server itself hashes them, for what depends on the time that takes. */
+  hasRealPasswords?: boolean;
 }
 
 const installationKey = new Uint8Array(32).fill(7);
 
-// Each hash takes a tenth of a second and 64 MiB; everyone in a test agency has the same password.
-let passwordHash: Promise<string> | undefined;
+// As cheap as Argon2id gets: the cost stands in the hash, and hundreds of sign-ins here would pay the real one each time.
+const cheap = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
 /** Starts a server on a fresh database: PGlite unless told otherwise. */
 export async function startTestServer(wish: TestServerWish = {}): Promise<TestServer> {
@@ -95,9 +98,9 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
   const fetch: TestServer["fetch"] = (path, init) =>
     app.fetch(new Request(new URL(path, "http://satchel.test"), init));
   const add: TestServer["addAgency"] = async (org, records, accounts) => {
-    // As cheap as Argon2id gets: the cost stands in the hash, and hundreds of sign-ins here would pay the real one.
-    passwordHash ??= hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
-    const cheap = await passwordHash;
+    const passwordHash = wish.hasRealPasswords
+      ? await hashPassword(PASSWORD, null)
+      : await hash(PASSWORD, cheap);
     const at = new Date().toISOString();
     await addAgency(database, org, at);
     await importRecords({ database, newId }, org, records);
@@ -105,7 +108,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
       database,
       org,
       at,
-      accounts.map((account) => ({ ...account, passwordHash: cheap })),
+      accounts.map((account) => ({ ...account, passwordHash })),
     );
   };
   return {
