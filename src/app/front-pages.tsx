@@ -3,6 +3,7 @@ import type { LinkInAddress } from "../office/link-in-address.ts";
 import type { OfficeFetch } from "../office/renewing-fetch.ts";
 import { SignInPage } from "../screens/sign-in/sign-in-page.tsx";
 import { UnlockPage } from "../screens/unlock/unlock-page.tsx";
+import { LockWarning } from "./lock/lock-warning.tsx";
 import type { Session } from "./session-seams.ts";
 import type { SessionState } from "./session-state.ts";
 import { InsecurePage, Opening, StorageFailedPage } from "./standstill.tsx";
@@ -76,13 +77,16 @@ export function FrontPages(props: FrontPagesProps): JSX.Element {
       </Match>
       <Match when={at("enrolment")} keyed>
         {({ me, again }) => (
-          <EnrolmentPage
-            me={me}
-            again={again}
-            enrol={(passphrase) => session().enrol(me, passphrase)}
-            back={session().back}
-            signOut={session().signOut}
-          />
+          <>
+            <EnrolmentPage
+              me={me}
+              again={again}
+              enrol={(passphrase) => session().enrol(me, passphrase)}
+              back={session().back}
+              signOut={session().signOut}
+            />
+            <LockWarning warning={session().warning} />
+          </>
         )}
       </Match>
       <Match when={at("forgotten")} keyed>

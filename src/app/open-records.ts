@@ -13,6 +13,8 @@ export interface OpenRecords {
   warning: LockWatch["warning"];
   /** When she last unlocked with more than a PIN. */
   unlockedAt: () => number;
+  /** Aborted when these records are closed; at once where none are open. */
+  untilClosed: () => AbortSignal;
   /** Opens her records and shows them, unless the office was not heard from for too long. */
   admit: (me: Me, dataKey: DataKey, unlockedAt: number) => Promise<void>;
   /** She signed in: sync begins, or goes on at once. */
@@ -32,6 +34,7 @@ interface Watched {
   opened: OpenedStore;
   watch: LockWatch;
   stopFollowing: () => void;
+  closed: AbortController;
 }
 
 export function makeOpenRecords(
@@ -55,8 +58,9 @@ export function makeOpenRecords(
     setState({ is: "open", store: opened.store });
   };
   const close = async (leaving: SessionState): Promise<void> => {
-    const { opened, watch, stopFollowing } = watched() ?? {};
+    const { opened, watch, stopFollowing, closed } = watched() ?? {};
     setWatched(undefined);
+    closed?.abort();
     setState(leaving);
     stopFollowing?.();
     watch?.stop();
@@ -78,6 +82,7 @@ export function makeOpenRecords(
   const watchOver = (opened: OpenedStore): Watched => ({
     opened,
     stopFollowing: followStore(opened.store, seams.remembered, onTakenAway),
+    closed: new AbortController(),
     watch: watchForLock({
       person: opened.store.me.person,
       clock: seams.clock,
@@ -92,6 +97,7 @@ export function makeOpenRecords(
     current: () => watched()?.opened,
     warning: () => watched()?.watch.warning() ?? null,
     unlockedAt: () => unlockedAt,
+    untilClosed: () => watched()?.closed.signal ?? AbortSignal.abort(),
     lock,
     lockAll: async () => {
       watched()?.watch.lockOthers();

@@ -5,8 +5,10 @@ import type { Me } from "../records/signed-in.ts";
 import type { Enrolled } from "../store/sealing/keyring.ts";
 import type { TakenAway } from "../store/taken-away.ts";
 import { makeLockSettings } from "./lock-settings.ts";
+import { watchFront } from "./lock/front-watch.ts";
 import { endTabsOf } from "./lock/lock-watch.ts";
 import { makeOpenRecords } from "./open-records.ts";
+import { makeReleasedKey } from "./released-key.ts";
 import type { Session, SessionSeams } from "./session-seams.ts";
 import type { SessionState } from "./session-state.ts";
 import { makeUnlocking } from "./unlocking.ts";
@@ -14,12 +16,18 @@ import { makeUnlocking } from "./unlocking.ts";
 /** Puts together who may see what on this tablet, from its start on. */
 export function makeSession(seams: SessionSeams): Session {
   const { keyring, office, remembered } = seams;
-  const [state, setState] = createSignal<SessionState>({ is: "starting" });
+  const [state, show] = createSignal<SessionState>({ is: "starting" });
+  const released = makeReleasedKey();
+  const setState = (next: SessionState): void => {
+    // The key that the office gave back waits on this one page, and ends with it.
+    if (next.is !== "enrolment" || !next.again) released.drop();
+    show(next);
+  };
   const [enrolled, setEnrolled] = createSignal<Enrolled | null>(null);
   const [isPinSpent, setPinSpent] = createSignal(seams.came === "pin-spent");
   const takeAway = (why: TakenAway): void => void removeHers(why);
   const records = makeOpenRecords(seams, setState, takeAway);
-  const unlocking = makeUnlocking(seams, records);
+  const unlocking = makeUnlocking(seams, records, released);
 
   const lookUp = async (person: RecordId): Promise<"here" | "no-envelope" | "damaged"> => {
     const found = await keyring.find(person);
@@ -28,7 +36,10 @@ export function makeSession(seams: SessionSeams): Session {
   };
   // Shown at once, from what is remembered; whether her key is here is found out while she types.
   const standBefore = async (me: Me): Promise<void> => {
-    if (isOutside(me)) return void setState({ is: "outside", me });
+    if (isOutside(me)) {
+      setState({ is: "outside", me });
+      return;
+    }
     setState({ is: "locked", me, byPin: seams.pin.has(me.person) });
     try {
       if ((await lookUp(me.person)) === "no-envelope") setState({ is: "signed-out" });
@@ -59,15 +70,16 @@ export function makeSession(seams: SessionSeams): Session {
   };
   const takeFromEscrow = async (me: Me): Promise<OfficeAnswer<Me>> => {
     // The key of this envelope; any later one could have been put there by whoever stole a session.
-    const released = await seams.escrowOf(me).release(enrolled()?.keyId);
-    if (released.ok && unlocking.take(released.key)) {
-      setState({ is: "enrolment", me, again: true });
-    } else if (released.ok || released.failure === "none") {
-      setState({ is: "key-lost", me });
-    } else {
-      const failure = released.failure === "unreachable" ? "unreachable" : "refused";
+    const before = state();
+    const answer = await seams.escrowOf(me).release(enrolled()?.keyId);
+    if (!answer.ok && answer.failure !== "none") {
+      const failure = answer.failure === "unreachable" ? "unreachable" : "refused";
       return { ok: false, failure, retryAfterSeconds: null };
     }
+    // She went back meanwhile: nobody waits for it any more.
+    if (state() !== before) return { ok: true, value: me };
+    const isHeld = answer.ok && released.hold(me.person, answer.key);
+    setState(isHeld ? { is: "enrolment", me, again: true } : { is: "key-lost", me });
     return { ok: true, value: me };
   };
 
@@ -91,6 +103,22 @@ export function makeSession(seams: SessionSeams): Session {
     return "me" in now ? now.me : null;
   };
 
+  // Left alone while she chose a passphrase: whoever takes the tablet up now would choose it for her.
+  const leaveChoosing = async (me: Me): Promise<void> => {
+    await standBefore(me);
+    if (state().is === "signed-out") await office.signOut();
+  };
+  const choosing = watchFront({
+    clock: seams.clock,
+    state,
+    unlockedAt: records.unlockedAt,
+    onLeft: (me) => void leaveChoosing(me),
+    onPinEnds: (me) => {
+      seams.pin.drop();
+      if (!seams.replacePage("here")) setState({ is: "locked", me, byPin: false });
+    },
+  });
+
   const [first] = remembered.people();
   if (!seams.isSecure) setState({ is: "insecure" });
   else if (first && seams.came !== "someone-else") void standBefore(first);
@@ -104,7 +132,7 @@ export function makeSession(seams: SessionSeams): Session {
   return {
     state,
     enrolled,
-    warning: records.warning,
+    warning: () => records.warning() ?? choosing(),
     lockSettings: makeLockSettings(seams, records, enrolled, async (person) => {
       await lookUp(person);
     }),

@@ -1,11 +1,11 @@
-import type { EscrowedKey } from "../office/escrow.ts";
 import type { Me } from "../records/signed-in.ts";
-import { fromBase64url, toBase64url } from "../store/sealing/base64url.ts";
+import { toBase64url } from "../store/sealing/base64url.ts";
 import { importDataKey, type RawDataKey } from "../store/sealing/data-key.ts";
 import type { KeyRefusal, Unlocked, WithRawKey } from "../store/sealing/keyring.ts";
-import { LONGEST_MS } from "./lock/lock-times.ts";
+import { HIDDEN_MS, LONGEST_MS } from "./lock/lock-times.ts";
 import type { PinRefusal } from "./lock/pin-copy.ts";
 import type { OpenRecords } from "./open-records.ts";
+import type { ReleasedKey } from "./released-key.ts";
 import type { SessionSeams } from "./session-seams.ts";
 
 /** What came of a passphrase, a PIN or a passkey. */
@@ -13,57 +13,62 @@ export type UnlockAnswer =
   | { ok: true }
   | KeyRefusal
   | PinRefusal
+  | Slept
   | { ok: false; refusal: "passkey-not-given" | "passkey-no-prf" };
+
+/** The tablet slept while her key was made or tried: whoever woke it is not known to be her. */
+type Slept = { ok: false; refusal: "slept" };
+
+type UnlockingSeams = Pick<
+  SessionSeams,
+  "keyring" | "pin" | "escrowOf" | "device" | "passkeys" | "clock"
+>;
 
 /** From a sealed tablet to open records. */
 export interface Unlocking {
   /** Her passphrase on this tablet: the first, or a new one over the key that the office gave back. */
-  enrol: (me: Me, passphrase: string) => Promise<{ ok: true } | KeyRefusal>;
+  enrol: (me: Me, passphrase: string) => Promise<UnlockAnswer>;
   unlock: (me: Me, passphrase: string) => Promise<UnlockAnswer>;
   unlockByPin: (me: Me, pin: string) => Promise<UnlockAnswer>;
   unlockByPasskey: (me: Me) => Promise<UnlockAnswer>;
 }
 
-export interface UnlockingWithEscrow extends Unlocking {
-  /** The key that the office gave back, until there is a passphrase for it. */
-  take: (key: EscrowedKey) => boolean;
-}
-
-export function makeUnlocking(seams: SessionSeams, records: OpenRecords): UnlockingWithEscrow {
-  const { keyring, pin } = seams;
-  let fromEscrow: RawDataKey | null = null;
+export function makeUnlocking(
+  seams: UnlockingSeams,
+  records: Pick<OpenRecords, "admit" | "current" | "unlockedAt" | "untilClosed">,
+  released: ReleasedKey,
+): Unlocking {
+  const { keyring, pin, clock } = seams;
 
   const enter = async (
     me: Me,
     unlock: (withRaw: WithRawKey) => Promise<Unlocked>,
-  ): Promise<{ ok: true } | KeyRefusal> => {
+  ): Promise<UnlockAnswer> => {
+    const begun = clock();
     const copies: RawDataKey[] = [];
     const unlocked = await unlock(async ({ keyId, bytes }) => {
       copies.push({ keyId, bytes: bytes.slice() });
       return Promise.resolve();
     });
     if (!unlocked.ok) return unlocked;
-    await records.admit(me, unlocked.dataKey, seams.clock());
+    if (sleptSince(begun)) {
+      for (const { bytes } of copies) bytes.fill(0);
+      return { ok: false, refusal: "slept" };
+    }
+    await records.admit(me, unlocked.dataKey, clock());
     for (const copy of copies) void putAway(seams, records, me, copy);
     return { ok: true };
   };
+  const sleptSince = (begun: number): boolean => clock() - begun >= HIDDEN_MS;
 
   return {
-    take: ({ keyId, key }) => {
-      const bytes = fromBase64url(key);
-      fromEscrow = bytes && { keyId, bytes };
-      return fromEscrow !== null;
-    },
     enrol: (me, passphrase) =>
       enter(me, async (withRaw) => {
         const of = { person: me.person, device: seams.device, passphrase, withRaw };
-        const raw = fromEscrow;
+        const raw = released.of(me.person);
         if (!raw) return keyring.enrol(of);
         const adopted = await keyring.adopt({ ...of, raw: { ...raw, bytes: raw.bytes.slice() } });
-        if (adopted.ok) {
-          raw.bytes.fill(0);
-          fromEscrow = null;
-        }
+        if (adopted.ok) released.drop();
         return adopted;
       }),
     unlock: (me, passphrase) =>
@@ -71,12 +76,14 @@ export function makeUnlocking(seams: SessionSeams, records: OpenRecords): Unlock
         keyring.unlockByPassphrase({ person: me.person, passphrase, withRaw }),
       ),
     unlockByPin: async (me, typed) => {
-      // Twelve hours after the passphrase a PIN is nothing any more.
-      if (seams.clock() - records.unlockedAt() >= LONGEST_MS) pin.drop();
+      const begun = clock();
+      // Its timer may not have run yet since the tablet woke.
+      if (begun - records.unlockedAt() >= LONGEST_MS) pin.drop();
       const opened = await pin.open(me.person, typed);
       if (!opened.ok) return opened;
       const dataKey = await importDataKey(opened.raw);
       opened.raw.bytes.fill(0);
+      if (sleptSince(begun)) return { ok: false, refusal: "slept" };
       await records.admit(me, dataKey, records.unlockedAt());
       return { ok: true };
     },
@@ -96,18 +103,22 @@ export function makeUnlocking(seams: SessionSeams, records: OpenRecords): Unlock
 
 // While the key's bytes are here: under her PIN for the next short lock, and to the office if it has no copy yet.
 async function putAway(
-  { pin, keyring, escrowOf }: SessionSeams,
-  records: OpenRecords,
+  { pin, keyring, escrowOf }: UnlockingSeams,
+  records: Pick<OpenRecords, "current" | "untilClosed">,
   me: Me,
   raw: RawDataKey,
 ): Promise<void> {
   const { person } = me;
+  const closed = records.untilClosed();
   try {
     const kept = await records.current()?.store.keptPin.read();
     if (kept) await pin.make(person, kept, raw);
     const found = await keyring.find(person);
-    if (!found.ok || found.enrolled.isEscrowed) return;
-    const isHanded = await escrowOf(me).hand({ keyId: raw.keyId, key: toBase64url(raw.bytes) });
+    if (!found.ok || found.enrolled.isEscrowed || closed.aborted) return;
+    const copy = { keyId: raw.keyId, key: toBase64url(raw.bytes) };
+    raw.bytes.fill(0);
+    // An office that never answers must not keep a copy of the key in the memory of a locked page.
+    const isHanded = await escrowOf(me).hand(copy, closed);
     if (isHanded) await keyring.noteEscrowed(person);
   } catch {
     // The disk or the office refused: the passphrase opens as ever, and the next unlock tries again.

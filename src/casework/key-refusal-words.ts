@@ -7,7 +7,8 @@ export type AnyKeyRefusal =
   | { ok: false; refusal: "wrong-pin"; left: number }
   | {
       ok: false;
-      refusal: "no-copy" | "passkey-not-given" | "passkey-no-prf" | "not-digits" | "too-simple";
+      refusal:
+        "no-copy" | "slept" | "passkey-not-given" | "passkey-no-prf" | "not-digits" | "too-simple";
     };
 
 /** What came of a passphrase, a PIN or a passkey. */
@@ -34,6 +35,8 @@ export function useKeyRefusalWords(): (refused: AnyKeyRefusal) => string {
         return tn("unlock.wrongPin", refused.left);
       case "no-copy":
         return t("unlock.pinSpent");
+      case "slept":
+        return t("unlock.slept");
       case "no-memory":
         return t("unlock.noMemory");
       case "passkey-not-given":

@@ -16,8 +16,8 @@ export type EscrowAnswer =
 
 /** The copy of a data key that the office keeps sealed, for the day its person forgets her passphrase. */
 export interface Escrow {
-  /** True when the office has it now. */
-  hand: (key: EscrowedKey) => Promise<boolean>;
+  /** True when the office has it now; given up when `until` is aborted. */
+  hand: (key: EscrowedKey, until: AbortSignal) => Promise<boolean>;
   /** Gives the copy of a key back, the newest unless one is named; only within minutes of a full sign-in on the same tablet. */
   release: (keyId?: string) => Promise<EscrowAnswer>;
 }
@@ -25,7 +25,12 @@ export interface Escrow {
 const PATIENCE_MS = 20_000;
 
 export function makeEscrow(device: string, fetch: OfficeFetch): Escrow {
-  const post = async (path: string, body: unknown): Promise<Response | null> => {
+  const post = async (
+    path: string,
+    body: unknown,
+    until?: AbortSignal,
+  ): Promise<Response | null> => {
+    const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
       return await fetch(path, {
         method: "POST",
@@ -36,7 +41,7 @@ export function makeEscrow(device: string, fetch: OfficeFetch): Escrow {
         },
         body: JSON.stringify(body),
         redirect: "error",
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: until ? AbortSignal.any([until, patience]) : patience,
       });
     } catch {
       // Nobody answered: the next unlock hands it over.
@@ -44,8 +49,8 @@ export function makeEscrow(device: string, fetch: OfficeFetch): Escrow {
     }
   };
   return {
-    hand: async (key) => {
-      const response = await post("/api/escrow", key);
+    hand: async (key, until) => {
+      const response = await post("/api/escrow", key, until);
       return response?.ok === true && isJson(response);
     },
     release: async (keyId) => {

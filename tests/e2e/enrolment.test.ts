@@ -60,15 +60,33 @@ test("she enrols in one screen: words are offered, weak ones refused, and what s
   });
 });
 
-test("closed between signing in and choosing a passphrase, nothing is on the tablet", async ({
+test("left alone or closed between signing in and choosing a passphrase, nothing is on the tablet", async ({
   office,
   freshTablet,
 }) => {
   expect(office.log).toContain("Satchel is ready");
   const tablet = freshTablet();
   const page = await tablet.open();
+  const heading = page.getByRole("heading", { name: "Your passphrase" });
+  await page.clock.install();
+  await page.reload();
+
+  await test.step("left alone it warns, then forgets her: nobody else chooses for her", async () => {
+    await askIn(page, people.ana);
+    await expect(heading).toBeVisible();
+    await page.clock.runFor(4 * 60_000 + 40_000);
+    await expect(page.getByRole("alert")).toContainText("locks in half a minute");
+    await page.keyboard.press("Shift");
+    await page.clock.runFor(4 * 60_000);
+    await expect(heading).toBeVisible();
+    await page.clock.runFor(61_000);
+    await expect(page.getByLabel("E-mail")).toBeVisible();
+    expect(await page.content()).not.toMatch(/Ana|Reyes/);
+    await expect.poll(async () => (await tablet.context.cookies()).length).toBe(0);
+  });
+
   await askIn(page, people.ana);
-  await expect(page.getByRole("heading", { name: "Your passphrase" })).toBeVisible();
+  await expect(heading).toBeVisible();
   await tablet.close();
   const again = await tablet.open();
   await expect(again.getByLabel("E-mail")).toBeVisible();

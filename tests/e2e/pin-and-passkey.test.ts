@@ -29,19 +29,31 @@ test("a PIN opens after a pause, not after a cold start; five wrong ones take it
   tabletOf,
 }) => {
   const ana = tabletOf("ana");
-  let page = await ana.open("/", { offline: true });
+  let page = await ana.open("/", { offline: true, unlock: false });
+  await page.clock.install();
+  await page.reload();
+  await unlock(page);
   await setPin(page);
 
   await test.step("locked by hand, the PIN brings her back to where she was", async () => {
     await goTo(page, "Today");
     await openRecent(page, /^Ama Koranteng/);
-    const opened = await page.evaluate(() => performance.timeOrigin);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
     await page.getByRole("button", { name: "Lock" }).tap();
     await expect(pinField(page)).toBeVisible();
     expect(await page.content()).not.toContain("Koranteng");
     await tryPin(page, PIN);
     await expect(page.getByRole("heading", { level: 1, name: /^Ama Koranteng/ })).toBeVisible();
-    expect(await page.evaluate(() => performance.timeOrigin)).toBe(opened);
+    expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+  });
+
+  await test.step("locked overnight, the key under it goes with the page", async () => {
+    await page.getByRole("button", { name: "Lock" }).tap();
+    await expect(pinField(page)).toBeVisible();
+    await page.clock.fastForward(12 * 60 * 60_000);
+    await expect(page.getByLabel("Passphrase", { exact: true })).toBeVisible();
+    await expect(pinField(page)).toHaveCount(0);
+    expect(await page.evaluate(() => "isSamePage" in window)).toBe(false);
   });
 
   await test.step("closed and opened, only the passphrase will do; then the PIN counts again", async () => {

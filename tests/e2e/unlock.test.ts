@@ -100,6 +100,8 @@ test("forgotten: a sign-in brings the key back, she chooses a new passphrase, an
   expect(office.log).toContain("Satchel is ready");
   const tablet = freshTablet();
   const page = await tablet.open();
+  await page.clock.install();
+  await page.reload();
   await askIn(page, people.ana);
   await unlock(page);
   await expect(page.getByText("up to date")).toBeVisible({ timeout: 60_000 });
@@ -117,8 +119,19 @@ test("forgotten: a sign-in brings the key back, she chooses a new passphrase, an
   });
 
   await tablet.comeBackOnline();
-  await page.getByRole("button", { name: "Sign in" }).tap();
-  await expect(page.getByRole("heading", { name: "A new passphrase" })).toBeVisible();
+  const choosing = page.getByRole("heading", { name: "A new passphrase" });
+  await test.step("left alone with the key back, it locks: nobody else chooses for her", async () => {
+    await page.getByRole("button", { name: "Sign in" }).tap();
+    await expect(choosing).toBeVisible();
+    await page.clock.runFor(5 * 60_000 + 1000);
+    await expect(page.getByText("1 waiting · unlock to send")).toBeVisible();
+    await unlock(page, "quiet maple over rivers");
+    await expect(page.getByRole("alert")).toContainText("This passphrase does not open it.");
+    await page.getByRole("button", { name: "Forgot passphrase?" }).tap();
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Sign in" }).tap();
+  });
+  await expect(choosing).toBeVisible();
   await unlock(page, "quiet maple over rivers");
   await expect(pill(page)).toHaveAccessibleName(/^All received/);
   await expect(history(page, "Services given").first()).toContainText("Socks");

@@ -1,5 +1,6 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
+import { everyTick } from "./every-tick.ts";
 import { AWAY_MS, lockVerdict, type LockTimes, type LockVerdict } from "./lock-times.ts";
 
 /** What tabs tell each other: only somebody who is at none of them is away. */
@@ -35,7 +36,6 @@ function channelOf(person: RecordId): string {
   return `satchel-lock-${person}`;
 }
 
-const TICK_MS = 1000;
 /** Other tabs hear of activity this often; each touch would be too much. */
 const TELL_EVERY_MS = 5000;
 /** As long as a tap takes. */
@@ -117,21 +117,17 @@ export function watchForLock(seams: LockWatchSeams): LockWatch {
     }
   });
 
-  const timer = setInterval(tick, TICK_MS);
+  const stopTicks = everyTick(tick);
   for (const name of touches) document.addEventListener(name, onTouch, PASSIVE_CAPTURE);
   document.addEventListener("visibilitychange", onVisibility);
-  document.addEventListener("resume", tick);
-  for (const name of wakes) window.addEventListener(name, tick);
   return {
     warning,
     lockOthers: () => tabs.postMessage("lock" satisfies TabWord),
     stop: () => {
       isOver = true;
-      clearInterval(timer);
+      stopTicks();
       for (const name of touches) document.removeEventListener(name, onTouch, PASSIVE_CAPTURE);
       document.removeEventListener("visibilitychange", onVisibility);
-      document.removeEventListener("resume", tick);
-      for (const name of wakes) window.removeEventListener(name, tick);
       cover(false);
       tabs.close();
     },
@@ -143,7 +139,6 @@ function cover(isCovered: boolean): void {
   document.documentElement.toggleAttribute("data-covered", isCovered);
 }
 
-const wakes = ["focus", "pageshow"] as const;
 const PASSIVE_CAPTURE = { capture: true, passive: true } as const;
 
 // On a link, only this key opens it.

@@ -36,6 +36,13 @@ export function makePinCopy(
   random: (count: number) => Uint8Array<ArrayBuffer>,
 ): PinCopy {
   let copy: Copy | null = null;
+  /** Which making is still asked for. */
+  let making: symbol | null = null;
+  const drop = (): void => {
+    making = null;
+    if (copy) new Uint8Array(copy.wrapped).fill(0);
+    copy = null;
+  };
 
   const keyOf = async (pin: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey | null> => {
     const answer = await argon2({ ...argon2Floor, passphrase: pin, salt });
@@ -50,42 +57,47 @@ export function makePinCopy(
 
   return {
     make: async (person, pin, raw) => {
-      copy = null;
+      drop();
       const [salt, iv] = [random(32), random(12)];
+      const place = (making = Symbol("making"));
       const key = await keyOf(pin, salt);
       if (!key) return false;
       const wrapped = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, raw.bytes);
+      // Locked or signed out while it was made: nobody asked for it any more.
+      if (making !== place) return false;
       copy = { person, keyId: raw.keyId, salt, iv, wrapped, left: TRIES };
       return true;
     },
-    has: (person) => copy?.person === person,
+    has: (person) => copy?.person === person && copy.left > 0,
     open: async (person, pin) => {
       const tried = copy;
-      if (tried?.person !== person) return { ok: false, refusal: "no-copy" };
+      if (tried?.person !== person || tried.left <= 0) return NO_COPY;
       // Counted before it is tried, so that many at once are no way round.
       const left = (tried.left -= 1);
-      if (left <= 0) copy = null;
       const key = await keyOf(pin, tried.salt);
       if (!key) {
         tried.left += 1;
-        copy = tried;
-        return { ok: false, refusal: "no-memory" };
+        return copy === tried ? { ok: false, refusal: "no-memory" } : NO_COPY;
       }
       const bytes = await unwrapped(tried, key);
-      if (!bytes) {
-        return left <= 0
-          ? { ok: false, refusal: "no-copy" }
-          : { ok: false, refusal: "wrong-pin", left };
+      // Dropped while it was tried: what is gone stays gone.
+      if (copy !== tried) {
+        bytes?.fill(0);
+        return NO_COPY;
       }
-      tried.left = TRIES;
-      copy = tried;
-      return { ok: true, raw: { keyId: tried.keyId, bytes } };
+      if (bytes) {
+        tried.left = TRIES;
+        return { ok: true, raw: { keyId: tried.keyId, bytes } };
+      }
+      if (left > 0) return { ok: false, refusal: "wrong-pin", left };
+      drop();
+      return NO_COPY;
     },
-    drop: () => {
-      copy = null;
-    },
+    drop,
   };
 }
+
+const NO_COPY = { ok: false, refusal: "no-copy" } as const;
 
 async function unwrapped(
   { iv, wrapped }: Copy,

@@ -71,6 +71,44 @@ copies("a device without the memory loses no try, and makes no copy", async () =
   assert.not.ok(copy.has(person));
 });
 
+/** An Argon2 that waits in the middle, until a test lets it go on. */
+function makeSlowArgon2() {
+  const slow = { isSlow: false, goOn: (): void => undefined };
+  const argon2: typeof runArgon2 = async (request) => {
+    if (slow.isSlow) await new Promise<void>((resolve) => (slow.goOn = resolve));
+    return runArgon2(request);
+  };
+  return { slow, argon2 };
+}
+
+copies("dropped while a PIN is tried, it stays gone, and the PIN opens nothing", async () => {
+  const { slow, argon2 } = makeSlowArgon2();
+  const copy = makeCopy(argon2);
+  for (const typed of [pin, "000001"]) {
+    await copy.make(person, pin, makeRaw());
+    slow.isSlow = true;
+    const trying = copy.open(person, typed);
+    copy.drop();
+    slow.isSlow = false;
+    slow.goOn();
+    assert.equal(await trying, { ok: false, refusal: "no-copy" }, typed);
+    assert.not.ok(copy.has(person));
+  }
+});
+
+copies("dropped while it is made, there is none", async () => {
+  const { slow, argon2 } = makeSlowArgon2();
+  const copy = makeCopy(argon2);
+  slow.isSlow = true;
+  const making = copy.make(person, pin, makeRaw());
+  copy.drop();
+  slow.isSlow = false;
+  slow.goOn();
+  assert.not.ok(await making);
+  assert.not.ok(copy.has(person));
+  assert.ok(await copy.make(person, pin, makeRaw()), "the next one is");
+});
+
 copies("a PIN has six to twelve digits that are not the first to be tried", () => {
   for (const good of [pin, "402817402817", "112233"]) assert.is(pinFault(good), null, good);
   for (const bad of ["40281", "4028174028174", "40a817", "", "402 817"]) {

@@ -57,6 +57,7 @@ export const lock = {
   "unlock.wrongPin_other":
     "This PIN is not right. {{count}} tries are left; then it takes the passphrase.",
   "unlock.pinSpent": "Five PINs were wrong. Your passphrase opens it.",
+  "unlock.slept": "The tablet slept before this was done. Please type it once more.",
   "unlock.noMemory":
     "The tablet has not enough free memory for this right now. Close other apps, then try again.",
   "unlock.damaged":

@@ -61,6 +61,7 @@ export const lock: Words<typeof en> = {
   "unlock.wrongPin_other":
     "Este PIN no es correcto. Quedan {{count}} intentos; después hace falta la frase de acceso.",
   "unlock.pinSpent": "Cinco PIN fueron incorrectos. Tu frase de acceso la abre.",
+  "unlock.slept": "La tableta se durmió antes de terminar. Escríbelo una vez más.",
   "unlock.noMemory":
     "A la tableta le falta memoria libre en este momento. Cierra otras aplicaciones e inténtalo de nuevo.",
   "unlock.damaged":
