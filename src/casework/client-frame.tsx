@@ -45,7 +45,7 @@ export function ClientFrame(props: ClientFrameProps) {
   );
 }
 
-/** "~42 · she/her · Eastside · Spanish", then what staff must know before they knock. */
+/** "~42 · she/her · Eastside · Spanish", whether she is restricted, then what staff must know before they knock. */
 export function ClientAbout(props: { client: RecordView<"client"> }) {
   const { t } = useI18n();
   const { aboutOf } = useClientWords();
@@ -53,6 +53,9 @@ export function ClientAbout(props: { client: RecordView<"client"> }) {
   return (
     <>
       <Show when={aboutOf(props.client.fields)}>{(about) => <bdi>{about()}</bdi>}</Show>
+      <Show when={props.client.fields.restricted}>
+        <Mark tone="alert" icon={icons.restricted} text={t("field.restricted")} />
+      </Show>
       <For each={props.client.fields.alerts}>
         {(alert) => <Mark tone="alert" icon={icons.alert} text={alert} />}
       </For>

@@ -11,6 +11,7 @@ import Contrast from "lucide-solid/icons/contrast";
 import CornerDownLeft from "lucide-solid/icons/corner-down-left";
 import Download from "lucide-solid/icons/download";
 import Ellipsis from "lucide-solid/icons/ellipsis";
+import Eraser from "lucide-solid/icons/eraser";
 import EyeOff from "lucide-solid/icons/eye-off";
 import FilePen from "lucide-solid/icons/file-pen";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
@@ -20,6 +21,7 @@ import Languages from "lucide-solid/icons/languages";
 import LayoutGrid from "lucide-solid/icons/layout-grid";
 import ListChecks from "lucide-solid/icons/list-checks";
 import Lock from "lucide-solid/icons/lock";
+import LockKeyhole from "lucide-solid/icons/lock-keyhole";
 import LogOut from "lucide-solid/icons/log-out";
 import MapPin from "lucide-solid/icons/map-pin";
 import Menu from "lucide-solid/icons/menu";
@@ -89,10 +91,12 @@ export const icons = {
   alert: TriangleAlert,
   noContact: MessageSquareOff,
   discreet: EyeOff,
+  restricted: LockKeyhole,
   tracking: EyeOff,
   serviceScreen: LayoutGrid,
   referralScreen: ListChecks,
   find: Search,
   rowMenu: Ellipsis,
   delete: Trash,
+  erase: Eraser,
 } as const;

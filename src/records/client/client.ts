@@ -8,6 +8,9 @@ export const personName = v.strictObject({ given: shortText(80), family: shortTe
 export const contactWays = ["phone", "text", "email", "none"] as const;
 export const birthQualities = ["full", "approximate", "unknown"] as const;
 
+/** The most people that are assigned to one client. */
+export const MOST_ASSIGNED = 20;
+
 const phone = v.strictObject({ number: shortText(40), note: shortText(80) });
 
 /** The person helped. An alias alone is enough to start one. */
@@ -37,7 +40,7 @@ export const client = defineRecord({
     alerts: few(shortText(120), 40),
     notes: longText,
     demographics: v.record(shortText(40), shortText(200)),
-    assigned: few(recordId, 20),
+    assigned: few(recordId, MOST_ASSIGNED),
     sites: few(recordId, 50),
     restricted: v.boolean(),
     mergedInto: v.nullable(recordId),

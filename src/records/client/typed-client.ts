@@ -22,7 +22,9 @@ export interface TypedClient {
   discreet: boolean;
   alerts: string[];
   notes: string;
+  restricted: boolean;
   sites: string[];
+  assigned: string[];
 }
 
 /** The form's content for a client as she is stored. */
@@ -46,7 +48,9 @@ export function typedClient(client: Client): TypedClient {
     discreet: contact.discreet,
     alerts: [...client.alerts],
     notes: client.notes,
+    restricted: client.restricted,
     sites: [...client.sites],
+    assigned: [...client.assigned],
   };
 }
 
@@ -74,7 +78,9 @@ export function clientFromTyped(typed: TypedClient, before: Client, today: Day):
     },
     alerts: lines(typed.alerts),
     notes: typed.notes.trim(),
+    restricted: typed.restricted,
     sites: [...typed.sites],
+    assigned: [...typed.assigned],
   };
 }
 

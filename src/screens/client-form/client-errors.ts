@@ -1,23 +1,31 @@
-import type { Accessor } from "solid-js";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { readBirthDate } from "../../records/client/birth-date.ts";
 import { readAge, type TypedClient } from "../../records/client/typed-client.ts";
+import { seesClient } from "../../records/client/who-sees.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 
-/** What a client's form refuses: nobody named, a birth date that is none, an age that nobody reaches, no site of hers. */
-export function createClientErrors(
-  content: TypedClient,
-  isRestricted: Accessor<boolean>,
-): FormErrors {
+/** What a client's form refuses: nobody named, a birth date that is none, an age that nobody reaches, nobody who sees her. */
+export function createClientErrors(content: TypedClient): FormErrors {
   const { t } = useI18n();
   const store = useStore();
-  // A restricted client lies with the people assigned, whatever her sites.
-  const isHandedOver = () =>
-    store.me.role === "worker" &&
-    !isRestricted() &&
-    !content.sites.some((site) => store.me.sites.includes(site));
+  const sharingError = (): FieldError | null => {
+    const { role, sites, person } = store.me;
+    const isHandedOver =
+      role === "worker" && !seesClient({ id: person, role, sites, active: true }, content);
+    if (!content.restricted) {
+      if (content.sites.length === 0)
+        return { fieldId: "sites", message: t("clientForm.siteMissing") };
+      return isHandedOver ? { fieldId: "sites", message: t("clientForm.siteNotYours") } : null;
+    }
+    if (isHandedOver) return { fieldId: "assigned", message: t("whoSees.notYou") };
+    // Who may open no clients, or has left, is nobody here.
+    const isSeen = store.reference
+      .ofKind("person")
+      .some(({ id, body }) => seesClient({ ...body.fields, id }, content));
+    return isSeen ? null : { fieldId: "assigned", message: t("whoSees.nobody") };
+  };
   return createFormErrors(() => {
     const errors: FieldError[] = [];
     const say = (fieldId: string, message: string) => errors.push({ fieldId, message });
@@ -28,8 +36,7 @@ export function createClientErrors(
     }
     const birth = readBirthDate(content.birth, store.today());
     if (!birth.ok) say("birth", t(`birthDate.${birth.refusal}`));
-    if (content.sites.length === 0) say("sites", t("clientForm.siteMissing"));
-    else if (isHandedOver()) say("sites", t("clientForm.siteNotYours"));
-    return errors;
+    const sharing = sharingError();
+    return sharing === null ? errors : [...errors, sharing];
   });
 }

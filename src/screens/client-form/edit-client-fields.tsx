@@ -1,9 +1,8 @@
-import { For, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import { contactWays } from "../../records/client/client.ts";
-import { useStore } from "../../store/store-context.tsx";
+import type { Sharing } from "../../records/client/who-sees.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
-import { FieldWords } from "../../ui/field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
@@ -19,9 +18,10 @@ import {
 } from "./client-fields.tsx";
 import css from "./client-form.module.css";
 import { TextLines } from "./line-list.tsx";
+import { WhoSeesFields } from "./who-sees-section.tsx";
 
 /** All fields of a client in four headed sections. */
-export function EditClientFields(props: FieldsProps) {
+export function EditClientFields(props: FieldsProps & { before: Sharing }) {
   const { t } = useI18n();
   return (
     <>
@@ -70,8 +70,8 @@ export function EditClientFields(props: FieldsProps) {
         />
         <AddressFields {...props} />
       </Section>
-      <Section number={4} title={t("clientForm.shared")}>
-        <SiteFields {...props} />
+      <Section number={4} title={t("clientForm.whoSees")}>
+        <WhoSeesFields {...props} />
       </Section>
     </>
   );
@@ -161,39 +161,6 @@ function AddressFields(props: FieldsProps) {
         value={content().zip}
         onInput={(zip) => props.draft.change("zip", zip)}
       />
-    </div>
-  );
-}
-
-function SiteFields(props: FieldsProps) {
-  const { t } = useI18n();
-  const store = useStore();
-  const sites = () =>
-    store.reference
-      .ofKind("site")
-      .map(({ id, body }) => ({ id, name: body.fields.name }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const chosen = () => props.draft.content.sites;
-  const toggle = (site: string, shared: boolean): void => {
-    const others = chosen().filter((known) => known !== site);
-    props.draft.change("sites", shared ? [...others, site] : others);
-  };
-  return (
-    <div class={css["sites"]} id="sites" tabindex="-1" role="group" aria-label={t("field.sites")}>
-      <FieldWords
-        id="sites"
-        hint={props.hintOf?.("sites") ?? t("clientForm.sitesHint")}
-        error={props.errorAt("sites")}
-      />
-      <For each={sites()}>
-        {(site) => (
-          <Checkbox
-            label={site.name}
-            checked={chosen().includes(site.id)}
-            onChange={(shared) => toggle(site.id, shared)}
-          />
-        )}
-      </For>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
 import { clientFromTyped, typedClient } from "../../records/client/typed-client.ts";
+import { seesClient } from "../../records/client/who-sees.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
@@ -51,7 +52,10 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
     if (saved === null) return;
     if (saved.length > 0) toast(saved);
     await form.draft.drop();
-    await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
+    // Whoever handed the client over has no page of hers any more.
+    if (!form.isMine()) await navigate({ to: "/clients" });
+    else
+      await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
   };
   return (
     <Page
@@ -81,6 +85,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
       </div>
       <EditClientFields
         draft={form.draft}
+        before={form.seen().fields}
         errorAt={errorAt}
         hintOf={(field) => competingHint(competing(props.client.id), field)}
       />
@@ -102,14 +107,18 @@ function createEditClient(client: () => RecordView<"client">) {
     initial: typedClient(client().fields),
     seen: client(),
   });
-  const errors = createClientErrors(draft.content, () => client().fields.restricted);
+  const seen = () => draft.seen ?? client();
+  const errors = createClientErrors(draft.content);
   const form = createFormSave(draft);
   const save = async () => {
     if (form.isSaving() || !errors.check()) return null;
-    const seen = draft.seen ?? client();
-    const after = clientFromTyped(draft.content, seen.fields, store.today());
-    const corrected = correctionOf(seen, after, sentBack());
+    const after = clientFromTyped(draft.content, seen().fields, store.today());
+    const corrected = correctionOf(seen(), after, sentBack());
     return corrected === null ? [] : form.save(corrected);
   };
-  return { ...form, draft, errors, save, sentBack };
+  const isMine = () => {
+    const { person: id, role, sites } = store.me;
+    return seesClient({ id, role, sites, active: true }, draft.content);
+  };
+  return { ...form, draft, errors, save, seen, sentBack, isMine };
 }

@@ -114,7 +114,7 @@ function createNewClient() {
   putTypedName(draft);
   const asClient = () => clientFromTyped(draft.content, blank, store.today());
   const lookAlikes = createLookAlikes(store, asClient, draft.id);
-  const errors = createClientErrors(draft.content, () => false);
+  const errors = createClientErrors(draft.content);
   const [wasAsked, setAsked] = createSignal(false);
   const form = createFormSave(draft);
   const save = async () => {

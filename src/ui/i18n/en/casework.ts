@@ -101,7 +101,7 @@ export const casework = {
   "field.alerts": "Alerts",
   "field.clientNotes": "Good to know",
   "field.sites": "Sites",
-  "field.assigned": "Workers",
+  "field.assigned": "Assigned",
   "field.restricted": "Restricted",
   "field.date": "Date",
   "field.service": "Service",

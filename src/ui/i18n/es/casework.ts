@@ -104,7 +104,7 @@ export const casework: Words<typeof en> = {
   "field.alerts": "Alertas",
   "field.clientNotes": "Conviene saber",
   "field.sites": "Sedes",
-  "field.assigned": "Trabajadores",
+  "field.assigned": "Asignado a",
   "field.restricted": "Restringido",
   "field.date": "Fecha",
   "field.service": "Servicio",

@@ -10,7 +10,7 @@ export const clientForm: Words<typeof en> = {
   "clientForm.age": "Edad y fecha de nacimiento",
   "clientForm.reach": "Cómo contactar",
   "clientForm.careful": "Qué saber primero",
-  "clientForm.shared": "Compartido con",
+  "clientForm.whoSees": "Quién ve a este cliente",
   "clientForm.given": "Nombre",
   "clientForm.family": "Apellido",
   "clientForm.alias": "Apodo",
@@ -39,6 +39,27 @@ export const clientForm: Words<typeof en> = {
   "clientForm.siteMissing": "Marque al menos una sede",
   "clientForm.ageWrong": "Escriba una edad entre 0 y 120, o déjela en blanco",
   "clientForm.birthHint": "Por ejemplo 3 14 1985. Aproximada: basta el año.",
+
+  "whoSees.restrictedHint":
+    "Solo las personas nombradas abajo ven a este cliente. Para las demás es como si no existiera.",
+  "whoSees.restrictedTo": "Restringido a",
+  "whoSees.nobodyAssigned": "Nadie",
+  "whoSees.choose": "Elegir personas",
+  "whoSees.you": "(usted)",
+  "whoSees.closed": "cuenta cerrada",
+  "whoSees.ofTheirSites": "De las sedes del cliente",
+  "whoSees.ofOtherSites": "De otras sedes",
+  "whoSees.afterSaving": "Al guardar esto",
+  "whoSees.lose_one": "1 colega dejará de ver a este cliente: {{names}}.",
+  "whoSees.lose_other": "{{count}} colegas dejarán de ver a este cliente: {{names}}.",
+  "whoSees.gain_one": "1 colega verá a este cliente por primera vez: {{names}}.",
+  "whoSees.gain_other": "{{count}} colegas verán a este cliente por primera vez: {{names}}.",
+  "whoSees.loseMyself": "Usted dejará de ver a este cliente.",
+  "whoSees.unreviewed":
+    "No hay ningún supervisor entre las personas nombradas: nadie revisa lo que se registra de este cliente.",
+  "whoSees.nobody": "Elija al menos una persona que pueda abrir a este cliente",
+  "whoSees.notYou":
+    "Quédese entre las personas nombradas; un supervisor puede traspasar a un cliente",
 
   "birthDate.incomplete": "Escriba mes, día y año, o elija Aproximada y solo el año",
   "birthDate.no-such-day": "Ese día no existe: revise el mes y el día",
