@@ -1,3 +1,4 @@
+import { readTaken } from "../records/entry-answer.ts";
 import { useRecordWords } from "./record-words.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import type { HoldReason } from "../store/overlay.ts";
@@ -5,7 +6,7 @@ import { useI18n } from "../ui/i18n/i18n.tsx";
 
 /** Why the office set an entry aside, and what helps, in a worker's words. */
 export function useHoldWords(): (held: OutboxEntry) => string {
-  const { t } = useI18n();
+  const { t, tn, number } = useI18n();
   const { fieldName } = useRecordWords();
   return (held) => {
     const reason = held.reason ?? "unreadable";
@@ -13,6 +14,8 @@ export function useHoldWords(): (held: OutboxEntry) => string {
     const kind = held.entry.rows[0]?.kind ?? "";
     const sharing = sharingRefusal(reason, detail);
     if (sharing !== undefined) return t(`hold.${sharing}`);
+    const taken = reason === "much-is-taken" ? readTaken(detail) : null;
+    if (taken !== null) return tn("hold.takes-clients", taken.clients, { of: number(taken.of) });
     if (reason !== "invalid-field") return t(`hold.${reason}`);
     return detail
       ? t("hold.invalid-field", { field: fieldName(kind, detail) })

@@ -34,8 +34,25 @@ export const entryAnswer = v.object({
   result: v.picklist(["applied", "noop", "merged", "parked"]),
   receivedAt: instant,
   reason: v.optional(v.picklist(parkReasons)),
-  /** The field that could not be read, or the entry waited for; never client data. */
+  /** The field that could not be read, the entry waited for, how many clients are taken; never client data. */
   detail: v.optional(shortText(200)),
   rows: v.array(rowAnswer),
 });
 export type EntryAnswer = v.InferOutput<typeof entryAnswer>;
+
+/** What an entry that takes much of somebody's caseload is told: how many clients, of how many. */
+export interface Taken {
+  clients: number;
+  of: number;
+}
+
+/** The numbers of a `much-is-taken`, as its detail says them. */
+export function takenDetail({ clients, of }: Taken): string {
+  return `${String(clients)}/${String(of)}`;
+}
+
+/** Reads them again; null where the detail says none, as of a change of people. */
+export function readTaken(detail: unknown): Taken | null {
+  const found = typeof detail === "string" ? /^(\d+)\/(\d+)$/.exec(detail) : null;
+  return found ? { clients: Number(found[1]), of: Number(found[2]) } : null;
+}

@@ -44,6 +44,8 @@ export const entry = v.pipe(
     at: instant,
     /** The parked entry that this one puts right. */
     replaces: v.optional(recordId),
+    /** The number of clients that its author said she takes from others: what she was told when it was parked. */
+    takesClients: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     rows: few(entryRow, MOST_ROWS),
   }),
   v.check(({ rows, replaces }) => rows.length > 0 || replaces !== undefined, "no rows"),

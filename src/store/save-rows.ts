@@ -84,6 +84,25 @@ export function entryOf(
   };
 }
 
+/**
+ * A held entry said again: new ids throughout, in the place of the one that was set aside, and with the number of clients
+ * that it takes from others.
+ */
+export function saidAnew(
+  held: { id: RecordId; entry: Entry; undo: readonly EntryRow[] },
+  newId: NewId,
+  said: { at: Instant; takesClients: number },
+): { entry: Entry; undo: EntryRow[] } {
+  const revs = new Map(held.entry.rows.map(({ rev }) => [rev, newId()]));
+  const anew = (row: EntryRow): EntryRow => ({
+    ...row,
+    rev: revs.get(row.rev) ?? newId(),
+    base: row.base === null ? null : (revs.get(row.base) ?? row.base),
+  });
+  const entry = { ...held.entry, ...said, id: newId(), replaces: held.id };
+  return { entry: { ...entry, rows: entry.rows.map(anew) }, undo: held.undo.map(anew) };
+}
+
 /** Whether two entries record the same, whichever ids and moments they were given when they were saved. */
 export function saysTheSame(one: Entry, other: Entry): boolean {
   return essenceOf(one) === essenceOf(other);

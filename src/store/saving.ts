@@ -1,7 +1,7 @@
 import type { Instant, RecordId } from "../records/fields.ts";
 import type { NewId } from "../records/ids.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
-import { entryOf, rowsOf, type Save } from "./save-rows.ts";
+import { entryOf, rowsOf, saidAnew, type Save } from "./save-rows.ts";
 import type { Locks } from "./seams.ts";
 import type { SyncSignals } from "./sync-state.ts";
 
@@ -22,6 +22,11 @@ export interface Saving {
   undo: (entryIds: readonly RecordId[]) => Promise<SaveResult>;
   /** Gives a held entry up: it leaves this tablet, and the office forgets what it parked. */
   giveUp: (entryId: RecordId) => Promise<SaveResult>;
+  /**
+   * Says held entries again, each in the place of the one that was set aside: their author was told how many clients
+   * they take from others together, and means it.
+   */
+  sayTaking: (entryIds: readonly RecordId[], takesClients: number) => Promise<SaveResult>;
   /** Resolves when every save that was begun is on the disk or refused: a lock waits for it. */
   atRest: () => Promise<void>;
 }
@@ -87,6 +92,17 @@ export function makeSaving(sources: Sources): Saving {
     await outbox.drop(entryId);
   };
 
+  const sayTaking = async (
+    entryIds: readonly RecordId[],
+    takesClients: number,
+  ): Promise<SaveResult> => {
+    const held = (await outbox.find(entryIds)).filter(isHeld);
+    const again = held.map((opened) => saidAnew(opened, newId, { at: now(), takesClients }));
+    await outbox.add(again);
+    for (const { id } of held) await outbox.drop(id);
+    return { ok: true, entryIds: again.map(({ entry }) => entry.id) };
+  };
+
   const takeBack = async (entryIds: readonly RecordId[]): Promise<SaveResult> => {
     if (await outbox.takeBack(entryIds)) return { ok: true, entryIds: [] };
     // On a good line an entry is settled within the second, long before its Undo has left the screen.
@@ -104,6 +120,8 @@ export function makeSaving(sources: Sources): Saving {
       counted(locks.request(sendLockName(sources.me), {}, () => takeBack(entryIds).catch(refused))),
     giveUp: (entryId) =>
       counted(giveUp(entryId).then(() => ({ ok: true as const, entryIds: [] }), refused)),
+    sayTaking: (entryIds, takesClients) =>
+      counted(sayTaking(entryIds, takesClients).catch(refused)),
     atRest: async () => void (await Promise.allSettled(running)),
   };
 }

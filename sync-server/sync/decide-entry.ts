@@ -19,8 +19,8 @@ export type EntryDecision =
 export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDecision {
   const trial: Trial = { desk, entry, author, own: new Map(), changes: [] };
   const stands = new Map<RecordId, RecordId>();
-  const reason = desk.refused.get(entry.id);
-  if (reason !== undefined) return { kind: "parked", refused: { reason, detail: null } };
+  const untried = desk.refused.get(entry.id);
+  if (untried !== undefined) return { kind: "parked", refused: untried };
   for (const row of clientsFirst(entry.rows)) {
     const refused = tryRow(trial, row);
     if (refused) return { kind: "parked", refused };

@@ -114,7 +114,7 @@ export interface Desk {
   nextRests: Map<RecordId, Rest>;
   claims: ParkedClaim[];
   /** The entries that are not even tried, and why. */
-  refused: Map<RecordId, ParkReason>;
+  refused: Map<RecordId, { reason: ParkReason; detail: string | null }>;
   /** What goes into the audit besides what the changes say. */
   audited: AuditEntry[];
   changes: Change[];

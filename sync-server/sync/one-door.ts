@@ -1,9 +1,10 @@
 import type { Entry } from "../../src/records/entry.ts";
-import type { EntryAnswer } from "../../src/records/entry-answer.ts";
+import { takenDetail, type EntryAnswer } from "../../src/records/entry-answer.ts";
 import * as v from "valibot";
 import { recordId, type RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import type { Author, Desk } from "./desk.ts";
+import { clientsTaken } from "./client-takings.ts";
 import { keptAnswers } from "./entries.ts";
 import { withoutErased } from "./erased.ts";
 import { takesLastAdministrator } from "./last-administrator.ts";
@@ -70,10 +71,11 @@ async function settleAll(
   const members = membersAmong(desk, people);
   const author = authorOf(visitor, members);
   // As if she had never been: nobody learns more from a late save than from one for nobody.
-  for (const id of refused) desk.refused.set(id, "record-unknown");
+  for (const id of refused) desk.refused.set(id, { reason: "record-unknown", detail: null });
+  await refuseClientTakings(queries, desk, entries);
   for (const one of came) {
     noteMismatch(desk, visitor, one);
-    if (visitor.isLate) desk.refused.set(one.id, "came-late");
+    if (visitor.isLate) desk.refused.set(one.id, { reason: "came-late", detail: null });
     else if (one.entry) await refuseTakings(queries, desk, one.entry);
     settle(desk, author, one, pool, members);
   }
@@ -90,12 +92,28 @@ function noteMismatch(desk: Desk, visitor: Visitor, { id, claims }: ReadEntry): 
   desk.audited.push({ act: "author-mismatch", person, device, subject: id, detail: { claimed } });
 }
 
-// An act that takes much of somebody's caseload wants a number said to it, and a tablet's push cannot say one.
+// What takes much of somebody's caseload away wants the number said to it: whoever did it is told, and says it or not.
+async function refuseClientTakings(
+  queries: Queries,
+  desk: Desk,
+  entries: readonly Entry[],
+): Promise<void> {
+  const taken = await clientsTaken(queries, desk, entries);
+  for (const { id, takesClients = 0 } of entries) {
+    if (!taken.entries.has(id) || taken.clients <= takesClients) continue;
+    const detail = takenDetail(taken);
+    desk.refused.set(id, { reason: "much-is-taken", detail });
+  }
+}
+
+// Whom people may reach is changed online, where the number is asked for: a tablet's push cannot say it.
 async function refuseTakings(queries: Queries, desk: Desk, entry: Entry): Promise<void> {
   const { id } = entry;
-  if ((await muchTaken(queries, desk, entry)).length > 0) desk.refused.set(id, "much-is-taken");
+  if ((await muchTaken(queries, desk, entry)).length > 0) {
+    desk.refused.set(id, { reason: "much-is-taken", detail: null });
+  }
   if (await takesLastAdministrator(queries, desk, entry)) {
-    desk.refused.set(id, "last-administrator");
+    desk.refused.set(id, { reason: "last-administrator", detail: null });
   }
 }
 

@@ -1,5 +1,14 @@
+import type { PushRequest } from "../../src/protocol/sync-messages.ts";
 import { expect, test } from "../support/e2e/story.ts";
-import { goTo, openPerson } from "../support/e2e/ways.ts";
+import {
+  edit,
+  findAndOpen,
+  goTo,
+  openClient,
+  openOutbox,
+  openPerson,
+  pill,
+} from "../support/e2e/ways.ts";
 
 test("taking much of a caseload is said with the number before it happens", async ({
   office,
@@ -55,4 +64,43 @@ test("taking much of a caseload is said with the number before it happens", asyn
     await expect(all).toHaveCount(0);
     await expect(dan.getByText("Ama Koranteng")).toHaveCount(0);
   });
+});
+
+test("clients shared otherwise count together, and whoever did it is asked with the number", async ({
+  office,
+  tabletOf,
+}) => {
+  expect(office.log).toContain("Satchel is ready");
+  const sam = await tabletOf("sam").open();
+  // Two dozen such changes would be two dozen forms: the office's answer to them, to one.
+  await sam.route("**/sync/push", async (route) => {
+    const { entries } = route.request().postDataJSON() as PushRequest;
+    const isTaking = JSON.stringify(entries).includes('"restricted":true');
+    if (!isTaking || entries.some(({ takesClients }) => takesClients === 25)) {
+      return route.fallback();
+    }
+    const receivedAt = new Date().toISOString();
+    const parked = { result: "parked", reason: "much-is-taken", detail: "25/120", rows: [] };
+    await route.fulfill({
+      json: { entries: entries.map(({ id }) => ({ id, receivedAt, ...parked })) },
+    });
+  });
+  await findAndOpen(sam, "gallardo", /^Maria Gallardo/);
+  await edit(sam, "Maria Gallardo");
+  await sam.getByLabel("Restricted").check();
+  await sam.getByRole("button", { name: "Save" }).tap();
+  await expect(openClient(sam, /^Maria Gallardo/)).toBeVisible();
+  await expect(pill(sam)).toHaveAccessibleName(/needs you/);
+  const outbox = await openOutbox(sam);
+  await expect(outbox).toContainText("this takes 25 of 120 clients from colleagues");
+
+  const question = sam.getByRole("alertdialog");
+  await outbox.getByRole("button", { name: "Take 25 clients away" }).tap();
+  await expect(question).toContainText("Take 25 of 120 clients away from colleagues?");
+  await question.getByRole("button", { name: "Cancel" }).tap();
+  await expect(outbox).toContainText("this takes 25 of 120 clients from colleagues");
+  await outbox.getByRole("button", { name: "Take 25 clients away" }).tap();
+  await question.getByRole("button", { name: "Take 25 clients away" }).tap();
+  await expect(outbox).not.toContainText("this takes 25 of 120 clients");
+  await expect(pill(sam)).toHaveAccessibleName(/^All received/);
 });

@@ -2,7 +2,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { RecordId } from "../../src/records/fields.ts";
-import type { EntryRow } from "../../src/records/entry.ts";
+import type { Entry, EntryRow } from "../../src/records/entry.ts";
+import { readTaken } from "../../src/records/entry-answer.ts";
 import { changeOnline } from "../../sync-server/sync/change-online.ts";
 import type { Visitor } from "../../sync-server/sync/settle.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
@@ -94,6 +95,49 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     await ana.pull();
     assert.is(ana.held("client").length, 20);
   });
+
+  const restrict = (rows: readonly EntryRow[], rest: (n: number) => Partial<Entry> = () => ({})) =>
+    rows.map((row, n) =>
+      entryOf([patchRow(row, { restricted: true, assigned: [agency.staff.both] })], rest(n)),
+    );
+
+  takings(
+    "clients shared otherwise count together over a push, and want the number said",
+    async () => {
+      const rows = await addClients(30, agency.sites.north);
+      const sue = await server.tabletOf(agency, "both");
+      const ana = await server.tabletOf(agency, "ana");
+      await ana.pull();
+      const many = restrict(rows.slice(0, 25));
+      const asked = await sue.push(...many);
+      assert.equal(new Set(asked.map(({ reason }) => reason)), new Set(["much-is-taken"]));
+      // Sam's supervisors hold them, too: from them much is taken as well.
+      const taken = readTaken(asked[0]?.detail);
+      assert.ok(taken && taken.clients >= 25 && taken.of >= 30);
+      await ana.pull();
+      assert.is(ana.held("client").length, 30);
+
+      const inPlaceOf = (takesClients: number) =>
+        restrict(rows.slice(0, 25), (n) => ({ replaces: many[n]?.id ?? newId(), takesClients }));
+      const less = await sue.push(...inPlaceOf(taken.clients - 1));
+      assert.ok(less.every(({ result }) => result === "parked"));
+      const meant = await sue.push(...inPlaceOf(taken.clients));
+      assert.ok(meant.every(({ result }) => result === "applied"));
+      await ana.pull();
+      assert.is(ana.held("client").length, 5);
+    },
+  );
+
+  takings(
+    "a few clients shared otherwise are no question, beside whatever else is saved",
+    async () => {
+      const rows = await addClients(30, agency.sites.north);
+      const sue = await server.tabletOf(agency, "both");
+      const renamed = rows.slice(19).map((row) => entryOf([patchRow(row, { pronouns: "they" })]));
+      const answers = await sue.push(...restrict(rows.slice(0, 19)), ...renamed);
+      assert.ok(answers.every(({ result }) => result === "applied"));
+    },
+  );
 
   takings("what the rules refuse is answered, not parked", async () => {
     const row = patchRow(

@@ -19,6 +19,7 @@ import { useHoldWords } from "../../casework/hold-words.ts";
 import css from "./outbox-sheet.module.css";
 import { recordHref } from "./record-href.ts";
 import { createRecordTitle, EntryTitle } from "./record-title.tsx";
+import { TakingAct } from "./taking-act.tsx";
 
 type Returned = Extract<NeedsYou, { why: "returned" }>["notice"];
 type Held = Extract<NeedsYou, { why: "held" }>["held"];
@@ -142,6 +143,7 @@ function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
       <Button look="quiet" onClick={() => setAsking(true)}>
         {t("outbox.giveUp")}
       </Button>
+      <TakingAct held={props.held} />
       <Show when={href()}>
         {(to) => <OpenLink href={to()} words={t("outbox.open")} onOpen={props.onOpen} />}
       </Show>

@@ -1,7 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import { sharingRefusal } from "../../casework/hold-words.ts";
 import { usePeopleWords } from "../../casework/people-words.ts";
-import { parkReasons } from "../../records/entry-answer.ts";
+import { parkReasons, readTaken } from "../../records/entry-answer.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { OddityMark } from "./oddity-mark.tsx";
@@ -11,7 +11,7 @@ import css from "./review-detail.module.css";
 
 /** A save that the office could not apply: why, and who can do what about it. */
 export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
-  const { t } = useI18n();
+  const { t, tn, number } = useI18n();
   const { briefOf } = usePeopleWords();
   const who = () => briefOf(props.line.item.author);
   const reason = () => {
@@ -29,6 +29,11 @@ export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
     const known = reason();
     if (known === undefined) return t("review.parked.unknown");
     const refusal = sharing();
+    const taken = known === "much-is-taken" ? readTaken(props.line.item.summary["detail"]) : null;
+    if (taken !== null) {
+      const params = { of: number(taken.of), who: who() };
+      return tn("review.parked.takes-clients", taken.clients, params);
+    }
     if (refusal !== undefined) return t(`review.parked.${refusal}`, { who: who() });
     // Some of the sentences name the author; the others have no place for her name.
     if (known === "not-allowed" || known === "out-of-scope") {

@@ -23,6 +23,12 @@ export const outbox = {
   "outbox.open": "Open",
   "outbox.openField": "Change {{field}}",
   "outbox.giveUp": "Give up",
+  "outbox.takes_one": "Take 1 client away",
+  "outbox.takes_other": "Take {{count}} clients away",
+  "outbox.takesTitle_one": "Take 1 of {{of}} clients away from colleagues?",
+  "outbox.takesTitle_other": "Take {{count}} of {{of}} clients away from colleagues?",
+  "outbox.takesText":
+    "These clients leave the tablets of the colleagues who no longer see them. What was recorded for them stays at the office.",
   "outbox.giveUpTitle": "Give this record up?",
   "outbox.giveUpText":
     "It leaves this tablet for good and does not count as recorded. What the office already received of it stays there for your supervisor.",
@@ -33,7 +39,7 @@ export const outbox = {
   "hold.out-of-scope":
     "You no longer have access to this client, so the office set it aside for your supervisor.",
   "hold.handed-over":
-    "You would lose access to this client. Keep one of your own sites; a supervisor can hand a client over.",
+    "You would lose access to this client. Keep one of your own sites, or yourself among the people named; a supervisor can hand a client over.",
   "hold.locked-out":
     "Nobody could open this client any more. Share with at least one site or person.",
   "hold.record-unknown": "The office does not know the record that this changes.",
@@ -46,6 +52,10 @@ export const outbox = {
   "hold.waits-behind": "It waits for another record of this client that needs you first.",
   "hold.much-is-taken":
     "It takes many clients from someone at once. Do it on the People page, which asks first.",
+  "hold.takes-clients_one":
+    "With what you changed beside it, this takes 1 of {{of}} clients from colleagues. Nothing was done yet: say whether you mean it.",
+  "hold.takes-clients_other":
+    "With what you changed beside it, this takes {{count}} of {{of}} clients from colleagues. Nothing was done yet: say whether you mean it.",
   "hold.came-late":
     "It came from a tablet or an account that was out of use. Your supervisor looks at it.",
   "hold.last-administrator":

@@ -138,6 +138,10 @@ export const review = {
   "review.parked.waits-behind": "It waits for an earlier save that could not be applied.",
   "review.parked.much-is-taken":
     "It takes many clients from someone at once, which only the People page asks about and does.",
+  "review.parked.takes-clients_one":
+    "With other changes it takes 1 of {{of}} clients from colleagues. {{who}} is asked whether that is meant.",
+  "review.parked.takes-clients_other":
+    "With other changes it takes {{count}} of {{of}} clients from colleagues. {{who}} is asked whether that is meant.",
   "review.parked.came-late":
     "It came after its tablet or account was taken out of use, so nothing was applied unseen.",
   "review.parked.last-administrator": "It leaves nobody to administer the agency.",

@@ -26,6 +26,12 @@ export const outbox: Words<typeof en> = {
   "outbox.open": "Abrir",
   "outbox.openField": "Cambiar {{field}}",
   "outbox.giveUp": "Descartar",
+  "outbox.takes_one": "Quitar 1 cliente",
+  "outbox.takes_other": "Quitar {{count}} clientes",
+  "outbox.takesTitle_one": "¿Quitar 1 de {{of}} clientes a colegas?",
+  "outbox.takesTitle_other": "¿Quitar {{count}} de {{of}} clientes a colegas?",
+  "outbox.takesText":
+    "Estos clientes salen de las tabletas de los colegas que ya no los ven. Lo registrado para ellos queda en la oficina.",
   "outbox.giveUpTitle": "¿Descartar este registro?",
   "outbox.giveUpText":
     "Sale de esta tableta para siempre y no cuenta como registrado. Lo que la oficina ya recibió queda allí para tu supervisor.",
@@ -37,7 +43,7 @@ export const outbox: Words<typeof en> = {
   "hold.out-of-scope":
     "Ya no tienes acceso a este cliente; la oficina lo apartó para tu supervisor.",
   "hold.handed-over":
-    "Perderías el acceso a este cliente. Deja una de tus sedes; un supervisor puede traspasar a un cliente.",
+    "Perderías el acceso a este cliente. Deja una de tus sedes, o quédate entre las personas nombradas; un supervisor puede traspasar a un cliente.",
   "hold.locked-out":
     "Nadie podría abrir ya a este cliente. Compártelo con al menos una sede o persona.",
   "hold.record-unknown": "La oficina no conoce el registro que esto cambia.",
@@ -50,6 +56,10 @@ export const outbox: Words<typeof en> = {
   "hold.waits-behind": "Espera a otro registro de este cliente que te necesita antes.",
   "hold.much-is-taken":
     "Quita muchos clientes a alguien de una vez. Hazlo en la página Personas, que pregunta antes.",
+  "hold.takes-clients_one":
+    "Con lo que cambiaste además, esto quita 1 de {{of}} clientes a colegas. Aún no se hizo nada: di si es lo que quieres.",
+  "hold.takes-clients_other":
+    "Con lo que cambiaste además, esto quita {{count}} de {{of}} clientes a colegas. Aún no se hizo nada: di si es lo que quieres.",
   "hold.came-late": "Llegó de una tableta o una cuenta fuera de uso. Tu supervisión lo revisará.",
   "hold.last-administrator":
     "No deja a nadie que administre la agencia. Primero nombra a otra persona administradora.",

@@ -140,6 +140,10 @@ export const review: Words<typeof en> = {
   "review.parked.waits-behind": "Espera un registro anterior que no se pudo aplicar.",
   "review.parked.much-is-taken":
     "Quita muchos clientes a alguien de una vez; solo la página Personas lo pregunta y lo hace.",
+  "review.parked.takes-clients_one":
+    "Con otros cambios quita 1 de {{of}} clientes a colegas. Se pregunta a {{who}} si es lo que quiere.",
+  "review.parked.takes-clients_other":
+    "Con otros cambios quita {{count}} de {{of}} clientes a colegas. Se pregunta a {{who}} si es lo que quiere.",
   "review.parked.came-late":
     "Llegó después de que su tableta o cuenta quedó fuera de uso; nada se aplicó sin revisarlo.",
   "review.parked.last-administrator": "No deja a nadie que administre la agencia.",
