@@ -40,8 +40,10 @@ export interface Outbox {
   entries: Accessor<readonly OutboxEntry[]>;
   pendingOf: (recordId: RecordId) => readonly PendingRow[];
   pendingByRecord: Accessor<ReadonlyMap<RecordId, readonly PendingRow[]>>;
-  /** The client ids of this person's newest saves and openings, newest first, settled ones too. */
+  /** The clients of this person's newest saves and openings, newest first, settled ones too; not those only glanced at. */
   recentClients: Accessor<readonly RecordId[]>;
+  /** Every client of whom an entry is kept here, whatever it says. */
+  clientsNamed: () => RecordId[];
   /** Entries by id, settled ones too while their witness is kept. */
   find: (ids: readonly RecordId[]) => Promise<OutboxEntry[]>;
   /**
@@ -81,7 +83,7 @@ export async function makeOutbox(
   afterPaint: (run: () => void) => void = (run) => run(),
 ): Promise<Outbox> {
   const byId = new Map<RecordId, OutboxEntry>();
-  const recents = new Map<RecordId, { clientId: RecordId; order: number }>();
+  const recents = new Map<RecordId, Recent>();
   const [entries, setEntries] = createSignal<readonly OutboxEntry[]>([]);
   const [pendingByRecord, setPendingByRecord] = createSignal<
     ReadonlyMap<RecordId, readonly PendingRow[]>
@@ -96,7 +98,8 @@ export async function makeOutbox(
     const opened = openEntry(document);
     if (!opened) return;
     if (opened.entry.clientId !== null && opened.author === author) {
-      recents.set(opened.id, { clientId: opened.entry.clientId, order: opened.order });
+      const { entry, order } = opened;
+      recents.set(opened.id, { clientId: opened.entry.clientId, order, isGlance: isGlance(entry) });
     }
     if (opened.state === "settled") byId.delete(opened.id);
     else byId.set(opened.id, opened);
@@ -108,7 +111,9 @@ export async function makeOutbox(
   const publish = (): void => {
     isBehind = false;
     const sorted = [...byId.values()].sort(inSavingOrder);
-    const newest = [...recents.values()].sort((a, b) => b.order - a.order);
+    const newest = [...recents.values()]
+      .filter((recent) => !recent.isGlance)
+      .sort((a, b) => b.order - a.order);
     // Together: whoever reads two of them runs once, and never between one and the next.
     batch(() => {
       setEntries(sorted);
@@ -148,6 +153,7 @@ export async function makeOutbox(
     pendingByRecord,
     pendingOf: (recordId) => pendingByRecord().get(recordId) ?? [],
     recentClients,
+    clientsNamed: () => [...new Set([...recents.values()].map(({ clientId }) => clientId))],
     find: async (ids) => {
       const found = await collection.findByIds([...ids]).exec();
       return [...found.values()].flatMap((document) => openEntry(document.toMutableJSON()) ?? []);
@@ -216,6 +222,19 @@ export async function makeOutbox(
     },
     close: () => changes.unsubscribe(),
   };
+}
+
+interface Recent {
+  clientId: RecordId;
+  order: number;
+  isGlance: boolean;
+}
+
+// Read in passing: nobody worked with her.
+function isGlance({ rows }: Entry): boolean {
+  return rows.every(
+    (row) => row.kind === "opening" && "put" in row && row.put["through"] !== undefined,
+  );
 }
 
 function freshEntry(entry: Entry, undo: EntryRow[], author: RecordId): OutboxEntry {

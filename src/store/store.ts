@@ -4,6 +4,7 @@ import type { Day, Instant, RecordId } from "../records/fields.ts";
 import { uuidv7, type NewId } from "../records/ids.ts";
 import type { KindIn, KindName } from "../records/registry.ts";
 import type { CollectionName } from "../records/define-record.ts";
+import type { Glance } from "../records/review/review.ts";
 import type { Me } from "../records/signed-in.ts";
 import { isOpening, makeAttention, type Attention } from "./attention.ts";
 import { makeCardKeeper, type CardKeeper } from "./card-keeper.ts";
@@ -53,8 +54,8 @@ export interface Store extends Saving {
   /** Rises when somebody asks to send now; the leading tab listens. */
   sendRequests: Accessor<number>;
   sendNow: () => void;
-  /** Notes for the audit that this client's file was opened. */
-  noteOpening: (clientId: RecordId) => void;
+  /** Notes for the audit that this client's file was opened, or that she was read in passing. */
+  noteOpening: (clientId: RecordId, through?: Glance) => void;
   createRecord: <K extends KindName>(
     collection: CollectionName,
     id: Accessor<RecordId>,
@@ -218,17 +219,23 @@ function makeMinuteClock(
 
 const SAME_OPENING_MS = 10 * 60_000;
 
-// Going from page to page of one client is one opening; coming back from another one is a second.
+// Going from page to page of one client is one opening; coming back from another one is a second. Glances go to and fro:
+// a list that is typed for shows the same people again and again.
 function makeOpenings(saving: Saving, newId: NewId, now: () => Instant) {
   let last: { clientId: RecordId; at: number } | undefined;
-  return (clientId: RecordId): void => {
+  const glanced = new Map<RecordId, number>();
+  const before = (clientId: RecordId, through: Glance | undefined): number | undefined => {
+    if (through !== undefined) return glanced.get(clientId);
+    return last?.clientId === clientId ? last.at : undefined;
+  };
+  return (clientId: RecordId, through?: Glance): void => {
     const at = now();
-    const isSame = last?.clientId === clientId && Date.parse(at) - last.at < SAME_OPENING_MS;
-    if (isSame) return;
-    last = { clientId, at: Date.parse(at) };
-    void saving.save({
-      clientId,
-      changes: [{ kind: "opening", id: newId(), clientId, put: { at } }],
-    });
+    const moment = Date.parse(at);
+    const noted = before(clientId, through);
+    if (noted !== undefined && moment - noted < SAME_OPENING_MS) return;
+    if (through === undefined) last = { clientId, at: moment };
+    else glanced.set(clientId, moment);
+    const put = through === undefined ? { at } : { at, through };
+    void saving.save({ clientId, changes: [{ kind: "opening", id: newId(), clientId, put }] });
   };
 }

@@ -20,9 +20,7 @@ function auditOf(change: Change): AuditEntry[] {
   switch (after.kind) {
     case "opening":
       // An opening withdrawn and put again is none.
-      return change.before === null
-        ? [{ ...by, act: "client-opened", subject: after.clientId }]
-        : [];
+      return change.before === null ? [{ ...by, ...openingAudit(after) }] : [];
     case "person":
       return personAudit(change).map((one) => ({ ...by, ...one }));
     case "client":
@@ -36,6 +34,15 @@ function auditOf(change: Change): AuditEntry[] {
     default:
       return [];
   }
+}
+
+function openingAudit({
+  clientId,
+  body,
+}: Change["after"]): Pick<AuditEntry, "act" | "subject" | "detail"> {
+  const { through } = body.fields;
+  const detail = typeof through === "string" ? { through } : {};
+  return { act: "client-opened", subject: clientId, detail };
 }
 
 function personAudit({ before, after }: Change): Pick<AuditEntry, "act" | "detail">[] {

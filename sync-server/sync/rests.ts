@@ -49,10 +49,15 @@ export function wakeClients(desk: Desk, written: readonly RecordState[]): void {
     desk.changes.flatMap(({ after, author }) => (author.role === "supervisor" ? after.id : [])),
   );
   for (const state of written) {
-    if (state.clientId === null || state.collection === "inbox") continue;
+    if (state.clientId === null || state.collection === "inbox" || isGlance(state)) continue;
     const isAttended = state.kind !== "opening" || openedBySupervisors.has(state.id);
     wake(desk, state, isAttended);
   }
+}
+
+// Read on a line of Review or beside a look-alike: nobody works with her for that.
+function isGlance({ kind, body }: RecordState): boolean {
+  return kind === "opening" && body.fields["through"] !== undefined;
 }
 
 function wake(desk: Desk, { clientId, body }: RecordState, isAttended: boolean): void {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { reopen } from "../support/e2e/template.ts";
-import { findAndOpen, goTo, history, openRecent, pill } from "../support/e2e/ways.ts";
+import { findAndOpen, goTo, history, openRecent, pill, toldGlance } from "../support/e2e/ways.ts";
 
 const lines = (page: Page): Locator =>
   page
@@ -119,7 +119,10 @@ test("a record returned with a comment opens at its field, goes again and comes 
 
   const sam = await tabletOf("sam").open("/review?show=rest");
   await test.step("Sam returns it with a comment on its units", async () => {
+    const told = toldGlance(sam, "review");
     await lineOf(sam, "Blanket").getByRole("link").click();
+    // Whom she read about is written down.
+    await told;
     const record = sam.getByRole("region", { name: "The record" });
     await record.getByRole("button", { name: "Return" }).click();
     await record.getByLabel("Field").selectOption({ label: "Service Units" });

@@ -253,6 +253,13 @@ test("a client who rests leaves her card and says so; opening her brings everyth
     async () => (await shownClient(ana, clientId))?.shelf === "resting",
   );
   assert.is((await ana.store.cards.index.search("delphine", 5)).total, 1);
+  ana.store.noteOpening(clientId, "look-alikes");
+  await untilDrained(ana);
+  const [rest] = await day.server.database.query(
+    "select shelf from client_rest where client = $1",
+    [clientId],
+  );
+  assert.equal(rest, { shelf: "resting" }, "a glance wakes nobody");
   ana.store.noteOpening(clientId);
   await until("they are back", async () => (await shownList(ana, clientId, "note")).length === 1);
   assert.is((await shownClient(ana, clientId))?.shelf, undefined);

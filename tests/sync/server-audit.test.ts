@@ -78,6 +78,8 @@ audit("each opening of a client leaves one row, however often it is sent", async
   await dan.push(his);
   const eve = await server.tabletOf(agency, "eve");
   await eve.push(opening());
+  const at = new Date().toISOString();
+  await ana.push(entryOf([putRow("opening", { at, through: "review" }, client.id)]));
   const rows = await rowsOf("client-opened");
   assert.equal(
     rows.map(({ person, device, subject }) => [person, device, subject]),
@@ -85,7 +87,12 @@ audit("each opening of a client leaves one row, however often it is sent", async
       [ana.person, ana.device, client.id],
       [ana.person, ana.device, client.id],
       [dan.person, dan.device, client.id],
+      [ana.person, ana.device, client.id],
     ],
+  );
+  assert.equal(
+    rows.map(({ detail }) => detail),
+    [{}, {}, {}, { through: "review" }],
   );
 });
 

@@ -136,6 +136,10 @@ export const notice = defineRecord({
 
 export type Notice = v.InferOutput<typeof notice.schema>;
 
+/** Where a client is read without her file being opened: on a line of Review, beside somebody who looks like her. */
+export const glances = ["review", "look-alikes"] as const;
+export type Glance = (typeof glances)[number];
+
 /** A client was looked at: for the audit, sent last, never shown as waiting. */
 export const opening = defineRecord({
   kind: "opening",
@@ -145,5 +149,9 @@ export const opening = defineRecord({
   client: "required",
   day: () => null,
   merge: { policy: "append-only" },
-  schema: v.strictObject({ at: instant }),
+  schema: v.strictObject({
+    at: instant,
+    /** Not her file, only this of her. */
+    through: v.optional(v.picklist(glances)),
+  }),
 });

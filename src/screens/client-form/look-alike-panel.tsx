@@ -1,10 +1,11 @@
-import { For, Show } from "solid-js";
+import { createEffect, For, onCleanup, Show } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import type { Likeness, LikenessReason } from "../../records/duplicates/look-alikes.ts";
 import { sameValue } from "../../records/same-value.ts";
 import type { LookAlike } from "../../store/card-index.ts";
 import type { Identity } from "../../store/cards.ts";
+import { useStore } from "../../store/store-context.tsx";
 import { BarBand } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -42,7 +43,7 @@ export function LookAlikeBand(props: { lookAlikes: LookAlikes }) {
   );
 }
 
-/** People who look alike, side by side with what was typed, and the three answers. */
+/** People who look alike, side by side with what was typed, and the three answers. Noted for the audit. */
 export function LookAlikePanel(props: {
   lookAlikes: LookAlikes;
   typed: Likeness;
@@ -50,6 +51,7 @@ export function LookAlikePanel(props: {
   onDecide: (verdict: Verdict) => void;
 }) {
   const { t } = useI18n();
+  createReadingNotes(() => props.lookAlikes.found());
   return (
     <Show when={props.lookAlikes.found().length > 0}>
       <section
@@ -74,6 +76,20 @@ export function LookAlikePanel(props: {
       </section>
     </Show>
   );
+}
+
+const READ_AFTER_MS = 1500;
+
+// Who comes and goes between two keys was not read.
+function createReadingNotes(found: LookAlikes["found"]): void {
+  const store = useStore();
+  createEffect(() => {
+    const shown = found().map(({ card }) => card.id);
+    const timer = setTimeout(() => {
+      for (const id of shown) store.noteOpening(id, "look-alikes");
+    }, READ_AFTER_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
 }
 
 function Candidate(props: { found: LookAlike; typed: Likeness; onSame: (client: string) => void }) {

@@ -1,7 +1,8 @@
-import { Match, Show, Switch, type JSX } from "solid-js";
+import { createEffect, createMemo, Match, Show, Switch, type JSX } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import type { RecordId } from "../../records/fields.ts";
+import { useStore } from "../../store/store-context.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -15,12 +16,18 @@ import { PlainRecord } from "./plain-record.tsx";
 import css from "./review-detail.module.css";
 import { TwoValues } from "./two-values.tsx";
 
-/** One line, opened: what it says, what is odd about it, and the word that settles it. */
+/** One line, opened: what it says, what is odd about it, and the word that settles it. Noted for the audit. */
 export function ReviewDetail(props: { id: RecordId; isAlone: boolean }): JSX.Element {
   const desk = useReview();
   const { t } = useI18n();
   const shellTools = useHeaderTools();
+  const store = useStore();
   const line = () => desk.lines().find((one) => one.id === props.id);
+  const client = createMemo(() => line()?.clientId);
+  createEffect(() => {
+    const read = client();
+    if (read) store.noteOpening(read, "review");
+  });
   return (
     <section class={css["pane"]} aria-label={t("review.item")}>
       <header class={css["tools"]}>

@@ -1,4 +1,5 @@
-import type { APIResponse, Locator, Page, Route } from "@playwright/test";
+import type { APIResponse, Locator, Page, Request, Route } from "@playwright/test";
+import type { Glance } from "../../../src/records/review/review.ts";
 import type { ServerProcess } from "./server-process.ts";
 
 /** The header's sync pill, whose name says where the work is. */
@@ -69,6 +70,13 @@ export async function edit(page: Page, client: string): Promise<void> {
 /** Whether a push carries what was recorded, and not only whose file was opened. */
 export function carriesServices(route: Route): boolean {
   return route.request().postData()?.includes(`"kind":"service"`) === true;
+}
+
+/** Resolves when a tablet tells the office that a client was read in passing, for the audit. */
+export function toldGlance(page: Page, through: Glance): Promise<Request> {
+  return page.waitForRequest(
+    (request) => request.postData()?.includes(`"through":"${through}"`) === true,
+  );
 }
 
 /** Opens somebody's form from the administrator's list of people. */

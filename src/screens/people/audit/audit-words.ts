@@ -1,5 +1,6 @@
 import { usePeopleWords } from "../../../casework/people-words.ts";
 import type { AuditLine } from "../../../office/administration.ts";
+import { glances } from "../../../records/review/review.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import type { Key } from "../../../ui/i18n/words.ts";
@@ -45,7 +46,9 @@ export function useAuditWords() {
   const { briefOf } = usePeopleWords();
   return {
     who: ({ person }: AuditLine): string => (person === null ? t("audit.nobody") : briefOf(person)),
-    act: ({ act }: AuditLine): string => {
+    act: ({ act, detail }: AuditLine): string => {
+      const glance = glances.find((one) => one === detail["through"]);
+      if (act === "client-opened" && glance) return t(`audit.opened.${glance}`);
       const known = worded.find((one) => one === act);
       return known ? t(`audit.act.${known}`) : act;
     },

@@ -15,6 +15,8 @@ export const audit = {
   "audit.act.signed-out": "Signed out",
   "audit.act.refresh-from-another-device": "A sign-in was used from another device, and ended",
   "audit.act.client-opened": "Opened a client",
+  "audit.opened.review": "Read about a client in Review",
+  "audit.opened.look-alikes": "Was shown a client who looks alike",
   "audit.act.client-sharing-changed": "Changed who sees a client",
   "audit.act.access-changed": "Changed name, role or sites",
   "audit.act.site-changed": "Changed a site",

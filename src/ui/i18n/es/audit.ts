@@ -18,6 +18,8 @@ export const audit: Words<typeof en> = {
   "audit.act.signed-out": "Cerró sesión",
   "audit.act.refresh-from-another-device": "Una sesión se usó desde otro dispositivo, y terminó",
   "audit.act.client-opened": "Abrió un cliente",
+  "audit.opened.review": "Leyó sobre un cliente en Revisión",
+  "audit.opened.look-alikes": "Vio a un cliente parecido",
   "audit.act.client-sharing-changed": "Cambió quién ve a un cliente",
   "audit.act.access-changed": "Cambió nombre, función o sedes",
   "audit.act.site-changed": "Cambió una sede",
