@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { NewId } from "../src/records/ids.ts";
 import type { Database } from "./database/database.ts";
 import type { SendMail } from "./mail.ts";
+import type { ErasureLog } from "./people/erasure-log.ts";
 
 /** Everything the app is made of; nothing else comes in, so a test can hand in its own clock and randomness. */
 export interface AppContext {
@@ -11,6 +12,7 @@ export interface AppContext {
   /** `n` random bytes. */
   random: (n: number) => Uint8Array;
   logger: Logger;
+  erasureLog: ErasureLog;
   /** Null when no mail server is set: links are shown to the administrator instead. */
   sendMail: SendMail | null;
   config: {

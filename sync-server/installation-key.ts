@@ -10,7 +10,8 @@ import { join } from "node:path";
 import type { Database } from "./database/database.ts";
 
 /** What a key is for. Each purpose has a key of its own, made from the one secret of the installation. */
-export type KeyPurpose = "escrow" | "totp" | "refresh-nonce" | "parcels" | "audit" | "print";
+export type KeyPurpose =
+  "escrow" | "totp" | "refresh-nonce" | "parcels" | "audit" | "print" | "erasures" | "backup";
 
 const KEY_BYTES = 32;
 
@@ -65,7 +66,8 @@ export async function findInstallationKey(
   return key && (await isKeyOf(database, key)) ? key : null;
 }
 
-async function readKey(given: string | null, dataDir: string): Promise<Uint8Array | null> {
+/** The installation's secret from the environment, else from its file; null where there is none. */
+export async function readKey(given: string | null, dataDir: string): Promise<Uint8Array | null> {
   if (given !== null) return createHash("sha256").update(given).digest();
   const kept = await readFile(join(dataDir, FILE), "utf8").catch(() => null);
   return kept === null ? null : Buffer.from(kept.trim(), "base64url");

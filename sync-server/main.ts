@@ -11,7 +11,9 @@ import { openDatabase } from "./database/open-database.ts";
 import { findInstallationKey } from "./installation-key.ts";
 import { makeSendMail } from "./mail.ts";
 import { sealHeads } from "./people/audit-seal.ts";
+import { brokenErasureLog, makeErasureLog, type ErasureLog } from "./people/erasure-log.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
+import { replayErasures } from "./people/replay-erasures.ts";
 import { startNightly, tidyUp } from "./nightly.ts";
 import { terminal } from "./printer.ts";
 import { makeRandom } from "./random.ts";
@@ -42,13 +44,14 @@ async function start(): Promise<void> {
     await database.close();
     return stop([prepared]);
   }
-  const { installationKey } = prepared;
+  const { installationKey, erasureLog } = prepared;
   const app: AppContext = {
     database,
     now: () => new Date(),
     newId,
     random,
     logger,
+    erasureLog,
     sendMail:
       config.mail &&
       makeSendMail(config.mail, (error) =>
@@ -96,16 +99,26 @@ async function sealDaily({ database, config, logger }: AppContext): Promise<void
 async function prepare(
   database: Database,
   config: Config,
-): Promise<{ installationKey: Uint8Array } | string> {
+): Promise<{ installationKey: Uint8Array; erasureLog: ErasureLog } | string> {
   try {
     await migrate(database, randomUUID);
     const installationKey = await findInstallationKey(database, config, random);
-    if (installationKey) return { installationKey };
+    if (installationKey) return await withErasures(database, config, installationKey);
     return "This database belongs to another installation key. Bring back the file installation.key in DATA_DIR, or set INSTALLATION_KEY to what it was, for example INSTALLATION_KEY=at-least-32-random-characters-kept-safe";
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     return "The database at DATABASE_URL does not answer. Start PostgreSQL and check the address, for example DATABASE_URL=postgres://satchel:secret@localhost:5432/satchel";
   }
+}
+
+// Before anybody is served: a database that came back from a backup may hold who was erased since.
+async function withErasures(database: Database, { dataDir }: Config, installationKey: Uint8Array) {
+  const erasureLog = makeErasureLog(dataDir, installationKey);
+  const log = await erasureLog.read();
+  if (!log.ok) return brokenErasureLog(log.brokenLine);
+  const count = await replayErasures({ database, now: () => new Date() }, log.erased);
+  if (count > 0) terminal.say(`Erased again, after a backup was restored: ${count} clients.`);
+  return { installationKey, erasureLog };
 }
 
 function stop(sentences: readonly string[]): void {

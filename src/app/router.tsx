@@ -242,6 +242,15 @@ const tablets = createRoute({
 const tabletList = createRoute({ getParentRoute: () => tablets, path: "/" });
 const tablet = createRoute({ getParentRoute: () => tablets, path: "$deviceId" });
 
+const erasures = createRoute({
+  getParentRoute: () => root,
+  path: "/erasures",
+  staticData: { title: "title.erasures" },
+  component: page(
+    async () => (await import("../screens/people/erasures/erasures-page.tsx")).ErasuresPage,
+  ),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit",
@@ -278,6 +287,7 @@ const routeTree = root.addChildren([
   importPeople,
   sites.addChildren([siteList, newSite, site]),
   tablets.addChildren([tabletList, tablet]),
+  erasures,
   audit,
   more,
 ]);

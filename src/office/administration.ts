@@ -15,13 +15,15 @@ import {
   type AccountLine,
   type ImportAnswer,
   type LinkMade,
+  type SettledErasure,
   type TabletLine,
+  type WaitingErasure,
 } from "../protocol/people.ts";
 import type { RecordId } from "../records/fields.ts";
 import { makeAskOffice, type Asked } from "./ask-office.ts";
 import type { OfficeFetch } from "./renewing-fetch.ts";
 
-export type { AccountLine, ImportAnswer, LinkMade, TabletLine };
+export type { AccountLine, ImportAnswer, LinkMade, SettledErasure, TabletLine, WaitingErasure };
 export type People = v.InferOutput<typeof peopleAnswer>;
 export type InviteWords = v.InferInput<typeof inviteRequest>;
 export type AccessWords = v.InferInput<typeof accessRequest>;

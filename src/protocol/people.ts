@@ -145,20 +145,34 @@ export const tabletRequest = v.strictObject({ device: recordId });
 /** POST /api/tablets/label */
 export const tabletLabel = v.strictObject({ device: recordId, label: shortText(60) });
 
-/** GET /api/erasures: those that wait for a second person. */
+const erasureFields = {
+  id: recordId,
+  client: recordId,
+  reason: v.string(),
+  askedBy: recordId,
+  askedAt: instant,
+};
+
+/** GET /api/erasures: those that wait for a second person, and the last that were settled. */
 export const erasuresAnswer = v.object({
   erasures: v.array(
     v.object({
-      id: recordId,
-      client: recordId,
-      reason: v.string(),
-      askedBy: recordId,
-      askedAt: instant,
+      ...erasureFields,
       /** True when the one who reads this may confirm it. */
       mayConfirm: v.boolean(),
     }),
   ),
+  settled: v.array(
+    v.object({
+      ...erasureFields,
+      outcome: v.picklist(["done", "refused"]),
+      settledBy: recordId,
+      settledAt: instant,
+    }),
+  ),
 });
+export type WaitingErasure = v.InferOutput<typeof erasuresAnswer>["erasures"][number];
+export type SettledErasure = v.InferOutput<typeof erasuresAnswer>["settled"][number];
 
 /** POST /api/erasures: asks that everything about a client be erased, and says why, without naming her. */
 export const erasureRequest = v.strictObject({

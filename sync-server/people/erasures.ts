@@ -1,4 +1,5 @@
-import type { Instant, RecordId } from "../../src/records/fields.ts";
+import type { SettledErasure, WaitingErasure } from "../../src/protocol/people.ts";
+import type { RecordId } from "../../src/records/fields.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
 import { Refuse, refusals } from "../refuse.ts";
@@ -10,21 +11,25 @@ import { mayHold, type Member } from "../sync/scope.ts";
 import { writeAudit, type AuditAct } from "./audit.ts";
 import type { Session } from "./sessions.ts";
 
-interface ErasureRow {
-  id: RecordId;
-  client: RecordId;
-  reason: string;
-  askedBy: RecordId;
-  askedAt: Instant;
+const MOST_SETTLED = 50;
+
+type ErasureRow = Omit<WaitingErasure, "mayConfirm">;
+
+/**
+ * The erasures that wait and the last that were settled: for administrators all, for a supervisor those of clients whom
+ * she sees, and what became of those she asked for.
+ */
+export async function listErasures(
+  queries: Queries,
+  session: Session,
+): Promise<{ erasures: WaitingErasure[]; settled: SettledErasure[] }> {
+  return {
+    erasures: await listWaiting(queries, session),
+    settled: await readSettled(queries, session),
+  };
 }
 
-/** An erasure that waits for the second word, as one of the two who may say it sees it. */
-export interface WaitingErasure extends ErasureRow {
-  mayConfirm: boolean;
-}
-
-/** The erasures that wait: for administrators all, for a supervisor those of clients whom she sees. */
-export async function listErasures(queries: Queries, session: Session): Promise<WaitingErasure[]> {
+async function listWaiting(queries: Queries, session: Session): Promise<WaitingErasure[]> {
   const rows = await readWaiting(queries, session.org);
   const askers = await readMembers(
     queries,
@@ -69,10 +74,15 @@ export async function confirmErasure(
   await settle(app, session, erasure, "done", async (queries, row) => {
     const askers = await readMembers(queries, session.org, [row.askedBy]);
     if (!isSecondWord(session, askers.get(row.askedBy))) throw ownErasure();
+    const { org, person: by } = session;
+    const records = await eraseClient(queries, org, row.client);
     await audit(app, queries, session, "erasure-done", row.client, {
       askedBy: row.askedBy,
-      records: await eraseClient(queries, session.org, row.client),
+      records,
     });
+    // Last, and before it counts: what stands in the log is erased again from any database that has her still.
+    const at = app.now().toISOString();
+    await app.erasureLog.append({ org, client: row.client, erasure, by, at });
   });
 }
 
@@ -117,6 +127,17 @@ function readWaiting(queries: Queries, org: RecordId): Promise<ErasureRow[]> {
     `select id, client, reason, asked_by as "askedBy", asked_at as "askedAt"
        from erasure where org = $1 and outcome is null order by asked_at`,
     [org],
+  );
+}
+
+function readSettled(queries: Queries, session: Session): Promise<SettledErasure[]> {
+  const { org, person, role } = session;
+  return queries.query<SettledErasure>(
+    `select id, client, reason, asked_by as "askedBy", asked_at as "askedAt", outcome,
+            settled_by as "settledBy", settled_at as "settledAt"
+       from erasure where org = $1 and outcome is not null and ($2 or asked_by = $3)
+      order by settled_at desc limit ${MOST_SETTLED}`,
+    [org, role === "administrator", person],
   );
 }
 

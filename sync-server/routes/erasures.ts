@@ -12,7 +12,7 @@ export function addErasureRoutes(hono: Hono<AppEnv>, app: AppContext): void {
 
   hono.get("/api/erasures", async (c) => {
     const session = await leader(c);
-    return c.json({ erasures: await listErasures(app.database, session) });
+    return c.json(await listErasures(app.database, session));
   });
   act("/api/erasures", erasureRequest, (by, asked) => askErasure(app, by, asked));
   act("/api/erasures/confirm", erasureWord, (by, { erasure }) => confirmErasure(app, by, erasure));

@@ -36,7 +36,8 @@ export async function eraseClient(
   }
   await queries.query(
     `insert into erased_record (org, id) select $1, unnest($2::uuid[]) on conflict do nothing`,
-    [org, records],
+    // Herself in any case: from a backup older than she is, her tablets may still offer what they recorded for her.
+    [org, [...new Set([client, ...records])]],
   );
   return removed.length;
 }

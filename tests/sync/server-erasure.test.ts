@@ -178,9 +178,14 @@ erasure("one alone erases nothing, nor two of one role, nor whoever does not see
   );
   assert.is((await say("sam", "confirm", id)).body.code, "own-erasure");
   const elsewhere = await server.tabletOf(agency, "sue");
-  assert.equal((await elsewhere.request("/api/erasures")).body, { erasures: [] });
+  // Whoever neither asked nor administers learns nothing of either.
+  assert.equal((await elsewhere.request("/api/erasures")).body, { erasures: [], settled: [] });
   assert.is((await elsewhere.request("/api/erasures/confirm", { erasure: id })).status, 404);
   assert.is((await say("ada", "refuse", id)).status, 200);
+  for (const name of ["sam", "ada"] as const) {
+    const { settled } = v.parse(erasuresAnswer, (await by(name).request("/api/erasures")).body);
+    assert.equal([settled[0]?.id, settled[0]?.outcome], [id, "refused"], name);
+  }
   assert.is((await say("ada", "confirm", id)).status, 404, "it was settled");
   await by("dan").pull();
   assert.ok(by("dan").documents.has(client.id));

@@ -1,15 +1,11 @@
-import { useNavigate } from "@tanstack/solid-router";
 import { Show } from "solid-js";
 import type { ClientTab } from "../../casework/client-frame.tsx";
-import { useClientWords } from "../../casework/client-words.ts";
 import type { RecordId } from "../../records/fields.ts";
-import type { RecordView } from "../../store/overlay.ts";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { createMedia } from "../../ui/media.ts";
-import { Menu } from "../../ui/menu.tsx";
 import css from "./client.module.css";
 
 /** The acts that are always at hand in a client's file. A phone has room for their words alone. */
@@ -70,30 +66,5 @@ export function Act(props: {
     >
       {t(acts[props.form].word)}
     </ButtonLink>
-  );
-}
-
-/** The `⋯` of the file. */
-export function ClientMenu(props: { client: RecordView<"client"> }) {
-  const { t } = useI18n();
-  const { nameOf } = useClientWords();
-  const navigate = useNavigate();
-  const groups = () => [
-    {
-      items: [
-        {
-          label: t("action.edit"),
-          icon: icons.edit,
-          onSelect: () =>
-            void navigate({
-              to: "/clients/$clientId/edit",
-              params: { clientId: props.client.id },
-            }),
-        },
-      ],
-    },
-  ];
-  return (
-    <Menu label={t("action.moreFor", { name: nameOf(props.client.fields) })} groups={groups()} />
   );
 }

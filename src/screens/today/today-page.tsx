@@ -14,6 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page, PageInset } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Drafts } from "./drafts.tsx";
+import { ErasuresWaiting } from "./erasures-waiting.tsx";
 import { FillLine } from "./fill-line.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { createFollowUps, FollowUps } from "./follow-ups.tsx";
@@ -46,6 +47,7 @@ export function TodayPage(): JSX.Element {
       </Show>
       <Show when={store.me.role !== "worker"}>
         <SecondFactorFirst />
+        <ErasuresWaiting />
       </Show>
       <Show when={store.me.role === "supervisor"}>
         <TeamTablets />

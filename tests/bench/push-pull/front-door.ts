@@ -1,4 +1,5 @@
 // The server's front door without a port: createApp and a signed-in worker.
+import { tmpdir } from "node:os";
 import { IDBFactory } from "fake-indexeddb";
 import pino from "pino";
 import * as v from "valibot";
@@ -8,6 +9,7 @@ import { uuidv7 } from "../../../src/records/ids.ts";
 import { me as meSchema, type Me } from "../../../src/records/signed-in.ts";
 import { createApp } from "../../../sync-server/app.ts";
 import type { Database } from "../../../sync-server/database/database.ts";
+import { makeErasureLog } from "../../../sync-server/people/erasure-log.ts";
 import { makeRandom } from "../../../sync-server/random.ts";
 import { DEMO_PASSWORD } from "../../../sync-server/seed-demo.ts";
 import type { Stress } from "../stress-agency.ts";
@@ -23,6 +25,7 @@ export async function openFrontDoor(database: Database, stress: Stress): Promise
   // Ids are minted as the server mints them: their randomness comes from a pool.
   const random = makeRandom();
   const newId = () => uuidv7(Date.now(), random(10));
+  const installationKey = random(32);
   const app = createApp({
     database,
     now: () => new Date(),
@@ -30,10 +33,12 @@ export async function openFrontDoor(database: Database, stress: Stress): Promise
     random,
     logger: pino({ level: "silent" }),
     sendMail: null,
+    // Nobody is erased here: the file is never made.
+    erasureLog: makeErasureLog(tmpdir(), installationKey),
     config: {
       tls: false,
       passwordPepper: null,
-      installationKey: random(32),
+      installationKey,
       publicUrl: "http://office.example",
       staticDir: null,
       pollMs: 250,

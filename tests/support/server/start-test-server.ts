@@ -1,6 +1,9 @@
 // The real server for tests: the real app on a real database, through its front door.
 import { hash } from "@node-rs/argon2";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import pino from "pino";
 import type { RecordId } from "../../../src/records/fields.ts";
@@ -8,6 +11,7 @@ import { createApp, type App, type AppContext } from "../../../sync-server/app.t
 import { addAgency } from "../../../sync-server/agency.ts";
 import type { Database } from "../../../sync-server/database/database.ts";
 import type { SeedRecord } from "../../../sync-server/demo/ledger.ts";
+import { makeErasureLog, type ErasureLog } from "../../../sync-server/people/erasure-log.ts";
 import { hashPassword } from "../../../sync-server/people/passwords.ts";
 import { addAccounts } from "../../../sync-server/people/accounts.ts";
 import { importRecords } from "../../../sync-server/sync/import-records.ts";
@@ -30,6 +34,7 @@ export interface TestServer {
   app: App;
   database: Database;
   installationKey: Uint8Array;
+  erasureLog: ErasureLog;
   /** A request to the server, by path. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Moves the server's clock; null gives it back to the machine. */
@@ -66,6 +71,8 @@ export interface TestServerWish {
   config?: Partial<AppContext["config"]>;
   /** Where mail goes; without it there is none. */
   sendMail?: AppContext["sendMail"];
+  /** Where files beside the database lie; else in a folder that goes with the server. */
+  dataDir?: string;
   /** A database to stand on instead of a fresh one: a second process of the same server. */
   on?: Database;
   /** Passwords as the server itself hashes them, for what depends on the time that takes. */
@@ -81,7 +88,10 @@ const cheap = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 export async function startTestServer(wish: TestServerWish = {}): Promise<TestServer> {
   const database = wish.on ?? (await freshDatabase(wish.database ?? "pglite"));
   const log: string[] = [];
+  // Made when the first client is erased.
+  const dataDir = wish.dataDir ?? join(tmpdir(), `satchel-data-${randomUUID()}`);
   let now: Date | null = null;
+  const erasureLog = makeErasureLog(dataDir, installationKey);
   const app = createApp({
     database,
     now: () => now ?? new Date(),
@@ -89,6 +99,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     random: (n) => randomBytes(n),
     logger: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),
     sendMail: wish.sendMail ?? null,
+    erasureLog,
     config: {
       ...{ tls: false, passwordPepper: null, staticDir: null, pollMs: 50, heartbeatMs: 25_000 },
       ...{ installationKey, publicUrl: "http://satchel.test" },
@@ -115,6 +126,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     app,
     database,
     installationKey,
+    erasureLog,
     fetch,
     log,
     setNow: (moment) => void (now = moment),
@@ -138,6 +150,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     close: async () => {
       app.close();
       if (wish.on === undefined) await database.close();
+      if (wish.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -171,6 +171,17 @@ export const people = {
   "import.again": "Choose another file",
   "import.copyAll": "Copy all links",
 
+  "erasures.title": "Erasures",
+  "erasures.none": "Nobody waits for a second word.",
+  "erasures.client": "Client {{code}}",
+  "erasures.waiting": "Waiting for the second word",
+  "erasures.settled": "Settled",
+  "erasures.done": "Erased by {{who}}, {{when}}. {{asker}} had asked for it:",
+  "erasures.refused": "Not erased: {{who}}, {{when}}. {{asker}} had asked for it:",
+  "erasures.mine_one": "1 client is to be erased and waits for your word.",
+  "erasures.mine_other": "{{count}} clients are to be erased and wait for your word.",
+  "erasures.look": "Look",
+
   "sites.title": "Sites",
   "sites.count_one": "1 site",
   "sites.count_other": "{{count}} sites",

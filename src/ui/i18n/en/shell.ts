@@ -24,6 +24,7 @@ export const shell = {
   "title.sites": "Sites",
   "title.tablets": "Tablets",
   "title.audit": "Audit",
+  "title.erasures": "Erasures",
 
   "pill.getting": "Getting {{done}} of {{total}}",
   "pill.gettingShort": "{{done}} of {{total}}",

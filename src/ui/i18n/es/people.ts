@@ -173,6 +173,17 @@ export const people: Words<typeof en> = {
   "import.again": "Elegir otro archivo",
   "import.copyAll": "Copiar todos los enlaces",
 
+  "erasures.title": "Borrados",
+  "erasures.none": "Nadie espera una segunda palabra.",
+  "erasures.client": "Cliente {{code}}",
+  "erasures.waiting": "Esperan la segunda palabra",
+  "erasures.settled": "Resueltos",
+  "erasures.done": "Lo borró {{who}}, {{when}}. Lo había pedido {{asker}}:",
+  "erasures.refused": "No se borró: {{who}}, {{when}}. Lo había pedido {{asker}}:",
+  "erasures.mine_one": "1 cliente ha de borrarse y espera su palabra.",
+  "erasures.mine_other": "{{count}} clientes han de borrarse y esperan su palabra.",
+  "erasures.look": "Ver",
+
   "sites.title": "Sedes",
   "sites.count_one": "1 sede",
   "sites.count_other": "{{count}} sedes",

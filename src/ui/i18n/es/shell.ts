@@ -27,6 +27,7 @@ export const shell: Words<typeof en> = {
   "title.sites": "Sedes",
   "title.tablets": "Tabletas",
   "title.audit": "Auditoría",
+  "title.erasures": "Borrados",
 
   "pill.getting": "Bajando {{done}} de {{total}}",
   "pill.gettingShort": "{{done}} de {{total}}",
