@@ -19,15 +19,20 @@ const MIGRATION_LOCK = 7_324_001;
 
 /**
  * Brings the tables up to date and answers the names of what was applied now. All in one transaction behind one lock:
- * several processes may start at once, and a failed migration leaves nothing behind.
+ * several processes may start at once, and a failed migration leaves nothing behind. `only` stops at the tables of an
+ * older version: those of a backup.
  */
-export async function migrate(database: Database, epoch: () => string): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  epoch: () => string,
+  only?: readonly string[],
+): Promise<string[]> {
   return database.transaction(async (queries) => {
     await queries.query("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
     await queries.query(
       "create table if not exists migration (name text primary key, applied_at timestamptz not null default now())",
     );
-    const applied = await missing(queries);
+    const applied = (await missing(queries)).filter(({ name }) => only?.includes(name) ?? true);
     for (const migration of applied) {
       for (const statement of migration.statements) await queries.query(statement);
       await queries.query("insert into migration (name) values ($1)", [migration.name]);
@@ -40,7 +45,18 @@ export async function migrate(database: Database, epoch: () => string): Promise<
 }
 
 async function missing(queries: Queries) {
-  const rows = await queries.query<{ name: string }>("select name from migration");
-  const known = new Set(rows.map((row) => row.name));
+  const known = new Set(await appliedMigrations(queries));
   return migrations.filter((migration) => !known.has(migration.name));
+}
+
+/** The names of the migrations that made these tables, in their order. */
+export async function appliedMigrations(queries: Queries): Promise<string[]> {
+  const rows = await queries.query<{ name: string }>("select name from migration order by name");
+  return rows.map((row) => row.name);
+}
+
+/** Migrations that this version does not have: a newer one made those tables. */
+export function unknownMigrations(names: readonly string[]): string[] {
+  const known = new Set(migrations.map(({ name }) => name));
+  return names.filter((name) => !known.has(name));
 }

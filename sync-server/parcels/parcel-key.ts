@@ -27,6 +27,11 @@ export function parcelKeys(installationKey: Uint8Array): Promise<ParcelKeys> {
   return making;
 }
 
+/** The pair that backups are sealed to: another one, so that nothing made for the one can be passed off as the other. */
+export async function backupKeys(installationKey: Uint8Array): Promise<ParcelKeys> {
+  return derive(keyFor(installationKey, "backup"));
+}
+
 async function derive(seed: Buffer): Promise<ParcelKeys> {
   const pair = await parcelSuite.kem.deriveKeyPair(new Uint8Array(seed).buffer);
   const bytes = await parcelSuite.kem.serializePublicKey(pair.publicKey);

@@ -1,6 +1,6 @@
 // The server as a process: what it prints, what it refuses, and that it keeps what it acknowledged.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, writeFile } from "node:fs/promises";
 import { request } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -25,8 +25,12 @@ interface Started {
   printed: (words: RegExp) => Promise<string>;
 }
 
-function start(env: Record<string, string>, program = "sync-server/main.ts"): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", program], {
+function start(
+  env: Record<string, string>,
+  program = "sync-server/main.ts",
+  ...args: string[]
+): Started {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
     env: { ...process.env, DATABASE_URL: "", LOG_LEVEL: "silent", ...env },
   });
   running.add(child);
@@ -154,6 +158,48 @@ processes(
     assert.match(bare.output(), /^TLS_CERT and TLS_KEY could not be read/);
   },
 );
+
+processes("a backup is made and restored by two commands", async () => {
+  const [DATA_DIR, PORT, elsewhere] = [await folder(), await freePort(), await folder()];
+  const first = start({ DATA_DIR, PORT, DEMO: "off" });
+  const link = await first.printed(/first-administrator\?token=\S+/);
+  await first.printed(/Satchel is ready/);
+  const ada = new Tablet((path, init) => fetch(`http://localhost:${PORT}${path}`, init));
+  const words = { agencyName: "A", given: "Ada", family: "N", timeZone: "UTC" };
+  const signIn = ["ada@a.example", "a long password"] as const;
+  const [email, password] = signIn;
+  const token = link.split("token=")[1] ?? "";
+  assert.is((await ada.beginInstallation({ token, email, password, ...words })).status, 200);
+  const { epoch } = await ada.hello();
+
+  const file = join(elsewhere, "satchel.backup");
+  const backUp = () => start({ DATA_DIR }, "sync-server/backup/backup.ts", file);
+  const restore = (to: string) => start({ DATA_DIR: to }, "sync-server/backup/restore.ts", file);
+  const early = backUp();
+  assert.is(await early.ended, 1, "the folder is in use");
+  assert.match(early.output(), /Another Satchel server is using/);
+  first.child.kill("SIGTERM");
+  assert.is(await first.ended, 0);
+
+  const made = backUp();
+  assert.is(await made.ended, 0, made.output());
+  const full = restore(DATA_DIR);
+  assert.is(await full.ended, 1);
+  assert.match(full.output(), /Move the folder DATA_DIR\/database away/);
+  const keyless = restore(elsewhere);
+  assert.is(await keyless.ended, 1);
+  assert.match(keyless.output(), /Bring back DATA_DIR\/installation\.key/);
+  await copyFile(join(DATA_DIR, "installation.key"), join(elsewhere, "installation.key"));
+  const restored = restore(elsewhere);
+  assert.is(await restored.ended, 0, restored.output());
+
+  const again = start({ DATA_DIR: elsewhere, PORT, DEMO: "off" });
+  await again.printed(/Satchel is ready/);
+  assert.is((await ada.signIn(...signIn)).status, 200);
+  assert.is.not((await ada.hello()).epoch, epoch);
+  again.child.kill("SIGTERM");
+  await again.ended;
+});
 
 processes("the audit is verified from outside, once the server has ended", async () => {
   const [DATA_DIR, PORT] = [await folder(), await freePort()];

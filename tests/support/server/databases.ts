@@ -17,12 +17,16 @@ export type DatabaseKind = Database["kind"];
 
 /** Opens a fresh database of that kind with all tables. */
 export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
-  const database =
-    kind === "pglite"
-      ? await openPglite(null, await preparedDump())
-      : openPostgres(await freshPostgresUrl());
+  const database = await emptyDatabase(kind);
   await migrate(database, randomUUID);
   return database;
+}
+
+/** Opens a fresh database of that kind without a table, as a backup is restored into. */
+export async function emptyDatabase(kind: DatabaseKind): Promise<Database> {
+  return kind === "pglite"
+    ? openPglite(null, await preparedDump())
+    : openPostgres(await freshPostgresUrl());
 }
 
 // initdb takes seconds; its result is the same for everyone who has this version of PGlite.
