@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import packageFile from "./package.json" with { type: "json" };
 import { entryRouteSize, kib } from "./tests/support/bundle-sizes.ts";
+
+type ModuleInfo = Rolldown.ModuleInfo;
 
 /** Where this build goes: dist, or what `--outDir` says. */
 let dist = "dist";
@@ -98,6 +100,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy admits no data: address.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: makeChunks() } } },
   },
   worker: { format: "es" },
   define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
@@ -127,6 +130,51 @@ function refuseForeignCode(): Plugin {
       }
     },
   };
+}
+
+/**
+ * Few files: each costs a slow tablet tens of milliseconds before it runs, however small it is. `front` comes before the
+ * unlock page, `app` while the passphrase is typed, `screens` is what several pages share; each page keeps its own.
+ */
+function makeChunks(): Rolldown.CodeSplittingGroup[] {
+  let chunks: Map<string, string> | undefined;
+  // In this order: a group takes along what its modules import, unless one before it has that already.
+  return ["front", "app", "screens"].map((chunk, at) => ({
+    priority: 3 - at,
+    name: (module, context) => {
+      chunks ??= sortModules((id) => context.getModuleInfo(id));
+      return chunks.get(module) === chunk ? chunk : null;
+    },
+  }));
+}
+
+function sortModules(infoOf: (id: string) => ModuleInfo | null): Map<string, string> {
+  const source = (path: string) => join(import.meta.dirname, "src", path);
+  const front = reachedFrom([source("main.tsx")], infoOf);
+  const openApp = ["app/open-app.tsx", "store/store.ts", "sync/sync.ts"].map(source);
+  const app = reachedFrom(openApp, infoOf);
+  const pages = [...front, ...app].flatMap((id) => infoOf(id)?.dynamicallyImportedIds ?? []);
+  const uses = new Map<string, number>();
+  for (const page of new Set(pages)) {
+    for (const id of reachedFrom([page], infoOf)) uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  const chunks = new Map([...uses].filter(([, count]) => count > 1).map(([id]) => [id, "screens"]));
+  for (const id of app) chunks.set(id, "app");
+  for (const id of front) chunks.set(id, "front");
+  // What is asked for by its own name stays a file of its own.
+  for (const id of [source("main.tsx"), ...openApp, ...pages]) chunks.delete(id);
+  return chunks;
+}
+
+function reachedFrom(ids: string[], infoOf: (id: string) => ModuleInfo | null): Set<string> {
+  const reached = new Set<string>();
+  const follow = (id: string) => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    infoOf(id)?.importedIds.forEach(follow);
+  };
+  ids.forEach(follow);
+  return reached;
 }
 
 /** Prints what a first visit downloads, right after the build. The bounds are in tests/support/check-bundle.ts. */
