@@ -12,6 +12,7 @@ import {
 import { hasLinkInAddress, takeLinkFromAddress } from "../office/link-in-address.ts";
 import type { OfficeFetch } from "../office/renewing-fetch.ts";
 import type { Me } from "../records/signed-in.ts";
+import { afterPaint } from "../ui/after-paint.ts";
 import { createI18n, I18nProvider, startLocale } from "../ui/i18n/i18n.tsx";
 import { startInstall } from "../ui/install.ts";
 import { startLook } from "../ui/look.ts";
@@ -49,9 +50,11 @@ export function App(props: {
   reloadForLinks();
   createEffect(() => {
     if (!isUnlockNear(props.session)) return;
-    // What comes after the passphrase loads while she types it.
-    props.prepare();
-    void loadOpenApp().then(({ preparePage }) => preparePage(location.pathname));
+    // What comes after the passphrase loads while she types it: the page that asks for it is painted first.
+    afterPaint(() => {
+      props.prepare();
+      void loadOpenApp().then(({ preparePage }) => preparePage(location.pathname));
+    });
   });
   return (
     <I18nProvider value={i18n}>
