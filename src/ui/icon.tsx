@@ -1,5 +1,5 @@
 import type { LucideProps } from "lucide-solid";
-import { Show, type JSX } from "solid-js";
+import { createRenderEffect, createRoot, Show, untrack, type JSX } from "solid-js";
 
 /** A lucide icon, imported by itself: `import Sun from "lucide-solid/icons/sun"`. */
 export type Icon = (props: LucideProps) => JSX.Element;
@@ -17,14 +17,37 @@ export type GlyphProps = {
 export function Glyph(props: GlyphProps) {
   return (
     <Show when={props.icon} keyed>
-      {(Drawn) => (
-        <Drawn
-          size={props.size}
-          class={props.class ?? ""}
-          aria-hidden="true"
-          data-mirror={props.mirror ? "" : undefined}
-        />
-      )}
+      {(icon) => <Copy {...props} icon={icon} />}
     </Show>
   );
+}
+
+function Copy(props: GlyphProps & { icon: Icon }): JSX.Element {
+  // The copy of an element is an element.
+  const svg = originalOf(props.icon).cloneNode(true) as SVGElement;
+  const look = svg.getAttribute("class") ?? "";
+  createRenderEffect(() => {
+    svg.setAttribute("class", `${look} ${props.class ?? ""}`.trimEnd());
+    svg.setAttribute("width", String(props.size));
+    svg.setAttribute("height", String(props.size));
+    svg.toggleAttribute("data-mirror", props.mirror === true);
+  });
+  return svg;
+}
+
+const originals = new Map<Icon, SVGElement>();
+
+// Lucide builds each icon out of a dozen reactive parts: a list of a hundred icons took a slow tablet a quarter of a
+// second. They never change, so each is built once and copied.
+function originalOf(icon: Icon): SVGElement {
+  const known = originals.get(icon);
+  if (known) return known;
+  const built = createRoot((dispose) => {
+    const drawn = untrack(() => icon({ "aria-hidden": "true" }));
+    dispose();
+    return drawn;
+  });
+  if (!(built instanceof SVGElement)) throw new Error("an icon is one drawing");
+  originals.set(icon, built);
+  return built;
 }
