@@ -10,10 +10,11 @@ import { pushPull } from "./push-pull/push-pull.ts";
 import { coreShare } from "./measure.ts";
 import { printTable, writeResults, type Outcome } from "./report.ts";
 import { save } from "./save.ts";
+import { purge } from "./sealed/purge.ts";
 import { sealed } from "./sealed/sealed.ts";
 import { search } from "./search/search.ts";
 
-const benches: readonly Bench[] = [bundle, search, pushPull, fill, sealed, save, coldStart];
+const benches: readonly Bench[] = [bundle, search, pushPull, fill, sealed, purge, save, coldStart];
 
 const started = new Date();
 const chosen = chooseBenches(process.argv.slice(2));

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { checkpoint as checkpointSchema } from "../../../src/protocol/sync-messages.ts";
 import type { Database } from "../../../sync-server/database/database.ts";
 import type { Figure } from "../figure.ts";
 import { inTurns, median } from "../measure.ts";
@@ -33,22 +35,21 @@ export async function measurePull(
 }
 
 async function pullRate(door: FrontDoor): Promise<number> {
-  let checkpoint = { position: "0", id: "" };
+  let from: Record<string, string> = { position: "0", id: "" };
   const begun = performance.now();
   for (let page = 0; page < PAGES; page += 1) {
     const query = new URLSearchParams({
       collection: "casework",
       epoch: door.me.epoch,
       limit: String(PAGE),
-      ...checkpoint,
+      ...from,
     });
     const text = await door.ask(`/sync/pull?${query.toString()}`);
     // The checkpoint stands behind the documents: no need to read those, which is the tablet's work.
-    const tail = /"checkpoint":\{[^}]*"position":"(\d+)","id":"([^"]*)"\},"more":true\}$/.exec(
-      text,
-    );
-    if (!tail) throw new Error("there was no next page to pull");
-    checkpoint = { position: tail[1] ?? "", id: tail[2] ?? "" };
+    const checkpoint = /"checkpoint":(\{[^}]*\}),"more":true\}$/.exec(text)?.[1];
+    if (checkpoint === undefined) throw new Error("there was no next page to pull");
+    const { position, id, since } = v.parse(checkpointSchema, JSON.parse(checkpoint));
+    from = { position, id, ...(since !== undefined && { since }) };
   }
   return (PAGES * PAGE * 1000) / (performance.now() - begun);
 }
