@@ -57,8 +57,8 @@ function makeRows(queries: Queries): Rows {
   const write = async (): Promise<void> => {
     if (table === null || waiting.length === 0) return;
     await queries.query(
-      `insert into "${table}" overriding system value
-       select * from json_populate_recordset(null::"${table}", $1::json)`,
+      `insert into ${table} overriding system value
+       select * from json_populate_recordset(null::${table}, $1::json)`,
       [`[${waiting.join(",")}]`],
     );
     waiting = [];
@@ -73,15 +73,16 @@ function makeRows(queries: Queries): Rows {
       if (table !== null) await countOn(queries, table);
       table = next === null ? null : await ownTable(queries, next);
       // The migrations made its one row; the backup brings its own.
-      if (table === "installation") await queries.query("delete from installation");
+      if (next === "installation") await queries.query("delete from installation");
     },
   };
 }
 
-// A name that comes from a file goes into SQL only if it is one of our tables.
+// A name that comes from a file goes into SQL only if it is one of our tables. With its schema: PostgreSQL has a type
+// `record` of its own.
 async function ownTable(queries: Queries, name: string): Promise<string> {
   const rows = await queries.query<{ name: string }>(
-    `select table_name::text as name from information_schema.tables
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
       where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name = $1`,
     [name],
   );
@@ -94,13 +95,13 @@ async function ownTable(queries: Queries, name: string): Promise<string> {
 async function countOn(queries: Queries, table: string): Promise<void> {
   const columns = await queries.query<{ name: string }>(
     `select column_name::text as name from information_schema.columns
-      where table_schema = current_schema() and table_name = $1 and is_identity = 'YES'`,
+      where format('%I.%I', table_schema, table_name) = $1 and is_identity = 'YES'`,
     [table],
   );
   for (const { name } of columns) {
     await queries.query(
-      `select setval(pg_get_serial_sequence('"${table}"', '${name}'),
-                     (select coalesce(max("${name}"), 0) + 1 from "${table}"), false)`,
+      `select setval(pg_get_serial_sequence('${table}', '${name}'),
+                     (select coalesce(max("${name}"), 0) + 1 from ${table}), false)`,
     );
   }
 }
