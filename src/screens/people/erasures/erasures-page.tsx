@@ -11,11 +11,11 @@ import {
 import { createFromOffice } from "../../../office/from-office.ts";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
-import type { RecordId } from "../../../records/fields.ts";
+import type { Instant, RecordId } from "../../../records/fields.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
-import { Ledger, RuledRow } from "../../../ui/ledger.tsx";
+import { GutterRow, Ledger } from "../../../ui/ledger.tsx";
 import { FromOfficeLine, OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Page, PageInset } from "../../../ui/page.tsx";
 import { SectionHeading } from "../../../ui/section-heading.tsx";
@@ -45,9 +45,11 @@ export function ErasuresPage(): JSX.Element {
       tabs={<AdministrationTabs current="erasures" ground="page" />}
     >
       <FromOfficeLine of={answer} />
-      <PageInset>
-        <OfficeRefusal refusal={acting.refusal()} />
-      </PageInset>
+      <Show when={acting.refusal()}>
+        <PageInset>
+          <OfficeRefusal refusal={acting.refusal()} />
+        </PageInset>
+      </Show>
       <Show when={answer.latest()}>
         {(latest) => (
           <>
@@ -95,6 +97,7 @@ function WaitingRow(props: {
   const store = useStore();
   const { t } = useI18n();
   const { nameOf } = useClientWords();
+  const gutterOf = useGutter();
   const codeOf = useClientCode();
   // Whoever may see the client has her on the tablet; an administrator has nobody.
   const client = store.createRecord<"client">("clients", () => props.erasure.client);
@@ -104,7 +107,10 @@ function WaitingRow(props: {
   };
   const name = () => seen() ?? t("audit.client", { code: props.erasure.client.slice(-4) });
   return (
-    <RuledRow title={seen() ?? codeOf(props.erasure.client)}>
+    <GutterRow
+      gutter={gutterOf(props.erasure.askedAt)}
+      title={seen() ?? codeOf(props.erasure.client)}
+    >
       <WaitingErasure
         erasure={props.erasure}
         name={name()}
@@ -112,7 +118,7 @@ function WaitingRow(props: {
         onConfirm={props.onConfirm}
         onRefuse={props.onRefuse}
       />
-    </RuledRow>
+    </GutterRow>
   );
 }
 
@@ -120,6 +126,7 @@ function SettledRow(props: { erasure: SettledErasure }): JSX.Element {
   const { t } = useI18n();
   const { whoIs } = usePeopleWords();
   const { dayAndTimeWords } = useTimeWords();
+  const gutterOf = useGutter();
   const codeOf = useClientCode();
   const words = () => {
     const { outcome, askedBy, settledBy, settledAt } = props.erasure;
@@ -130,10 +137,19 @@ function SettledRow(props: { erasure: SettledErasure }): JSX.Element {
     });
   };
   return (
-    <RuledRow title={codeOf(props.erasure.client)} detail={words()}>
+    <GutterRow
+      gutter={gutterOf(props.erasure.settledAt)}
+      title={codeOf(props.erasure.client)}
+      detail={words()}
+    >
       <p dir="auto">{props.erasure.reason}</p>
-    </RuledRow>
+    </GutterRow>
   );
+}
+
+function useGutter(): (at: Instant) => string {
+  const { dayOf, dayWords } = useTimeWords();
+  return (at) => dayWords(dayOf(at));
 }
 
 function useClientCode(): (client: RecordId) => string {
