@@ -30,6 +30,13 @@ for (const [locale, words] of Object.entries({ es, "ar-XB": pseudoDictionary() }
   });
 }
 
+dictionaries("Spanish says usted to everybody: half a sentence may hold a name or “usted”", () => {
+  const familiar = Object.entries(es).filter(([, text]) =>
+    /(^|[^\p{L}])(tu|tus|te|ti|tú|tuy[oa]s?)([^\p{L}]|$)/iu.test(text),
+  );
+  assert.equal(familiar, []);
+});
+
 dictionaries("what can be counted has a word for one and a word for many", () => {
   const keys = new Set(Object.keys(en));
   const counted = [...keys].filter((key) => /_(one|other)$/.test(key));

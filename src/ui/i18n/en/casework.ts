@@ -145,6 +145,13 @@ export const casework = {
   "provider.find": "Type a name",
 
   "draft.keptAt": "Draft kept on this tablet {{time}}",
+  "draft.discard": "Discard draft",
+  "draft.discardOf": "Discard the draft of {{name}}",
+  "draft.discarded": "Draft discarded",
+  "draft.notDiscarded": "The draft could not be discarded: this tablet’s storage refused it",
+  "draft.noName": "Without a name",
+  "draft.isBack": "The draft is kept again, on Today",
+  "draft.begunOn": "Begun {{day}}: it is recorded for that day.",
   "draft.notKept": "The draft could not be kept on this tablet",
 
   "saved.undone": "Taken back",

@@ -1,6 +1,8 @@
 /** Words of the forms for a client, a note, one service and one referral. */
 export const clientForm = {
   "clientForm.newTitle": "New client",
+  "clientForm.resumed": "You began this form before; it is as you left it.",
+  "clientForm.another": "Begin another",
   "clientForm.newDetail": "A name or an alias is enough to begin.",
   "clientForm.editTitle": "Edit {{name}}",
   "clientForm.who": "Who they are",

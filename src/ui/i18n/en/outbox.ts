@@ -15,9 +15,17 @@ export const outbox = {
   "outbox.neverTried": "not tried yet",
   "outbox.sendNow": "Send now",
   "outbox.trying": "Trying…",
+  "outbox.nothingLeft": "The office has everything from here.",
+  "outbox.stillOffline": "No connection yet. It goes by itself when there is one.",
+  "outbox.stillSo": "Tried just now: still the same.",
+  "outbox.officeTrouble":
+    "The office answers that something is wrong there. Nothing is lost: it is tried again by itself.",
+  "outbox.stranger":
+    "This network shows a page of its own first. Open any web page, sign in to the network, and come back.",
+  "outbox.needsSignIn": "Sign in above, then it goes.",
+  "outbox.stillWaits": "It goes by itself as soon as it can.",
   "outbox.allSent": "Everything you recorded is at the office.",
 
-  "outbox.needsYou": "Needs you",
   "outbox.returned": "{{who}} returned it.",
   "outbox.returnedComment": "{{who}} returned it: “{{comment}}”",
   "outbox.open": "Open",
@@ -75,7 +83,6 @@ export const outbox = {
   "told.careful": "{{field}} of {{client}} was changed twice. The more careful value stands.",
   "told.someClient": "a client",
 
-  "outbox.waiting": "Waiting here",
   "outbox.severalClients": "Several clients",
   "outbox.noClient": "Without a client",
   "outbox.forClients_one": "for 1 client",
@@ -89,6 +96,8 @@ export const outbox = {
   "why.connection": "Waits for a connection",
   "why.connectionLive": "Waits for a connection; nobody is told before",
   "why.noAnswer": "The office did not answer; it is tried again by itself",
+  "why.office": "Something is wrong at the office; it is tried again by itself",
+  "why.stranger": "Waits for this network’s own sign-in page",
   "why.heldBefore": "Waits behind a record of this client that needs you",
   "why.next": "Goes out next",
 

@@ -1,6 +1,5 @@
 /** One's own password and second factor, in More. */
 export const ownAccess = {
-  "own.title": "Signing in",
   "own.password": "Password",
   "own.passwordNow": "Password now",
   "own.changePassword": "Change password",

@@ -25,6 +25,7 @@ export const quick = {
   "setting.noGrant": "No grant",
   "setting.noEnrollment": "No enrollment",
   "setting.noNeed": "No need or barrier",
+  "setting.notBegun": "Not begun yet",
   "setting.ended": "Ended",
   "setting.enrollment": "{{program}}, since {{day}}",
   "setting.grantEnded":

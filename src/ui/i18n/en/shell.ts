@@ -34,7 +34,6 @@ export const shell = {
   "pill.signInShort": "Sign in",
   "pill.sendingShort": "{{done}} of {{total}}",
   "pill.staleShort": "Old data",
-  "pill.needsYouShort": "{{count}}",
   "pill.filling": "Getting data",
   days_one: "1 day",
   days_other: "{{count}} days",

@@ -46,7 +46,7 @@ export const today = {
   "draft.form.other": "Unfinished form",
 
   "today.newClient": "New client",
-  "today.referralIn": "Referral in",
+  "today.referralIn": "Referral In",
   "today.recordService": "Record service",
   "today.admin":
     "Under People you look after the people, sites and tablets of the agency. Recording is for workers, reviewing for supervisors.",

@@ -148,6 +148,14 @@ export const casework: Words<typeof en> = {
   "provider.find": "Escriba un nombre",
 
   "draft.keptAt": "Borrador guardado en esta tableta {{time}}",
+  "draft.discard": "Descartar el borrador",
+  "draft.discardOf": "Descartar el borrador de {{name}}",
+  "draft.discarded": "Borrador descartado",
+  "draft.notDiscarded":
+    "El borrador no se pudo descartar: el almacenamiento de esta tableta lo rechazó",
+  "draft.noName": "Sin nombre",
+  "draft.isBack": "El borrador vuelve a estar guardado, en Hoy",
+  "draft.begunOn": "Empezado {{day}}: se registra con esa fecha.",
   "draft.notKept": "El borrador no se pudo guardar en esta tableta",
 
   "saved.undone": "Deshecho",

@@ -4,6 +4,8 @@ import type { Words } from "../words.ts";
 /** Words of the forms for a client, a note, one service and one referral, in Spanish. */
 export const clientForm: Words<typeof en> = {
   "clientForm.newTitle": "Cliente nuevo",
+  "clientForm.resumed": "Empezó este formulario antes; está como lo dejó.",
+  "clientForm.another": "Empezar otro",
   "clientForm.newDetail": "Para empezar basta un nombre o un apodo.",
   "clientForm.editTitle": "Editar a {{name}}",
   "clientForm.who": "Quién es",

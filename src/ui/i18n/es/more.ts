@@ -15,15 +15,15 @@ export const more: Words<typeof en> = {
   "more.handHint": "Dónde está el botón principal.",
   "more.keys": "Atajos de una sola tecla",
   "more.keysHint":
-    "«/» busca un cliente; en Revisión J, K, A, R y otras. Apágalos si dictas con la voz.",
+    "«/» busca un cliente; en Revisión J, K, A, R y otras. Apáguelos si dicta con la voz.",
 
   "more.tablet": "Esta tableta",
   "more.storage": "Almacenamiento",
   "more.protected": "Protegido",
-  "more.protectedText": "El navegador conserva tus registros aunque a la tableta le falte espacio.",
+  "more.protectedText": "El navegador conserva sus registros aunque a la tableta le falte espacio.",
   "more.mayBeCleared": "Podría borrarse",
   "more.mayBeClearedText":
-    "Si a la tableta le falta espacio, el navegador puede quitar lo que se guarda aquí. Pon Satchel en la pantalla de inicio y envía lo que espera cuando puedas.",
+    "Si a la tableta le falta espacio, el navegador puede quitar lo que se guarda aquí. Ponga Satchel en la pantalla de inicio y envíe lo que espera cuando pueda.",
   "more.protect": "Proteger",
   "more.protectRefused":
     "El navegador aún no aceptó. Suele hacerlo cuando Satchel está en la pantalla de inicio.",
@@ -35,7 +35,7 @@ export const more: Words<typeof en> = {
   "more.installed": "Satchel está en la pantalla de inicio.",
   "more.installHow": "Se abre con un toque, también sin red.",
   "more.installNo":
-    "Este navegador no puede poner Satchel en la pantalla de inicio. En una tableta usa Chrome o Safari.",
+    "Este navegador no puede poner Satchel en la pantalla de inicio. En una tableta use Chrome o Safari.",
   "more.version": "Versión",
   "more.versionDetail": "Satchel {{version}}",
 
@@ -46,11 +46,11 @@ export const more: Words<typeof en> = {
   "more.role.partner": "Aliado",
   "more.role.program": "Personal de un programa",
   "more.signOut": "Cerrar sesión",
-  "more.signOutHint": "Tus registros quedan en esta tableta para tu próxima sesión.",
+  "more.signOutHint": "Sus registros quedan en esta tableta para su próxima sesión.",
   "more.signOutTitle_one": "1 registro no se ha enviado",
   "more.signOutTitle_other": "{{count}} registros no se han enviado",
   "more.signOutText":
-    "Quedan a salvo en esta tableta y salen cuando vuelvas a iniciar sesión aquí. Hasta entonces nadie en la oficina los ve.",
+    "Quedan a salvo en esta tableta y salen cuando vuelva a iniciar sesión aquí. Hasta entonces nadie en la oficina los ve.",
   "more.signOutDrafts_one": "También queda aquí 1 formulario sin terminar.",
   "more.signOutDrafts_other": "También quedan aquí {{count}} formularios sin terminar.",
   "more.stay": "Seguir con la sesión",

@@ -18,9 +18,17 @@ export const outbox: Words<typeof en> = {
   "outbox.neverTried": "aún sin intentar",
   "outbox.sendNow": "Enviar ahora",
   "outbox.trying": "Intentando…",
-  "outbox.allSent": "Todo lo que registraste está en la oficina.",
+  "outbox.nothingLeft": "La oficina tiene todo lo de aquí.",
+  "outbox.stillOffline": "Aún no hay conexión. Sale solo en cuanto la haya.",
+  "outbox.stillSo": "Intentado ahora mismo: sigue igual.",
+  "outbox.officeTrouble":
+    "La oficina responde que algo falla allí. No se pierde nada: se intenta de nuevo solo.",
+  "outbox.stranger":
+    "Esta red muestra primero una página propia. Abra cualquier página web, entre en la red y vuelva.",
+  "outbox.needsSignIn": "Inicie sesión arriba y saldrá.",
+  "outbox.stillWaits": "Sale solo en cuanto pueda.",
+  "outbox.allSent": "Todo lo que registró está en la oficina.",
 
-  "outbox.needsYou": "Te necesita",
   "outbox.returned": "{{who}} lo devolvió.",
   "outbox.returnedComment": "{{who}} lo devolvió: «{{comment}}»",
   "outbox.open": "Abrir",
@@ -34,44 +42,44 @@ export const outbox: Words<typeof en> = {
     "Estos clientes salen de las tabletas de los colegas que ya no los ven. Lo registrado para ellos queda en la oficina.",
   "outbox.giveUpTitle": "¿Descartar este registro?",
   "outbox.giveUpText":
-    "Sale de esta tableta para siempre y no cuenta como registrado. Lo que la oficina ya recibió queda allí para tu supervisor.",
+    "Sale de esta tableta para siempre y no cuenta como registrado. Lo que la oficina ya recibió queda allí para su supervisor.",
   "outbox.keep": "Conservarlo",
 
-  "hold.unreadable": "La oficina no pudo leerlo. Queda guardado allí; avisa a tu supervisor.",
+  "hold.unreadable": "La oficina no pudo leerlo. Queda guardado allí; avise a su supervisor.",
   "hold.not-allowed":
-    "Tu función no permite registrar esto. Pide a tu supervisor que lo haga, o descártalo.",
+    "Su función no permite registrar esto. Pida a su supervisor que lo haga, o descártelo.",
   "hold.out-of-scope":
-    "Ya no tienes acceso a este cliente; la oficina lo apartó para tu supervisor.",
+    "Ya no tiene acceso a este cliente; la oficina lo apartó para su supervisor.",
   "hold.handed-over":
-    "Perderías el acceso a este cliente. Deja una de tus sedes, o quédate entre las personas nombradas; un supervisor puede traspasar a un cliente.",
+    "Perdería el acceso a este cliente. Deje una de sus sedes, o quede usted entre las personas nombradas; un supervisor puede traspasar a un cliente.",
   "hold.locked-out":
-    "Nadie podría abrir ya a este cliente. Compártelo con al menos una sede o persona.",
+    "Nadie podría abrir ya a este cliente. Compártalo con al menos una sede o persona.",
   "hold.record-unknown": "La oficina no conoce el registro que esto cambia.",
   "hold.base-unknown":
-    "Cambia una versión que la oficina no tiene. Ábrelo, revísalo y guárdalo de nuevo.",
-  "hold.id-taken": "La oficina ya tiene otro registro con su número. Regístralo otra vez.",
+    "Cambia una versión que la oficina no tiene. Ábralo, revíselo y guárdelo de nuevo.",
+  "hold.id-taken": "La oficina ya tiene otro registro con su número. Regístrelo otra vez.",
   "hold.append-only": "El registro que esto cambia ya no se puede cambiar.",
-  "hold.invalid-field": "La oficina no pudo aceptar «{{field}}». Ábrelo y corrígelo.",
-  "hold.invalid-somewhere": "La oficina no pudo aceptar un valor. Ábrelo y corrígelo.",
-  "hold.waits-behind": "Espera a otro registro de este cliente que te necesita antes.",
+  "hold.invalid-field": "La oficina no pudo aceptar «{{field}}». Ábralo y corríjalo.",
+  "hold.invalid-somewhere": "La oficina no pudo aceptar un valor. Ábralo y corríjalo.",
+  "hold.waits-behind": "Espera a otro registro de este cliente que le necesita antes.",
   "hold.much-is-taken":
-    "Quita muchos clientes a alguien de una vez. Hazlo en la página Personas, que pregunta antes.",
+    "Quita muchos clientes a alguien de una vez. Hágalo en la página Personas, que pregunta antes.",
   "hold.takes-clients_one":
-    "Con lo que cambiaste además, esto quita 1 de {{of}} clientes a colegas. Aún no se hizo nada: di si es lo que quieres.",
+    "Con lo que cambió además, esto quita 1 de {{of}} clientes a colegas. Aún no se hizo nada: diga si es lo que quiere.",
   "hold.takes-clients_other":
-    "Con lo que cambiaste además, esto quita {{count}} de {{of}} clientes a colegas. Aún no se hizo nada: di si es lo que quieres.",
-  "hold.came-late": "Llegó de una tableta o una cuenta fuera de uso. Tu supervisión lo revisará.",
+    "Con lo que cambió además, esto quita {{count}} de {{of}} clientes a colegas. Aún no se hizo nada: diga si es lo que quiere.",
+  "hold.came-late": "Llegó de una tableta o una cuenta fuera de uso. Su supervisión lo revisará.",
   "hold.last-administrator":
-    "No deja a nadie que administre la agencia. Primero nombra a otra persona administradora.",
+    "No deja a nadie que administre la agencia. Primero nombre a otra persona administradora.",
   "hold.too-large":
-    "Es demasiado grande para enviarlo. Ábrelo, acorta su texto y guárdalo de nuevo.",
+    "Es demasiado grande para enviarlo. Ábralo, acorte su texto y guárdelo de nuevo.",
 
-  "told.title": "Para tu información",
-  "told.competing": "{{who}} y tú cambiaron {{field}} de {{client}}.",
+  "told.title": "Para su información",
+  "told.competing": "{{who}} y usted cambiaron {{field}} de {{client}}.",
   "told.competingValues":
-    "«{{standing}}» llegó primero a la oficina y vale; «{{other}}» queda guardado. Tu supervisor elegirá.",
+    "«{{standing}}» llegó primero a la oficina y vale; «{{other}}» queda guardado. Su supervisor elegirá.",
   "told.competingPlain":
-    "Vale lo que llegó primero a la oficina; lo otro queda guardado. Tu supervisor elegirá.",
+    "Vale lo que llegó primero a la oficina; lo otro queda guardado. Su supervisor elegirá.",
   "told.resolved": "{{who}} resolvió {{field}} de {{client}}.",
   "told.resolvedStanding": "Vale «{{standing}}».",
   "told.resolvedOther": "Se eligió «{{other}}».",
@@ -79,7 +87,6 @@ export const outbox: Words<typeof en> = {
   "told.careful": "{{field}} de {{client}} se cambió dos veces. Vale el valor más prudente.",
   "told.someClient": "un cliente",
 
-  "outbox.waiting": "En espera aquí",
   "outbox.severalClients": "Varios clientes",
   "outbox.noClient": "Sin cliente",
   "outbox.forClients_one": "para 1 cliente",
@@ -89,22 +96,24 @@ export const outbox: Words<typeof en> = {
   "outbox.removed": "Quitado: {{title}}",
 
   "why.sending": "En camino",
-  "why.signIn": "Espera tu inicio de sesión",
+  "why.signIn": "Espera su inicio de sesión",
   "why.connection": "Espera una conexión",
   "why.connectionLive": "Espera una conexión; antes no se avisa a nadie",
   "why.noAnswer": "La oficina no respondió; se intenta de nuevo solo",
-  "why.heldBefore": "Espera detrás de un registro de este cliente que te necesita",
+  "why.office": "Algo falla en la oficina; se intenta de nuevo solo",
+  "why.stranger": "Espera la página de acceso de esta red",
+  "why.heldBefore": "Espera detrás de un registro de este cliente que le necesita",
   "why.next": "Sale a continuación",
 
-  "outbox.signInTitle": "Inicia sesión para enviar",
+  "outbox.signInTitle": "Inicie sesión para enviar",
   "outbox.signInText_one":
-    "1 registro espera: tu sesión terminó. Inicia sesión para enviarlo; está a salvo en esta tableta.",
+    "1 registro espera: su sesión terminó. Inicie sesión para enviarlo; está a salvo en esta tableta.",
   "outbox.signInText_other":
-    "{{count}} registros esperan: tu sesión terminó. Inicia sesión para enviarlos; están a salvo en esta tableta.",
+    "{{count}} registros esperan: su sesión terminó. Inicie sesión para enviarlos; están a salvo en esta tableta.",
   "outbox.signInNothing":
-    "Tu sesión terminó. Inicia sesión para recibir lo nuevo; registrar funciona sin ella.",
+    "Su sesión terminó. Inicie sesión para recibir lo nuevo; registrar funciona sin ella.",
   "outbox.tooOld":
-    "Esta versión de Satchel es demasiado vieja para recibir lo nuevo. Lo que registras se sigue enviando. Actualízala cuando veas «Actualización lista».",
+    "Esta versión de Satchel es demasiado vieja para recibir lo nuevo. Lo que registra se sigue enviando. Actualícela cuando vea «Actualización lista».",
   "damage.shutTitle_one": "Ya no se puede abrir 1 de sus registros",
   "damage.shutTitle_other": "Ya no se pueden abrir {{count}} de sus registros",
   "damage.shutText":
@@ -117,5 +126,5 @@ export const outbox: Words<typeof en> = {
     "{{count}} registros se dañaron en esta tableta y volvieron a llegar de la oficina.",
   "damage.remade": "Algo en esta tableta se dañó y quedó reparado.",
 
-  "outbox.undoFailed": "No se pudo deshacer. Ábrelo y elimínalo allí.",
+  "outbox.undoFailed": "No se pudo deshacer. Ábralo y elimínelo allí.",
 };

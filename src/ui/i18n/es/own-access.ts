@@ -3,7 +3,6 @@ import type { Words } from "../words.ts";
 
 /** One's own password and second factor, in Spanish. */
 export const ownAccess: Words<typeof en> = {
-  "own.title": "Inicio de sesión",
   "own.password": "Contraseña",
   "own.passwordNow": "Contraseña actual",
   "own.changePassword": "Cambiar la contraseña",

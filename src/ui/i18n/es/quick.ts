@@ -28,6 +28,7 @@ export const quick: Words<typeof en> = {
   "setting.noGrant": "Sin subvención",
   "setting.noEnrollment": "Sin inscripción",
   "setting.noNeed": "Sin necesidad ni barrera",
+  "setting.notBegun": "Aún no empezadas",
   "setting.ended": "Terminadas",
   "setting.enrollment": "{{program}}, desde {{day}}",
   "setting.grantEnded":

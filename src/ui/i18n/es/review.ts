@@ -150,7 +150,7 @@ export const review: Words<typeof en> = {
   "review.parked.unknown": "La oficina no dijo por qué.",
   "review.parked.keptTitle": "No se pierde nada",
   "review.parked.kept":
-    "La oficina lo conserva tal como llegó, y {{who}} lo ve en «Te necesita». Cuando lo corrija, saldrá solo de esta lista.",
+    "La oficina lo conserva tal como llegó, y {{who}} lo ve en «Le necesita». Cuando lo corrija, saldrá solo de esta lista.",
   "review.parked.access":
     "Si {{who}} debe seguir ayudando a este cliente, un administrador puede devolverle el acceso.",
 
@@ -175,7 +175,7 @@ export const review: Words<typeof en> = {
   "review.two.bothWords": "{{field}}, dato de {{who}}: {{value}}",
 
   "review.returnTitle": "Devolver",
-  "review.returnHint": "{{who}} lo ve en «Te necesita», abierto en ese campo.",
+  "review.returnHint": "{{who}} lo ve en «Le necesita», abierto en ese campo.",
   "review.field": "Campo",
   "review.wholeRecord": "Todo el registro",
   "review.comment": "Comentario",
