@@ -35,7 +35,7 @@ test("and eight when neither is among the chips", async ({ tabletOf }) => {
   await ana.startCountingTaps();
 
   // In the bar; follow-ups of referrals in go by the same words.
-  await page.getByRole("link", { name: "Referral in", exact: true }).last().tap();
+  await page.getByRole("link", { name: "Referral In", exact: true }).last().tap();
   await openRecent(page, /^Ama Koranteng/);
   const from = page.getByRole("combobox", { name: "Refer From Provider" });
   await from.tap();
@@ -111,5 +111,17 @@ test("R-31 R-32 it comes to the own agency, in three sections, and what has no m
     await saved.getByRole("link").tap();
     await expect(page.getByLabel("About the result")).toHaveValue("Two nights only.");
     await expect(page.getByLabel("Date Acknowledged")).toHaveValue("2026-01-16");
+  });
+
+  await test.step("and whoever edits it later cannot send it elsewhere either", async () => {
+    const to = page.getByRole("combobox", { name: "Refer to Provider" });
+    await to.fill("saltmarsh");
+    await page.getByRole("option", { name: "Saltmarsh Eye Project" }).tap();
+    await page.getByRole("button", { name: "Save" }).tap();
+    await expect(to).toHaveAccessibleDescription(/comes to your own organization/);
+    await to.fill("harbor bridge");
+    await page.getByRole("option", { name: /^Harbor Bridge/ }).tap();
+    await page.getByRole("button", { name: "Save" }).tap();
+    await expect(history(page, "Referrals").first()).toBeVisible();
   });
 });

@@ -4,16 +4,14 @@ import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
 import { noteUsed } from "../../casework/remembered.ts";
+import { useReferralErrors } from "../../casework/referral-errors.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { NONE } from "../../casework/service-choices.ts";
-import { useTimeWords } from "../../casework/time-words.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
 import type { Referral } from "../../records/referral/referral.ts";
 import type { Change } from "../../store/save-rows.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
-import type { FieldError } from "../../ui/error-summary.tsx";
-import { useI18n } from "../../ui/i18n/i18n.tsx";
 
 /** What the form keeps. Null dates mean: today, and not yet. */
 export interface ReferralInContent {
@@ -69,9 +67,13 @@ export function createReferralIn(client: Accessor<RecordView<"client">>): Referr
   const own = createMemo(
     () => store.reference.ofKind("settings")[0]?.body.fields.ownProvider ?? "",
   );
-  const date = () => draft.content.date ?? store.today();
+  const date = () => draft.content.date ?? draft.day();
   const toProvider = () => draft.content.toProvider ?? own();
-  const errors = useReferralInErrors(draft.content, { date, toProvider, own });
+  const of = useReferralErrors();
+  const errors = createFormErrors(() => [
+    ...of.ofReferralIn({ toProvider: toProvider(), fromProvider: draft.content.fromProvider }),
+    ...of.ofDates({ ...draft.content, date: date() }),
+  ]);
   const form = createFormSave(draft);
 
   const save = async (): Promise<RecordId[] | null> => {
@@ -140,40 +142,4 @@ function changesOf(
     { kind: "referral", id: referral, clientId, put },
     { kind: "status-change", id: store.newId(), clientId, put: status },
   ];
-}
-
-interface Context {
-  date: Accessor<Day>;
-  toProvider: Accessor<RecordId>;
-  own: Accessor<RecordId>;
-}
-
-// Only what has no meaning is refused (domain §3); the order is the order of the fields.
-function useReferralInErrors(content: ReferralInContent, context: Context): FormErrors {
-  const store = useStore();
-  const { t } = useI18n();
-  const { dayWords } = useTimeWords();
-  const { date, toProvider, own } = context;
-  const agency = () => store.reference.find("provider", own())?.body.fields.name ?? "";
-  return createFormErrors(() => {
-    const errors: FieldError[] = [];
-    const say = (fieldId: string, message: string) => errors.push({ fieldId, message });
-    if (toProvider() !== own()) {
-      say("toProvider", t("referralIn.toWrong", { agency: agency() }));
-    }
-    if (content.fromProvider === null) say("fromProvider", t("referralIn.fromMissing"));
-    else if (content.fromProvider === own()) say("fromProvider", t("referralIn.fromOwn"));
-    const day = dayWords(date());
-    if (isBefore(content.dateAcknowledged, date())) {
-      say("dateAcknowledged", t("referralIn.acknowledgedEarly", { day }));
-    }
-    if (isBefore(content.resultDate, date())) {
-      say("resultDate", t("referralIn.outcomeEarly", { day }));
-    }
-    return errors;
-  });
-}
-
-function isBefore(date: string, first: Day): boolean {
-  return date !== "" && date < first;
 }

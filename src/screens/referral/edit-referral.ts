@@ -3,10 +3,10 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
+import { useReferralErrors } from "../../casework/referral-errors.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
-import { useTimeWords } from "../../casework/time-words.ts";
 import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { FieldError } from "../../ui/error-summary.tsx";
@@ -43,7 +43,7 @@ export function createEditReferral(
     initial: typedReferral(view().fields),
     seen: view(),
   });
-  const errors = useReferralErrors(draft.content);
+  const errors = createReferralErrors(draft.content, view().fields.direction);
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
@@ -101,23 +101,16 @@ function outcomeOf({ result, resultDate, resultNote }: TypedReferral): Referral[
   return { result: result === NONE ? "" : result, date: resultDate || null, note };
 }
 
-function useReferralErrors(content: TypedReferral) {
+function createReferralErrors(content: TypedReferral, direction: Referral["direction"]) {
   const { t } = useI18n();
-  const { dayWords } = useTimeWords();
+  const of = useReferralErrors();
+  const providers = (): FieldError[] => {
+    if (direction === "in") return of.ofReferralIn(content);
+    if (content.toProvider !== null) return [];
+    return [{ fieldId: "toProvider", message: t("edit.providerMissing") }];
+  };
   return createFormErrors(() => {
-    const errors: FieldError[] = [];
-    const say = (fieldId: string, message: string) => errors.push({ fieldId, message });
-    const { date, toProvider, dateAcknowledged, resultDate } = content;
-    if (date === "") say("date", t("referralIn.dateMissing"));
-    if (toProvider === null) say("toProvider", t("edit.providerMissing"));
-    if (date === "") return errors;
-    const day = dayWords(date);
-    if (dateAcknowledged !== "" && dateAcknowledged < date) {
-      say("dateAcknowledged", t("referralIn.acknowledgedEarly", { day }));
-    }
-    if (resultDate !== "" && resultDate < date) {
-      say("resultDate", t("referralIn.outcomeEarly", { day }));
-    }
-    return errors;
+    if (content.date !== "") return [...providers(), ...of.ofDates(content)];
+    return [{ fieldId: "date", message: t("referralIn.dateMissing") }, ...providers()];
   });
 }
