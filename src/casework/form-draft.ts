@@ -7,11 +7,12 @@ import {
   untrack,
   type Accessor,
 } from "solid-js";
-import { createStore, reconcile, unwrap, type SetStoreFunction } from "solid-js/store";
-import type { Instant, RecordId } from "../records/fields.ts";
+import { createStore, reconcile, type SetStoreFunction } from "solid-js/store";
+import type { Day, Instant, RecordId } from "../records/fields.ts";
 import type { Draft } from "../store/drafts.ts";
 import { registerOpenForm } from "../store/open-forms.ts";
 import { useStore } from "../store/store-context.tsx";
+import { begunOn, keptFormOf, putBack, readKept } from "./kept-form.ts";
 
 /** What a form must say of itself to be found again. */
 export interface FormDraftOptions<T extends object> {
@@ -38,24 +39,23 @@ export interface FormDraft<T extends object> {
   isFailing: Accessor<boolean>;
   /** True when something was entered that is not saved. */
   isDirty: Accessor<boolean>;
+  /**
+   * The day that the form is about until another is chosen: that of its first change, today while it is untouched. What
+   * was begun on Monday and is saved on Tuesday happened on Monday.
+   */
+  day: Accessor<Day>;
   /** The same form was saved from another tab; what is here goes on as a form of its own. */
   isSavedElsewhere: Accessor<boolean>;
   /** Takes another id, because something else was saved under this one. What was entered stays. */
   goOnAnew: () => void;
   /** The form was saved or given up: nothing of it is kept any more. */
   drop: () => Promise<void>;
+  /** Gives the form up and hands over what was entered, so that it can be kept again. */
+  discard: () => Promise<Draft>;
   /** After a save: an untouched form with an id of its own. */
   startAnew: (next: T) => void;
   /** Goes on the page's scrolling body: a resumed form opens where it was left. */
   place: (body: HTMLElement) => void;
-}
-
-interface Kept {
-  fields: object;
-  /** What the author had before her when she began: an edit builds on that, whatever comes down meanwhile. */
-  seen: unknown;
-  scroll: number;
-  focus: string | null;
 }
 
 const KEEP_AFTER_MS = 400;
@@ -72,7 +72,7 @@ export function createFormDraft<T extends object, S = undefined>(
   const found = untrack(() => store.drafts.find(options.path));
   const draft = found?.form === options.form ? found : undefined;
   const kept = readKept(draft);
-  // Kept by `contentOf` below, from the option of the same name.
+  // Kept by `asDraft` below, from the option of the same name.
   const seen = (kept?.seen as S | undefined) ?? options.seen;
   const [id, setId] = createSignal(draft?.id ?? store.newId());
   const [keptAt, setKeptAt] = createSignal<Instant | null>(draft?.keptAt ?? null);
@@ -86,19 +86,31 @@ export function createFormDraft<T extends object, S = undefined>(
   );
   const written = createMemo(() => JSON.stringify(content));
   const isDirty = () => written() !== start();
+  const firstDay = createMemo<Day | null>(
+    (before) => (isDirty() ? (before ?? untrack(store.today)) : null),
+    begunOn(draft, store.me.timeZone),
+  );
+  const day = () => firstDay() ?? store.today();
   let body: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   let isOver = false;
   let keeping: Promise<void> = Promise.resolve();
 
+  const asDraft = (): Draft => ({
+    id: id(),
+    form: options.form,
+    path: options.path,
+    clientId: options.clientId,
+    title: options.title(),
+    keptAt: store.now(),
+    content: keptFormOf({ content, seen, begunOn: day() }, body),
+  });
   const write = async (): Promise<void> => {
     try {
       if (isDirty()) {
         const draftId = id();
-        const isKept = await store.drafts.keep(
-          draftOf(options, draftId, store.now(), contentOf(content, seen, body)),
-        );
+        const isKept = await store.drafts.keep(asDraft());
         if (isKept) setKeptAt(store.now());
         else if (!isOver && id() === draftId) goOnAnew();
       } else {
@@ -154,11 +166,18 @@ export function createFormDraft<T extends object, S = undefined>(
     keptAt,
     isFailing,
     isDirty,
+    day,
     isSavedElsewhere,
     goOnAnew,
     drop: () => {
       isOver = true;
       return forget(id());
+    },
+    discard: async () => {
+      isOver = true;
+      const left = asDraft();
+      await forget(left.id);
+      return left;
     },
     startAnew: (next) => {
       void forget(id());
@@ -186,34 +205,4 @@ function keepWhenHidden(keepNow: () => void): void {
     window.removeEventListener("pagehide", keepNow);
     keepNow();
   });
-}
-
-function draftOf<T extends object>(
-  options: FormDraftOptions<T>,
-  id: RecordId,
-  keptAt: Instant,
-  content: Kept,
-): Draft {
-  const { form, path, clientId } = options;
-  return { id, form, path, clientId, title: options.title(), keptAt, content };
-}
-
-function contentOf(content: object, seen: unknown, body: HTMLElement | undefined): Kept {
-  const focused = document.activeElement?.id ?? "";
-  return {
-    fields: structuredClone(unwrap(content)),
-    seen,
-    scroll: body?.scrollTop ?? 0,
-    focus: focused === "" ? null : focused,
-  };
-}
-
-function readKept(draft: Draft | undefined): Kept | null {
-  // Written by `contentOf` of the same form.
-  return (draft?.content as Kept | undefined) ?? null;
-}
-
-function putBack(kept: Kept, body: HTMLElement): void {
-  if (kept.focus !== null) document.getElementById(kept.focus)?.focus({ preventScroll: true });
-  body.scrollTop = kept.scroll;
 }

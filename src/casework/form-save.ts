@@ -3,6 +3,7 @@ import type { RecordId } from "../records/fields.ts";
 import type { Save } from "../store/save-rows.ts";
 import { useStore } from "../store/store-context.tsx";
 import type { FormDraft } from "./form-draft.ts";
+import { hasUsed, noteUsed } from "./remembered.ts";
 import type { SaveRefusal } from "./save-failure.tsx";
 
 /** The one way a form is saved: its entry takes the draft's id and place. */
@@ -30,7 +31,13 @@ export function createFormSave(
       const refusal = result.ok ? null : result.refusal;
       if (refusal === "already-saved") draft.goOnAnew();
       setFailure(refusal === "already-saved" ? null : refusal);
+      if (result.ok) noteFirstRecord(store.me.person);
       return result.ok ? result.entryIds : null;
     },
   };
+}
+
+// For the first steps on Today: that she has recorded something, and not what.
+function noteFirstRecord(person: RecordId): void {
+  if (!hasUsed("recorded", person)) noteUsed("recorded", person, "once");
 }

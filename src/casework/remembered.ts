@@ -2,7 +2,12 @@ import type { RecordId } from "../records/fields.ts";
 
 /** Small habits of one person on this tablet: the last screen used, recent providers. Ids only, never about a client. */
 export type Habit =
-  "service-screen" | "referral-screen" | "referral-in-providers" | "referral-in-reasons";
+  | "service-screen"
+  | "referral-screen"
+  | "referral-in-providers"
+  | "referral-in-reasons"
+  | "recorded"
+  | "first-steps";
 
 const MOST_RECENT = 6;
 
@@ -15,6 +20,11 @@ export function recentlyUsed(habit: Habit, person: RecordId): string[] {
     // Storage is refused or holds something else: a habit is no loss.
     return [];
   }
+}
+
+/** True when this person ever used it on this tablet. */
+export function hasUsed(habit: Habit, person: RecordId): boolean {
+  return recentlyUsed(habit, person).length > 0;
 }
 
 /** Puts a value at the front of what was used. */

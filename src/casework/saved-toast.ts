@@ -1,3 +1,4 @@
+import type { Draft } from "../store/drafts.ts";
 import type { RecordId } from "../records/fields.ts";
 import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
@@ -30,5 +31,30 @@ export function useSavedToast(): (
       undoLabel: t("action.undo"),
       onUndo: () => void undo(entryIds),
     });
+  };
+}
+
+/** Says what came of discarding an unfinished form, with `Undo`: it then stands among the drafts again. */
+export function useDiscardedToast(): (discarding: Promise<Draft>) => Promise<void> {
+  const store = useStore();
+  const { t } = useI18n();
+  const undo = async (draft: Draft): Promise<void> => {
+    const isKept = await store.drafts.keep(draft).catch(() => false);
+    const text = isKept ? t("draft.isBack") : t("draft.notKept");
+    showAlone({ text, closeLabel: t("action.close"), isRefusal: !isKept });
+  };
+  return async (discarding) => {
+    const closeLabel = t("action.close");
+    const draft = await discarding.catch(() => null);
+    showAlone(
+      draft === null
+        ? { text: t("draft.notDiscarded"), closeLabel, isRefusal: true }
+        : {
+            text: t("draft.discarded"),
+            closeLabel,
+            undoLabel: t("action.undo"),
+            onUndo: () => void undo(draft),
+          },
+    );
   };
 }

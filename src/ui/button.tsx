@@ -24,6 +24,7 @@ export type ButtonLinkProps = Face & {
   download?: string | undefined;
   target?: string | undefined;
   rel?: string | undefined;
+  onFollow?: (() => void) | undefined;
 };
 
 const faceKeys = ["look", "icon", "mirrorIcon", "size", "wide", "children"] as const;

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { CompetingNotice, createCompeting, useCompetingHint } from "../../casework/competing.tsx";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
@@ -47,6 +48,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
   const navigate = useNavigate();
   const toast = useSavedToast();
   focusField(search().field, { name: "given" });
+  const backTo = () => `/clients/${props.client.id}/services`;
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
@@ -61,7 +63,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
     <Page
       title={t("clientForm.editTitle", { name: nameOf(props.client.fields) })}
       detail={<ClientAbout client={props.client} />}
-      back={{ href: `/clients/${props.client.id}/services`, label: t("action.back") }}
+      back={{ href: backTo(), label: t("action.back") }}
       ref={(body) => form.draft.place(body)}
       bar={
         <BottomBar detail={<DraftLine draft={form.draft} />}>
@@ -89,6 +91,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
         errorAt={errorAt}
         hintOf={(field) => competingHint(competing(props.client.id), field)}
       />
+      <DiscardDraft draft={form.draft} backTo={backTo()} />
     </Page>
   );
 }

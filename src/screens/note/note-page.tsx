@@ -1,6 +1,8 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
+import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, FormErrorSummary } from "../../casework/form-errors.tsx";
@@ -76,9 +78,11 @@ function NoteForm(props: { client: RecordView<"client">; referral: RecordId | nu
       <div class={css["form"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
+        <BegunEarlier draft={form.draft} date={form.draft.day()} />
         <SentBackNotice sentBack={returnedStatus(props.referral ?? "")} />
         <NoteFields form={form} />
       </div>
+      <DiscardDraft draft={form.draft} backTo={backTo()} />
     </Page>
   );
 }
@@ -132,7 +136,7 @@ function createNote(client: () => RecordView<"client">, referral: () => RecordId
     if (form.isSaving() || !errors.check()) return null;
     const { text, visibleTo } = draft.content;
     const clientId = client().id;
-    const put = { date: store.today(), referral: referral(), text: text.trim(), visibleTo };
+    const put = { date: draft.day(), referral: referral(), text: text.trim(), visibleTo };
     return form.save({
       clientId,
       changes: [{ kind: "note", id: store.newId(), clientId, put }],

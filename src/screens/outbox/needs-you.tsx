@@ -169,9 +169,9 @@ function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
 // The sheet goes first, so that the page behind it has the screen and the focus.
 function OpenLink(props: { href: string; words: string; onOpen: () => void }): JSX.Element {
   return (
-    <span onClick={() => props.onOpen()}>
-      <ButtonLink href={props.href}>{props.words}</ButtonLink>
-    </span>
+    <ButtonLink href={props.href} onFollow={() => props.onOpen()}>
+      {props.words}
+    </ButtonLink>
   );
 }
 

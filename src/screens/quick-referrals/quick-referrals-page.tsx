@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from "@tanstack/solid-router";
 import { createSignal, Show } from "solid-js";
 import { ClientFrame } from "../../casework/client-frame.tsx";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
@@ -31,6 +32,7 @@ function QuickReferralsForm(props: { client: RecordView<"client"> }) {
   const navigate = useNavigate();
   const toast = useSavedToast();
   const [changing, setChanging] = createSignal<Offer | null>(null);
+  const backTo = () => `/clients/${props.client.id}/referrals`;
   const save = async (andClose: boolean): Promise<void> => {
     const saved = await quick.save();
     if (saved === null) return;
@@ -43,7 +45,7 @@ function QuickReferralsForm(props: { client: RecordView<"client"> }) {
     <ClientFrame
       client={props.client}
       tab="referrals"
-      backTo={`/clients/${props.client.id}/referrals`}
+      backTo={backTo()}
       ref={(body) => quick.draft.place(body)}
       bar={
         <QuickReferralsBar
@@ -60,6 +62,7 @@ function QuickReferralsForm(props: { client: RecordView<"client"> }) {
       <ReferralSetting quick={quick} />
       <ReferralRows quick={quick} onChangeProvider={setChanging} />
       <SharedComment quick={quick} />
+      <DiscardDraft draft={quick.draft} backTo={backTo()} />
       <Show when={changing()} keyed>
         {(offer) => <ProviderSheet quick={quick} offer={offer} onClose={() => setChanging(null)} />}
       </Show>

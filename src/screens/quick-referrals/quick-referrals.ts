@@ -90,7 +90,7 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
     const wanted = [draft.content.screen, lastUsed].find((id) => known.some((of) => of.id === id));
     return wanted ?? known[0]?.id ?? "";
   };
-  const date = () => draft.content.date ?? store.today();
+  const date = () => draft.content.date ?? draft.day();
   const choiceOf = (service: RecordId): Choice => draft.content.choices[service] ?? asSuggested;
   const pickOf = (offer: Offer): Pick => {
     const { program, provider, mode } = choiceOf(offer.id);
@@ -128,7 +128,8 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
     if (saved === null) return null;
     noteUsed("referral-screen", store.me.person, screen());
     errors.forget();
-    draft.startAnew({ ...untouched, screen: screen(), date: draft.content.date, need });
+    const stays = date() === store.today() ? null : date();
+    draft.startAnew({ ...untouched, screen: screen(), date: stays, need });
     return saved;
   };
 

@@ -24,7 +24,8 @@ export function ReferralRows(props: RowsProps) {
   const { t } = useI18n();
   const offers = () => props.quick.offers.of(props.quick.screen());
   return (
-    <div class={css["rows"]} id={ROWS_ID} tabindex="-1">
+    // What is ticked while the save runs would go into no record.
+    <div class={css["rows"]} id={ROWS_ID} tabindex="-1" inert={props.quick.isSaving()}>
       <Show when={props.quick.errors.at(ROWS_ID)}>
         {(message) => <p class={css["tickError"]}>{message()}</p>}
       </Show>

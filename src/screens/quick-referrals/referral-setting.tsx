@@ -1,4 +1,5 @@
 import { createSignal } from "solid-js";
+import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -45,6 +46,7 @@ export function ReferralSetting(props: { quick: QuickReferrals }) {
           </div>
         }
       />
+      <BegunEarlier draft={props.quick.draft} date={props.quick.date()} />
       <SettingSheet quick={props.quick} open={isOpen()} onOpenChange={setOpen} />
     </div>
   );

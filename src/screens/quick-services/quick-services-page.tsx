@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from "@tanstack/solid-router";
 import { createSignal, Show } from "solid-js";
 import { ClientFrame } from "../../casework/client-frame.tsx";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
@@ -36,6 +37,7 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
   const navigate = useNavigate();
   const toast = useSavedToast();
   const [editing, setEditing] = createSignal<RecordId | null>(null);
+  const backTo = () => `/clients/${props.client.id}/services`;
   const save = async (andClose: boolean): Promise<void> => {
     const saved = await quick.save();
     if (saved === null) return;
@@ -48,7 +50,7 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
     <ClientFrame
       client={props.client}
       tab="services"
-      backTo={`/clients/${props.client.id}/services`}
+      backTo={backTo()}
       ref={(body) => quick.draft.place(body)}
       bar={
         <>
@@ -63,6 +65,7 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
       </div>
       <SettingLine quick={quick} />
       <ServiceTiles quick={quick} onEdit={setEditing} />
+      <DiscardDraft draft={quick.draft} backTo={backTo()} />
       <AmountsSheet quick={quick} editing={editing()} onClose={() => setEditing(null)} />
     </ClientFrame>
   );

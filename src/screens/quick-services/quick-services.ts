@@ -91,7 +91,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   });
   const catalogue = createCatalogue(store);
   const given = createGiven(store, () => client().id);
-  const { date, setting, context } = createSetting(store, () => client().id, draft.content, given);
+  const { date, setting, context } = createSetting(store, () => client().id, draft, given);
   const screen = createScreen(catalogue, draft.content, store.me.person);
   const tickOf = (definition: RecordId) => draft.content.ticked[definition];
   const lines = createMemo(() =>
@@ -130,7 +130,8 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     if (saved === null) return null;
     noteUsed("service-screen", store.me.person, screen());
     errors.forget();
-    draft.startAnew({ ...untouched, ...keptForMore(draft.content) });
+    const stays = date() === store.today() ? null : date();
+    draft.startAnew({ ...untouched, ...keptForMore(draft.content), date: stays });
     return saved;
   };
 
@@ -165,10 +166,10 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
 
 const NOTHING: Tick = { units: 0, unitValue: 0 };
 
-// S-31: `Save` keeps the screen for more, so the day and the grant that were chosen stay, too.
-function keptForMore(content: QuickServicesContent): Omit<QuickServicesContent, "ticked"> {
-  const { screen, date, grant, enrollment, provider } = content;
-  return { screen, date, grant, enrollment, provider };
+// S-31: `Save` keeps the screen for more, so what was chosen stays, too; the day also when it was the draft's.
+function keptForMore(content: QuickServicesContent): Omit<QuickServicesContent, "ticked" | "date"> {
+  const { screen, grant, enrollment, provider } = content;
+  return { screen, grant, enrollment, provider };
 }
 
 function createScreen(

@@ -27,7 +27,8 @@ export function ServiceTiles(props: TilesProps) {
   const parts = () => props.quick.catalogue.partsOf(props.quick.screen());
   const isEmpty = () => parts().every(({ offers }) => offers.length === 0);
   return (
-    <div class={css["tiles"]} id={TILES_ID} tabindex="-1">
+    // What is ticked while the save runs would go into no record.
+    <div class={css["tiles"]} id={TILES_ID} tabindex="-1" inert={props.quick.isSaving()}>
       <Show when={props.quick.errors.at(TILES_ID)}>
         {(message) => <p class={css["tickError"]}>{message()}</p>}
       </Show>

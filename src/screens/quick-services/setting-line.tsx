@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { siteOfService } from "../../records/service/service-defaults.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -71,7 +72,7 @@ function ScreenPicker(props: { quick: QuickServices }) {
   );
 }
 
-/** Quiet soft checks of what every tick carries: they never block (domain §3). */
+/** Whose day it is, and quiet soft checks of what every tick carries: they never block (domain §3). */
 function SettingOddities(props: { quick: QuickServices }) {
   const { t } = useI18n();
   const store = useStore();
@@ -83,6 +84,7 @@ function SettingOddities(props: { quick: QuickServices }) {
   };
   return (
     <>
+      <BegunEarlier draft={props.quick.draft} date={date()} />
       <Show when={endedGrant()}>
         {(grant) => (
           <p class={css["odd"]}>

@@ -1,4 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
+import type { FormDraft } from "../../casework/form-draft.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import type { Enrollment } from "../../records/enrollment/enrollment.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
@@ -20,7 +21,7 @@ const MOST_ENROLLMENTS = 100;
 export function createSetting(
   store: Store,
   clientId: Accessor<RecordId>,
-  content: QuickServicesContent,
+  draft: Pick<FormDraft<QuickServicesContent>, "content" | "day">,
   given: Given,
 ): { date: Accessor<Day>; setting: Accessor<ServiceSetting>; context: Accessor<SettingContext> } {
   const stays = store.createCasework(() => ({
@@ -32,7 +33,8 @@ export function createSetting(
     grants: new Map(store.reference.ofKind("grant").map(({ id, body }) => [id, body.fields])),
     enrollments: new Map((stays() ?? []).map(({ id, fields }) => [id, fields])),
   }));
-  const date = () => content.date ?? store.today();
+  const { content } = draft;
+  const date = () => content.date ?? draft.day();
   const suggested = createMemo(() =>
     defaultSetting(
       given.services().map(({ fields }) => fields),

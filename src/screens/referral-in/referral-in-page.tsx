@@ -1,6 +1,8 @@
 import { useNavigate, useParams } from "@tanstack/solid-router";
+import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
@@ -36,6 +38,7 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
   const recent = useRecentChoices(() => props.client.id);
   const navigate = useNavigate();
   const toast = useSavedToast();
+  const backTo = () => `/clients/${props.client.id}/referrals`;
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
@@ -47,7 +50,7 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
     <Page
       title={t("referralIn.title", { name: nameOf(props.client.fields) })}
       detail={<ClientAbout client={props.client} />}
-      back={{ href: `/clients/${props.client.id}/referrals`, label: t("action.back") }}
+      back={{ href: backTo(), label: t("action.back") }}
       ref={(body) => form.draft.place(body)}
       bar={
         <BottomBar detail={<DraftLine draft={form.draft} />}>
@@ -66,10 +69,12 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
       <div class={css["notices"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
+        <BegunEarlier draft={form.draft} date={form.date()} />
       </div>
       <ReasonSection form={form} recent={recent} />
       <ProvidersSection form={form} recent={recent} />
       <OutcomeSection form={form} />
+      <DiscardDraft draft={form.draft} backTo={backTo()} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { CompetingNotice, createCompeting } from "../../casework/competing.tsx";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
@@ -54,6 +55,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
   const navigate = useNavigate();
   const toast = useSavedToast();
   focusField(search().field, { toProgram: "toProvider" });
+  const backTo = () => `/clients/${props.client.id}/referrals`;
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
@@ -65,7 +67,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
     <Page
       title={`${t("edit.referral")} ${t("edit.for", { name: nameOf(props.client.fields) })}`}
       detail={<ClientAbout client={props.client} />}
-      back={{ href: `/clients/${props.client.id}/referrals`, label: t("action.back") }}
+      back={{ href: backTo(), label: t("action.back") }}
       ref={(body) => form.draft.place(body)}
       bar={
         <BottomBar detail={<DraftLine draft={form.draft} />}>
@@ -94,6 +96,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         clientId={props.client.id}
       />
       <StatusHistory view={props.view} />
+      <DiscardDraft draft={form.draft} backTo={backTo()} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { CompetingNotice, createCompeting } from "../../casework/competing.tsx";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
@@ -55,6 +56,7 @@ function ServiceForm(props: { client: RecordView<"client">; view: RecordView<"se
   const navigate = useNavigate();
   const toast = useSavedToast();
   focusField(search().field, { total: "unitValue" });
+  const backTo = () => `/clients/${props.client.id}/services`;
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
@@ -67,7 +69,7 @@ function ServiceForm(props: { client: RecordView<"client">; view: RecordView<"se
     <Page
       title={`${t("edit.service")} ${t("edit.for", { name: nameOf(props.client.fields) })}`}
       detail={<ClientAbout client={props.client} />}
-      back={{ href: `/clients/${props.client.id}/services`, label: t("action.back") }}
+      back={{ href: backTo(), label: t("action.back") }}
       ref={(body) => form.draft.place(body)}
       bar={
         <BottomBar
@@ -96,6 +98,7 @@ function ServiceForm(props: { client: RecordView<"client">; view: RecordView<"se
       <p class={css["by"]}>
         <RecordedBy view={props.view} /> <RecordChip view={props.view} />
       </p>
+      <DiscardDraft draft={form.draft} backTo={backTo()} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from "solid-js";
+import { hasUsed, noteUsed } from "../../casework/remembered.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -7,13 +8,11 @@ import { SectionHeading } from "../../ui/section-heading.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
 import css from "./today-page.module.css";
 
-const hiddenKey = "satchel.first-steps";
-
 /** What a new tablet needs, ticked off by doing it; gone when all is done or hidden. */
 export function FirstSteps(): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
-  const [isHidden, setHidden] = createSignal(localStorage.getItem(hiddenKey) === "hidden");
+  const [isHidden, setHidden] = createSignal(hasUsed("first-steps", store.me.person));
   const steps = () => [
     { text: t("steps.signIn"), isDone: true },
     { text: t("steps.fill"), isDone: store.sync.state().dataFrom !== null },
@@ -22,13 +21,12 @@ export function FirstSteps(): JSX.Element {
       : []),
     ...(store.me.role === "administrator"
       ? []
-      : [{ text: t("steps.record"), isDone: hasRecorded() }]),
+      : [{ text: t("steps.record"), isDone: hasUsed("recorded", store.me.person) }]),
   ];
-  const hasRecorded = () => store.outbox.entries().length + store.outbox.recentClients().length > 0;
   const isShown = () => !isHidden() && steps().some((step) => !step.isDone);
   const hide = (): void => {
     setHidden(true);
-    localStorage.setItem(hiddenKey, "hidden");
+    noteUsed("first-steps", store.me.person, "hidden");
   };
   return (
     <Show when={isShown()}>

@@ -11,6 +11,8 @@ interface OpenOptions extends ProfileOptions {
   offline?: boolean;
   /** False stays at the locked page; true is for a tablet on which somebody enrolled during the story. */
   unlock?: boolean;
+  /** Opens it at another time, as a tablet that was away for a while. */
+  at?: Date;
 }
 
 /** One person's tablet: a browser profile that survives closing, and the page that is open on it. */
@@ -45,6 +47,7 @@ export class Tablet {
     if (options.offline) await this.#context.setOffline(true);
     await this.#context.addInitScript(countTaps);
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    if (options.at) await this.#page.clock.setFixedTime(options.at);
     await this.#page.goto(path);
     if (options.unlock ?? this.#isEnrolled) await unlock(this.#page);
     return this.#page;
