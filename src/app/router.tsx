@@ -74,6 +74,8 @@ const newClient = createRoute({
   getParentRoute: () => root,
   path: "/clients/new",
   staticData: { title: "title.newClient" },
+  // Which of several forms that were begun.
+  validateSearch: ({ draft }): { draft?: RecordId } => (v.is(recordId, draft) ? { draft } : {}),
   component: page(
     async () => (await import("../screens/client-form/new-client-page.tsx")).NewClientPage,
   ),

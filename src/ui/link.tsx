@@ -10,6 +10,12 @@ export function LinkProvider(props: { navigate: Navigate; children: JSX.Element 
   return <NavigateContext.Provider value={navigate}>{props.children}</NavigateContext.Provider>;
 }
 
+/** Goes to an address as a link to it would, where a key opens what a link shows. */
+export function useFollow(): (href: string) => void {
+  const navigate = useContext(NavigateContext);
+  return (href) => (navigate ? navigate(href) : location.assign(href));
+}
+
 /** What any link takes; `href` is required, since a link without one is a button. */
 export type LinkProps = JSX.AnchorHTMLAttributes<HTMLAnchorElement> & {
   href: string;

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
+import { goTo, openClient } from "../support/e2e/ways.ts";
 
 /** A birth date by the age of the demo's client, who had that birthday this year or has it still to come. */
 function yearOfBirth(age: number, month: number, day: number): number {
@@ -67,5 +68,18 @@ test("a client is found from the first letter, however the name is written", asy
     await expect(everybody.getByRole("link").last()).toContainText("Zaynab Haddad");
     await box.fill("zaynab h");
     await expect(found.filter({ hasText: "Zaynab Haddad" })).toBeVisible();
+  });
+
+  await test.step("a quick Enter opens who was typed, not who was found for the letters before", async () => {
+    await goTo(page, "Today");
+    await box.fill("maria ga");
+    await expect(found.first()).toContainText("Maria Gallardo");
+    // In one go: quicker than the cards can answer.
+    await box.evaluate((input: HTMLInputElement) => {
+      input.value = "dan pruett";
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    });
+    await expect(openClient(page, /^Dan Pruett/)).toBeVisible();
   });
 });

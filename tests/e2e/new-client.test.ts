@@ -100,6 +100,21 @@ test("people who look alike are shown before saving", async ({ tabletOf }) => {
     ).toHaveCount(3);
   });
 
+  await test.step("a Save that is quicker than the look at the others waits for it", async () => {
+    await goTo(page, "Today");
+    await page.getByRole("link", { name: "New client" }).tap();
+    const family = await page.getByLabel("Last name").elementHandle();
+    await page.getByLabel("First name").fill("Maria");
+    await page.getByRole("button", { name: "Save" }).evaluate((save, typed) => {
+      if (!(typed instanceof HTMLInputElement)) throw new Error("there is no last name to type");
+      typed.value = "Torres";
+      typed.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      save.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    }, family);
+    await expect(alike).toBeFocused();
+    await page.getByRole("link", { name: "Discard draft" }).tap();
+  });
+
   await test.step("the same person: her file opens, and nobody is added", async () => {
     await goTo(page, "Today");
     await page.getByRole("link", { name: "New client" }).tap();

@@ -2,16 +2,14 @@ import { createMemo, createUniqueId, For, Match, Show, Switch, type JSX } from "
 import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Card } from "../../store/cards.ts";
-import { icons } from "../../ui/icons.ts";
-import { Glyph } from "../../ui/icon.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
-import { Link } from "../../ui/link.tsx";
+import { useFollow } from "../../ui/link.tsx";
 import { List } from "../../ui/list-row.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
-import { carryTypedName } from "../typed-name.ts";
+import { AddClientRow, createAddition } from "./add-client.tsx";
 import {
   createAllClients,
   createClientStates,
@@ -22,6 +20,7 @@ import {
 } from "./card-lists.ts";
 import css from "./client-finder.module.css";
 import { ClientRow } from "./client-row.tsx";
+import { createOpenWhenFound } from "./open-when-found.ts";
 
 export type ClientFinderProps = {
   /** What was typed; the caller keeps it, so that it outlives the page. */
@@ -45,6 +44,7 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
   const states = createClientStates(store);
   const found = createSearch(store, () => props.typed);
   const isTyping = () => props.typed.trim() !== "";
+  const follow = useFollow();
   let box: HTMLDivElement | undefined;
 
   const status = () => {
@@ -55,13 +55,20 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
       ? t("clients.firstOf", { shown: number(MOST_RESULTS), total: number(total) })
       : tn("results", total);
   };
+  const add = createAddition(() => props.typed);
+  const openFirst = (cards: readonly Card[]): void => {
+    const [first] = cards;
+    if (!first) add.carry();
+    follow(first ? props.hrefOf(first.id) : add.href());
+  };
+  const openWhenFound = createOpenWhenFound(found, () => props.typed, openFirst);
   const onKeyDown = (event: KeyboardEvent): void => {
     const first = box?.querySelector<HTMLAnchorElement>("li a");
     if (event.key === "ArrowDown" && first) {
       event.preventDefault();
       first.focus();
     }
-    if (event.key === "Enter" && isTyping()) first?.click();
+    if (event.key === "Enter" && isTyping()) openWhenFound();
   };
   // An accessor, because a row of the virtual list stays while the client in it changes.
   const rowOf = (card: () => Card, as: "li" | "div"): JSX.Element => (
@@ -107,7 +114,10 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
               count={(found()?.cards.length ?? 0) + (found() ? 1 : 0)}
             >
               {(row) => (
-                <Show when={found()?.cards[row]} fallback={<AddRow typed={props.typed} />}>
+                <Show
+                  when={found()?.cards[row]}
+                  fallback={<AddClientRow typed={props.typed} add={add} />}
+                >
                   {(card) => rowOf(card, "div")}
                 </Show>
               )}
@@ -145,25 +155,14 @@ function Row(props: {
   );
 }
 
-// The typed name travels in memory: nothing personal may stand in an address.
-function AddRow(props: { typed: string }): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <div class={css["add"]}>
-      <Link class={css["addLink"]} href="/clients/new" onFollow={() => carryTypedName(props.typed)}>
-        <Glyph icon={icons.newClient} size={20} />
-        <span>{t("clients.add", { name: props.typed.trim() })}</span>
-      </Link>
-    </div>
-  );
-}
-
 // How far the whole list was scrolled, so that the way back finds the same people.
 let leftAt = 0;
 
 function AllClients(props: { rowOf: (card: () => Card) => JSX.Element }): JSX.Element {
   const { t, number } = useI18n();
-  const all = createAllClients(useStore());
+  const store = useStore();
+  const all = createAllClients(store);
+  const isNobodyHere = () => all.total() === 0 && store.sync.state().fill === null;
   return (
     <>
       <SectionHeading
@@ -171,6 +170,9 @@ function AllClients(props: { rowOf: (card: () => Card) => JSX.Element }): JSX.El
         text={t("clients.all")}
         count={all.total() === undefined ? undefined : number(all.total() ?? 0)}
       />
+      <Show when={isNobodyHere()}>
+        <p class={css["nobody"]}>{t("clients.noneYet")}</p>
+      </Show>
       <VirtualList
         label={t("clients.all")}
         count={all.total() ?? 0}

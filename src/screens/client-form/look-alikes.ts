@@ -15,6 +15,8 @@ export interface LookAlikes {
   decide: (verdict: Verdict) => void;
   /** True while somebody looks alike and nothing was said about it. */
   isOpen: Accessor<boolean>;
+  /** The same about the person exactly as she is entered now: waits for the cards' answer. */
+  isOpenNow: () => Promise<boolean>;
 }
 
 const MOST_SHOWN = 3;
@@ -25,23 +27,29 @@ export function createLookAlikes(
   wanted: Accessor<Likeness>,
   except: Accessor<RecordId>,
 ): LookAlikes {
-  const answer = createAnswer(async () => {
+  const asked = createMemo(() => {
     store.cards.version();
-    const likeness = wanted();
-    return store.cards.index.lookAlikes(likeness, except(), MOST_SHOWN);
+    return store.cards.index.lookAlikes(wanted(), except(), MOST_SHOWN);
   });
+  const answer = createAnswer(asked);
   const found = () => answer() ?? [];
-  const who = createMemo(() =>
-    found()
-      .map(({ card }) => card.id)
-      .join(),
-  );
   const [decided, setDecided] = createSignal<{ about: string; verdict: Verdict } | null>(null);
-  const verdict = () => (decided()?.about === who() ? (decided()?.verdict ?? null) : null);
+  const verdictOn = (people: readonly LookAlike[]) => {
+    const said = decided();
+    return said?.about === idsOf(people) ? said.verdict : null;
+  };
+  const isOpenAbout = (people: readonly LookAlike[]) =>
+    people.length > 0 && verdictOn(people) === null;
   return {
     found,
-    verdict,
-    decide: (said) => setDecided({ about: who(), verdict: said }),
-    isOpen: () => found().length > 0 && verdict() === null,
+    verdict: () => verdictOn(found()),
+    decide: (said) => setDecided({ about: idsOf(found()), verdict: said }),
+    isOpen: () => isOpenAbout(found()),
+    // Cards that cannot answer are no reason to keep a person from being recorded.
+    isOpenNow: () => asked().then(isOpenAbout, () => false),
   };
+}
+
+function idsOf(people: readonly LookAlike[]): string {
+  return people.map(({ card }) => card.id).join();
 }

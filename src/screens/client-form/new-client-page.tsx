@@ -1,28 +1,20 @@
-import { useNavigate } from "@tanstack/solid-router";
-import { createSignal } from "solid-js";
+import { useNavigate, useSearch } from "@tanstack/solid-router";
+import { createMemo, Show, untrack } from "solid-js";
+import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
-import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
-import { createFormSave } from "../../casework/form-save.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
-import { takeTypedName } from "../../casework/typed-name.ts";
-import { emptyClient } from "../../records/client/client.ts";
-import { displayName } from "../../records/client/client-names.ts";
-import {
-  clientFromTyped,
-  typedClient,
-  type TypedClient,
-} from "../../records/client/typed-client.ts";
+import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { LedgerForm } from "../../ui/ledger.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
-import { createClientErrors } from "./client-errors.ts";
 import {
   AgeFields,
   LanguageFields,
@@ -31,14 +23,29 @@ import {
   type FieldsProps,
 } from "./client-fields.tsx";
 import css from "./client-form.module.css";
-import { LookAlikeBand, LookAlikePanel, showLookAlikes } from "./look-alike-panel.tsx";
-import { createLookAlikes, type Verdict } from "./look-alikes.ts";
+import { LookAlikeBand, LookAlikePanel } from "./look-alike-panel.tsx";
+import type { Verdict } from "./look-alikes.ts";
+import { createNewClient } from "./new-client.ts";
 import { TextLines } from "./line-list.tsx";
 
 /** A new client, with as little as an alias; those who look alike are shown before she is saved. */
 export function NewClientPage() {
+  const search = useSearch({ strict: false });
+  // Another form of several gets a page of its own.
+  const which = createMemo(() => ({ draft: search().draft }), undefined, {
+    equals: (a, b) => a.draft === b.draft,
+  });
+  return (
+    <Show when={which()} keyed>
+      {({ draft }) => <NewClientForm which={draft} />}
+    </Show>
+  );
+}
+
+function NewClientForm(props: { which: RecordId | undefined }) {
   const { t } = useI18n();
-  const form = createNewClient();
+  const form = createNewClient(untrack(() => props.which));
+  const another = `/clients/new?draft=${useStore().newId()}`;
   const navigate = useNavigate();
   const toast = useSavedToast();
   const open = (clientId: string) =>
@@ -85,6 +92,14 @@ export function NewClientPage() {
       <div class={css["notices"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
+        <Show when={form.isResumed && form.draft.keptAt()}>
+          <Notice
+            tone="info"
+            action={<ButtonLink href={another}>{t("clientForm.another")}</ButtonLink>}
+          >
+            {t("clientForm.resumed")}
+          </Notice>
+        </Show>
       </div>
       <NewClientFields draft={form.draft} errorAt={form.errors.at} />
       <LookAlikePanel
@@ -93,56 +108,9 @@ export function NewClientPage() {
         onSame={(clientId) => void isSame(clientId)}
         onDecide={decide}
       />
+      <DiscardDraft draft={form.draft} backTo="/clients" />
     </Page>
   );
-}
-
-function createNewClient() {
-  const store = useStore();
-  const { t } = useI18n();
-  const blank = emptyClient(store.me.sites);
-  const draft: FormDraft<TypedClient> = createFormDraft({
-    form: "new-client",
-    path: "/clients/new",
-    clientId: null,
-    title: () =>
-      displayName(clientFromTyped(draft.content, blank, store.today()), (alias) =>
-        t("value.aliasQuoted", { alias }),
-      ),
-    initial: typedClient(blank),
-  });
-  putTypedName(draft);
-  const asClient = () => clientFromTyped(draft.content, blank, store.today());
-  const lookAlikes = createLookAlikes(store, asClient, draft.id);
-  const errors = createClientErrors(draft.content);
-  const [wasAsked, setAsked] = createSignal(false);
-  const form = createFormSave(draft);
-  const save = async () => {
-    if (form.isSaving() || !errors.check()) return null;
-    if (lookAlikes.isOpen()) {
-      setAsked(true);
-      showLookAlikes();
-      return null;
-    }
-    // One id for the entry and for the person in it: a resumed draft saves the same person.
-    const clientId = draft.id();
-    const put = asClient();
-    const entryIds = await form.save({
-      clientId,
-      changes: [{ kind: "client", id: clientId, clientId, put }],
-    });
-    return entryIds && { clientId, entryIds };
-  };
-  return { ...form, draft, asClient, lookAlikes, wasAsked, errors, save };
-}
-
-// A name typed into the search is carried over; of two words the last is the family's.
-function putTypedName(draft: FormDraft<TypedClient>): void {
-  const typed = takeTypedName();
-  if (typed === "" || draft.isDirty()) return;
-  const words = typed.split(/\s+/);
-  const family = words.length > 1 ? (words.at(-1) ?? "") : "";
-  draft.change({ given: words.slice(0, family === "" ? 1 : -1).join(" "), family });
 }
 
 function NewClientFields(props: FieldsProps) {
