@@ -16,6 +16,11 @@ export interface Fill {
 export interface SyncState {
   /** Whether the last attempt to reach the office succeeded; not `navigator.onLine`. */
   reach: "unknown" | "online" | "offline";
+  /**
+   * Why it cannot be reached, for as long as it cannot: nobody answers, somebody else does (a guest network's own page),
+   * or the office answers that something is wrong with it.
+   */
+  trouble: "no-answer" | "stranger" | "office";
   /** `ended`: the office wants a new sign-in before it takes or gives anything. Recording goes on. */
   signIn: "ok" | "ended";
   /** `refused`: this version is too old to receive; it may still send. */
@@ -56,6 +61,7 @@ export interface SyncSignals {
 export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
   const [state, setState] = createSignal<SyncState>({
     reach: "unknown",
+    trouble: "no-answer",
     signIn: "ok",
     version: "ok",
     sending: null,
@@ -97,6 +103,7 @@ export type Pill =
   | { is: "all-received"; at: Instant }
   | { is: "filling"; done: number; total: number }
   | { is: "offline"; waiting: number }
+  | { is: "office-trouble"; waiting: number }
   | { is: "sending"; done: number; of: number }
   | { is: "waiting"; waiting: number; days: number }
   | { is: "sign-in"; waiting: number }
@@ -124,7 +131,7 @@ export function pillOf(state: SyncState, counts: PillCounts): Pill {
   if (state.reach === "offline") {
     const isOld = state.dataFrom !== null && wholeDays(state.dataFrom, now) >= 1;
     if (waiting === 0 && isOld && state.dataFrom) return { is: "old-data", from: state.dataFrom };
-    return { is: "offline", waiting };
+    return { is: state.trouble === "office" ? "office-trouble" : "offline", waiting };
   }
   // On a tablet that never had anything, nothing is "received": not even how much there is to get is known yet.
   if (state.fill || state.dataFrom === null) {

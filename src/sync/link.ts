@@ -1,6 +1,6 @@
 import { takenAwayCodes, type TakenAway } from "../protocol/session.ts";
 import { hello as helloSchema, type Hello } from "../protocol/sync-messages.ts";
-import type { SyncSignals } from "../store/sync-state.ts";
+import type { SyncSignals, SyncState } from "../store/sync-state.ts";
 import type { OfficeRequest, SyncFailure } from "./office-request.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -34,6 +34,11 @@ export function backOffMs(attempt: number, random: () => number): number {
 
 function isTakenAway(failure: SyncFailure): failure is TakenAway {
   return takenAwayCodes.some((code) => code === failure);
+}
+
+function troubleOf(failure: SyncFailure): SyncState["trouble"] {
+  if (failure === "unreachable") return "no-answer";
+  return failure === "stranger" ? "stranger" : "office";
 }
 
 export function makeLink(
@@ -92,7 +97,7 @@ export function makeLink(
     if (isTakenAway(failure)) for (const listener of leavers) listener(failure);
     else if (failure === "signed-out") signals.patch({ reach: "online", signIn: "ended" });
     else if (failure === "too-old") signals.patch({ reach: "online", version: "too-old" });
-    else signals.patch({ reach: "offline" });
+    else signals.patch({ reach: "offline", trouble: troubleOf(failure) });
   };
 
   return {

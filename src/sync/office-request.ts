@@ -5,11 +5,12 @@ import type { RecordId } from "../records/fields.ts";
 import type { SyncSeams } from "./seams.ts";
 
 /**
- * Why a sync request failed. `unreachable`: nobody answered, or somebody who is not the office did (a captive portal
- * answers 200 with its own page). `broken`: the office answered with an error.
+ * Why a sync request failed. `unreachable`: nobody answered. `stranger`: somebody who is not the office did (a guest
+ * network answers with its own page, or leads there). `broken`: the office answered with an error.
  */
 export type SyncFailure =
   | "unreachable"
+  | "stranger"
   | "broken"
   | "busy"
   | "signed-out"
@@ -40,15 +41,17 @@ export function makeOfficeRequest(seams: SyncSeams, person: RecordId): OfficeReq
         ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
         headers: requestHeaders(seams, person),
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-        redirect: "error",
+        // The office leads nowhere else; where a network does, the answer says only that.
+        redirect: "manual",
       });
     } catch {
       // No answer of any kind; which kind of none does not matter to anybody.
       return failed("unreachable");
     }
+    if (isLedAway(response)) return failed("stranger");
     if (!response.ok) return failed(await failureOf(response), retryAfterMs(response));
     if (!response.headers.get("content-type")?.includes("application/json")) {
-      return failed("unreachable");
+      return failed("stranger");
     }
     try {
       const parsed = v.safeParse(schema, await response.json());
@@ -74,6 +77,11 @@ export function requestHeaders(seams: SyncSeams, person: RecordId): Record<strin
 
 function failed(failure: SyncFailure, after: number | null = null): SyncReply<never> {
   return { ok: false, failure, retryAfterMs: after };
+}
+
+// A browser shows nothing of a redirect; elsewhere its status is seen. 511: the network itself wants a sign-in.
+function isLedAway({ type, status }: Response): boolean {
+  return type === "opaqueredirect" || (status >= 300 && status < 400) || status === 511;
 }
 
 async function failureOf(response: Response): Promise<SyncFailure> {

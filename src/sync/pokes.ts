@@ -47,7 +47,8 @@ export async function listenForPokes(sources: {
         await readEvents(response.body, silence, sources);
       }
       if (response.status === 401) link.report("signed-out", null);
-      else link.report(response.ok ? "unreachable" : "broken", null);
+      else if (response.ok) link.report(isStream ? "unreachable" : "stranger", null);
+      else link.report("broken", null);
     } catch {
       // Cut off, silent or stopped: the link decides when to try again.
       if (!stopped.aborted && !renewed.aborted) link.report("unreachable", null);

@@ -22,11 +22,38 @@ async function record(page: Page, service: string): Promise<void> {
 }
 
 const loginPage = "<!doctype html><title>Guest Wi-Fi</title><h1>Accept the terms</h1>";
-const troubles: [name: string, answer: Parameters<Route["fulfill"]>[0]][] = [
-  ["answers that it is broken", { status: 500, contentType: "application/json", body: "{}" }],
-  ["is too busy", { status: 503, headers: { "retry-after": "1" }, body: "" }],
-  ["is behind the page of a guest network", { contentType: "text/html", body: loginPage }],
-  ["answers nonsense", { contentType: "application/json", body: `{"entries":"soon"}` }],
+const guestNetwork = "This network shows a page of its own first.";
+const wrongThere = "The office answers that something is wrong there.";
+const troubles: [
+  name: string,
+  answer: Parameters<Route["fulfill"]>[0],
+  says: { pill: string; outbox: string },
+][] = [
+  [
+    "answers that it is broken",
+    { status: 500, contentType: "application/json", body: "{}" },
+    { pill: "Office trouble · 1 waiting", outbox: wrongThere },
+  ],
+  [
+    "is too busy",
+    { status: 503, headers: { "retry-after": "1" }, body: "" },
+    { pill: "Office trouble · 1 waiting", outbox: wrongThere },
+  ],
+  [
+    "is behind the page of a guest network",
+    { contentType: "text/html", body: loginPage },
+    { pill: "Offline · 1 waiting", outbox: guestNetwork },
+  ],
+  [
+    "is behind a guest network that leads to its page",
+    { status: 302, headers: { location: "/accept-the-terms" } },
+    { pill: "Offline · 1 waiting", outbox: guestNetwork },
+  ],
+  [
+    "answers nonsense",
+    { contentType: "application/json", body: `{"entries":"soon"}` },
+    { pill: "Office trouble · 1 waiting", outbox: wrongThere },
+  ],
 ];
 
 test("whatever the office answers instead: work goes on, the pill says so, and it goes when that is over", async ({
@@ -36,15 +63,18 @@ test("whatever the office answers instead: work goes on, the pill says so, and i
   expect(office.log).toContain("Satchel is ready");
   const ana = tabletOf("ana");
   const page = await ana.open();
-  for (const [times, [name, answer]] of troubles.entries()) {
+  for (const [times, [name, answer, says]] of troubles.entries()) {
     await test.step(`the office ${name}`, async () => {
       await expect(pill(page)).toHaveAccessibleName(/^All received/);
       await ana.context.route(/\/(sync|api)\//, (route) => route.fulfill(answer));
       await record(page, "Socks");
-      await expect(pill(page)).toHaveAccessibleName("Offline · 1 waiting");
+      await expect(pill(page)).toHaveAccessibleName(says.pill);
 
-      await ana.context.unrouteAll();
       const outbox = await openOutbox(page);
+      await expect(outbox).toContainText(says.outbox);
+      await outbox.getByRole("button", { name: "Send now" }).tap();
+      await expect(outbox.getByRole("status")).toContainText("Tried just now: still the same.");
+      await ana.context.unrouteAll();
       await outbox.getByRole("button", { name: "Send now" }).tap();
       await expect(outbox).toContainText("Everything you recorded is at the office.");
       await outbox.getByRole("button", { name: "Close" }).tap();
@@ -72,6 +102,10 @@ test("the office is slow: the pill says that it is sending, and work goes on mea
   await record(page, "Socks");
   await expect(pill(page)).toHaveAccessibleName("Sending 0 of 1");
   await expect(history(page, "Services given").first()).toContainText("Sending");
+  const outbox = await openOutbox(page);
+  await outbox.getByRole("button", { name: "Send now" }).tap();
+  await expect(outbox.getByRole("button", { name: "Trying…" })).toBeVisible();
+  await outbox.getByRole("button", { name: "Close" }).tap();
   await record(page, "Blanket");
   letGo();
   await expect(pill(page)).toHaveAccessibleName(/^All received/);

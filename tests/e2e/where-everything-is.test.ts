@@ -50,6 +50,13 @@ test("chip, pill and outbox say where each record is, why, and how to take it ba
     await expect(outbox.getByText("Dan Pruett")).toBeVisible();
   });
 
+  await test.step("Send now says what came of it", async () => {
+    await outbox.getByRole("button", { name: "Send now" }).tap();
+    await expect(outbox.getByRole("status")).toHaveText(
+      "No connection yet. It goes by itself when there is one.",
+    );
+  });
+
   await test.step("Undo takes one back, and it is nowhere", async () => {
     await line("Blanket").getByRole("button", { name: "Undo" }).tap();
     await expect(line("Blanket")).toHaveCount(0);

@@ -36,6 +36,12 @@ export function usePillWords(): () => PillWords {
         const text = tn("sync.offlineWaiting", pill.waiting);
         return { tone: "offline", text, short: tn("sync.waiting", pill.waiting) };
       }
+      case "office-trouble": {
+        const short = t("sync.officeTrouble");
+        if (pill.waiting === 0) return { tone: "offline", text: short, short };
+        const text = tn("sync.officeTroubleWaiting", pill.waiting);
+        return { tone: "offline", text, short: tn("sync.waiting", pill.waiting) };
+      }
       case "sending": {
         const progress = { done: words.number(pill.done), total: words.number(pill.of) };
         const short = t("pill.sendingShort", progress);

@@ -1,9 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useStore } from "../../store/store-context.tsx";
-import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Ledger } from "../../ui/ledger.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -13,6 +11,7 @@ import { Freshness } from "./freshness.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import { NeedsYouRows } from "./needs-you.tsx";
 import css from "./outbox-sheet.module.css";
+import { SendNow } from "./send-now.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { WaitingRows } from "./waiting-rows.tsx";
 
@@ -79,25 +78,21 @@ function Troubles(): JSX.Element {
   };
   const isDamaged = () => Object.values(store.damage()).some(Boolean);
   const isTooOld = () => store.sync.state().version === "too-old";
+  const elsewhere = () => {
+    const { reach, trouble } = store.sync.state();
+    if (reach !== "offline" || trouble === "no-answer") return null;
+    return trouble === "office" ? t("outbox.officeTrouble") : t("outbox.stranger");
+  };
   return (
-    <Show when={refusal() !== null || isTooOld() || isDamaged()}>
+    <Show when={refusal() !== null || isTooOld() || isDamaged() || elsewhere()}>
       <div class={css["troubles"]}>
         <SaveFailure refusal={refusal()} />
         <DamageNotices />
+        <Show when={elsewhere()}>{(words) => <Notice tone="info">{words()}</Notice>}</Show>
         <Show when={isTooOld()}>
           <Notice tone="warn">{t("outbox.tooOld")}</Notice>
         </Show>
       </div>
     </Show>
-  );
-}
-
-function SendNow(): JSX.Element {
-  const store = useStore();
-  const { t } = useI18n();
-  return (
-    <Button look="primary" size="bar" icon={icons.sendNow} onClick={() => store.sendNow()}>
-      {t("outbox.sendNow")}
-    </Button>
   );
 }

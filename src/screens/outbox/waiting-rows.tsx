@@ -107,6 +107,9 @@ function useWhyWords(): (opened: OutboxEntry) => string {
     if (opened.state === "sending") return t("why.sending");
     const state = store.sync.state();
     if (state.signIn === "ended") return t("why.signIn");
+    if (state.reach === "offline" && state.trouble !== "no-answer") {
+      return t(`why.${state.trouble}`);
+    }
     if (state.reach === "offline") {
       return isLive(opened) ? t("why.connectionLive") : t("why.connection");
     }

@@ -13,6 +13,7 @@ const NOW = "2026-07-16T14:02:00.000Z";
 const counts: PillCounts = { waiting: 0, needsYou: 0, oldestWaiting: null, now: NOW };
 const online: SyncState = {
   reach: "online",
+  trouble: "no-answer",
   signIn: "ok",
   version: "ok",
   sending: null,
@@ -44,6 +45,12 @@ pill("all received, and when", () => {
 pill("offline is normal, and says what waits", () => {
   assert.equal(said(offline, waiting(0)), { is: "offline", waiting: 7 });
   assert.equal(said(offline), { is: "offline", waiting: 0 });
+});
+
+pill("an office that answers with an error is not a missing connection", () => {
+  const trouble = { ...offline, trouble: "office" } as const;
+  assert.equal(said(trouble, waiting(0)), { is: "office-trouble", waiting: 7 });
+  assert.equal(said({ ...offline, trouble: "stranger" }), { is: "offline", waiting: 0 });
 });
 
 pill("sending counts", () => {
