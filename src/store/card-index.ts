@@ -1,4 +1,5 @@
 import { foldText, phoneDigits } from "../records/client/client-names.ts";
+import { namedMonthGroups } from "../records/client/named-month.ts";
 import { likeness, type Likeness, type LikenessReason } from "../records/duplicates/look-alikes.ts";
 import { dueDay } from "../records/referral/referral-status.ts";
 import type { Day, RecordId } from "../records/fields.ts";
@@ -288,7 +289,7 @@ function readQuery(text: string): Query | null {
     joined: `|${words.join("")}`,
     digits: isNumeric ? text.replace(/\D/g, "") : "",
     phone: isNumeric ? phoneDigits(text) : "",
-    numbers: isNumeric ? text.replace(/\D+/g, " ").trim() : "",
+    numbers: isNumeric ? text.replace(/\D+/g, " ").trim() : (namedMonthGroups(folded) ?? ""),
   };
 }
 
@@ -297,7 +298,7 @@ function isMatch(indexed: Indexed, query: Query): boolean {
   if (query.words.length > 1 && query.words.every((word) => indexed.words.includes(word))) {
     return true;
   }
-  if (query.digits === "") return false;
+  if (query.numbers === "") return false;
   if (query.phone.length >= 2 && indexed.phones.includes(`${query.phone}|`)) return true;
   return isBirthMatch(indexed, query);
 }

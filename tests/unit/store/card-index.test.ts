@@ -101,6 +101,12 @@ finding("a birth date as it is typed", () => {
     "04/03/85",
     "3/4",
     "03041985",
+    "mar 4 1985",
+    "March 4th, 1985",
+    "4 de marzo de 1985",
+    "4 mar 85",
+    "mar 1985",
+    "mar 4",
     "19850304",
   ]) {
     assert.equal(found(typed), ["Delphine"], typed);
