@@ -1,5 +1,6 @@
 import type { Enrollment } from "../records/enrollment/enrollment.ts";
 import type { Day, RecordId } from "../records/fields.ts";
+import { grantOn } from "../records/service/service-rules.ts";
 import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import type { Option, OptionGroup } from "../ui/select.tsx";
@@ -19,22 +20,20 @@ export function useServiceChoices() {
 
   const grants = (date: Day): OptionGroup<string>[] => {
     const all = store.reference.ofKind("grant").map(({ id, body }) => ({ id, ...body.fields }));
-    const optionOf = ({ id, shortName }: { id: RecordId; shortName: string }) => ({
-      value: id,
-      label: shortName,
-    });
-    const isOpen = ({ begins, ends }: { begins: Day | null; ends: Day | null }) =>
-      (begins === null || begins <= date) && (ends === null || date <= ends);
-    const open = all.filter(isOpen).map(optionOf).sort(byLabel);
+    const those = (standing: ReturnType<typeof grantOn>) =>
+      all
+        .filter((grant) => grantOn(grant, date) === standing)
+        .map(({ id, shortName }) => ({ value: id, label: shortName }))
+        .sort(byLabel);
     // What the worker saw happened: a grant that ended may still be named, and a supervisor looks at it.
-    const others = all
-      .filter((grant) => !isOpen(grant))
-      .map(optionOf)
-      .sort(byLabel);
-    const first = { options: [{ value: NONE, label: t("setting.noGrant") }, ...open] };
-    return others.length === 0
-      ? [first]
-      : [first, { heading: t("setting.ended"), options: others }];
+    const others = [
+      { heading: t("setting.notBegun"), options: those("not-begun") },
+      { heading: t("setting.ended"), options: those("ended") },
+    ];
+    return [
+      { options: [{ value: NONE, label: t("setting.noGrant") }, ...those("open")] },
+      ...others.filter(({ options }) => options.length > 0),
+    ];
   };
   const enrollments = (known: ReadonlyMap<RecordId, Enrollment>): Option<string>[] => [
     { value: NONE, label: t("setting.noEnrollment") },

@@ -54,8 +54,10 @@ export function mostUnits(unitValue: Money): Units {
 function readHundredths(typed: string, most: number): ReadAmount<number> {
   const text = typed.replace(/[\s\p{Sc}]/gu, "");
   if (text === "") return { ok: false, refusal: "empty" };
-  const number = Number(withPoint(text));
-  if (!Number.isFinite(number)) return { ok: false, refusal: "not-a-number" };
+  const plain = withPoint(text);
+  // Number() also reads "0x10" and "1e5", which nobody means here.
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return { ok: false, refusal: "not-a-number" };
+  const number = Number(plain);
   if (number < 0) return { ok: false, refusal: "negative" };
   const hundredths = Math.round(number * 100);
   return hundredths > most ? { ok: false, refusal: "too-many" } : { ok: true, value: hundredths };

@@ -40,12 +40,21 @@ export function serviceOddities(service: Service, context: ServiceContext): Serv
   );
   if (again) found.push("twice-in-a-day");
   if (isUnusual(service, context.definition)) found.push("unusual-units");
-  if (context.grant?.ends && service.date > context.grant.ends) found.push("grant-ended");
+  if (context.grant && grantOn(context.grant, service.date) === "ended") found.push("grant-ended");
   if (context.enrollment && !coversDay(context.enrollment, service.date))
     found.push("outside-enrollment");
   if (service.date > context.today) found.push("future-date");
   if (context.definition?.retired) found.push("definition-retired");
   return found;
+}
+
+/** Whether a grant pays for that day: it may have ended, or not have begun. */
+export function grantOn(
+  grant: Pick<Grant, "begins" | "ends">,
+  date: Day,
+): "open" | "ended" | "not-begun" {
+  if (grant.begins !== null && date < grant.begins) return "not-begun";
+  return grant.ends !== null && date > grant.ends ? "ended" : "open";
 }
 
 function isUnusual(service: Service, definition: ServiceDefinition | undefined): boolean {

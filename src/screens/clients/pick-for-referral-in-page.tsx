@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { PickPage } from "./pick-page.tsx";
 
-/** `Referral in` from anywhere: pick the client who was sent to us. */
+/** `Referral In` from anywhere: pick the client who was sent to us. */
 export function PickForReferralInPage(): JSX.Element {
   const { t } = useI18n();
   return (

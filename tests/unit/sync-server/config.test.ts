@@ -40,6 +40,11 @@ config("every bad value is named with a good example, and is not repeated", () =
   assert.not.match(sentences.join(" "), /hunter2/);
 });
 
+config("port 0 is nobody's address: the start-up line would lead nowhere", () => {
+  const answer = readConfig({ PORT: "0" });
+  assert.match(answer.ok ? "" : (answer.sentences[0] ?? ""), /^PORT cannot be used/);
+});
+
 config("half of a certificate is refused", () => {
   const answer = readConfig({ TLS_CERT: "/a.pem" });
   assert.match(answer.ok ? "" : (answer.sentences[0] ?? ""), /TLS_KEY is not; HTTPS needs both/);

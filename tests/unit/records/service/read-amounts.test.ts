@@ -22,7 +22,9 @@ amounts("units are read with a point or a comma", () => {
 
 amounts("what has no meaning is refused by name", () => {
   assert.equal(readUnits(""), { ok: false, refusal: "empty" });
-  assert.equal(readUnits("two"), { ok: false, refusal: "not-a-number" });
+  for (const typed of ["two", "0x10", "1e5", "Infinity", "1.2.3", "-"]) {
+    assert.equal(readUnits(typed), { ok: false, refusal: "not-a-number" }, typed);
+  }
   assert.equal(readUnits("-1"), { ok: false, refusal: "negative" });
   assert.equal(readUnits("0"), { ok: false, refusal: "zero" });
   assert.equal(readUnits("999999999"), { ok: false, refusal: "too-many" });

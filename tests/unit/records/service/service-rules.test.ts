@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import type { Grant, ServiceDefinition } from "../../../../src/records/reference/catalogue.ts";
 import type { Service } from "../../../../src/records/service/service.ts";
 import {
+  grantOn,
   serviceOddities,
   serviceTotal,
   suggestedUnitValue,
@@ -120,6 +121,15 @@ rules("a grant that had ended by then; its last day still counts", () => {
   assert.equal(isOdd({ date: "2026-07-15" }, { grant }), []);
   assert.equal(isOdd({ date: "2026-07-16" }, { grant }), ["grant-ended"]);
   assert.equal(isOdd({}, { grant: { ...grant, ends: null } }), []);
+});
+
+rules("a grant may have ended, and may not have begun: two things", () => {
+  const span = { begins: "2026-07-01", ends: "2026-07-15" };
+  assert.is(grantOn(span, "2026-06-30"), "not-begun");
+  assert.is(grantOn(span, "2026-07-01"), "open");
+  assert.is(grantOn(span, "2026-07-15"), "open");
+  assert.is(grantOn(span, "2026-07-16"), "ended");
+  assert.is(grantOn({ begins: null, ends: null }, "1999-01-01"), "open");
 });
 
 rules("a date outside the enrollment; entry and exit are inside", () => {
