@@ -16,6 +16,7 @@ const server = "http://localhost:8787";
 export default defineConfig({
   plugins: [
     solid(),
+    quietStorage(),
     refuseForeignCode(),
     VitePWA({
       strategies: "injectManifest",
@@ -28,8 +29,13 @@ export default defineConfig({
       includeManifestIcons: false,
       injectManifest: {
         globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
-        // Screenshots are for the install dialogue. The Arabic face is a language pack, kept when it is chosen.
-        globIgnores: ["screenshots/**", "assets/noto-sans-arabic-*", "service-worker.js"],
+        // Screenshots and the shortcuts' icons are for the install dialogue and the home screen. The Arabic face is a language pack, kept when it is chosen.
+        globIgnores: [
+          "screenshots/**",
+          "icons/shortcut-*",
+          "assets/noto-sans-arabic-*",
+          "service-worker.js",
+        ],
         maximumFileSizeToCacheInBytes: 2_500_000,
         manifestTransforms: [withIntegrity],
       },
@@ -64,13 +70,13 @@ export default defineConfig({
           },
         ],
         shortcuts: [
-          { name: "Record service", url: "/record" },
-          { name: "Find client", url: "/clients" },
-          { name: "Referral in", url: "/referral-in" },
-          { name: "Outbox", url: "/?outbox=open" },
-        ].map((shortcut) => ({
+          { name: "Record service", url: "/record", icon: "record" },
+          { name: "Find client", url: "/clients", icon: "client" },
+          { name: "Referral In", url: "/referral-in", icon: "referral-in" },
+          { name: "Outbox", url: "/?outbox=open", icon: "outbox" },
+        ].map(({ icon, ...shortcut }) => ({
           ...shortcut,
-          icons: [{ src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" }],
+          icons: [{ src: `/icons/shortcut-${icon}.png`, sizes: "96x96", type: "image/png" }],
         })),
         screenshots: [
           {
@@ -175,6 +181,26 @@ function reachedFrom(ids: string[], infoOf: (id: string) => ModuleInfo | null): 
   };
   ids.forEach(follow);
   return reached;
+}
+
+/**
+ * RxDB's free storage advertises its paid ones on the console of every tablet. Its licence (Apache 2.0) allows to leave
+ * that out; nothing else of it is touched, its limits least of all.
+ */
+function quietStorage(): Plugin {
+  const file = /[\\/]rxdb[\\/].*[\\/]storage-dexie[\\/]rx-storage-instance-dexie\.js$/;
+  const notice = "if (!shownNonPremiumLog && !(await hasPremiumFlag()))";
+  return {
+    name: "satchel:quiet-storage",
+    enforce: "pre",
+    apply: "build",
+    transform(code, id) {
+      if (!file.test(id)) return null;
+      if (!code.includes(notice))
+        this.error("RxDB words its advertisement anew: look at quietStorage.");
+      return { code: code.replace(notice, "if (false)"), map: null };
+    },
+  };
 }
 
 /** Prints what a first visit downloads, right after the build. The bounds are in tests/support/check-bundle.ts. */

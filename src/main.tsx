@@ -96,11 +96,14 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
 /** Waits, or ends early and quietly when it is told to. */
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
+    const end = (): void => {
       clearTimeout(timer);
+      // One signal outlives thousands of waits.
+      signal.removeEventListener("abort", end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end);
   });
 }
 

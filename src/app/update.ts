@@ -22,10 +22,12 @@ export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const wasControlled = navigator.serviceWorker.controller !== null;
   worker = new Workbox("/service-worker.js");
+  const isAlone = registerPage();
   worker.addEventListener("waiting", () => {
-    // Just opened and nothing touched: nothing can be lost, so the new version opens in place of the old one.
-    if (wasControlled && !isTouched && performance.now() < START_MS) takeUpdate();
-    else setState("ready");
+    // Just opened, nothing touched and no other page that may hold a form: nothing can be lost, so the new version
+    // opens in place of the old one.
+    const isFresh = () => wasControlled && !isTouched && performance.now() < START_MS;
+    void isAlone().then((alone) => (alone && isFresh() ? takeUpdate() : setState("ready")));
   });
   worker.addEventListener("controlling", () => {
     if (isAsked) location.reload();
@@ -46,6 +48,16 @@ export function takeUpdate(): void {
   isAsked = true;
   if (state() === "taken") location.reload();
   else worker?.messageSkipWaiting();
+}
+
+// Every open page holds a share of one lock for as long as it lives.
+function registerPage(): () => Promise<boolean> {
+  const name = "satchel-page";
+  void navigator.locks.request(name, { mode: "shared" }, () => new Promise(() => undefined));
+  return async () => {
+    const { held = [] } = await navigator.locks.query();
+    return held.filter((lock) => lock.name === name).length <= 1;
+  };
 }
 
 function lookAgain(): void {

@@ -59,6 +59,8 @@ test("the browser finds everything it needs to put the app on the home screen", 
     );
     const forms = screenshots.map(({ form_factor: form }) => form);
     expect(forms).toEqual(expect.arrayContaining(["wide", "narrow"]));
+    const drawings = shortcuts.flatMap((one) => one.icons.map(({ src }) => src));
+    expect(new Set(drawings).size, "each shortcut has a drawing of its own").toBe(shortcuts.length);
     const images = [...icons, ...screenshots, ...shortcuts.flatMap((one) => one.icons)];
     for (const image of images) {
       const file = await from(image.src);
@@ -73,7 +75,7 @@ test("the browser finds everything it needs to put the app on the home screen", 
       "Record service": () =>
         expect(page.getByRole("heading", { name: "Who is it for?" })).toBeVisible(),
       "Find client": () => expect(page.getByRole("list", { name: "All clients" })).toBeVisible(),
-      "Referral in": () =>
+      "Referral In": () =>
         expect(page.getByRole("heading", { name: "Who was referred?" })).toBeVisible(),
       Outbox: () => expect(page.getByRole("dialog", { name: "Outbox" })).toBeVisible(),
     };
