@@ -60,13 +60,19 @@ test("back in coverage it goes by itself, and a colleague sees it within two sec
       .filter({ hasText: "Today" }),
   ).toHaveCount(0);
 
+  const pushed = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith("/sync/push") &&
+      answer.request().postData()?.includes(`"kind":"service"`) === true,
+  );
   await ana.comeBackOnline();
-  // Nothing is pressed.
-  const received = history(page, "Services given").filter({ hasText: /Today.*Received/ });
-  await expect(received).toHaveCount(4);
+  // Nothing is pressed. The two seconds begin with the office's answer.
+  await pushed;
   await expect(history(colleague, "Services given").filter({ hasText: "Today" })).toHaveCount(4, {
     timeout: 2000,
   });
+  const received = history(page, "Services given").filter({ hasText: /Today.*Received/ });
+  await expect(received).toHaveCount(4);
   await expect(pill(page)).toHaveAccessibleName(/^All received/);
   await expectEachOnce(page);
   await expectEachOnce(colleague);

@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Client } from "../../src/records/client/client.ts";
 import type { RecordId } from "../../src/records/fields.ts";
-import { until, type Device } from "../support/sync/device.ts";
+import { until, type Device, type Trouble } from "../support/sync/device.ts";
 import { seededRandom } from "../support/sync/seeded-random.ts";
 import {
   recordClient,
@@ -24,6 +24,9 @@ for (const seed of seeds) {
     const random = seededRandom(seed);
     const day = await startFieldDay();
     const [ana, dan] = [await day.deviceOf("ana"), await day.deviceOf("dan")];
+    const network = makeBadNetwork(seededRandom(seed + 1000));
+    ana.trouble = network.trouble;
+    dan.trouble = network.trouble;
     const clients = [
       await recordClient(ana, day.agency, "Ada"),
       await recordClient(ana, day.agency, "Bea"),
@@ -33,6 +36,7 @@ for (const seed of seeds) {
       await until("both know her", async () => !!(await shownClient(dan, id)));
 
     const written = new Set<string>();
+    network.isBad = true;
     for (let turn = 0; turn < 24; turn += 1) {
       const device = random() < 0.5 ? ana : dan;
       const act = random();
@@ -44,13 +48,20 @@ for (const seed of seeds) {
         await device.wake();
       }
     }
+    network.isBad = false;
     ana.goOnline();
     dan.goOnline();
     await untilDrained(ana);
     await untilDrained(dan);
-    await until("both show the same", async () => {
-      return (await picture(ana, clients)) === (await picture(dan, clients));
+    const atOffice = await pictureAtOffice(day, clients);
+    await until("both show what the office has", async () => {
+      const shown = [await picture(ana, clients), await picture(dan, clients)];
+      return shown.every((one) => one === atOffice);
     });
+    assert.ok(network.cuts() > 0, "the network was cut in the middle of something");
+    const services = await servicesShown(dan, clients);
+    const doubled = services.filter((text, place) => services.indexOf(text) !== place);
+    assert.equal(doubled, [], `seed ${seed}: these are there twice`);
     const found = await everythingKept(day);
     const lost = [...written].filter((text) => !found.includes(text));
     assert.equal(lost, [], `seed ${seed}: these were saved and are nowhere`);
@@ -90,23 +101,72 @@ async function edit(
   if (withService) written.add(`service ${text}`);
 }
 
+/** A network that breaks off while something is under way: before a request arrives, or before its answer does. */
+function makeBadNetwork(random: () => number) {
+  let cuts = 0;
+  const network = {
+    isBad: false,
+    cuts: () => cuts,
+    trouble: (async (_path, go) => {
+      const chance = random();
+      if (!network.isBad || chance > 0.3) return go();
+      cuts += 1;
+      if (chance > 0.15) await go();
+      throw new TypeError("connection reset");
+    }) satisfies Trouble,
+  };
+  return network;
+}
+
+type Drawn = [id: RecordId, rev: RecordId, fields: unknown];
+
 /** What a tablet shows of the clients, as one text; where records are takes no part. */
 async function picture(device: Device, clients: readonly RecordId[]): Promise<string> {
-  const parts: unknown[] = [];
+  const drawn: Drawn[] = [];
   for (const id of clients) {
+    const client = await shownClient(device, id);
     const services = await shownList(device, id, "service");
     const competing = await shownList(device, id, "competing-value");
-    const told = [...services, ...competing].map(({ id: record, rev, fields }) => [
-      record,
-      rev,
-      fields,
-    ]);
-    parts.push(
-      (await shownClient(device, id))?.fields,
-      told.map((one) => JSON.stringify(one)).sort((a, b) => a.localeCompare(b)),
-    );
+    for (const view of [...(client ? [client] : []), ...services, ...competing]) {
+      drawn.push([view.id, view.rev, view.fields]);
+    }
   }
-  return JSON.stringify(parts);
+  return asText(drawn);
+}
+
+/** What the office has of them. */
+async function pictureAtOffice(day: FieldDay, clients: readonly RecordId[]): Promise<string> {
+  const records = await day.server.database.query<{
+    id: RecordId;
+    rev: RecordId;
+    body: { fields: unknown };
+  }>(
+    `select id, rev, body from record
+      where client_id = any($1::uuid[]) and kind in ('client', 'service', 'competing-value')
+        and not withdrawn`,
+    [clients],
+  );
+  return asText(records.map(({ id, rev, body }) => [id, rev, body.fields]));
+}
+
+function asText(drawn: readonly Drawn[]): string {
+  const lines = drawn.map(([id, rev, fields]) => JSON.stringify([id, rev, inOneOrder(fields)]));
+  return lines.sort((a, b) => (a < b ? -1 : 1)).join("\n");
+}
+
+// A merge may put the same fields in another order.
+function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOneOrder(inner)]));
+}
+
+/** The comments of all services that a tablet lists: each was given once. */
+async function servicesShown(device: Device, clients: readonly RecordId[]): Promise<string[]> {
+  const lists = [];
+  for (const id of clients) lists.push(await shownList(device, id, "service"));
+  return lists.flat().flatMap(({ fields }) => (fields.comments === "" ? [] : [fields.comments]));
 }
 
 /** Every version and every parked entry at the office, as one text. */

@@ -7,15 +7,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import packageFile from "../../package.json" with { type: "json" };
 import { openPglite } from "../../sync-server/database/pglite.ts";
+import { openPostgres } from "../../sync-server/database/postgres.ts";
+import { freshPostgresUrl, stopDatabases } from "../support/server/databases.ts";
 import { makeSelfSigned } from "../support/server/self-signed.ts";
 import { clientOf } from "../support/server/small-agency.ts";
 import { entryOf, putRow, Tablet, type ServerFetch } from "../support/server/tablet.ts";
 
 const processes = suite("the server process");
 const running = new Set<ChildProcess>();
-processes.after(() => {
+processes.after(async () => {
   for (const child of running) child.kill("SIGKILL");
+  await stopDatabases();
 });
 
 interface Started {
@@ -315,12 +319,39 @@ processes("the demo fills itself once, and everyone printed can sign in", async 
   assert.ok(dan.documents.has(note.id));
   server.child.kill("SIGTERM");
   await server.ended;
-  const again = start({ DATA_DIR, PORT });
+  // As a person starts it again: `npm start`.
+  assert.is(packageFile.scripts.start, "node start.mjs");
+  const again = start({ DATA_DIR, PORT }, "start.mjs");
   await again.printed(/Satchel is ready/);
   assert.not.match(again.output(), /Filling/);
   await again.printed(/ana\.reyes@harborbridge\.example +worker/);
+  const page = await fetch(`http://localhost:${PORT}/`);
+  assert.match(await page.text(), /<div id="root">/, "the app comes from the same port");
   again.child.kill("SIGTERM");
-  await again.ended;
+  assert.is(
+    await again.ended,
+    0,
+    "a signal reaches the server, and its end is the end of npm start",
+  );
+});
+
+processes("two that start at once on an empty PostgreSQL fill its demo once", async () => {
+  const env = { DATABASE_URL: await freshPostgresUrl(), DATA_DIR: await folder() };
+  const both = [
+    start({ ...env, PORT: await freePort() }),
+    start({ ...env, PORT: await freePort() }),
+  ];
+  await Promise.all(both.map((one) => one.printed(/Satchel is ready/)));
+  for (const one of both) assert.match(one.output(), /ana\.reyes@harborbridge\.example +worker/);
+  const database = openPostgres(env.DATABASE_URL);
+  const [found] = await database.query<{ agencies: number; clients: number }>(
+    `select (select count(*)::int from agency) as agencies,
+      (select count(*)::int from record where kind = 'client') as clients`,
+  );
+  await database.close();
+  assert.equal(found, { agencies: 1, clients: 4600 });
+  for (const one of both) one.child.kill("SIGTERM");
+  assert.equal(await Promise.all(both.map((one) => one.ended)), [0, 0]);
 });
 
 /** A fetch over HTTPS that trusts this certificate alone; Node's own takes none. */
