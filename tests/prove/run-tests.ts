@@ -1,0 +1,46 @@
+// A proof that is a test of `npm test` as it stands: it runs in a process of its own.
+import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
+import { countUvu } from "../support/counts.ts";
+import { findOrInstallBrowser } from "../support/find-browser.ts";
+
+const uvu = ["--conditions=browser", "--import", "tsx", "tests/support/run-uvu.ts", "--each"];
+
+/** Runs the files of `tests/sync` whose path contains this name; answers what failed. */
+export async function runSync(name: string): Promise<string[]> {
+  const { output, code } = await runNode([...uvu, "tests/sync", name]);
+  const { passed = 0, failed = 0 } = countUvu(output) ?? {};
+  return told(name, passed, failed === 0 && code === 0, linesWith(output, /FAIL|Error:/));
+}
+
+/** Runs stories of `tests/e2e` on the build that stands; answers what failed. */
+export async function runStories(names: readonly string[]): Promise<string[]> {
+  if (!findOrInstallBrowser()) return ["there is no browser here, and none could be installed"];
+  const files = names.map((name) => `tests/e2e/${name}.test.ts`);
+  const { output, code } = await runNode([
+    "node_modules/@playwright/test/cli.js",
+    "test",
+    ...files,
+  ]);
+  const passed = Number(/^\s*(\d+) passed/m.exec(output)?.[1] ?? 0);
+  return told(names.join(", "), passed, code === 0, linesWith(output, /✘|Error:/));
+}
+
+// What runs nothing shows nothing.
+function told(what: string, passed: number, isGood: boolean, wrong: readonly string[]): string[] {
+  console.log(`  ${what}: ${String(passed)} tests passed`);
+  if (isGood && passed > 0) return [];
+  return wrong.length > 0 ? [...wrong] : [`${what} did not run to its end`];
+}
+
+function linesWith(output: string, pattern: RegExp): string[] {
+  return output.split("\n").filter((line) => pattern.test(line));
+}
+
+async function runNode(args: readonly string[]): Promise<{ output: string; code: number | null }> {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (part: string) => (text += part));
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  return { output: stripVTControlCharacters(text), code };
+}
