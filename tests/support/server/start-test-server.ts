@@ -77,6 +77,8 @@ export interface TestServerWish {
   on?: Database;
   /** Passwords as the server itself hashes them, for what depends on the time that takes. */
   hasRealPasswords?: boolean;
+  /** Where the server's own ids come from. */
+  newId?: AppContext["newId"];
 }
 
 const installationKey = new Uint8Array(32).fill(7);
@@ -95,7 +97,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
   const app = createApp({
     database,
     now: () => now ?? new Date(),
-    newId,
+    newId: wish.newId ?? newId,
     random: (n) => randomBytes(n),
     logger: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),
     sendMail: wish.sendMail ?? null,

@@ -24,7 +24,7 @@ export interface Answered<T = unknown> {
 
 /** One device of one person. `documents` is what it holds after the pulls so far. */
 export class Tablet {
-  readonly device: RecordId = newId();
+  readonly device: RecordId;
   readonly documents = new Map<RecordId, LiveDocument>();
   readonly tombstones = new Set<RecordId>();
   readonly #server: ServerFetch;
@@ -35,8 +35,9 @@ export class Tablet {
   /** Set by signing in. */
   person: RecordId = "";
 
-  constructor(server: ServerFetch) {
+  constructor(server: ServerFetch, device: RecordId = newId()) {
     this.#server = server;
+    this.device = device;
   }
 
   /** A request as the app makes it: a sign-in that ran out is renewed on the way. */
