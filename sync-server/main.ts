@@ -20,6 +20,7 @@ import { makeRandom } from "./random.ts";
 import { errorForLog } from "./request-log.ts";
 import { demoSignIns, DEMO_PASSWORD, isEmpty, seedDemo } from "./seed-demo.ts";
 import { listen, makeServer, readyToServe } from "./serve.ts";
+import { tabletLimits } from "./sync/tablet-limits.ts";
 
 const random = makeRandom();
 const newId = () => uuidv7(Date.now(), random(10));
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
       staticDir: config.staticDir,
       pollMs: 250,
       heartbeatMs: 25_000,
+      tabletLimits,
     },
   };
   const lines = await firstLines(app, config);
@@ -78,7 +80,9 @@ async function start(): Promise<void> {
     return stop([refused]);
   }
   closeOnSignal(server, serving, database);
-  startNightly(app, (error) => logger.warn({ failure: "nightly", error: errorForLog(error) }));
+  startNightly(app, app.config.tabletLimits, (error) =>
+    logger.warn({ failure: "nightly", error: errorForLog(error) }),
+  );
   for (const line of [addressLine(config), ...lines, ...cautions(config, database.kind)]) {
     terminal.say(line);
   }

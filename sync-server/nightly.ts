@@ -4,19 +4,24 @@ import type { Database } from "./database/database.ts";
 import { forgetExits } from "./sync/forget-exits.ts";
 import { putToRest } from "./sync/put-to-rest.ts";
 import type { Door } from "./sync/settle.ts";
+import { keepToLimits, type TabletLimits } from "./sync/tablet-limits.ts";
 
 const HOUR_MS = 3_600_000;
 /** UTC: the small hours in the Americas; a server that was off then does it when it runs again. */
 const FROM_HOUR = 8;
 
 /** Looks once an hour whether an agency's nightly work is due, for as long as the process runs. */
-export function startNightly(door: Door, onError: (error: unknown) => void): void {
+export function startNightly(
+  door: Door,
+  limits: TabletLimits,
+  onError: (error: unknown) => void,
+): void {
   let isRunning = false;
   const look = async () => {
     if (isRunning || door.now().getUTCHours() < FROM_HOUR) return;
     isRunning = true;
     try {
-      await runNightly(door);
+      await runNightly(door, limits);
     } catch (error) {
       onError(error);
     } finally {
@@ -27,12 +32,13 @@ export function startNightly(door: Door, onError: (error: unknown) => void): voi
 }
 
 /** Does what each agency's night brings, once a day, whichever process comes first. */
-export async function runNightly(door: Door): Promise<void> {
+export async function runNightly(door: Door, limits: TabletLimits): Promise<void> {
   const today = dayNumber(dayOfInstant(door.now().toISOString(), "UTC"));
   const agencies = await claimAgencies(door.database, today);
   for (const org of agencies) {
     await forgetExits(door.database, org, today);
     await putToRest(door, org);
+    await keepToLimits(door, org, limits);
   }
   if (agencies.length > 0) await tidyUp(door.database);
 }

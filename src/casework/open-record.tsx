@@ -6,6 +6,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { Page } from "../ui/page.tsx";
+import { isAtOffice } from "./older-records.ts";
 import { usePeopleWords } from "./people-words.ts";
 import { useTimeWords } from "./time-words.ts";
 
@@ -23,6 +24,7 @@ export function OpenRecord<K extends "service" | "referral">(props: {
   const { dayAndTimeWords } = useTimeWords();
   const store = useStore();
   const found = store.createRecord<K>("casework", () => props.recordId);
+  const client = store.createRecord<"client">("clients", () => props.clientId);
   const mine = () => {
     const view = found();
     return view && view.kind === props.kind && view.clientId === props.clientId ? view : undefined;
@@ -30,9 +32,11 @@ export function OpenRecord<K extends "service" | "referral">(props: {
   const usable = () => (mine()?.withdrawn === null ? mine() : undefined);
   const words = () => {
     const withdrawn = mine()?.withdrawn;
-    return withdrawn
-      ? t("edit.deleted", { who: whoIs(withdrawn.by), when: dayAndTimeWords(withdrawn.at) })
-      : t("edit.gone");
+    if (withdrawn) {
+      return t("edit.deleted", { who: whoIs(withdrawn.by), when: dayAndTimeWords(withdrawn.at) });
+    }
+    const of = client();
+    return of && isAtOffice(store, of) ? t("edit.atOffice") : t("edit.gone");
   };
   return (
     <Switch>

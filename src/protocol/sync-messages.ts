@@ -38,7 +38,11 @@ export const hello = v.object({
   serverTime: instant,
   schema: v.object({ least: v.number(), most: v.number() }),
   collections: v.array(collectionHello),
+  /** How much lies on a tablet at most; what is over it rests at the office. */
+  limits: v.optional(v.object({ clients: v.number(), records: v.number() })),
   offlineLimitDays: v.number(),
+  /** The address that she signs in with now: an administrator may have corrected it. */
+  email: v.optional(v.string()),
 });
 export type Hello = v.InferOutput<typeof hello>;
 
@@ -92,9 +96,6 @@ export type PullAnswer = v.InferOutput<typeof pullAnswer>;
 
 /** GET /sync/scope?since: the buckets that this person lost after that number and does not hold again. */
 export const scopeAnswer = v.object({ lost: v.array(drop) });
-
-/** POST /sync/resting: a client's older records from the office. It wakes her: they stay on tablets again. */
-export const restingRequest = v.strictObject({ client: recordId });
 
 /**
  * POST /sync/push as a device sends it: at most 200 rows and 1 MiB. The server reads each entry by itself, so that

@@ -8,7 +8,16 @@ const CONTACT_ID = "contact";
 
 type Contact = Pick<
   SyncState,
-  "dataFrom" | "lastReceived" | "clockOffsetMs" | "checkedAt" | "epoch" | "heardAt" | "owesOffer"
+  | "dataFrom"
+  | "lastReceived"
+  | "clockOffsetMs"
+  | "checkedAt"
+  | "epoch"
+  | "heardAt"
+  | "owesOffer"
+  | "beganAnew"
+  | "notListed"
+  | "room"
 > & {
   /** How many records were here: fewer at the next start means that the browser lost some. */
   records?: number;
@@ -21,13 +30,13 @@ export async function readContact(packs: RxCollection<PackDocument>): Promise<Pa
 }
 
 /** Remembers the last contact, so that a tablet opened offline still says how old its data are. */
-export async function writeContact(
-  truth: TruthCollections,
-  { dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch, heardAt, owesOffer }: SyncState,
-): Promise<void> {
+export async function writeContact(truth: TruthCollections, state: SyncState): Promise<void> {
+  const { dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch, heardAt, owesOffer } = state;
+  const { beganAnew, notListed, room } = state;
   const records = await countRecords(truth);
   const contact: Contact = {
     ...{ dataFrom, lastReceived, clockOffsetMs, checkedAt, epoch, heardAt, owesOffer, records },
+    ...{ beganAnew, notListed, room },
   };
   await truth.packs.bulkUpsert([{ id: CONTACT_ID, body: toBody(contact) }]);
 }

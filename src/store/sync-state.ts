@@ -3,6 +3,7 @@ import { collectionNames, type CollectionName } from "../records/define-record.t
 import type { Instant } from "../records/fields.ts";
 import { sameValue } from "../records/same-value.ts";
 import type { Reached } from "./overlay.ts";
+import type { TabletRoom } from "./tablet-room.ts";
 import type { TakenAway } from "./taken-away.ts";
 
 /** How the first fill stands, per collection: what, how much, how far. */
@@ -35,6 +36,8 @@ export interface SyncState {
   lastTried: Instant | null;
   /** When the office last greeted this person on this tablet, by the office's clock. */
   heardAt: Instant | null;
+  /** The address that she signs in with, as the office last said; null before it did. */
+  email: string | null;
   /** Server clock minus device clock in milliseconds, by the last answer. */
   clockOffsetMs: number;
   /** When the truth here was last compared with the office's; null before, and after a new epoch. */
@@ -45,6 +48,12 @@ export interface SyncState {
   takenAway: TakenAway | null;
   /** The office lost what it received from here since its backup, and has not been offered it again yet. */
   owesOffer: boolean;
+  /** The office counts anew or forgot what left: until it was compared, much of what is here may be gone there. */
+  beganAnew: boolean;
+  /** Records here that the office lists no more although nobody took them: they stay. Null while it lists them. */
+  notListed: { count: number; of: number } | null;
+  /** How much of this person's lies here and may; null before the office said. */
+  room: TabletRoom | null;
   /** The tablet's own storage refused a write. */
   storage: "ok" | "full" | "failing";
 }
@@ -70,11 +79,15 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     lastReceived: null,
     lastTried: null,
     heardAt: null,
+    email: null,
     clockOffsetMs: 0,
     checkedAt: null,
     epoch: null,
     takenAway: null,
     owesOffer: false,
+    beganAnew: false,
+    notListed: null,
+    room: null,
     storage: "ok",
     ...remembered,
   });

@@ -1,6 +1,7 @@
 import { takenAwayCodes, type TakenAway } from "../protocol/session.ts";
 import { hello as helloSchema, type Hello } from "../protocol/sync-messages.ts";
 import type { SyncSignals, SyncState } from "../store/sync-state.ts";
+import type { TabletRoom } from "../store/tablet-room.ts";
 import type { OfficeRequest, SyncFailure } from "./office-request.ts";
 import type { SyncSeams } from "./seams.ts";
 
@@ -68,7 +69,9 @@ export function makeLink(
       signIn: "ok",
       version: "ok",
       heardAt: hello.serverTime,
+      email: hello.email ?? null,
       clockOffsetMs: Date.parse(hello.serverTime) - seams.clock(),
+      room: roomOf(hello),
     });
     for (const listener of listeners) listener(hello);
     const served = waiters;
@@ -126,4 +129,10 @@ export function makeLink(
     onOpen: (listener) => void listeners.push(listener),
     onTakenAway: (listener) => void leavers.push(listener),
   };
+}
+
+function roomOf({ collections, limits }: Hello): TabletRoom | null {
+  if (!limits) return null;
+  const totalOf = (wanted: string) => collections.find(({ name }) => name === wanted)?.total ?? 0;
+  return { clients: totalOf("clients"), records: totalOf("casework"), most: limits };
 }

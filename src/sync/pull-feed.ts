@@ -159,7 +159,7 @@ async function ask(
     if (reply.ok) {
       sources.link.worked();
       // It begins from nothing: what the office forgot to say is found by comparing.
-      if (reply.value.anew) sources.store.sync.patch({ checkedAt: null });
+      if (reply.value.anew) sources.store.sync.patch({ checkedAt: null, beganAnew: true });
       return reply.value;
     }
     sources.link.report(reply.failure, reply.retryAfterMs);

@@ -11,6 +11,8 @@ import type { OfficeRequest } from "./office-request.ts";
 const CHECK_EVERY_MS = 24 * 3_600_000;
 /** A comparison reads all of the truth: one that broke off is not made again at every poke. */
 const AGAIN_AFTER_MS = 60_000;
+/** What the office lists no more is asked about again; a fault there is not mended within the minute. */
+const ASK_AGAIN_AFTER_MS = 3_600_000;
 const MOST_IDS = 500;
 
 export interface RepairSources {
@@ -27,7 +29,7 @@ export interface RepairSources {
 /**
  * Makes the comparison with the office: once a day, after it came back from a backup, and when a part of the storage
  * here is gone, digests are compared, and single documents asked for where they differ. What was lost here comes again,
- * what the office no longer has goes.
+ * what the office no longer has goes; but much of it, while nobody took it and the office counts on, stays and is told.
  */
 export function makeRepair(sources: RepairSources): () => Promise<void> {
   const { store, stopped, clock } = sources;
@@ -35,28 +37,32 @@ export function makeRepair(sources: RepairSources): () => Promise<void> {
   let truncated = isTruncated(store.databases.truth).catch(() => false);
   let isRunning = false;
   let brokeOffAt = -Infinity;
+  let againAfter = AGAIN_AFTER_MS;
 
   const isDue = async (): Promise<boolean> => {
-    if (Math.abs(clock() - brokeOffAt) < AGAIN_AFTER_MS) return false;
+    if (Math.abs(clock() - brokeOffAt) < againAfter) return false;
     const { checkedAt } = store.sync.state();
     const age = checkedAt === null ? Infinity : Date.parse(store.now()) - Date.parse(checkedAt);
     return age >= CHECK_EVERY_MS || (await truncated);
   };
-  const compareAll = async (): Promise<boolean> => {
+  const compareAll = async (): Promise<"whole" | NotCompared> => {
     for (const collection of collectionNames) {
-      const came = stopped.aborted ? null : await repair(sources, collection);
-      if (came === null) return false;
-      if (await truncated) store.noteMended(came);
+      const compared = stopped.aborted ? "broke-off" : await repair(sources, collection);
+      if (typeof compared === "string") return compared;
+      if (await truncated) store.noteMended(compared);
     }
-    return true;
+    return "whole";
   };
   const compare = async (): Promise<void> => {
     const { epoch } = store.sync.state();
+    const compared = await compareAll();
     // Said only after it: what broke off half way was not compared.
-    if (!(await compareAll())) brokeOffAt = clock();
-    else if (store.sync.state().epoch === epoch) {
+    if (compared !== "whole") {
+      brokeOffAt = clock();
+      againAfter = compared === "not-listed" ? ASK_AGAIN_AFTER_MS : AGAIN_AFTER_MS;
+    } else if (store.sync.state().epoch === epoch) {
       truncated = Promise.resolve(false);
-      store.sync.patch({ checkedAt: store.now() });
+      store.sync.patch({ checkedAt: store.now(), beganAnew: false, notListed: null });
     }
   };
   return async () => {
@@ -70,8 +76,14 @@ export function makeRepair(sources: RepairSources): () => Promise<void> {
   };
 }
 
-/** How many documents came again; null when the office could not be asked. */
-async function repair(sources: RepairSources, collection: CollectionName): Promise<number | null> {
+/** The office could not be asked; or much of what is here is not among what it lists. */
+type NotCompared = "broke-off" | "not-listed";
+
+/** How many documents came again, or why nothing was put right. */
+async function repair(
+  sources: RepairSources,
+  collection: CollectionName,
+): Promise<number | NotCompared> {
   const { store, request, stopped } = sources;
   const upTo = store.sync.reached()[collection];
   if (upTo < 0) return 0;
@@ -79,10 +91,14 @@ async function repair(sources: RepairSources, collection: CollectionName): Promi
   const partitions = digestOf(Array.from(here, ([id, rev]) => ({ id, rev })));
   const body = { collection, upTo: String(upTo), partitions };
   const reply = await request("/sync/digest", digestAnswer, { body, signal: stopped });
-  if (!reply.ok) return null;
+  if (!reply.ok) return "broke-off";
   const { missing, extra } = differences(here, reply.value.differing);
   const gone = await extraStill(sources, collection, extra, here.size);
-  return fetchAgain(sources, collection, [...missing, ...gone]);
+  if (isMuchOfCaseload(gone.length, here.size) && !store.sync.state().beganAnew) {
+    store.sync.patch({ notListed: { count: gone.length, of: here.size } });
+    return "not-listed";
+  }
+  return (await fetchAgain(sources, collection, [...missing, ...gone])) ?? "broke-off";
 }
 
 // All of it, higher numbers too: a restored office counts from lower ones, and what it lost must go.
@@ -96,16 +112,17 @@ async function revsHere(
   return new Map(compared.map(({ id, rev }) => [id, rev]));
 }
 
-// Much of it gone at once was taken this very moment: the office is asked how, and what it names goes, or stays hidden,
-// as it says.
+// Much of it gone at once was taken this very moment, or went to rest: the office is asked how, and what it names goes,
+// or stays hidden, as it says.
 async function extraStill(
-  { store, askScope }: RepairSources,
+  { store, askScope, handIn }: RepairSources,
   collection: CollectionName,
   extra: RecordId[],
   of: number,
 ): Promise<RecordId[]> {
   if (!isMuchOfCaseload(extra.length, of)) return extra;
   await askScope();
+  await handIn(collection, []);
   const shown = await revsHere(store, collection);
   return extra.filter((id) => shown.has(id));
 }

@@ -52,10 +52,16 @@ export function startReporting(sources: {
 
 function standing(store: Store): Omit<DeviceReport, "storageUsed"> {
   const waiting = store.waiting();
-  const { storage, version } = store.sync.state();
   return {
     waiting: waiting.length,
     oldestWaiting: waiting[0]?.entry.at ?? null,
-    lastError: storage !== "ok" ? `storage-${storage}` : version === "ok" ? null : version,
+    lastError: lastErrorOf(store),
   };
+}
+
+function lastErrorOf(store: Store): string | null {
+  const { storage, version, notListed } = store.sync.state();
+  if (storage !== "ok") return `storage-${storage}`;
+  if (version !== "ok") return version;
+  return notListed === null ? null : "records-not-listed";
 }

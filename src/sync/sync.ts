@@ -174,7 +174,7 @@ async function adoptEpoch(store: Store, epoch: string): Promise<void> {
   const known = store.sync.state().epoch ?? store.me.epoch;
   if (known === epoch) store.sync.patch({ epoch });
   else {
-    store.sync.patch({ epoch, checkedAt: null, owesOffer: true });
+    store.sync.patch({ epoch, checkedAt: null, owesOffer: true, beganAnew: true });
     store.sync.forgetReached();
   }
   await offerIfOwed(store);

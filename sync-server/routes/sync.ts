@@ -29,6 +29,7 @@ import type { Pokes } from "../sync/pokes.ts";
 import { pullPage, type Position } from "../sync/pull.ts";
 import { countVisible, differingParts, readDocuments } from "../sync/repair.ts";
 import { hasTablet } from "../sync/scope.ts";
+import { keepToLimits, type TabletLimits } from "../sync/tablet-limits.ts";
 import type { AppEnv } from "./app-env.ts";
 import { openEvents } from "./events.ts";
 import { addScopeRoutes } from "./scope.ts";
@@ -70,7 +71,7 @@ export function addSyncRoutes(
     return c.json({ differing });
   });
   hono.post("/sync/report", (c) => report(app, c));
-  addScopeRoutes(hono, app, listening.pokes, sessionOf);
+  addScopeRoutes(hono, app, sessionOf);
 }
 
 // Anyone may carry parcels, signed in or not: they say themselves who made them.
@@ -98,7 +99,8 @@ async function hello(app: AppContext, session: Session): Promise<Hello> {
        join agency a on a.org = $1 left join record s on s.org = a.org and s.id = a.settings`,
     [session.org],
   );
-  const totals = await countVisible(app.database, session);
+  const limits = app.config.tabletLimits;
+  const totals = await totalsWithin(app, session, limits);
   // Settings were checked against their schema before they were stored.
   const settings = rows[0]?.settings?.fields as Settings | undefined;
   return {
@@ -110,8 +112,18 @@ async function hello(app: AppContext, session: Session): Promise<Hello> {
       batchSize: batchSizes[name],
       total: totals.get(name) ?? 0,
     })),
+    limits,
+    email: session.email,
     offlineLimitDays: settings?.offlineLimitDays ?? 30,
   };
+}
+
+// What came to be hers since the last night may be more than her tablet is to hold: it is put right before she pulls.
+async function totalsWithin(app: AppContext, session: Session, limits: TabletLimits) {
+  const totals = await countVisible(app.database, session);
+  if ((totals.get("casework") ?? 0) <= limits.records) return totals;
+  await keepToLimits(app, session.org, limits, session.person);
+  return countVisible(app.database, session);
 }
 
 const NO_ID = "00000000-0000-0000-0000-000000000000";

@@ -1,6 +1,7 @@
 import { dayNumber } from "../../src/records/days.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Client } from "../../src/records/client/client.ts";
+import type { Shelf } from "../../src/records/shelf.ts";
 import type { Queries } from "../database/database.ts";
 import type { Desk } from "./desk.ts";
 import { agencyDay } from "./effects/agency-day.ts";
@@ -8,7 +9,7 @@ import { loadDesk } from "./load-desk.ts";
 import { lockIds } from "./lock-ids.ts";
 import { readAllMembers } from "./members.ts";
 import { readRecords } from "./read-records.ts";
-import { QUIET_AFTER_DAYS, readRests, RESTS_AFTER_DAYS, shelfOn } from "./rests.ts";
+import { QUIET_AFTER_DAYS, readRests, RESTS_AFTER_DAYS, shelfOn, type Rest } from "./rests.ts";
 import type { Door } from "./settle.ts";
 import { lockHead } from "./statements.ts";
 import { writeDesk } from "./write-desk.ts";
@@ -30,9 +31,29 @@ export async function putToRest(door: Door, org: RecordId, atATime = FEW): Promi
     if (last === undefined) return count;
     after = last;
     count += await door.database.transaction((queries) =>
-      restThese(queries, door, org, today, clients),
+      shelve(queries, door, org, clients, async (desk) => {
+        const isSupervised = await supervision(queries, desk);
+        return (client, rest) => shelfOn(today, rest, isSupervised(client));
+      }),
     );
   }
+}
+
+/** Puts the casework of these clients on the shelf that is said for each, a few at a time. Answers how many went. */
+export async function putOnShelves(
+  door: Door,
+  org: RecordId,
+  clients: readonly RecordId[],
+  shelfOf: (rest: Rest) => Shelf,
+): Promise<number> {
+  let count = 0;
+  for (let from = 0; from < clients.length; from += FEW) {
+    const few = clients.slice(from, from + FEW);
+    count += await door.database.transaction((queries) =>
+      shelve(queries, door, org, few, () => Promise.resolve((_, rest) => shelfOf(rest))),
+    );
+  }
+  return count;
 }
 
 async function nextCandidates(
@@ -61,21 +82,23 @@ function openDesk(queries: Queries, door: Door, org: RecordId): Promise<Desk> {
   return loadDesk(queries, given, []);
 }
 
-async function restThese(
+type ShelfFor = (client: RecordId, rest: Rest) => Shelf;
+
+async function shelve(
   queries: Queries,
   door: Door,
   org: RecordId,
-  today: number,
   clients: readonly RecordId[],
+  decide: (desk: Desk) => Promise<ShelfFor>,
 ): Promise<number> {
   await lockIds(queries, org, clients);
   const desk = await openDesk(queries, door, org);
   desk.stored = await readRecords(queries, org, clients, desk.buckets);
   desk.records = new Map(desk.stored);
   desk.rests = await readRests(queries, org, clients);
-  const isSupervised = await supervision(queries, desk);
+  const shelfFor = await decide(desk);
   for (const [client, rest] of desk.rests) {
-    const shelf = shelfOn(today, rest, isSupervised(client));
+    const shelf = shelfFor(client, rest);
     if (shelf !== rest.shelf) desk.nextRests.set(client, { ...rest, shelf });
   }
   if (desk.nextRests.size > 0) await writeDesk(queries, desk, await lockHead(queries, org), true);

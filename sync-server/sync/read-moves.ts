@@ -1,5 +1,6 @@
 import type { RecordId } from "../../src/records/fields.ts";
 import type { CollectionName } from "../../src/records/define-record.ts";
+import type { Shelf } from "../../src/records/shelf.ts";
 import type { Queries } from "../database/database.ts";
 import type { Desk, RecordState } from "./desk.ts";
 import { competingItemId, reviewItemId } from "./derived-id.ts";
@@ -12,7 +13,6 @@ import {
   reviewBucket,
   type Bucket,
   type Member,
-  type Shelf,
 } from "./scope.ts";
 
 /** Where a client is as the desk will leave her. */

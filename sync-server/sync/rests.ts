@@ -1,9 +1,9 @@
 import { dayNumber } from "../../src/records/days.ts";
 import type { RecordId } from "../../src/records/fields.ts";
+import { shelves, type Shelf } from "../../src/records/shelf.ts";
 import type { Queries } from "../database/database.ts";
 import type { Desk, RecordState } from "./desk.ts";
 import { agencyDay } from "./effects/agency-day.ts";
-import { shelves, type Shelf } from "./scope.ts";
 
 /** Where a client's casework lies, and why; the days are day numbers of the agency. */
 export interface Rest {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Role } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Client } from "../../src/records/client/client.ts";
+import { isOnTablets, shelves, type Shelf } from "../../src/records/shelf.ts";
 
 /**
  * Scope: every record lies in exactly one bucket, and `mayHold` alone says whose a bucket is. Pull, pokes, writes,
@@ -28,14 +29,6 @@ export interface Member {
   active: boolean;
 }
 
-/**
- * Where the casework of a client lies. `open`: in her own bucket. `quiet`: nothing of hers has waited for review of
- * late, so that workers have it on their tablets and supervisors ask the office. `resting`: nobody recorded or opened
- * anything for a year, so that it is at the office.
- */
-export const shelves = ["open", "quiet", "resting"] as const;
-export type Shelf = (typeof shelves)[number];
-
 /** THE scope rule: whose a bucket is, to read and to write. A twin is whose its bucket is. */
 export function mayHold(person: Member, bucket: Bucket): boolean {
   if (!person.active || !hasTablet(person.role)) return false;
@@ -61,9 +54,7 @@ export function hasTablet(role: Role): boolean {
 
 /** What of all that is hers lies on a person's tablets; the rest she asks the office for. */
 export function liesOnTablet(person: Member, bucket: Bucket): boolean {
-  if (!mayHold(person, bucket)) return false;
-  const shelf = shelfOf(bucket);
-  return shelf === "open" || (shelf === "quiet" && person.role === "worker");
+  return mayHold(person, bucket) && isOnTablets(shelfOf(bucket), person.role);
 }
 
 /** The bucket, or the twin of it, that is this shelf. Only what sites share is quiet: the rest has named people. */

@@ -3,9 +3,9 @@ import { dayNumber } from "../../src/records/days.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
+import type { Shelf } from "../../src/records/shelf.ts";
 import type { RecordState } from "./desk.ts";
 import { kindNamed } from "./kinds.ts";
-import type { Shelf } from "./scope.ts";
 
 /** A record on its way out of a bucket. */
 export interface ExitRow {

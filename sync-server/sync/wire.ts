@@ -1,5 +1,5 @@
 import type { RecordId } from "../../src/records/fields.ts";
-import type { Shelf } from "./scope.ts";
+import type { Shelf } from "../../src/records/shelf.ts";
 
 /** A record as it goes out: its body is sent on as it is stored, without being read. */
 export interface DocumentRow {

@@ -1,4 +1,5 @@
 import type { RecordId } from "../../src/records/fields.ts";
+import type { Shelf } from "../../src/records/shelf.ts";
 import type { Queries } from "../database/database.ts";
 import { refreshAccess } from "./access.ts";
 import { storeBuckets } from "./buckets.ts";
@@ -8,7 +9,7 @@ import { isOfficeKind } from "./kinds.ts";
 import { readRecords } from "./read-records.ts";
 import { moveAlong, type MovedRow } from "./moves.ts";
 import { shelfOfClient, storeRests, wakeClients } from "./rests.ts";
-import { shelfOf, type Shelf } from "./scope.ts";
+import { shelfOf } from "./scope.ts";
 import { storeFollowers } from "./followers.ts";
 import {
   deleteRecords,

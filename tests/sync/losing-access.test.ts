@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import type { RecordId } from "../../src/records/fields.ts";
 import { emptyClient } from "../../src/records/client/client.ts";
 import { changeOnline } from "../../sync-server/sync/change-online.ts";
+import { tabletLimits } from "../../sync-server/sync/tablet-limits.ts";
 import { newId, type StaffName } from "../support/server/small-agency.ts";
 import { entryOf, patchRow, putRow } from "../support/server/tablet.ts";
 import { until, type Device } from "../support/sync/device.ts";
@@ -232,6 +233,47 @@ test("what was hidden by a fault is back as soon as the fault is put right", asy
   await day.close();
 });
 
+test("much that the office lists no more stays, and is told, until the office counts anew", async () => {
+  const day = await startFieldDay();
+  await addClients(day, 60, day.agency.sites.north);
+  const ana = await day.deviceOf("ana");
+  await until("the first fill ends", () => isFilled(ana));
+  await until("compared once", () => ana.store.sync.state().checkedAt !== null);
+  const { truth } = ana.store.databases;
+  const { database } = day.server;
+  // A fault at the office: rows are gone, and nothing says that they left.
+  const loseRows = (count: number) =>
+    database.query(
+      `delete from record where org = $1 and id in (
+         select id from record where org = $1 and kind = 'client' order by id limit $2)`,
+      [day.agency.org, count],
+    );
+  const compareAgain = () => {
+    ana.store.sync.patch({ checkedAt: null });
+    // The pause after a comparison that led to nothing.
+    ana.clockError += 2 * 3_600_000;
+    ana.goOffline();
+    ana.goOnline();
+  };
+  await loseRows(10);
+  compareAgain();
+  await until("a few are gone", async () => (await truth.clients.count().exec()) === 50);
+  await until("compared", () => ana.store.sync.state().checkedAt !== null);
+
+  await loseRows(30);
+  compareAgain();
+  await until("it is told", () => ana.store.sync.state().notListed !== null);
+  assert.equal(ana.store.sync.state().notListed, { count: 30, of: 50 });
+  assert.is(await truth.clients.count().exec(), 50);
+  assert.is((await ana.store.cards.index.search("canary", 100)).total, 50, "nothing is hidden");
+
+  await database.query("update installation set epoch = $1", [newId()]);
+  compareAgain();
+  await until("gone", async () => (await truth.clients.count().exec()) === 20);
+  await until("nothing is told", () => ana.store.sync.state().notListed === null);
+  await day.close();
+});
+
 test("a client who rests leaves her card and says so; opening her brings everything back", async () => {
   const day = await startFieldDay();
   const ana = await day.deviceOf("ana");
@@ -243,7 +285,7 @@ test("a client who rests leaves her card and says so; opening her brings everyth
   });
   const { runNightly } = await import("../../sync-server/nightly.ts");
   const later = new Date(Date.now() + 400 * 86_400_000);
-  await runNightly({ database: day.server.database, now: () => later, newId });
+  await runNightly({ database: day.server.database, now: () => later, newId }, tabletLimits);
   await until(
     "her records left",
     async () => (await shownList(ana, clientId, "note")).length === 0,

@@ -160,7 +160,6 @@ erasure("a save that comes late brings nothing back, and nothing of it is kept",
   for (const { result } of answers.slice(0, -1)) assert.is(result, "parked");
   assert.is(answers[0]?.reason, "record-unknown");
   assert.equal(foundIn(await everyTable(), late.all), []);
-  assert.is((await by("dan").request("/sync/resting", { client: client.id })).status, 404);
 });
 
 erasure("one alone erases nothing, nor two of one role, nor whoever does not see her", async () => {

@@ -3,9 +3,9 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
-import type { LiveDocument } from "../../src/protocol/sync-messages.ts";
 import type { Fields } from "../../src/records/registry.ts";
 import { runNightly } from "../../sync-server/nightly.ts";
+import { tabletLimits } from "../../sync-server/sync/tablet-limits.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
 import {
   clientOf,
@@ -24,15 +24,17 @@ const DAY_MS = 86_400_000;
 
 for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   const resting = suite(`resting on ${kind}`);
+  const limits = { ...tabletLimits };
   let server: TestServer;
   let agency: SmallAgency;
   let day = 0;
   resting.before(async () => {
-    server = await startTestServer({ database: kind });
+    server = await startTestServer({ database: kind, config: { tabletLimits: limits } });
   });
   resting.before.each(async () => {
     server.setNow(null);
     day = 0;
+    Object.assign(limits, tabletLimits);
     agency = await server.addSmallAgency();
   });
   resting.after(async () => {
@@ -47,11 +49,8 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   };
   const nights = (days: number) => {
     later(days);
-    return runNightly({
-      database: server.database,
-      now: () => new Date(Date.now() + day * DAY_MS),
-      newId,
-    });
+    const now = () => new Date(Date.now() + day * DAY_MS);
+    return runNightly({ database: server.database, now, newId }, limits);
   };
   const recorded = async (by: Tablet, sites: readonly RecordId[], rest = {}) => {
     const client = putRow("client", { ...clientOf("Rosa", sites), ...rest }, null);
@@ -153,38 +152,27 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   });
 
   resting(
-    "the office gives what rests to whoever may see it, and says nothing else to the others",
+    "only who may see a client opens her, and each opening is written down once",
     async () => {
-      const { client, note } = await recorded(await tablet("ana"), [agency.sites.north]);
+      const { client } = await recorded(await tablet("ana"), [agency.sites.north]);
       await nights(400);
-      const ask = async (name: StaffName, id: RecordId) =>
-        (await tablet(name)).request<{ documents: LiveDocument[]; code?: string }>(
-          "/sync/resting",
-          {
-            client: id,
-          },
-        );
+      const opened = async (name: StaffName, id: RecordId) =>
+        (await tablet(name)).save(putRow("opening", { at: new Date().toISOString() }, id));
       for (const name of ["eve", "ada"] as const) {
-        const [there, nowhere] = [await ask(name, client.id), await ask(name, newId())];
-        assert.equal([there.status, there.body], [nowhere.status, nowhere.body]);
-        assert.is(there.status, 404);
+        const [there, nowhere] = [await opened(name, client.id), await opened(name, newId())];
+        assert.equal([there.result, there.reason], [nowhere.result, nowhere.reason]);
+        assert.is(there.result, "parked");
       }
-      assert.is((await ask("kim", client.id)).status, 403);
-      assert.equal((await heldBy("ana")).notes, 0);
+      assert.equal(await heldBy("ana"), { clients: 1, notes: 0, shelf: "resting" });
       // A person or a site has no file to open.
-      assert.is((await ask("ana", agency.sites.north)).status, 404);
-      const { status, body } = await ask("ana", client.id);
-      assert.is(status, 200);
-      assert.equal(
-        body.documents.map(({ id }) => id),
-        [note.id],
-      );
+      assert.is((await opened("ana", agency.sites.north)).result, "parked");
+      assert.is((await opened("ana", client.id)).result, "applied");
       assert.equal(await heldBy("ana"), { clients: 1, notes: 1, shelf: "quiet" });
-      const openings = await server.database.query<{ by: string }>(
-        "select body ->> 'author' as by from record where org = $1 and kind = 'opening'",
+      const openings = await server.database.query<{ person: string; subject: string }>(
+        "select person, subject from audit where org = $1 and act = 'client-opened'",
         [agency.org],
       );
-      assert.equal(openings, [{ by: agency.staff.ana }]);
+      assert.equal(openings, [{ person: agency.staff.ana, subject: client.id }]);
     },
   );
 
@@ -228,6 +216,56 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       assert.equal([await held("sam", "review-item"), await held("sue", "review-item")], [0, 2]);
     },
   );
+
+  const heldNotes = async (name: StaffName) => {
+    const one = await tablet(name);
+    await one.pull();
+    return one.held("note").map(({ clientId }) => clientId);
+  };
+
+  resting("at the limit nothing goes; over it the clients untouched for longest do", async () => {
+    const ana = await tablet("ana");
+    const oldest = await recorded(ana, [agency.sites.north]);
+    await nights(1);
+    const middle = await recorded(ana, [agency.sites.north]);
+    await nights(1);
+    const newest = await recorded(ana, [agency.sites.north]);
+    limits.records = 3;
+    await nights(1);
+    assert.is((await heldNotes("ana")).length, 3);
+    assert.is((await heldNotes("sam")).length, 3);
+
+    assert.is((await ana.save(putRow("note", noteOf("4"), newest.client.id))).result, "applied");
+    await nights(1);
+    const kept = [middle.client.id, newest.client.id, newest.client.id];
+    assert.equal((await heldNotes("ana")).sort(), [...kept].sort());
+    assert.equal((await heldNotes("sam")).sort(), [...kept].sort());
+
+    // Whoever opens her has her again; the next night takes who is now untouched for longest.
+    const at = new Date().toISOString();
+    await nights(1);
+    assert.is((await ana.save(putRow("opening", { at }, oldest.client.id))).result, "applied");
+    assert.is((await heldNotes("dan")).length, 3, "put right before the next tablet pulls");
+    assert.ok((await heldNotes("ana")).includes(oldest.client.id));
+    assert.not.ok((await heldNotes("ana")).includes(middle.client.id));
+  });
+
+  resting("what is too much for a supervisor stays on the workers' tablets", async () => {
+    const ana = await tablet("ana");
+    const named = { restricted: true, assigned: [agency.staff.sam] };
+    // Of the two clients that Sam has and Ana has one, the shared one was not touched for longest.
+    const shared = await recorded(ana, [agency.sites.north]);
+    await nights(1);
+    const own = await recorded(await tablet("sam"), [agency.sites.north], named);
+    limits.records = 1;
+    await nights(1);
+    assert.equal(await heldNotes("ana"), [shared.client.id]);
+    assert.equal(await heldNotes("sam"), [own.client.id]);
+    // What named people share has no twin that only workers hold: it rests.
+    limits.records = 0;
+    await nights(1);
+    assert.equal([await heldNotes("ana"), await heldNotes("sam")], [[], []]);
+  });
 
   resting.run();
 }

@@ -13,6 +13,7 @@ import { ClientBar } from "./client-bar.tsx";
 import { ClientMenu } from "./client-menu.tsx";
 import css from "./client.module.css";
 import { NotesTab } from "./notes-tab.tsx";
+import { OlderRecordsNotice, OlderRecordsProvider } from "./older-records.tsx";
 import { PlanTab } from "./plan-tab.tsx";
 import { ReferralsTab } from "./referrals-tab.tsx";
 import { ServicesTab } from "./services-tab.tsx";
@@ -22,7 +23,11 @@ export function ClientPage() {
   const params = useParams({ strict: false });
   return (
     <OpenClient clientId={params().clientId ?? ""}>
-      {(client) => <ClientFile client={client()} />}
+      {(client) => (
+        <OlderRecordsProvider client={client()}>
+          <ClientFile client={client()} />
+        </OlderRecordsProvider>
+      )}
     </OpenClient>
   );
 }
@@ -56,6 +61,7 @@ function ClientFile(props: { client: RecordView<"client"> }) {
           }
         />
         <CompetingNotice values={competing(props.client.id)} />
+        <OlderRecordsNotice />
       </div>
       <Switch>
         <Match when={tab() === "services"}>

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import css from "./client.module.css";
+import { useOlderRecords } from "./older-records.tsx";
 
 const PAGE = 50;
 
@@ -50,9 +51,13 @@ export function HistoryList(props: {
 }) {
   const { t } = useI18n();
   const store = useStore();
-  // During the first fill nothing here does not mean that there is nothing.
-  const emptyWords = () =>
-    store.sync.state().fill === null ? props.emptyText : t("history.filling");
+  const older = useOlderRecords();
+  // While records are still to come nothing here does not mean that there is nothing.
+  const emptyWords = () => {
+    if (older() === "at-office") return t("history.atOffice");
+    const isFilling = store.sync.state().fill !== null || older() === "coming";
+    return isFilling ? t("history.filling") : props.emptyText;
+  };
   return (
     <Show
       when={props.isEmpty === false}

@@ -21,6 +21,7 @@ import { Menu } from "../../ui/menu.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import css from "./client.module.css";
 import { createHistory, HistoryList, type History } from "./history.tsx";
+import { useOlderRecords } from "./older-records.tsx";
 
 /** S-11: every service of the client, newest first. */
 export function ServicesTab(props: {
@@ -57,16 +58,18 @@ export function ServicesTab(props: {
   );
 }
 
-// Only the newest rows are here: a month that goes on beyond them is left out, not summed up wrongly.
+// A month of which a part may not be here is left out, not summed up wrongly.
 function MonthSum(props: { history: History<"service"> }) {
   const { tn, month, money } = useI18n();
   const store = useStore();
+  const older = useOlderRecords();
   const given = () =>
     (props.history.views() ?? []).filter(
       ({ fields }) => fields.date.startsWith(store.today().slice(0, 7)) && fields.turnAway === null,
     );
   const isWhole = () =>
-    !props.history.hasOlder() || given().length < (props.history.views()?.length ?? 0);
+    older() === "here" &&
+    (!props.history.hasOlder() || given().length < (props.history.views()?.length ?? 0));
   const total = () => given().reduce((sum, { fields }) => sum + fields.total, 0);
   return (
     <Show when={given().length > 0 && isWhole()}>

@@ -1,4 +1,6 @@
 import { createSignal, Match, onMount, Show, Switch, type JSX } from "solid-js";
+import { useStore } from "../../store/store-context.tsx";
+import { isRoomUsedUp } from "../../store/tablet-room.ts";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { InstallButton } from "../../ui/install-card.tsx";
@@ -19,6 +21,7 @@ export function TabletState(): JSX.Element {
   return (
     <dl class={css["facts"]}>
       <StorageFact />
+      <RoomFact />
       <Fact name={t("more.install")}>
         <Switch fallback={t("more.installNo")}>
           <Match when={isOnHomeScreen()}>{t("more.installed")}</Match>
@@ -73,6 +76,26 @@ function StorageFact(): JSX.Element {
         )}
       </Show>
     </Fact>
+  );
+}
+
+function RoomFact(): JSX.Element {
+  const store = useStore();
+  const { t, number } = useI18n();
+  const line = (key: "more.roomClients" | "more.roomRecords", count: number, most: number) =>
+    t(key, { count: number(count), most: number(most) });
+  return (
+    <Show when={store.sync.state().room}>
+      {(room) => (
+        <Fact name={t("more.room")}>
+          <p>{line("more.roomClients", room().clients, room().most.clients)}</p>
+          <p>{line("more.roomRecords", room().records, room().most.records)}</p>
+          <Show when={isRoomUsedUp(room())}>
+            <p>{t("room.text")}</p>
+          </Show>
+        </Fact>
+      )}
+    </Show>
   );
 }
 

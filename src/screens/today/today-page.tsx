@@ -19,6 +19,7 @@ import { FillLine } from "./fill-line.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { createFollowUps, FollowUps } from "./follow-ups.tsx";
 import { SecondFactorFirst } from "./second-factor-first.tsx";
+import { TabletNotices } from "./tablet-notices.tsx";
 import { TeamTablets } from "./team-tablets.tsx";
 import { TodayFigures } from "./today-figures.tsx";
 import css from "./today-page.module.css";
@@ -52,6 +53,7 @@ export function TodayPage(): JSX.Element {
       <Show when={store.me.role === "supervisor"}>
         <TeamTablets />
       </Show>
+      <TabletNotices />
       <FollowUps followUps={followUps()} first={hasListPane() ? 20 : 5} />
     </>
   );

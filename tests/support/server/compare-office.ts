@@ -5,7 +5,7 @@ import type { LiveDocument, PullAnswer } from "../../../src/protocol/sync-messag
 import { areNear, makeRandomOffice, type RandomOffice } from "./random-office.ts";
 import type { TestServer } from "./start-test-server.ts";
 import type { Tablet } from "./tablet.ts";
-import { allowedTo, seesClient, type Allowed, type Who } from "./who-may.ts";
+import { allowedTo, type Allowed, type Who } from "./who-may.ts";
 
 const NEWEST = "9223372036854775807";
 const nothingHeld = Array.from({ length: 256 }, () => "00000000");
@@ -67,7 +67,6 @@ async function differences(server: TestServer, random: RandomOffice): Promise<st
       const ids = stored.filter((one) => one.collection === collection).map(({ id }) => id);
       say(`documents of ${collection}`, await documentsOf(fresh, collection, ids), held);
     }
-    await compareResting(random, fresh, who, say);
     await compareTablets(random, fresh, who, say);
   }
   found.push(...(await wrongOpenings(server, random)));
@@ -127,29 +126,6 @@ async function documentsOf(
   const { body } = await tablet.request<PullAnswer>("/sync/documents", { collection, ids });
   const live = body.documents.filter((document) => "body" in document);
   return live.flatMap((document) => ("id" in document ? document.id : [])).sort();
-}
-
-async function compareResting(
-  { office }: RandomOffice,
-  tablet: Tablet,
-  who: Who,
-  say: Say,
-): Promise<void> {
-  for (const client of office.clients.values()) {
-    const asked = { client: client.id };
-    const { status, body } = await tablet.request<{ documents: { id: RecordId }[] }>(
-      "/sync/resting",
-      asked,
-    );
-    const may = seesClient(who, client);
-    say("resting", [String(status)], [may ? "200" : "404"]);
-    if (!may) continue;
-    office.openings.push(`${who.id} ${client.id}`);
-    const casework = allowedTo(office, who).casework.filter(
-      (id) => office.records.get(id)?.client === client.id,
-    );
-    say("resting casework", body.documents.map(({ id }) => id).sort(), casework);
-  }
 }
 
 /** Supervisors see the tablets of their sites' people, administrators all, nobody else any. */

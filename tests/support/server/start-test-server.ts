@@ -15,6 +15,7 @@ import { makeErasureLog, type ErasureLog } from "../../../sync-server/people/era
 import { hashPassword } from "../../../sync-server/people/passwords.ts";
 import { addAccounts } from "../../../sync-server/people/accounts.ts";
 import { importRecords } from "../../../sync-server/sync/import-records.ts";
+import { tabletLimits } from "../../../sync-server/sync/tablet-limits.ts";
 import { freshDatabase, type DatabaseKind } from "./databases.ts";
 import {
   emailOf,
@@ -104,7 +105,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     erasureLog,
     config: {
       ...{ tls: false, passwordPepper: null, staticDir: null, pollMs: 50, heartbeatMs: 25_000 },
-      ...{ installationKey, publicUrl: "http://satchel.test" },
+      ...{ installationKey, publicUrl: "http://satchel.test", tabletLimits },
       ...wish.config,
     },
   });

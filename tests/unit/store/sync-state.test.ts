@@ -26,7 +26,11 @@ const online: SyncState = {
   owesOffer: false,
   clockOffsetMs: 0,
   heardAt: null,
+  email: null,
   takenAway: null,
+  beganAnew: false,
+  notListed: null,
+  room: null,
   storage: "ok",
 };
 const offline: SyncState = { ...online, reach: "offline" };

@@ -90,6 +90,8 @@ export const clientForm = {
   "edit.service": "Edit service",
   "edit.referral": "Edit referral",
   "edit.for": "for {{name}}",
+  "edit.atOffice":
+    "Older records of this client are at the office. Go back to the file: they come down there as soon as the office can be reached.",
   "edit.gone": "This record is not on this tablet. It may have been deleted.",
   "edit.deleted": "This record was deleted by {{who}}, {{when}}.",
   "edit.returned": "{{who}} sent this back: {{comment}}",

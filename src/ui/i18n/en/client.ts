@@ -43,6 +43,16 @@ export const client = {
   "gutter.today": "Today",
   "history.filling": "Still coming down to this tablet.",
   "history.showOlder": "Show older",
+  "history.atOffice": "Nothing on this tablet. What was recorded is at the office.",
+
+  "older.title": "Older records are at the office",
+  "older.asking": "They are being fetched for this tablet. You can record meanwhile.",
+  "older.coming": "They are coming down to this tablet.",
+  "older.offline":
+    "The office cannot be reached now. They come by themselves with the next connection; until then you can record as usual.",
+  "older.signIn": "Your sign-in ended. Sign in again from the outbox, and they come down.",
+  "older.tooOld":
+    "This version of Satchel is too old to fetch them. Update it, and they come down.",
 
   "services.heading": "Services given",
   "services.month_one": "1 in {{month}} · {{total}}",

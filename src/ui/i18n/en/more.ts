@@ -28,6 +28,12 @@ export const more = {
   "more.usedUnknown": "This browser does not tell how much room is used.",
   "more.megabytes": "{{count}} MB",
   "more.gigabytes": "{{count}} GB",
+  "more.room": "Records here",
+  "more.roomClients": "{{count}} clients, at most {{most}}",
+  "more.roomRecords": "{{count}} records of them, at most {{most}}",
+  "room.title": "This tablet holds as much as it may",
+  "room.text":
+    "So that it stays quick, the records of the clients whom nobody worked with for longest are kept at the office. Their names stay here, and their records come down when you open them with a connection.",
   "more.install": "Home screen",
   "more.installed": "Satchel is on the home screen.",
   "more.installHow": "It opens with one tap, also without a network.",

@@ -51,6 +51,10 @@ export const today = {
   "today.admin":
     "Under People you look after the people, sites and tablets of the agency. Recording is for workers, reviewing for supervisors.",
 
+  "notListed.title": "The office no longer lists many of the records here",
+  "notListed.text":
+    "It is {{count}} of {{of}}, and nobody said that they were taken from you. Nothing was removed from this tablet; it asks again by itself. Tell your administrator.",
+
   "fill.label": "Getting the records of your sites",
   "fill.progress": "{{what}} · {{done}} of {{total}}",
   "fill.start": "Asking the office how much there is",

@@ -94,6 +94,8 @@ export const clientForm: Words<typeof en> = {
   "edit.service": "Editar servicio",
   "edit.referral": "Editar derivación",
   "edit.for": "de {{name}}",
+  "edit.atOffice":
+    "Los registros anteriores de este cliente están en la oficina. Vuelva al expediente: llegan allí en cuanto se pueda contactar con la oficina.",
   "edit.gone": "Este registro no está en esta tableta. Quizá se eliminó.",
   "edit.deleted": "{{who}} eliminó este registro, {{when}}.",
   "edit.returned": "{{who}} lo devolvió: {{comment}}",

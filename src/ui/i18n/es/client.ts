@@ -46,6 +46,17 @@ export const client: Words<typeof en> = {
   "gutter.today": "Hoy",
   "history.filling": "Aún está llegando a esta tableta.",
   "history.showOlder": "Mostrar anteriores",
+  "history.atOffice": "No hay nada en esta tableta. Lo registrado está en la oficina.",
+
+  "older.title": "Los registros anteriores están en la oficina",
+  "older.asking": "Se están trayendo a esta tableta. Mientras tanto puede registrar.",
+  "older.coming": "Están llegando a esta tableta.",
+  "older.offline":
+    "Ahora no se puede contactar con la oficina. Llegarán solos con la próxima conexión; hasta entonces puede registrar como siempre.",
+  "older.signIn":
+    "Su sesión terminó. Inicie sesión de nuevo desde la bandeja de salida y llegarán.",
+  "older.tooOld":
+    "Esta versión de Satchel es demasiado antigua para traerlos. Actualícela y llegarán.",
 
   "services.heading": "Servicios dados",
   "services.month_one": "1 en {{month}} · {{total}}",

@@ -31,6 +31,12 @@ export const more: Words<typeof en> = {
   "more.usedUnknown": "Este navegador no dice cuánto espacio se usa.",
   "more.megabytes": "{{count}} MB",
   "more.gigabytes": "{{count}} GB",
+  "more.room": "Registros aquí",
+  "more.roomClients": "{{count}} clientes, como máximo {{most}}",
+  "more.roomRecords": "{{count}} registros de ellos, como máximo {{most}}",
+  "room.title": "Esta tableta guarda todo lo que puede",
+  "room.text":
+    "Para que siga siendo rápida, los registros de los clientes con quienes nadie ha trabajado desde hace más tiempo se guardan en la oficina. Sus nombres siguen aquí, y sus registros llegan cuando los abre con conexión.",
   "more.install": "Pantalla de inicio",
   "more.installed": "Satchel está en la pantalla de inicio.",
   "more.installHow": "Se abre con un toque, también sin red.",

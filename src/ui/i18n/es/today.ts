@@ -54,6 +54,10 @@ export const today: Words<typeof en> = {
   "today.admin":
     "En «Personas» están las personas, las sedes y las tabletas de la agencia. Registrar es para el personal de campo y revisar para supervisores.",
 
+  "notListed.title": "La oficina ya no tiene muchos de los registros de aquí",
+  "notListed.text":
+    "Son {{count}} de {{of}}, y nadie dijo que se los hubieran quitado. No se quitó nada de esta tableta; volverá a preguntar por sí sola. Avise a su administrador.",
+
   "fill.label": "Bajando los registros de sus sedes",
   "fill.progress": "{{what}} · {{done}} de {{total}}",
   "fill.start": "Preguntando a la oficina cuánto hay",

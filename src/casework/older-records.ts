@@ -1,0 +1,29 @@
+import { createMemo, type Accessor } from "solid-js";
+import { isOnTablets } from "../records/shelf.ts";
+import type { RecordView } from "../store/overlay.ts";
+import type { Store } from "../store/store.ts";
+
+/**
+ * Where what was recorded for a client is: on this tablet; at the office, which gives it to whoever opens her; or on its
+ * way down.
+ */
+export type OlderRecords = "here" | "at-office" | "coming";
+
+/** Follows where a client's older records are. */
+export function createOlderRecords(
+  store: Store,
+  client: Accessor<RecordView<"client">>,
+): Accessor<OlderRecords> {
+  return createMemo<OlderRecords>((before) => {
+    if (isAtOffice(store, client())) return "at-office";
+    if (before === "here") return "here";
+    // Her own row says first that they are back; they have lower numbers than it.
+    const { seq } = client();
+    return seq !== null && store.sync.reached().casework < seq ? "coming" : "here";
+  }, "here");
+}
+
+/** True while what was recorded for a client is not on the tablets of this person. */
+export function isAtOffice(store: Store, { shelf }: RecordView<"client">): boolean {
+  return shelf !== undefined && !isOnTablets(shelf, store.me.role);
+}

@@ -1,0 +1,53 @@
+import { restOvernight } from "../support/e2e/rest-overnight.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { history, openRecent, pill, turnTo } from "../support/e2e/ways.ts";
+
+test("a client who rests at the office: said offline, fetched by whoever opens her", async ({
+  office,
+  tabletOf,
+}) => {
+  await office.stop();
+  await restOvernight(office.dataDir, "Gallardo");
+  await office.start();
+  const ana = tabletOf("ana");
+  const page = await ana.open("/", { offline: true });
+  const left = page.waitForResponse(
+    async (answer) =>
+      answer.url().includes("/sync/pull?collection=casework") &&
+      (await answer.text()).includes('"deleted":true'),
+  );
+  await ana.comeBackOnline();
+  await left;
+  await expect(page.getByText("up to date")).toBeVisible();
+  const notice = page.getByRole("status").filter({ hasText: "Older records are at the office" });
+
+  await test.step("offline each part of her file says where the records are, and none says that there are none", async () => {
+    await ana.goOffline();
+    await expect(pill(page)).toHaveAccessibleName(/^Offline/);
+    await openRecent(page, /^Maria Gallardo/);
+    for (const tab of ["Services", "Referrals", "Plan", "Notes"] as const) {
+      await turnTo(page, tab);
+      await expect(notice).toContainText("They come by themselves with the next connection");
+      await expect(page.getByText("What was recorded is at the office").first()).toBeVisible();
+      await expect(page.getByText(/No (services|referrals|notes|needs)|Not enrolled/)).toHaveCount(
+        0,
+      );
+    }
+  });
+
+  await test.step("one can record all the same, and what is recorded shows", async () => {
+    await page.getByRole("link", { name: "Note", exact: true }).tap();
+    await page.getByLabel("Note", { exact: true }).fill("Back after a year.");
+    await page.getByRole("button", { name: "Save" }).tap();
+    await expect(history(page, "Notes")).toHaveCount(1);
+    await expect(notice).toBeVisible();
+  });
+
+  await test.step("with a connection everything comes down by itself", async () => {
+    await ana.comeBackOnline();
+    await expect(notice).toHaveCount(0);
+    await expect(history(page, "Notes")).toHaveCount(13);
+    await turnTo(page, "Services");
+    await expect(history(page, "Services given").first()).toContainText("Hot meal");
+  });
+});
