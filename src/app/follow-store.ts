@@ -21,7 +21,9 @@ export function followStore(
   });
 }
 
-function asSettingsSay({ me, reference }: Store): Me {
+function asSettingsSay({ me: signedIn, reference, sync }: Store): Me {
+  // Another address is what she signs in with the next time; until then her tablet proves her under the old one.
+  const me = { ...signedIn, email: sync.state().email ?? signedIn.email };
   const [settings] = reference.ofKind("settings");
   if (!settings) return me;
   const { agencyName, foundTabletPhone, offlineLimitDays, idleLockMinutes } = settings.body.fields;

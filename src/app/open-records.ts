@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Me } from "../records/signed-in.ts";
+import { offlineLimitWithin } from "../records/reference/agency.ts";
 import { keepOpenForms } from "../store/open-forms.ts";
 import type { DataKey } from "../store/sealing/data-key.ts";
 import { followStore } from "./follow-store.ts";
@@ -126,9 +127,6 @@ export function makeOpenRecords(
       }
       const here = watchOver(opened);
       setWatched(here);
-      const { offline, sync } = opened.store;
-      // The first unlock follows a sign-in: the limit counts from there, though the office be never reached again.
-      if (sync.state().heardAt === null) await offline.signedIn();
       if (opened.store.offline.isPast(limitDaysOf(opened))) setState({ is: "past-limit", me });
       else show(here);
     },
@@ -143,7 +141,7 @@ export function idleMinutesOf({ store }: OpenedStore): number {
 
 function limitDaysOf({ store }: OpenedStore): number {
   const [settings] = store.reference.ofKind("settings");
-  return settings?.body.fields.offlineLimitDays ?? store.me.offlineLimitDays;
+  return offlineLimitWithin(settings?.body.fields.offlineLimitDays ?? store.me.offlineLimitDays);
 }
 
 function inTime(work: Promise<unknown>): Promise<unknown> {

@@ -253,6 +253,15 @@ const erasures = createRoute({
   ),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  staticData: { title: "title.settings" },
+  component: page(
+    async () => (await import("../screens/people/settings/settings-page.tsx")).SettingsPage,
+  ),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit",
@@ -290,6 +299,7 @@ const routeTree = root.addChildren([
   sites.addChildren([siteList, newSite, site]),
   tablets.addChildren([tabletList, tablet]),
   erasures,
+  settings,
   audit,
   more,
 ]);

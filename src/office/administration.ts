@@ -3,13 +3,17 @@ import {
   accessRequest,
   auditAnswer,
   done,
+  emailAnswer,
   erasuresAnswer,
   importAnswer,
   inviteRequest,
   linkMade,
   muchIsTaken,
   peopleAnswer,
+  settingsHistoryAnswer,
+  settingsRequest,
   siteAnswer,
+  siteInUse,
   siteRequest,
   tabletsAnswer,
   type AccountLine,
@@ -28,6 +32,8 @@ export type People = v.InferOutput<typeof peopleAnswer>;
 export type InviteWords = v.InferInput<typeof inviteRequest>;
 export type AccessWords = v.InferInput<typeof accessRequest>;
 export type SiteWords = v.InferInput<typeof siteRequest>;
+export type SettingsWords = v.InferInput<typeof settingsRequest>;
+export type SettingsChange = v.InferOutput<typeof settingsHistoryAnswer>["changes"][number];
 export type AuditLine = v.InferOutput<typeof auditAnswer>["rows"][number];
 
 /** Why an act on a person is not done. */
@@ -44,6 +50,12 @@ export type AccessChanged =
   | Asked<object, PersonRefusal>
   /** It takes this many of somebody's clients away, and was not said with that number. */
   | { ok: false; refusal: "much-is-taken"; clients: number; of: number };
+
+/** What the closing of a site came to. */
+export type SiteClosed =
+  | Asked<object>
+  /** So many people and clients are there, and it was not said where they go. */
+  | { ok: false; refusal: "site-in-use"; people: number; clients: number };
 
 /** People, sites, tablets, erasures and the audit: kept at the office, seen and changed online. */
 export function makeAdministration(fetch: OfficeFetch) {
@@ -70,6 +82,22 @@ export function makeAdministration(fetch: OfficeFetch) {
     enable: onPerson("enable"),
     newLink: (person: RecordId) => post("/api/people/new-link", { person }, linkMade, personCodes),
     resetSecondFactor: onPerson("reset-second-factor"),
+    changeEmail: (person: RecordId, email: string) =>
+      post("/api/people/email", { person, email }, emailAnswer, personCodes),
+    closeSite: async (site: RecordId, to?: RecordId): Promise<SiteClosed> => {
+      const words = to === undefined ? { site } : { site, to };
+      const asked = await post("/api/sites/close", words, done, [siteInUse.entries.code.literal]);
+      if (asked.ok || asked.refusal !== "site-in-use") {
+        return asked.ok ? asked : { ok: false, refusal: asked.refusal, body: asked.body };
+      }
+      const used = v.safeParse(siteInUse, asked.body);
+      if (!used.success) return { ok: false, refusal: "broken", body: asked.body };
+      const { people, clients } = used.output;
+      return { ok: false, refusal: "site-in-use", people, clients };
+    },
+    openSite: (site: RecordId) => post("/api/sites/open", { site }, done),
+    saveSettings: (words: SettingsWords) => post("/api/settings", words, done),
+    settingsHistory: () => get("/api/settings/history", settingsHistoryAnswer),
     saveSite: (words: SiteWords) => post("/api/sites", words, siteAnswer),
     importPeople: (csv: string, isTrial: boolean) =>
       post("/api/people/import", { csv, isTrial }, importAnswer),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { personName } from "../records/client/client.ts";
 import { roles } from "../records/define-record.ts";
 import { few, instant, recordId, shortText } from "../records/fields.ts";
+import { settings } from "../records/reference/agency.ts";
 import { newPassword } from "./session.ts";
 
 /**
@@ -73,6 +74,11 @@ export const muchIsTaken = v.object({
 /** POST /api/people/{disable, enable, new-link, reset-second-factor} */
 export const personRequest = v.strictObject({ person: recordId });
 
+/** POST /api/people/email: the address that somebody signs in with, corrected. */
+export const emailRequest = v.strictObject({ person: recordId, email });
+/** A fresh link, when she was invited to the old one. */
+export const emailAnswer = v.object({ link: v.nullable(linkMade) });
+
 /** POST /api/sites: a new one, or the one with this id changed. */
 export const siteRequest = v.strictObject({
   id: v.optional(recordId),
@@ -81,6 +87,47 @@ export const siteRequest = v.strictObject({
   phone: shortText(40),
 });
 export const siteAnswer = v.object({ id: recordId });
+
+/**
+ * POST /api/sites/close: people and clients who are there go `to` another site; without one it is refused with
+ * `site-in-use` while there are any.
+ */
+export const closeSiteRequest = v.strictObject({ site: recordId, to: v.optional(recordId) });
+export const siteInUse = v.object({
+  code: v.literal("site-in-use"),
+  people: v.number(),
+  clients: v.number(),
+});
+/** POST /api/sites/open: a closed one again. */
+export const openSiteRequest = v.strictObject({ site: recordId });
+
+const { entries: settingFields } = settings.schema;
+
+/** POST /api/settings: what is changed of the agency's own settings, each whole. */
+export const settingsRequest = v.partial(
+  v.strictObject({
+    agencyName: v.pipe(settingFields.agencyName, v.minLength(1)),
+    shortName: v.pipe(settingFields.shortName, v.minLength(1)),
+    foundTabletPhone: settingFields.foundTabletPhone,
+    idleLockMinutes: settingFields.idleLockMinutes.wrapped,
+    offlineLimitDays: settingFields.offlineLimitDays,
+    secondFactor: settingFields.secondFactor.wrapped,
+    teamSharing: settingFields.teamSharing,
+    noTeamSharingSites: settingFields.noTeamSharingSites,
+    statusLimits: settingFields.statusLimits,
+  }),
+);
+
+/** GET /api/settings/history: what was changed, newest first, with what each field said before and after. */
+export const settingsHistoryAnswer = v.object({
+  changes: v.array(
+    v.object({
+      at: instant,
+      by: recordId,
+      fields: v.array(v.object({ name: v.string(), before: v.unknown(), after: v.unknown() })),
+    }),
+  ),
+});
 
 /** POST /api/people/import: CSV with a first line of `given,family,email,role,title,sites`; sites by name, split by `;`. */
 export const importRequest = v.strictObject({

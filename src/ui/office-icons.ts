@@ -2,6 +2,7 @@ import ArrowLeft from "lucide-solid/icons/arrow-left";
 import Copy from "lucide-solid/icons/copy";
 import FileUp from "lucide-solid/icons/file-up";
 import LinkIcon from "lucide-solid/icons/link";
+import Mail from "lucide-solid/icons/mail";
 import MapPinHouse from "lucide-solid/icons/map-pin-house";
 import PackageCheck from "lucide-solid/icons/package-check";
 import Power from "lucide-solid/icons/power";
@@ -15,6 +16,7 @@ export const officeIcons = {
   invite: UserPlus,
   import: FileUp,
   link: LinkIcon,
+  email: Mail,
   copy: Copy,
   disable: Power,
   resetSecond: ShieldOff,

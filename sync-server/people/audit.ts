@@ -15,6 +15,7 @@ export type AuditAct =
   | "author-mismatch"
   | "invited"
   | "link-made"
+  | "email-changed"
   | "password-set"
   | "password-asked-for"
   | "account-disabled"

@@ -102,14 +102,15 @@ async function patchPerson(
   orRefuse(await changeOnline(queries, app, by, [row], takesClients));
 }
 
-/** Refuses sites that the agency does not have. */
+/** Refuses sites that the agency does not have, or has closed. */
 export async function requireSites(
   queries: Queries,
   org: RecordId,
   sites: readonly RecordId[],
 ): Promise<void> {
   const rows = await queries.query<{ id: RecordId }>(
-    "select id from record where org = $1 and id = any($2::uuid[]) and kind = 'site'",
+    `select id from record where org = $1 and id = any($2::uuid[]) and kind = 'site'
+        and coalesce(body #>> '{fields,isClosed}', 'false') <> 'true'`,
     [org, sites],
   );
   if (rows.length < new Set(sites).size) throw refusals.badRequest("“sites”");
@@ -137,7 +138,7 @@ export function orRefuse(change: OfficeChange): void {
   throw refusals.badRequest(change.detail === null ? "what was sent" : `“${change.detail}”`);
 }
 
-function ownAccount(): Refuse {
+export function ownAccount(): Refuse {
   return new Refuse(
     409,
     "own-account",

@@ -82,7 +82,8 @@ function readCsv(csv: string): { missingColumns: string[]; rows: Cells[] } {
 async function siteNames(queries: Queries, org: RecordId): Promise<Map<string, RecordId>> {
   const rows = await queries.query<{ id: RecordId; name: string; short: string }>(
     `select id, body #>> '{fields,name}' as name, body #>> '{fields,shortName}' as short
-       from record where org = $1 and kind = 'site' and not withdrawn`,
+       from record where org = $1 and kind = 'site' and not withdrawn
+        and coalesce(body #>> '{fields,isClosed}', 'false') <> 'true'`,
     [org],
   );
   return new Map(

@@ -101,7 +101,7 @@ async function agencyName(app: AppContext, org: RecordId): Promise<string> {
   return rows[0]?.name ?? "your agency";
 }
 
-function emailTaken(): Refuse {
+export function emailTaken(): Refuse {
   return new Refuse(
     409,
     "email-taken",

@@ -78,8 +78,16 @@ const places: Place[] = [
     shows: (page, say) => page.getByLabel(say("link.label"), { exact: true }),
   },
   {
+    name: "an e-mail, corrected",
+    act: (page, say) => press(page, say, "email.act"),
+    shows: dialog,
+  },
+  {
     name: "disable, asked",
-    act: (page, say) => press(page, say, "person.disable"),
+    act: async (page, say) => {
+      await page.keyboard.press("Escape");
+      await press(page, say, "person.disable");
+    },
     shows: dialog,
   },
   {
@@ -120,6 +128,33 @@ const places: Place[] = [
     name: "a new site, not whole",
     at: "/sites/new",
     act: (page, say) => press(page, say, "action.save"),
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
+    name: "close a site, asked",
+    at: "/sites",
+    act: async (page, say) => {
+      await page.getByRole("link", { name: "Street Outreach" }).click();
+      await press(page, say, "sites.close");
+    },
+    shows: dialog,
+  },
+  {
+    name: "close a site, where to",
+    act: (page, say) => dialog(page).getByRole("button", { name: say("sites.close") }).click(),
+    shows: (page, say) => dialog(page).getByLabel(say("sites.moveTo")),
+  },
+  {
+    name: "the settings",
+    at: "/settings",
+    shows: (page, say) => page.getByLabel(say("settings.agencyName")),
+  },
+  {
+    name: "the settings, with errors",
+    act: async (page, say) => {
+      await page.getByLabel(say("settings.offlineLimitDays")).fill("0");
+      await press(page, say, "action.save");
+    },
     shows: (page) => page.getByRole("alert"),
   },
   {

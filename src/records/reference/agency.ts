@@ -16,7 +16,13 @@ const byAdministrators = {
 export const site = defineRecord({
   ...byAdministrators,
   kind: "site",
-  schema: v.strictObject({ name: shortText(80), shortName: shortText(40), phone: shortText(40) }),
+  schema: v.strictObject({
+    name: shortText(80),
+    shortName: shortText(40),
+    phone: shortText(40),
+    /** Nobody is put there any more; what was recorded there keeps its name. */
+    isClosed: v.optional(v.boolean()),
+  }),
 });
 
 /** A member of staff or an outside user, as others see her: a name to show beside a record. */
@@ -41,8 +47,25 @@ export function briefName(who: Pick<Person, "name">): string {
 
 /** What an agency says about second factors of administrators and supervisors. */
 export const secondFactorSettings = ["off", "offered", "demanded"] as const;
+export type SecondFactorSetting = (typeof secondFactorSettings)[number];
 export const IDLE_LOCK_MINUTES = 5;
 export const OFFLINE_LIMIT_DAYS = 30;
+
+/** Between which whole numbers an agency may choose. */
+export const settingBounds = {
+  idleLockMinutes: { least: 1, most: 15 },
+  offlineLimitDays: { least: 1, most: 90 },
+  statusLimitDays: { least: 1, most: 365 },
+} as const;
+
+const within = ({ least, most }: { least: number; most: number }) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/** Days without contact after which a tablet asks for a sign-in, whatever was stored before there were bounds. */
+export function offlineLimitWithin(days: number): number {
+  const { least, most } = settingBounds.offlineLimitDays;
+  return Number.isFinite(days) ? Math.min(most, Math.max(least, days)) : OFFLINE_LIMIT_DAYS;
+}
 
 /** The agency's own settings; one record. */
 export const settings = defineRecord({
@@ -56,14 +79,15 @@ export const settings = defineRecord({
     currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "not a currency")),
     ownProvider: recordId,
     /** Days after which a referral in that status is due. */
-    statusLimits: v.record(shortText(40), v.number()),
+    statusLimits: v.record(shortText(40), within(settingBounds.statusLimitDays)),
     /** M-14: colleagues of the same site see each other's referrals out; sites listed here keep them to the maker. */
     teamSharing: v.boolean(),
     noTeamSharingSites: few(recordId, 100),
-    offlineLimitDays: v.number(),
+    /** Days without contact after which a tablet asks for a sign-in, 1 to 90. */
+    offlineLimitDays: within(settingBounds.offlineLimitDays),
     foundTabletPhone: shortText(40),
     /** Minutes without a touch after which a tablet locks, 1 to 15; `IDLE_LOCK_MINUTES` where it was never set. */
-    idleLockMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15))),
+    idleLockMinutes: v.optional(within(settingBounds.idleLockMinutes)),
     /** A second factor for administrators and supervisors; `off` where it was never set. */
     secondFactor: v.optional(v.picklist(secondFactorSettings)),
   }),

@@ -7,6 +7,7 @@ import { clients } from "./en/clients.ts";
 import { audit } from "./en/audit.ts";
 import { arrival } from "./en/arrival.ts";
 import { review } from "./en/review.ts";
+import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { today } from "./en/today.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...clients,
   ...arrival,
   ...review,
+  ...settings,
   ...shell,
   ...signIn,
   ...today,

@@ -8,6 +8,7 @@ import { clients } from "./es/clients.ts";
 import { audit } from "./es/audit.ts";
 import { arrival } from "./es/arrival.ts";
 import { review } from "./es/review.ts";
+import { settings } from "./es/settings.ts";
 import { shell } from "./es/shell.ts";
 import { signIn } from "./es/sign-in.ts";
 import { today } from "./es/today.ts";
@@ -28,6 +29,7 @@ export const es: Dictionary = {
   ...clients,
   ...arrival,
   ...review,
+  ...settings,
   ...shell,
   ...signIn,
   ...today,

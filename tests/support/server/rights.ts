@@ -114,10 +114,6 @@ const aboutClients = (Object.keys(clients) as (keyof World["clients"])[]).flatMa
       body: () => ({ collection: "clients", upTo: NEWEST, partitions: wholeDigest }),
     },
     {
-      ...{ route: "POST /sync/resting", owner, who, id, got: secret },
-      body: (_, client) => ({ client }),
-    },
-    {
       ...{ route: "POST /sync/push", owner, who, id },
       body: (world, asked) => {
         const { rev } = world.clients[name];
@@ -203,6 +199,33 @@ const people: Right[] = [
     id: (world) => world.sites.own,
     body: (_, id) => ({ id, name: "North", shortName: "N", phone: "" }),
   },
+  {
+    ...{ route: "POST /api/sites/close", owner: "a site of the agency", who: administrator },
+    id: (world) => world.sites.own,
+    body: (_, site) => ({ site }),
+    got: answered("site-in-use"),
+  },
+  {
+    ...{ route: "POST /api/sites/open", owner: "a site of the agency", who: administrator },
+    id: (world) => world.sites.own,
+    body: (_, site) => ({ site }),
+  },
+  {
+    ...{ route: "POST /api/settings", owner: "the agency's site", who: administrator },
+    id: (world) => world.sites.own,
+    body: (_, site) => ({ noTeamSharingSites: [site] }),
+  },
+  {
+    ...{ route: "GET /api/settings/history", owner: "the agency", who: administrator },
+    got: says((world) => world.sites.own),
+  },
+  ...(["own", "foreign"] as const).map((side): Right => ({
+    route: "POST /api/people/email",
+    owner: `a person of the ${side} agency`,
+    who: side === "own" ? administrator : ["administrator of another agency"],
+    id: (world) => world.people[side],
+    body: (_, person) => ({ person, email: `${newId()}@corrected.example` }),
+  })),
   {
     ...{ route: "POST /api/password", owner: "herself", who: signedIn },
     body: () => ({ old: "not her password", password: "a password of some length" }),

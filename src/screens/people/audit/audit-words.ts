@@ -19,6 +19,7 @@ const worded = [
   "author-mismatch",
   "invited",
   "link-made",
+  "email-changed",
   "password-set",
   "password-asked-for",
   "account-disabled",

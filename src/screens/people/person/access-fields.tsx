@@ -80,9 +80,10 @@ function SitesField(props: AccessFieldsProps): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
   const sites = () =>
-    [...store.reference.ofKind("site")].sort((a, b) =>
-      a.body.fields.name.localeCompare(b.body.fields.name),
-    );
+    store.reference
+      .ofKind("site")
+      .filter(({ id, body }) => !body.fields.isClosed || props.content.sites.includes(id))
+      .sort((a, b) => a.body.fields.name.localeCompare(b.body.fields.name));
   const error = () => props.errors.at("sites");
   const tick = (site: RecordId, isIn: boolean): void => {
     const others = props.content.sites.filter((one) => one !== site);

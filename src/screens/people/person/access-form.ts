@@ -30,6 +30,11 @@ export function accessWords({ given, family, title, role, sites }: AccessContent
   };
 }
 
+/** Whether it looks like an address; that it works is known once a link to it was used. */
+export function isEmail(typed: string): boolean {
+  return /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(typed);
+}
+
 /** What is missing; `email` where there is one to type. */
 export function createAccessErrors(content: AccessContent & { email?: string }): FormErrors {
   const { t } = useI18n();
@@ -37,7 +42,7 @@ export function createAccessErrors(content: AccessContent & { email?: string }):
     const missing = (value: string, label: string) =>
       value.trim() === "" ? t("errors.required", { label }) : undefined;
     const wrongEmail = (email: string) =>
-      /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(email) ? undefined : t("person.emailWrong");
+      isEmail(email) ? undefined : t("person.emailWrong");
     const needsSite = content.role === "worker" || content.role === "supervisor";
     const found = [
       ["email", content.email === undefined ? undefined : wrongEmail(content.email)],

@@ -10,10 +10,11 @@ import { fullName, usePeople } from "../list/people-desk.tsx";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Question } from "../shared/question.tsx";
+import { EmailSheet } from "./email-sheet.tsx";
 import { LinkToHand } from "./link-to-hand.tsx";
 import css from "./person.module.css";
 
-type Asking = "disable" | "reset" | undefined;
+type Asking = "disable" | "reset" | "email" | undefined;
 
 /** A new link, the second factor, the end of an account and its return. */
 export function SigningInActs(props: { account: AccountLine }): JSX.Element {
@@ -71,6 +72,9 @@ export function SigningInActs(props: { account: AccountLine }): JSX.Element {
           >
             {props.account.status === "invited" ? t("person.linkAgain") : t("person.newLink")}
           </Button>
+          <Button icon={officeIcons.email} onClick={() => setQuestion("email")}>
+            {t("email.act")}
+          </Button>
           <Show when={hasSecond()}>
             <Button icon={officeIcons.resetSecond} onClick={() => setQuestion("reset")}>
               {t("person.resetSecond")}
@@ -81,6 +85,16 @@ export function SigningInActs(props: { account: AccountLine }): JSX.Element {
           </Button>
         </Show>
       </div>
+      <EmailSheet
+        account={props.account}
+        open={question() === "email"}
+        onOpenChange={(open) => setQuestion(open ? "email" : undefined)}
+        onDone={(made) => {
+          setQuestion(undefined);
+          setLink(made ?? undefined);
+          showToast({ text: t("email.done"), closeLabel: t("action.close") });
+        }}
+      />
       <Question
         open={question() === "disable"}
         cancel={() => setQuestion(undefined)}

@@ -19,6 +19,7 @@ import css from "../person/person.module.css";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
+import { CloseSite } from "./close-site.tsx";
 import { createSites, type SiteLine } from "./sites.ts";
 
 const FORM = "site-form";
@@ -104,7 +105,14 @@ function SiteForm(props: { site: SiteLine | undefined }): JSX.Element {
           />
         </form>
       </PaneInset>
-      <Show when={props.site}>{(site) => <Team site={site()} />}</Show>
+      <Show when={props.site}>
+        {(site) => (
+          <>
+            <Team site={site()} />
+            <CloseSite site={site()} />
+          </>
+        )}
+      </Show>
     </SidePane>
   );
 }

@@ -77,7 +77,7 @@ function SiteList(props: { ground: "page" | "list"; open: string | undefined }):
 }
 
 function SiteRow(props: { site: SiteLine; isOpen: boolean }): JSX.Element {
-  const { number } = useI18n();
+  const { t, number } = useI18n();
   return (
     <tr class={css["row"]} data-open={props.isOpen ? "" : undefined}>
       <th scope="row">
@@ -88,7 +88,9 @@ function SiteRow(props: { site: SiteLine; isOpen: boolean }): JSX.Element {
         >
           <bdi>{props.site.name}</bdi>
         </Link>
-        <bdi class={css["detail"]}>{props.site.shortName}</bdi>
+        <bdi class={css["detail"]}>
+          {props.site.isClosed ? t("sites.stateClosed") : props.site.shortName}
+        </bdi>
       </th>
       <td class={css["amount"]}>{number(props.site.team.length)}</td>
       <td class={css["roomy"]}>

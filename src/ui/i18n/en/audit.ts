@@ -24,6 +24,7 @@ export const audit = {
   "audit.act.author-mismatch": "A save named another author",
   "audit.act.invited": "Invited somebody",
   "audit.act.link-made": "Made a link",
+  "audit.act.email-changed": "Corrected an e-mail",
   "audit.act.password-set": "Set a password",
   "audit.act.password-asked-for": "Asked for a new password",
   "audit.act.account-disabled": "Disabled an account",

@@ -112,6 +112,12 @@ export const people = {
   "person.enable": "Enable account",
   "person.enabled": "{{name}} can sign in again.",
 
+  "email.act": "Correct e-mail",
+  "email.title": "Correct the e-mail of {{name}}",
+  "email.text":
+    "It signs in and gets the links. The old address and links to it stop working at once. Whoever is signed in stays so, and signs in with the new address the next time.",
+  "email.done": "The e-mail was corrected.",
+
   "invite.title": "Invite somebody",
   "invite.act": "Invite",
   "invite.hint": "They choose their own password by a link that works once.",
@@ -199,5 +205,25 @@ export const people = {
   "sites.new": "New site",
   "sites.saved": "{{name}} was saved.",
   "sites.team": "Team",
+  "sites.clients_one": "1 client",
+  "sites.clients_other": "{{count}} clients",
+  "sites.stateClosed": "Closed",
+  "sites.closing": "Closing",
+  "sites.isClosed": "This site is closed. Nobody can be put here; what was recorded keeps its name.",
+  "sites.closeWhat": "A closed site takes nobody in any more. What was recorded there keeps its name.",
+  "sites.close": "Close this site",
+  "sites.closeTitle": "Close {{name}}?",
+  "sites.closeText":
+    "Nobody can be put at it any more. If people or clients are there, you are asked first to which site they go.",
+  "sites.inUse": "{{people}} and {{clients}} are at this site. They go to another one first.",
+  "sites.moveTo": "Move them to",
+  "sites.choose": "Choose a site",
+  "sites.moveText":
+    "They have the clients of that site on their tablets from then on, and it has theirs. Nothing is lost on the way.",
+  "sites.moveAndClose": "Move and close",
+  "sites.closingNow": "Moving people and clients. With many this takes a minute; you can go on meanwhile.",
+  "sites.closed": "{{name}} was closed.",
+  "sites.open": "Open again",
+  "sites.opened": "{{name}} is open again.",
   "sites.nobody": "Nobody is here yet. Choose this site in a person’s form.",
 } as const;

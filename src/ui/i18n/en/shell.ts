@@ -23,6 +23,7 @@ export const shell = {
   "title.importPeople": "Import people",
   "title.sites": "Sites",
   "title.tablets": "Tablets",
+  "title.settings": "Settings",
   "title.audit": "Audit",
   "title.erasures": "Erasures",
 

@@ -26,6 +26,7 @@ export const audit: Words<typeof en> = {
   "audit.act.settings-changed": "Cambió la configuración de la agencia",
   "audit.act.author-mismatch": "Un registro nombraba a otro autor",
   "audit.act.invited": "Invitó a alguien",
+  "audit.act.email-changed": "Corrigió un correo electrónico",
   "audit.act.link-made": "Creó un enlace",
   "audit.act.password-set": "Fijó una contraseña",
   "audit.act.password-asked-for": "Pidió una contraseña nueva",

@@ -114,6 +114,12 @@ export const people: Words<typeof en> = {
   "person.enable": "Activar la cuenta",
   "person.enabled": "{{name}} puede iniciar sesión de nuevo.",
 
+  "email.act": "Corregir correo",
+  "email.title": "Corregir el correo de {{name}}",
+  "email.text":
+    "Con él se entra y a él llegan los enlaces. La dirección anterior y sus enlaces dejan de funcionar al momento. Quien tiene la sesión abierta la conserva, y la próxima vez entra con la dirección nueva.",
+  "email.done": "El correo se corrigió.",
+
   "invite.title": "Invitar a alguien",
   "invite.act": "Invitar",
   "invite.hint": "Cada persona elige su propia contraseña con un enlace que sirve una vez.",
@@ -201,5 +207,28 @@ export const people: Words<typeof en> = {
   "sites.new": "Nueva sede",
   "sites.saved": "Se guardó {{name}}.",
   "sites.team": "Equipo",
+  "sites.clients_one": "1 cliente",
+  "sites.clients_other": "{{count}} clientes",
+  "sites.stateClosed": "Cerrada",
+  "sites.closing": "Cierre",
+  "sites.isClosed":
+    "Esta sede está cerrada. Ya no se puede asignar a nadie; lo registrado conserva su nombre.",
+  "sites.closeWhat":
+    "Una sede cerrada ya no recibe a nadie. Lo registrado en ella conserva su nombre.",
+  "sites.close": "Cerrar esta sede",
+  "sites.closeTitle": "¿Cerrar {{name}}?",
+  "sites.closeText":
+    "Ya no se podrá asignar a nadie. Si hay personas o clientes en ella, antes se le preguntará a qué sede pasan.",
+  "sites.inUse": "En esta sede hay {{people}} y {{clients}}. Antes pasan a otra.",
+  "sites.moveTo": "Pasarlos a",
+  "sites.choose": "Elija una sede",
+  "sites.moveText":
+    "Desde entonces tienen en sus tabletas los clientes de esa sede, y ella los suyos. Nada se pierde por el camino.",
+  "sites.moveAndClose": "Pasar y cerrar",
+  "sites.closingNow":
+    "Pasando personas y clientes. Si son muchos tarda un minuto; mientras tanto puede seguir.",
+  "sites.closed": "{{name}} se cerró.",
+  "sites.open": "Abrir de nuevo",
+  "sites.opened": "{{name}} está abierta de nuevo.",
   "sites.nobody": "Aún no hay nadie aquí. Elija esta sede en la ficha de una persona.",
 };

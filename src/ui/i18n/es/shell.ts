@@ -26,6 +26,7 @@ export const shell: Words<typeof en> = {
   "title.importPeople": "Importar personas",
   "title.sites": "Sedes",
   "title.tablets": "Tabletas",
+  "title.settings": "Ajustes",
   "title.audit": "Auditoría",
   "title.erasures": "Borrados",
 
