@@ -4,12 +4,13 @@ import type { Instant } from "../records/fields.ts";
 import { writeContact } from "./contact.ts";
 import type { PackDocument, TruthCollections } from "./databases.ts";
 import { fromBody, toBody } from "./body.ts";
+import type { HeardCopy } from "./sealing/heard-copy.ts";
 import { makeSteadyClock } from "./steady-clock.ts";
 import type { SyncSignals } from "./sync-state.ts";
 
 /** How long this tablet has not heard from the office, by a clock that setting the tablet's back does not fool. */
 export interface OfflineTime {
-  /** True when the office was last heard from longer ago than that; false before the first time. */
+  /** True when the office was last heard from longer ago than that, or nothing here says when. */
   isPast: (days: number) => boolean;
   /** She signed in online just now; kept at once, because the limit counts from here. */
   signedIn: () => Promise<void>;
@@ -34,12 +35,18 @@ export function makeOfflineTime(
   sync: SyncSignals,
   clock: () => number,
   seen: number,
+  copy: HeardCopy,
 ): OfflineTime {
   const steady = makeSteadyClock(clock, () => performance.now());
   let from = { at: Math.max(seen, clock() + sync.state().clockOffsetMs), steady: steady() };
   const now = (): number => from.at + steady() - from.steady;
+  const keepCopy = async (): Promise<void> => {
+    const { heardAt } = sync.state();
+    if (heardAt !== null) await copy.write({ heardAt, seenAt: now() });
+  };
   const keep = async (): Promise<void> => {
     await truth.packs.bulkUpsert([{ id: SEEN_ID, body: toBody({ at: now() }) }]);
+    await keepCopy();
   };
   // A full disk: what was kept last is stricter by some minutes at most.
   const timer = setInterval(() => void keep().catch(() => undefined), KEEP_EVERY_MS);
@@ -48,7 +55,9 @@ export function makeOfflineTime(
       on(
         createMemo(() => sync.state().heardAt),
         (heardAt) => {
-          if (heardAt !== null) from = { at: Date.parse(heardAt), steady: steady() };
+          if (heardAt === null) return;
+          from = { at: Date.parse(heardAt), steady: steady() };
+          void keepCopy().catch(() => undefined);
         },
         { defer: true },
       ),
@@ -59,7 +68,7 @@ export function makeOfflineTime(
     keep,
     isPast: (days) => {
       const { heardAt } = sync.state();
-      return heardAt !== null && now() - Date.parse(heardAt) > days * MS_PER_DAY;
+      return heardAt === null || now() - Date.parse(heardAt) > days * MS_PER_DAY;
     },
     signedIn: async () => {
       sync.patch({ heardAt: toInstant(now()) });

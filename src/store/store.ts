@@ -22,6 +22,8 @@ import { makePackFile } from "./pack-file.ts";
 import { openLostBuckets, type LostBuckets } from "./lost-buckets.ts";
 import { makeLocalCardIndex, makeRemoteCardIndex } from "./remote-card-index.ts";
 import type { DataKey } from "./sealing/data-key.ts";
+import { makeEnvelopeShelf } from "./sealing/envelope-shelf.ts";
+import { makeHeardCopy } from "./sealing/heard-copy.ts";
 import { makeSaving, type Saving } from "./saving.ts";
 import type { Seams } from "./seams.ts";
 import { makeSyncSignals, pillOf, type Pill, type SyncSignals } from "./sync-state.ts";
@@ -82,15 +84,25 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
   const file = makePackFile(truth.packs);
   // Together: each lies in a database of its own, and a slow tablet waits for one answer instead of five.
   const lost = await openLostBuckets(truth);
-  const [contact, timeSeen, outbox, drafts, reference, inbox] = await Promise.all([
+  const copy = makeHeardCopy(
+    makeEnvelopeShelf(seams.storage.indexedDB ?? indexedDB),
+    me.person,
+    dataKey,
+  );
+  const [contact, copied, timeSeen, outbox, drafts, reference, inbox] = await Promise.all([
     readContact(truth.packs),
+    copy.read(),
     readTimeSeen(truth.packs),
     makeOutbox(work.saves, me.person, seams.afterPaint),
     makeDrafts(work.saves, lost.hiddenClients),
     makeMirror<KindIn<"reference">>(truth.reference, lost.hidden),
     makeMirror<KindIn<"inbox">>(truth.inbox, lost.hidden),
   ]);
-  const sync = makeSyncSignals(contact);
+  // What was lost with the rest of the storage is known from the copy: the offline limit goes on.
+  const sync = makeSyncSignals({
+    ...contact,
+    heardAt: contact.heardAt ?? copied?.heardAt ?? null,
+  });
   const clockNow = (): Instant =>
     new Date(seams.clock() + sync.state().clockOffsetMs).toISOString();
   const newId: NewId = () => uuidv7(seams.clock(), seams.randomBytes(10));
@@ -134,7 +146,8 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       locks: seams.locks,
     });
     const sources = { truth, outbox, reached: sync.reached, hidden: lost.hidden };
-    const offline = makeOfflineTime(truth, sync, seams.clock, timeSeen);
+    const seen = Math.max(timeSeen, copied?.seenAt ?? 0);
+    const offline = makeOfflineTime(truth, sync, seams.clock, seen, copy);
     return {
       ...saving,
       me,

@@ -1,5 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { makeEnvelopeShelf } from "../../src/store/sealing/envelope-shelf.ts";
+import { loseDatabases } from "../support/raw-disk.ts";
 import { until, type Device } from "../support/sync/device.ts";
 import { recordClient, startFieldDay, untilDrained } from "../support/sync/field-day.ts";
 
@@ -71,6 +73,24 @@ test("a tablet that was never filled has the limit from its sign-in on", async (
   await ana.store.offline.signedIn();
   await openAfter(ana, 31);
   assert.ok(ana.store.offline.isPast(30));
+  await day.close();
+});
+
+test("losing everything but her key does not begin it anew", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  await until("the first fill ends", () => ana.store.sync.state().dataFrom !== null);
+  await openAfter(ana, 29);
+  await ana.sleep();
+  await loseDatabases(ana.disk.indexedDB, "--packs");
+  await ana.wake();
+  assert.not.ok(ana.store.offline.isPast(30));
+  assert.ok(ana.store.offline.isPast(28), "29 days were seen here");
+  await ana.sleep();
+  await loseDatabases(ana.disk.indexedDB, "--packs");
+  await makeEnvelopeShelf(ana.disk.indexedDB).remove(ana.me.person);
+  await ana.wake();
+  assert.ok(ana.store.offline.isPast(30), "nothing says when the office was heard from");
   await day.close();
 });
 

@@ -55,9 +55,17 @@ export function makeEnvelopeShelf(factory: IDBFactory): EnvelopeShelf {
       });
     },
     remove: async (person) => {
-      await inStore("readwrite", (store) => void store.delete(person));
+      await inStore("readwrite", (store) => {
+        store.delete(person);
+        store.delete(heardKey(person));
+      });
     },
   };
+}
+
+/** Under which name it is kept when the office was last heard from; it goes with the envelope. */
+export function heardKey(person: RecordId): string {
+  return `${person} heard`;
 }
 
 function open(factory: IDBFactory): Promise<IDBDatabase> {

@@ -6,6 +6,7 @@ import { removeDatabasesOf } from "./databases-of.ts";
 import type { Envelope, Wrap } from "./envelope.ts";
 import { makeEnvelopeShelf } from "./envelope-shelf.ts";
 import { makeEnvelopes, type EnvelopeRefusal } from "./envelopes.ts";
+import { makeHeardCopy } from "./heard-copy.ts";
 import { isTooWeak } from "./passphrase-rules.ts";
 import { openPassphraseWrap, passphraseWrap } from "./passphrase-wrap.ts";
 import { unwrapDataKey, wrapDataKey, wrappingKeyOfPasskey } from "./wrapping.ts";
@@ -86,7 +87,8 @@ export interface KeyringSeams {
 /** Opens the keyring of this device. */
 export function makeKeyring(seams: KeyringSeams): Keyring {
   const random = (count: number) => new Uint8Array(seams.randomBytes(count));
-  const envelopes = makeEnvelopes(makeEnvelopeShelf(seams.indexedDB), seams.clock);
+  const shelf = makeEnvelopeShelf(seams.indexedDB);
+  const envelopes = makeEnvelopes(shelf, seams.clock);
 
   // The bytes end here, whatever happens to them in between.
   const handOver = async (raw: RawDataKey, withRaw: WithRawKey | undefined): Promise<Unlocked> => {
@@ -115,7 +117,14 @@ export function makeKeyring(seams: KeyringSeams): Keyring {
       ...{ ...owner, createdAt, isEscrowed },
       ...{ wraps: [wrap], tries: { wrong: 0, lastAt: 0 } },
     });
-    return handOver(raw, of.withRaw);
+    const unlocked = await handOver(raw, of.withRaw);
+    // Whoever enrols has just signed in: the offline limit counts from here, though the office be never reached again.
+    if (unlocked.ok) {
+      const copy = makeHeardCopy(shelf, of.person, unlocked.dataKey);
+      // A full disk: she is asked to sign in once more.
+      await copy.write({ heardAt: createdAt, seenAt: seams.clock() }).catch(() => undefined);
+    }
+    return unlocked;
   };
 
   // Counted before it is tried: a tab closed in the middle must not make tries free.
