@@ -87,11 +87,11 @@ export function makeAdministration(fetch: OfficeFetch) {
     closeSite: async (site: RecordId, to?: RecordId): Promise<SiteClosed> => {
       const words = to === undefined ? { site } : { site, to };
       const asked = await post("/api/sites/close", words, done, [siteInUse.entries.code.literal]);
-      if (asked.ok || asked.refusal !== "site-in-use") {
-        return asked.ok ? asked : { ok: false, refusal: asked.refusal, body: asked.body };
-      }
-      const used = v.safeParse(siteInUse, asked.body);
-      if (!used.success) return { ok: false, refusal: "broken", body: asked.body };
+      if (asked.ok) return asked;
+      const { refusal, body } = asked;
+      if (refusal !== "site-in-use") return { ok: false, refusal, body };
+      const used = v.safeParse(siteInUse, body);
+      if (!used.success) return { ok: false, refusal: "broken", body };
       const { people, clients } = used.output;
       return { ok: false, refusal: "site-in-use", people, clients };
     },

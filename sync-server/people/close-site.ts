@@ -100,7 +100,9 @@ async function putPeople(
 ): Promise<void> {
   for (const { id, rev: base, sites } of people) {
     const head = { collection: "reference", kind: "person", id, clientId: null } as const;
-    await change(app, by, [{ ...head, rev: app.newId(), base, patch: { sites: sitesAfter(sites) } }]);
+    await change(app, by, [
+      { ...head, rev: app.newId(), base, patch: { sites: sitesAfter(sites) } },
+    ]);
   }
 }
 

@@ -141,7 +141,10 @@ const places: Place[] = [
   },
   {
     name: "close a site, where to",
-    act: (page, say) => dialog(page).getByRole("button", { name: say("sites.close") }).click(),
+    act: (page, say) =>
+      dialog(page)
+        .getByRole("button", { name: say("sites.close") })
+        .click(),
     shows: (page, say) => dialog(page).getByLabel(say("sites.moveTo")),
   },
   {

@@ -30,6 +30,7 @@ test.before(async () => {
   server = await startTestServer();
 });
 test.before.each(async () => {
+  server.setNow(null);
   agency = await server.addSmallAgency();
   ada = await server.tabletOf(agency, "ada");
 });
@@ -55,9 +56,12 @@ test("settings reach each tablet, and every change is kept with who, before and 
   assert.is((await ana.hello()).offlineLimitDays, 21);
   const [second, first] = await history();
   assert.is(second?.by, agency.staff.ada);
-  assert.equal(second?.fields.find(({ name }) => name === "offlineLimitDays"), {
-    ...{ name: "offlineLimitDays", before: 14, after: 21 },
-  });
+  assert.equal(
+    second?.fields.find(({ name }) => name === "offlineLimitDays"),
+    {
+      ...{ name: "offlineLimitDays", before: 14, after: 21 },
+    },
+  );
   assert.equal(first?.fields.map(({ name }) => name).sort(), Object.keys(words).sort());
   assert.equal(first?.fields.find(({ name }) => name === "idleLockMinutes")?.before, null);
 
@@ -130,8 +134,9 @@ test("a site closes once its people and clients are at another one, and nobody l
   const note = { date: "2026-07-01", referral: null, text: "old", visibleTo: "team" } as const;
   await (await tablet("ana")).save(rosa, putRow("note", note, rosa.id));
   const later = new Date(Date.now() + 400 * 86_400_000);
-  const door = { database: server.database, now: () => later, newId };
-  await runNightly(door, tabletLimits);
+  server.setNow(later);
+  ada = await tablet("ada");
+  await runNightly({ database: server.database, now: () => later, newId }, tabletLimits);
   const both = putRow("client", clientOf("Both", [north, south]), null);
   await (await tablet("both")).save(both);
 
@@ -147,7 +152,13 @@ test("a site closes once its people and clients are at another one, and nobody l
   const ana = await tablet("ana");
   for (const one of [ana, eve]) {
     await one.pull();
-    assert.equal(one.held("client").map(({ id }) => id).sort(), [rosa.id, both.id].sort());
+    assert.equal(
+      one
+        .held("client")
+        .map(({ id }) => id)
+        .sort(),
+      [rosa.id, both.id].sort(),
+    );
     assert.is(one.held("note").length, 0, "what rests does not wake");
     for (const { body } of one.held("client")) assert.equal(body.fields["sites"], [south]);
   }

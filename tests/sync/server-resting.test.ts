@@ -220,7 +220,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   const heldNotes = async (name: StaffName) => {
     const one = await tablet(name);
     await one.pull();
-    return one.held("note").map(({ clientId }) => clientId);
+    return one.held("note").map(({ clientId }) => clientId ?? "");
   };
 
   resting("at the limit nothing goes; over it the clients untouched for longest do", async () => {

@@ -96,7 +96,9 @@ function useNavigation(path: () => string): () => NavEntry[] {
     href: "/people",
     icon: icons.client,
     word: t("nav.people"),
-    current: ["/people", "/sites", "/tablets", "/settings", "/audit"].some((area) => isIn(path(), area)),
+    current: ["/people", "/sites", "/tablets", "/settings", "/audit"].some((area) =>
+      isIn(path(), area),
+    ),
     onPhone: true,
   });
   return () => [

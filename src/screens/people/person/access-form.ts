@@ -41,8 +41,7 @@ export function createAccessErrors(content: AccessContent & { email?: string }):
   return createFormErrors(() => {
     const missing = (value: string, label: string) =>
       value.trim() === "" ? t("errors.required", { label }) : undefined;
-    const wrongEmail = (email: string) =>
-      isEmail(email) ? undefined : t("person.emailWrong");
+    const wrongEmail = (email: string) => (isEmail(email) ? undefined : t("person.emailWrong"));
     const needsSite = content.role === "worker" || content.role === "supervisor";
     const found = [
       ["email", content.email === undefined ? undefined : wrongEmail(content.email)],

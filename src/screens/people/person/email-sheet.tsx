@@ -38,7 +38,9 @@ export function EmailSheet(props: {
     setWrong(!isEmail(typed()));
     if (isWrong()) return;
     const { person } = props.account;
-    const changed = await acting.run(() => desk.office.changeEmail(person, typed().trim()));
+    const { changeEmail } = desk.office;
+    const email = typed().trim();
+    const changed = await acting.run(() => changeEmail(person, email));
     if (!changed) return;
     await desk.people.ask();
     props.onDone(changed.link);

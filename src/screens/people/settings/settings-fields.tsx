@@ -158,7 +158,6 @@ function SharingFields(props: { form: SettingsForm }): JSX.Element {
 
 function FollowUpFields(props: { form: SettingsForm }): JSX.Element {
   const { t } = useI18n();
-  const { draft, errors } = props.form;
   return (
     <section class={css["part"]}>
       <SectionHeading place="plain" text={t("settings.followUps")} />
@@ -172,9 +171,9 @@ function FollowUpFields(props: { form: SettingsForm }): JSX.Element {
               suffix={t("settings.days")}
               whole
               maxLength={3}
-              value={draft.content.statusLimits[status] ?? ""}
-              onInput={(days) => draft.change("statusLimits", status, days)}
-              error={errors.at(status)}
+              value={props.form.draft.content.statusLimits[status] ?? ""}
+              onInput={(days) => props.form.draft.change("statusLimits", status, days)}
+              error={props.form.errors.at(status)}
             />
           )}
         </For>

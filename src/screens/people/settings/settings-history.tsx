@@ -1,10 +1,9 @@
 import { For, Show, type JSX } from "solid-js";
-import * as v from "valibot";
 import { usePeopleWords } from "../../../casework/people-words.ts";
 import { useTimeWords } from "../../../casework/time-words.ts";
 import type { SettingsChange } from "../../../office/administration.ts";
 import type { FromOffice } from "../../../office/from-office.ts";
-import { settings } from "../../../records/reference/agency.ts";
+import { secondFactorSettings } from "../../../records/reference/agency.ts";
 import { referralStatuses } from "../../../records/referral/referral-status.ts";
 import { sameValue } from "../../../records/same-value.ts";
 import { useStore } from "../../../store/store-context.tsx";
@@ -81,8 +80,10 @@ const worded = [
 ] as const;
 
 function limitsIn(value: unknown): Record<string, number> {
-  const read = v.safeParse(settings.schema.entries.statusLimits, value);
-  return read.success ? read.output : {};
+  const limits = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    limits.filter((limit): limit is [string, number] => typeof limit[1] === "number"),
+  );
 }
 
 function useValueWords(): (field: (typeof worded)[number], value: unknown) => string {
@@ -96,20 +97,20 @@ function useValueWords(): (field: (typeof worded)[number], value: unknown) => st
       case "offlineLimitDays":
         return tn("settings.inDays", Number(value));
       case "secondFactor": {
-        const read = v.safeParse(settings.schema.entries.secondFactor.wrapped, value);
-        return read.success ? t(`settings.second.${read.output}`) : t("value.none");
+        const known = secondFactorSettings.find((one) => one === value);
+        return known ? t(`settings.second.${known}`) : t("value.none");
       }
       case "teamSharing":
         return value === true ? t("value.yes") : t("value.no");
       case "noTeamSharingSites": {
-        const read = v.safeParse(settings.schema.entries.noTeamSharingSites, value);
-        const names = (read.success ? read.output : []).map(
+        const ids = Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
+        const names = ids.map(
           (id) => store.reference.find("site", id)?.body.fields.name ?? t("settings.closedSite"),
         );
         return names.length === 0 ? t("value.none") : list(names);
       }
       default:
-        return String(value);
+        return typeof value === "string" ? value : t("value.none");
     }
   };
 }

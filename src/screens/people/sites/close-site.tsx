@@ -74,14 +74,16 @@ function Close(props: { site: SiteLine }): JSX.Element {
     // Where they go is asked for once it is known that somebody is there.
     if (inUse() && goesTo === undefined) return;
     setAsked(false);
-    const answer = await acting.run(async () => {
+    const answer = await acting.run<InUse | "closed">(async () => {
       const closed = await office.closeSite(id, goesTo);
-      if (closed.ok || closed.refusal !== "site-in-use") return closed;
-      return { ok: true, value: closed };
+      if (closed.ok) return { ok: true, value: "closed" };
+      if (closed.refusal !== "site-in-use") return closed;
+      const { people, clients } = closed;
+      return { ok: true, value: { people, clients } };
     });
     setInUse(undefined);
     if (answer === undefined) return;
-    if ("refusal" in answer) {
+    if (answer !== "closed") {
       setInUse(answer);
       setAsked(true);
       return;

@@ -209,8 +209,10 @@ export const people = {
   "sites.clients_other": "{{count}} clients",
   "sites.stateClosed": "Closed",
   "sites.closing": "Closing",
-  "sites.isClosed": "This site is closed. Nobody can be put here; what was recorded keeps its name.",
-  "sites.closeWhat": "A closed site takes nobody in any more. What was recorded there keeps its name.",
+  "sites.isClosed":
+    "This site is closed. Nobody can be put here; what was recorded keeps its name.",
+  "sites.closeWhat":
+    "A closed site takes nobody in any more. What was recorded there keeps its name.",
   "sites.close": "Close this site",
   "sites.closeTitle": "Close {{name}}?",
   "sites.closeText":
@@ -221,7 +223,8 @@ export const people = {
   "sites.moveText":
     "They have the clients of that site on their tablets from then on, and it has theirs. Nothing is lost on the way.",
   "sites.moveAndClose": "Move and close",
-  "sites.closingNow": "Moving people and clients. With many this takes a minute; you can go on meanwhile.",
+  "sites.closingNow":
+    "Moving people and clients. With many this takes a minute; you can go on meanwhile.",
   "sites.closed": "{{name}} was closed.",
   "sites.open": "Open again",
   "sites.opened": "{{name}} is open again.",

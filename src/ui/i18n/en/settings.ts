@@ -30,7 +30,8 @@ export const settings = {
   "settings.second.offered": "Offered",
   "settings.second.offeredText": "Whoever sets one up is asked for it at each sign-in.",
   "settings.second.demanded": "Demanded",
-  "settings.second.demandedText": "Whoever has none sets one up before the office gives any record.",
+  "settings.second.demandedText":
+    "Whoever has none sets one up before the office gives any record.",
   "settings.sharing": "Sharing",
   "settings.teamSharing": "Team sharing",
   "settings.teamHint":
