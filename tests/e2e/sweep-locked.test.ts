@@ -1,13 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
-import {
-  inEachTheme,
-  landscape,
-  phone,
-  portrait,
-  sayIn,
-  widthFindings,
-} from "../support/e2e/sweep.ts";
+import { inEachSize, sayIn } from "../support/e2e/sweep.ts";
 import { passphrase, password, people } from "../support/e2e/template.ts";
 
 const DAY_MS = 86_400_000;
@@ -25,13 +18,8 @@ test("what stands in front of sealed records", async ({ office, freshTablet }) =
   await page.reload();
 
   const look = async (name: string): Promise<void> => {
-    found.push(...(await inEachTheme(page, name)));
-    for (const size of [portrait, phone]) {
-      await page.setViewportSize(size);
-      const cutOff = await widthFindings(page);
-      found.push(...cutOff.map((finding) => `${name}, ${String(size.width)}: ${finding}`));
-    }
-    await page.setViewportSize(landscape);
+    const again = () => Promise.resolve();
+    found.push(...(await inEachSize(page, name, { axe: true, again })));
   };
   const press = (key: Parameters<typeof say>[0]) =>
     page.getByRole("button", { name: say(key), exact: true }).click();
@@ -116,7 +104,6 @@ test("the PIN's page", async ({ tabletOf }) => {
   await page.getByLabel("PIN", { exact: true }).fill("000001");
   await page.getByRole("button", { name: "Unlock" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
-  const found = await inEachTheme(page, "PIN");
-  await page.setViewportSize(phone);
-  expect([...found, ...(await widthFindings(page))]).toEqual([]);
+  const again = () => Promise.resolve();
+  expect(await inEachSize(page, "PIN", { axe: true, again })).toEqual([]);
 });

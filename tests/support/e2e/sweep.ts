@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { en } from "../../../src/ui/i18n/en.ts";
+import { es } from "../../../src/ui/i18n/es.ts";
 import { pseudo } from "../../../src/ui/i18n/pseudo.ts";
 
 declare global {
@@ -8,40 +9,64 @@ declare global {
 }
 
 export const landscape = { width: 1280, height: 800 };
-export const portrait = { width: 800, height: 1280 };
+const portrait = { width: 800, height: 1280 };
 export const phone = { width: 390, height: 844 };
+const sizes = { landscape, portrait, phone };
 
 /** `ar-XB` is the dictionary with every text longer, accented and from right to left. */
-export type Language = "en" | "ar-XB";
+export type Language = "en" | "es" | "ar-XB";
 
 /** A text of the dictionary as the page has it. */
 export type Say = (key: keyof typeof en, filled?: Record<string, string>) => string;
 
+const dictionaries: Record<Language, (key: keyof typeof en) => string> = {
+  en: (key) => en[key],
+  es: (key) => es[key],
+  "ar-XB": (key) => pseudo(en[key]),
+};
+
 export function sayIn(language: Language): Say {
   return (key, filled = {}) => {
-    const text: string = language === "en" ? en[key] : pseudo(en[key]);
-    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? "");
+    return dictionaries[language](key).replaceAll(
+      /\{\{(\w+)\}\}/g,
+      (_, name: string) => filled[name] ?? "",
+    );
   };
 }
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/**
+ * What a theme may break: its colours, and in sun the larger text and targets. Every other rule reads the document, which
+ * is the same in each theme; most of a sweep's time went into reading it three times.
+ */
+const ofThemes = [
+  ...["color-contrast", "link-in-text-block"],
+  ...["target-size", "scrollable-region-focusable"],
+];
+
 /** What axe finds wrong with the page as it stands, a line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(
+  page: Page,
+  rules: "every rule" | "what a theme may break" = "every rule",
+): Promise<string[]> {
   // Once a page, not once a look: reading axe's half megabyte takes longer than most of its rules.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { violations } = await globalThis.axe.run(document, {
-      runOnly: tags,
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any, all, none }) => {
-        const [why] = [...any, ...all, ...none];
-        return `${id}: ${target.join(" ")}${why ? ` (${why.message})` : ""}`;
-      }),
-    );
-  }, standards);
+  return page.evaluate(
+    async (runOnly) => {
+      const { violations } = await globalThis.axe.run(document, {
+        runOnly,
+        resultTypes: ["violations"],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any, all, none }) => {
+          const [why] = [...any, ...all, ...none];
+          return `${id}: ${target.join(" ")}${why ? ` (${why.message})` : ""}`;
+        }),
+      );
+    },
+    rules === "every rule" ? standards : ofThemes,
+  );
 }
 
 /** Controls that stand out of the page's width, and a page that scrolls sideways, a line each. */
@@ -67,7 +92,7 @@ export async function widthFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** What axe finds in light, dark and sun. */
+/** What axe finds in light, dark and sun: with every rule in one, with what a theme may break in the others. */
 export async function inEachTheme(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   const grounds = new Set<string>();
@@ -77,8 +102,33 @@ export async function inEachTheme(page: Page, name: string): Promise<string[]> {
       return getComputedStyle(document.documentElement).backgroundColor;
     }, theme);
     grounds.add(ground);
-    for (const finding of await axeFindings(page)) found.push(`${name}, ${theme}: ${finding}`);
+    const rules = theme === "light" ? "every rule" : "what a theme may break";
+    const findings = await axeFindings(page, rules);
+    found.push(...findings.map((finding) => `${name}, ${theme}: ${finding}`));
   }
   expect(grounds.size, "three themes look like three").toBe(3);
+  return found;
+}
+
+/**
+ * What is wrong with the place that the page shows, in each size: what stands out of the width, and with `axe` what it
+ * finds in light, dark and sun. `again` goes back there where another size has lost it. Ends as wide as it began.
+ */
+export async function inEachSize(
+  page: Page,
+  name: string,
+  { axe, again }: { axe: boolean; again: () => Promise<void> },
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    // Whether a list makes room for what is open is known a frame later.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await again();
+    const here = `${name}, ${size}`;
+    found.push(...(await widthFindings(page)).map((finding) => `${here}: ${finding}`));
+    if (axe) found.push(...(await inEachTheme(page, here)));
+  }
+  await page.setViewportSize(landscape);
   return found;
 }
