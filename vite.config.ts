@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
+import { ownTemplates } from "./build/own-templates.ts";
 import packageFile from "./package.json" with { type: "json" };
 import { entryRouteSize, kib } from "./tests/support/bundle-sizes.ts";
 
@@ -16,6 +17,7 @@ const server = "http://localhost:8787";
 export default defineConfig({
   plugins: [
     solid(),
+    ownTemplates(),
     quietStorage(),
     refuseForeignCode(),
     VitePWA({

@@ -1,3 +1,5 @@
+// First: the policy stands before anything is drawn or started.
+import { ownScripts } from "./app/trusted-types.ts";
 import { render } from "solid-js/web";
 import { App } from "./app/app.tsx";
 import { makePasskeys } from "./app/lock/passkey.ts";
@@ -60,8 +62,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
     storage: {},
     page: document,
     afterPaint,
-    cardWorker: () =>
-      new Worker(new URL("./store/card-worker.ts", import.meta.url), { type: "module" }),
+    cardWorker: () => new Worker(ownScripts.cards, { type: "module" }),
   };
   const store = await openStore(me, seams, dataKey);
   let sync: ReturnType<typeof startSync> | undefined;
@@ -107,10 +108,7 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-const argon2 = makeArgon2InWorker(
-  () =>
-    new Worker(new URL("./store/sealing/argon2-worker.ts", import.meta.url), { type: "module" }),
-);
+const argon2 = makeArgon2InWorker(() => new Worker(ownScripts.argon2, { type: "module" }));
 
 const session = makeSession({
   office: makeOffice(deviceId(), keys, plainFetch),

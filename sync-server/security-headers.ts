@@ -1,8 +1,8 @@
 /**
  * The headers of an answer, by its path. Styles need no 'unsafe-inline': Solid and Kobalte set styles through the CSSOM,
- * which the policy does not concern. Trusted Types join with the issue that lists the build's own templates.
+ * which the policy does not concern. What text may become markup or a script's address, src/app/trusted-types.ts says.
  */
-export function securityHeaders(isTls: boolean, path: string): Readonly<Record<string, string>> {
+export function securityHeaders(isSecure: boolean, path: string): Readonly<Record<string, string>> {
   return {
     "content-security-policy": wasmWorker.test(path) ? wasmPolicy : policy,
     "x-content-type-options": "nosniff",
@@ -10,7 +10,7 @@ export function securityHeaders(isTls: boolean, path: string): Readonly<Record<s
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
-    ...(isTls ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(isSecure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }
 
@@ -26,6 +26,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
 ].join("; ");
 
 // A worker has the policy of its own answer: the page, and every other worker, stays without WebAssembly.

@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import { Workbox } from "workbox-window";
+import { ownScripts } from "./trusted-types.ts";
 
 /** How an update stands: `ready` waits for the person, `taken` was brought in by another tab. */
 export type UpdateState = "none" | "ready" | "taken";
@@ -21,7 +22,7 @@ export function registerServiceWorker(): void {
   // In development every file changes all the time: a kept one would only be in the way.
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const wasControlled = navigator.serviceWorker.controller !== null;
-  worker = new Workbox("/service-worker.js");
+  worker = new Workbox(ownScripts.serviceWorker);
   const isAlone = registerPage();
   worker.addEventListener("waiting", () => {
     // Just opened, nothing touched and no other page that may hold a form: nothing can be lost, so the new version

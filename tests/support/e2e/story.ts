@@ -22,6 +22,7 @@ export class Tablet {
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #tapsBefore = 0;
+  #refused: string[] = [];
   readonly #isEnrolled: boolean;
 
   constructor(folder: string, port: number, isEnrolled: boolean) {
@@ -44,6 +45,9 @@ export class Tablet {
   async open(path = "/", options: OpenOptions = {}): Promise<Page> {
     this.#context = await openProfile(this.#folder, this.#port, options);
     this.#context.setDefaultTimeout(30_000);
+    this.#context.on("console", (message) => {
+      if (policyWords.test(message.text())) this.#refused.push(message.text());
+    });
     if (options.offline) await this.#context.setOffline(true);
     await this.#context.addInitScript(countTaps);
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
@@ -58,6 +62,11 @@ export class Tablet {
     if (!this.#page || this.#page.isClosed()) return;
     const shown = await this.#page.locator("body").ariaSnapshot({ timeout: 5_000 });
     console.log(`On the tablet at ${new URL(this.#page.url()).pathname}:\n${shown.slice(0, 3000)}`);
+  }
+
+  /** What the page's policies refused since this was last asked. A story ends with none that it did not ask for. */
+  takeRefused(): string[] {
+    return this.#refused.splice(0);
   }
 
   /** Closes the browser really: its process ends. */
@@ -90,6 +99,9 @@ export class Tablet {
     return this.page.evaluate(() => Number(sessionStorage.getItem("taps") ?? 0));
   }
 }
+
+// How Chromium says that the content security policy, or the policy of Trusted Types in it, refused something.
+const policyWords = /Content Security Policy|'Trusted(HTML|Script|ScriptURL)'/;
 
 function countTaps(): void {
   addEventListener(
@@ -144,6 +156,7 @@ export const test = base.extend<Story & Ground>({
       if (story.status !== story.expectedStatus) await tablet.tellWhatIsShown();
       await tablet.close();
     }
+    expect(tablets.flatMap((tablet) => tablet.takeRefused())).toEqual([]);
   },
   tabletOf: async ({ folder, port, tablets }, use) =>
     use((who) => {
