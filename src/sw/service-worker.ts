@@ -1,6 +1,7 @@
 // The service worker keeps the app's own files, so that the app opens without a network. It never touches records:
 // they live in the sealed store, and every request to the server goes straight to the network.
 import {
+  addPlugins,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
   precacheAndRoute,
@@ -14,6 +15,16 @@ const serverPaths = [/^\/api(\/|$)/, /^\/sync(\/|$)/, /^\/healthz$/, /^\/readyz$
 
 // Each entry carries the hash of its bytes (see vite.config.ts). A file changed on the way fails to install, and the
 // version that is already here keeps serving.
+// What was changed may lie in the browser's own cache for a year: an update asks the office itself, or the whole file
+// would never be seen. At the first visit the page has just loaded some of them, and asks only whether they are still so.
+addPlugins([
+  {
+    requestWillFetch: async ({ request, event }) =>
+      event.type === "install"
+        ? new Request(request, { cache: self.registration.active ? "reload" : "no-cache" })
+        : request,
+  },
+]);
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(

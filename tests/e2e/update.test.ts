@@ -1,4 +1,4 @@
-import { cp, rename, rm } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
 import { expect, test } from "../support/e2e/story.ts";
@@ -51,8 +51,22 @@ test("a new version is told of and waits for a word; a form that is half filled 
   const opened = await page.evaluate(() => performance.timeOrigin);
   const bar = page.getByRole("status").filter({ hasText: "Update ready" });
 
-  await test.step("her tablet says so, and goes on as it is", async () => {
+  await test.step("with one byte changed in it, it does not install: the old version serves and works", async () => {
+    const mend = await changeOneByte(app, join(folder, "before"));
     await ana.comeBackOnline();
+    expect(await page.evaluate(whatBecomesOfTheUpdate)).toBe("redundant");
+    const his = await dan.open("/more");
+    await expect(his.getByText(/^Satchel \d/)).not.toHaveText(`Satchel ${NEXT}`);
+    expect(await his.evaluate(whatBecomesOfTheUpdate)).toBe("redundant");
+    await goTo(his, "Today");
+    await openRecent(his, /^Dan Pruett/);
+    await expect(history(his, "Services given").first()).toBeVisible();
+    await dan.close();
+    await expect(bar).toHaveCount(0);
+    await mend();
+  });
+
+  await test.step("whole, it is told of; her tablet goes on as it is", async () => {
     // The browser looks for a new version by itself once a day; here it looks now.
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await expect(bar).toBeVisible({ timeout: 60_000 });
@@ -93,3 +107,28 @@ test("a new version is told of and waits for a word; a form that is half filled 
   await office.stop("SIGKILL");
   await rm(app, { recursive: true });
 });
+
+/** Changes one byte of a script that only the new version has; answers how to put it right. */
+async function changeOneByte(version: string, before: string): Promise<() => Promise<void>> {
+  const known = new Set(await readdir(join(before, "assets")));
+  const scripts = (await readdir(join(version, "assets"))).filter((name) => name.endsWith(".js"));
+  const path = join(version, "assets", scripts.find((name) => !known.has(name)) ?? "none is new");
+  const whole = await readFile(path);
+  const changed = Buffer.from(whole);
+  changed[changed.length >> 1] = changed.readUInt8(changed.length >> 1) ^ 1;
+  await writeFile(path, changed);
+  return () => writeFile(path, whole);
+}
+
+/** Runs in the page: the browser looks for a new version, and this says what became of it. */
+async function whatBecomesOfTheUpdate(): Promise<ServiceWorkerState> {
+  const registration = await navigator.serviceWorker.ready;
+  const decided = new Promise<ServiceWorkerState>((resolve) => {
+    registration.addEventListener("updatefound", () => {
+      const found = registration.installing;
+      found?.addEventListener("statechange", () => resolve(found.state));
+    });
+  });
+  await registration.update();
+  return decided;
+}
