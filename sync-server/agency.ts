@@ -1,13 +1,21 @@
 import type { Instant, RecordId } from "../src/records/fields.ts";
 import type { NewId } from "../src/records/ids.ts";
 import { recordKinds, type Fields, type KindName } from "../src/records/registry.ts";
+import type { AppContext } from "./app-context.ts";
 import type { Queries } from "./database/database.ts";
 import type { SeedOf, SeedRecord } from "./demo/ledger.ts";
+import { beginAudit } from "./people/audit.ts";
 import { importInto } from "./sync/import-records.ts";
 
-/** Adds the row that an agency's numbers are taken from. */
-export async function addAgency(queries: Queries, org: RecordId, now: Instant): Promise<void> {
+/** Adds the row that an agency's numbers are taken from, and begins its audit. */
+export async function addAgency(
+  queries: Queries,
+  installationKey: Uint8Array,
+  org: RecordId,
+  now: Instant,
+): Promise<void> {
   await queries.query("insert into agency (org, created_at) values ($1, $2)", [org, now]);
+  await beginAudit(queries, installationKey, org);
 }
 
 /** What is asked of the first administrator about her agency and herself. */
@@ -21,12 +29,12 @@ export interface FirstWords {
 /** Makes an agency with nothing but its settings, itself as a provider, and its first administrator. */
 export async function makeAgency(
   queries: Queries,
-  newId: NewId,
+  { newId, config }: Pick<AppContext, "newId" | "config">,
   now: Instant,
   words: FirstWords,
 ): Promise<{ org: RecordId; person: RecordId }> {
   const [org, person, ownProvider] = [newId(), newId(), newId()];
-  await addAgency(queries, org, now);
+  await addAgency(queries, config.installationKey, org, now);
   const seed = seedBy(newId, person, now);
   await importInto(queries, newId, org, [
     seed("settings", newId(), firstSettings(words, ownProvider)),

@@ -35,6 +35,7 @@ interface SeedDoor {
   database: Database;
   newId: NewId;
   pepper: string | null;
+  config: { installationKey: Uint8Array };
 }
 
 /** Fills an empty installation with the demo agency, dated relative to today. Of several processes one does it. */
@@ -52,7 +53,7 @@ async function fill(door: SeedDoor, now: Date): Promise<void> {
   const agency = makeDemoAgency({ today: dayOfInstant(at, DEMO_TIME_ZONE), now: at });
   const { orgId, accounts, colleagues, records } = agency;
   await clearHalf(door.database, orgId);
-  await addAgency(door.database, orgId, at);
+  await addAgency(door.database, door.config.installationKey, orgId, at);
   await importRecords(door, orgId, records);
   // As a night would leave it; nobody else is waiting for the agency's numbers yet.
   await putToRest({ ...door, now: () => now }, orgId, 500);
@@ -76,6 +77,7 @@ const seeded = [
   "client_likeness",
   "client_rest",
   "seq_day",
+  "audit_head",
   "agency",
 ];
 

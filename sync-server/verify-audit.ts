@@ -11,7 +11,8 @@ const words: Readonly<Record<AuditFault["fault"], string>> = {
   gap: "is missing",
   changed: "is not what was written",
   head: "is not the last one that was written",
-  seal: "is not what was signed",
+  seal: "is not what was signed, or a signature up to here is missing",
+  altered: "was written on a chain whose end was not as it had been left",
 };
 
 process.exitCode = await verify();

@@ -103,7 +103,7 @@ async function handIn(
   }
   const act = { act: "parcels-taken", person, device, subject: null } as const;
   await app.database.transaction((queries) =>
-    writeAudit(queries, org, app.now(), [{ ...act, detail: { entries: entries.length, isLate } }]),
+    writeAudit(app, queries, org, [{ ...act, detail: { entries: entries.length, isLate } }]),
   );
   return true;
 }

@@ -1,6 +1,14 @@
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
-import { auditHash, firstHash, type AuditRow } from "./audit.ts";
+import { altered } from "./audit.ts";
+import {
+  auditHash,
+  chainKey,
+  firstHash,
+  markOf,
+  type AuditHead,
+  type AuditRow,
+} from "./audit-chain.ts";
 import { isSealed, type SealedHead } from "./audit-seal.ts";
 
 /** What was found about one agency's chain. The first fault is where to look. */
@@ -17,9 +25,10 @@ export interface AuditFault {
   number: bigint;
   /**
    * `gap`: a row is missing or was put between. `changed`: a row or the one before it is not what was written. `head`:
-   * rows were taken from the end, or added past it. `seal`: the chain is not the one that was signed.
+   * rows were taken from the end, or added past it. `seal`: the chain is not the one that was signed, or a signed head
+   * is missing. `altered`: when this row was written, the chain's end was not as it had been left.
    */
-  fault: "gap" | "changed" | "head" | "seal";
+  fault: "gap" | "changed" | "head" | "seal" | "altered";
 }
 
 const PAGE = 5000;
@@ -30,7 +39,8 @@ export async function checkAudit(
   installationKey: Uint8Array,
 ): Promise<AuditFinding[]> {
   const rows = await queries.query<{ org: RecordId }>(
-    "select org from audit_head union select org from audit union select org from audit_seal",
+    `select org from agency union select org from audit_head
+      union select org from audit union select org from audit_seal`,
   );
   const findings: AuditFinding[] = [];
   for (const { org } of rows) findings.push(await checkChain(queries, installationKey, org));
@@ -42,6 +52,8 @@ async function checkChain(
   installationKey: Uint8Array,
   org: RecordId,
 ): Promise<AuditFinding> {
+  const key = chainKey(installationKey);
+  const head = await readHead(queries, org);
   const seals = await readSeals(queries, org);
   const sealed = new Map(seals.map((seal) => [seal.number, seal]));
   const faults: AuditFault[] = seals
@@ -52,8 +64,11 @@ async function checkChain(
     const page = await readPage(queries, org, last);
     for (const row of page) {
       if (row.number !== last + 1n) faults.push({ number: last + 1n, fault: "gap" });
+      const keyed = row.number < (head?.keyed_from ?? 1n) ? null : key;
       // From what the row says of itself: one that was changed does not make all that follow look changed.
-      if (auditHash(hash, row) !== row.hash) faults.push({ number: row.number, fault: "changed" });
+      if (auditHash(keyed, hash, row) !== row.hash)
+        faults.push({ number: row.number, fault: "changed" });
+      if (row.act === altered.act) faults.push({ number: row.number, fault: "altered" });
       const seal = sealed.get(row.number);
       if (seal && seal.hash !== row.hash) faults.push({ number: row.number, fault: "seal" });
       sealed.delete(row.number);
@@ -62,7 +77,9 @@ async function checkChain(
     if (page.length < PAGE) break;
   }
   for (const number of sealed.keys()) faults.push({ number, fault: "seal" });
-  if (!(await isHead(queries, org, last, hash))) faults.push({ number: last, fault: "head" });
+  const isHead = head?.number === last && head.hash === hash && head.mark === markOf(key, head);
+  if (!isHead) faults.push({ number: last, fault: "head" });
+  if (head?.seals !== seals.length) faults.push({ number: last, fault: "seal" });
   faults.sort((a, b) => Number(a.number - b.number));
   return { org, rows: count, seals: seals.length, sealedTo: seals.at(-1)?.number ?? 0n, faults };
 }
@@ -89,15 +106,13 @@ async function readSeals(
   );
 }
 
-async function isHead(
+async function readHead(
   queries: Queries,
   org: RecordId,
-  number: bigint,
-  hash: string,
-): Promise<boolean> {
-  const rows = await queries.query<{ number: bigint; hash: string }>(
-    "select number, hash from audit_head where org = $1",
+): Promise<(AuditHead & { mark: string }) | undefined> {
+  const rows = await queries.query<AuditHead & { mark: string }>(
+    "select org, number, hash, keyed_from, seals, mark from audit_head where org = $1",
     [org],
   );
-  return rows[0]?.number === number && rows[0].hash === hash;
+  return rows[0];
 }

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 
 import type { Instant, RecordId } from "../../src/records/fields.ts";
 import type { Database } from "../database/database.ts";
 import { keyFor } from "../installation-key.ts";
+import { chainKey, markOf, type AuditHead } from "./audit-chain.ts";
 
 /** The head of a chain as it stood at one moment. */
 export interface SealedHead {
@@ -30,9 +31,10 @@ export async function sealHeads(
 ): Promise<number> {
   const at = now.toISOString();
   const key = auditKey(installationKey);
+  const chain = chainKey(installationKey);
   return database.transaction(async (queries) => {
-    const heads = await queries.query<{ org: RecordId; number: bigint; hash: string }>(
-      `select h.org, h.number, h.hash from audit_head h
+    const due = await queries.query<AuditHead & { mark: string }>(
+      `select h.org, h.number, h.hash, h.keyed_from, h.seals, h.mark from audit_head h
         where h.number > 0 and not exists (
           select 1 from audit_seal s
            where s.org = h.org
@@ -40,6 +42,8 @@ export async function sealHeads(
         order by h.org for update`,
       [at],
     );
+    // What was changed is not vouched for: the next row says so, and then it is signed with that row in it.
+    const heads = due.filter((head) => head.mark === markOf(chain, head));
     for (const head of heads) {
       const signature = sign(null, sealedText({ ...head, signed_at: at }), key);
       await queries.query(
@@ -47,6 +51,11 @@ export async function sealHeads(
          values ($1, $2, $3, $4, $5)`,
         [head.org, head.number, head.hash, at, signature.toString("base64url")],
       );
+      const seals = head.seals + 1;
+      await queries.query("update audit_head set seals = $2, mark = $3 where org = $1", [
+        ...[head.org, seals],
+        markOf(chain, { ...head, seals }),
+      ]);
     }
     return heads.length;
   });

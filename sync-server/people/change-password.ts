@@ -25,7 +25,7 @@ export async function changePassword(
       session.signIn,
     ]);
     const act = { act: "password-set", person, device, subject: person } as const;
-    await writeAudit(queries, org, app.now(), [{ ...act, detail: { by: "herself" } }]);
+    await writeAudit(app, queries, org, [{ ...act, detail: { by: "herself" } }]);
   });
 }
 

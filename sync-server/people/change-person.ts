@@ -61,7 +61,7 @@ export async function resetSecondFactor(
     await queries.query("delete from totp where org = $1 and person = $2", [by.org, person]);
     await queries.query("delete from passkey where org = $1 and person = $2", [by.org, person]);
     const act = { act: "second-factor-reset", person: by.person, device: by.device } as const;
-    await writeAudit(queries, by.org, app.now(), [{ ...act, subject: person }]);
+    await writeAudit(app, queries, by.org, [{ ...act, subject: person }]);
   });
 }
 

@@ -102,9 +102,7 @@ async function audit(
   kind: string,
 ): Promise<void> {
   const { org, person, device } = session;
-  await writeAudit(queries, org, app.now(), [
-    { act, person, device, subject: person, detail: { kind } },
-  ]);
+  await writeAudit(app, queries, org, [{ act, person, device, subject: person, detail: { kind } }]);
 }
 
 function wrongCode(): Refuse {

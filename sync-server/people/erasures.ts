@@ -165,7 +165,7 @@ async function audit(
   subject: RecordId,
   detail: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
-  await writeAudit(queries, org, app.now(), [{ act, person, device, subject, detail }]);
+  await writeAudit(app, queries, org, [{ act, person, device, subject, detail }]);
 }
 
 function ownErasure(): Refuse {

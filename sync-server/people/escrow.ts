@@ -23,16 +23,15 @@ export async function keepKey(
     Buffer.from(asked.key, "base64url"),
     boundTo(session, asked.keyId),
   );
-  const now = app.now();
   await app.database.transaction(async (queries) => {
     const kept = await queries.query(
       `insert into escrow (org, person, device, key_id, sealed, stored_at)
        values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning key_id`,
-      [org, person, device, asked.keyId, sealed, now.toISOString()],
+      [org, person, device, asked.keyId, sealed, app.now().toISOString()],
     );
     if (kept.length === 0) return;
     const act = { act: "key-escrowed", person, device, subject: asked.keyId } as const;
-    await writeAudit(queries, org, now, [act]);
+    await writeAudit(app, queries, org, [act]);
   });
 }
 
@@ -43,8 +42,7 @@ export async function releaseKey(
   keyId: string | undefined,
 ): Promise<{ keyId: string; key: string }> {
   const { org, person, device } = session;
-  const now = app.now();
-  if (now.getTime() - Date.parse(session.signedInAt) > RELEASE_MS) throw signInAgain();
+  if (app.now().getTime() - Date.parse(session.signedInAt) > RELEASE_MS) throw signInAgain();
   return app.database.transaction(async (queries) => {
     const [row] = await queries.query<{ key_id: string; sealed: string }>(
       `select key_id, sealed from escrow
@@ -57,7 +55,7 @@ export async function releaseKey(
     const opened = openUnder(key, row.sealed, boundTo(session, row.key_id));
     if (!opened) throw new Error("a kept key does not open under this installation's key");
     const act = { act: "key-released", person, device, subject: row.key_id } as const;
-    await writeAudit(queries, org, now, [act]);
+    await writeAudit(app, queries, org, [act]);
     return { keyId: row.key_id, key: opened.toString("base64url") };
   });
 }

@@ -78,7 +78,7 @@ export async function endSession(app: AppContext, c: Context<AppEnv>): Promise<v
     );
     for (const { org, person, device } of ended) {
       const act = { act: "signed-out", person, device, subject: null } as const;
-      await writeAudit(queries, org, app.now(), [act]);
+      await writeAudit(app, queries, org, [act]);
     }
   });
 }

@@ -123,7 +123,7 @@ async function audit(
   subject: RecordId,
 ): Promise<void> {
   const { org, person, device } = session;
-  await writeAudit(queries, org, app.now(), [{ act, person, device, subject }]);
+  await writeAudit(app, queries, org, [{ act, person, device, subject }]);
 }
 
 function ownTablet(): Refuse {

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import * as v from "valibot";
 import { seq } from "../../src/records/entry-answer.ts";
 import type { AppContext } from "../app-context.ts";
-import type { AuditRow } from "../people/audit.ts";
+import type { AuditRow } from "../people/audit-chain.ts";
 import { checked } from "../read-body.ts";
 import type { AppEnv } from "./app-env.ts";
 import { makeGates } from "./gate.ts";

@@ -2,16 +2,16 @@ import type { Client } from "../../src/records/client/client.ts";
 import type { Person } from "../../src/records/reference/agency.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { Queries } from "../database/database.ts";
-import { writeAudit, type AuditEntry } from "../people/audit.ts";
+import { writeAudit, type AuditEntry, type Auditor } from "../people/audit.ts";
 import type { Change, Desk } from "./desk.ts";
 
 /**
  * What the saves on the desk mean for the audit, written in their transaction: who looked at whom, and what changed
  * about who may see what. Ids and roles, never what a record says.
  */
-export async function auditDesk(queries: Queries, desk: Desk): Promise<void> {
+export async function auditDesk(auditor: Auditor, queries: Queries, desk: Desk): Promise<void> {
   const entries = [...desk.changes.flatMap(auditOf), ...desk.audited];
-  await writeAudit(queries, desk.org, new Date(desk.now), entries);
+  await writeAudit(auditor, queries, desk.org, entries);
 }
 
 function auditOf(change: Change): AuditEntry[] {

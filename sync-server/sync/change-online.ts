@@ -29,7 +29,7 @@ export type OfficeChange =
  */
 export async function changeOnline(
   queries: Queries,
-  door: Pick<Door, "now" | "newId">,
+  door: Omit<Door, "database">,
   visitor: Visitor,
   rows: readonly EntryRow[],
   takesClients: number | null,
@@ -59,7 +59,7 @@ export async function changeOnline(
     return { ok: false, refusal: settled.reason ?? "unreadable", detail: settled.detail };
   }
   desk.settled.push(settled);
-  const [answer] = await commit(queries, desk);
+  const [answer] = await commit(door, queries, desk);
   const people = rows.flatMap(({ kind, id }) => (kind === "person" ? id : []));
   await meanLosses(queries, visitor.org, people);
   if (!answer) throw new Error("an entry was written without an answer");

@@ -3,6 +3,7 @@ import type { EntryAnswer } from "../../src/records/entry-answer.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { NewId } from "../../src/records/ids.ts";
 import type { Database, Queries } from "../database/database.ts";
+import type { Auditor } from "../people/audit.ts";
 import { auditDesk } from "./audit-desk.ts";
 import type { Author, Desk, Settled } from "./desk.ts";
 import { addEffects } from "./effects/effects.ts";
@@ -19,9 +20,8 @@ import { writeDesk } from "./write-desk.ts";
 // The steps of the one door, in the order in which they are taken.
 
 /** What the door needs from outside. */
-export interface Door {
+export interface Door extends Auditor {
   database: Database;
-  now: () => Date;
   newId: NewId;
 }
 
@@ -90,12 +90,16 @@ export function settleOne(desk: Desk, author: Author, read: ReadEntry): Settled 
 }
 
 /** Takes the next numbers and writes the desk with all that follows from it. */
-export async function commit(queries: Queries, desk: Desk): Promise<EntryAnswer[]> {
+export async function commit(
+  door: Pick<Door, "now" | "config">,
+  queries: Queries,
+  desk: Desk,
+): Promise<EntryAnswer[]> {
   // From here to the commit nothing else of this agency takes a number.
   const head = await lockHead(queries, desk.org);
   await addEffects(queries, desk);
   const numbers = await writeDesk(queries, desk, head, true);
   const answers = await keepEntries(queries, desk, numbers);
-  await auditDesk(queries, desk);
+  await auditDesk(door, queries, desk);
   return answers;
 }

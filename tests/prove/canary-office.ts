@@ -46,7 +46,8 @@ export async function startCanaryOffice(
   const database = await openPglite(join(folder, "database"));
   const now = new Date().toISOString();
   await migrate(database, randomUUID);
-  await addAgency(database, agency.org, now);
+  // The server has a key of its own: its audit begins with saying so.
+  await addAgency(database, new Uint8Array(32), agency.org, now);
   await importRecords({ database, newId }, agency.org, [...agency.records, ...records]);
   const passwordHash = await hashPassword(PASSWORD, null);
   const accounts = agency.accounts.map((account) => ({ ...account, passwordHash }));

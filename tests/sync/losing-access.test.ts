@@ -5,7 +5,7 @@ import type { RecordId } from "../../src/records/fields.ts";
 import { emptyClient } from "../../src/records/client/client.ts";
 import { changeOnline } from "../../sync-server/sync/change-online.ts";
 import { tabletLimits } from "../../sync-server/sync/tablet-limits.ts";
-import { newId, type StaffName } from "../support/server/small-agency.ts";
+import type { StaffName } from "../support/server/small-agency.ts";
 import { entryOf, patchRow, putRow } from "../support/server/tablet.ts";
 import { until, type Device } from "../support/sync/device.ts";
 import {
@@ -38,13 +38,7 @@ async function putAt(
     role: "administrator" as const,
   };
   const answer = await day.server.database.transaction((queries) =>
-    changeOnline(
-      queries,
-      { now: () => new Date(), newId },
-      visitor,
-      [patchRow(person, { sites })],
-      takesClients,
-    ),
+    changeOnline(queries, day.server.door, visitor, [patchRow(person, { sites })], takesClients),
   );
   assert.ok(answer.ok, JSON.stringify(answer));
 }
@@ -285,7 +279,7 @@ test("a client who rests leaves her card and says so; opening her brings everyth
   });
   const { runNightly } = await import("../../sync-server/nightly.ts");
   const later = new Date(Date.now() + 400 * 86_400_000);
-  await runNightly({ database: day.server.database, now: () => later, newId }, tabletLimits);
+  await runNightly({ ...day.server.door, now: () => later }, tabletLimits);
   await until(
     "her records left",
     async () => (await shownList(ana, clientId, "note")).length === 0,

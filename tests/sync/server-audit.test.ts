@@ -7,7 +7,9 @@ import * as assert from "uvu/assert";
 import * as v from "valibot";
 import { auditAnswer } from "../../src/protocol/people.ts";
 import type { Database } from "../../sync-server/database/database.ts";
-import { auditHash, firstHash, writeAudit, type AuditRow } from "../../sync-server/people/audit.ts";
+import { keyedAudit } from "../../sync-server/database/migrations/006-keyed-audit.ts";
+import { beginAudit, markHeads, writeAudit } from "../../sync-server/people/audit.ts";
+import { auditHash, firstHash, type AuditRow } from "../../sync-server/people/audit-chain.ts";
 import { checkAudit } from "../../sync-server/people/audit-check.ts";
 import { sealHeads } from "../../sync-server/people/audit-seal.ts";
 import { freshDatabase } from "../support/server/databases.ts";
@@ -136,12 +138,13 @@ audit("the tables take no change: the audit only grows", async () => {
     const refused = await server.database.query(statement).catch((error: unknown) => error);
     assert.match(String(refused), /only grows/, statement);
   }
-  const [finding] = await checkAudit(server.database, server.installationKey);
+  const [finding] = await checkAudit(server.database, server.door.config.installationKey);
   assert.equal([finding?.rows, finding?.faults], [1, []]);
 });
 
 audit("heads are signed once a day, and only when something was done", async () => {
-  const { database, installationKey: key } = server;
+  const { database, door } = server;
+  const key = door.config.installationKey;
   await server.tabletOf(agency, "ana");
   const day = (n: number) => new Date(Date.UTC(2026, 0, n, 12));
   assert.is(await sealHeads(database, key, day(1)), 1);
@@ -152,7 +155,7 @@ audit("heads are signed once a day, and only when something was done", async () 
   const [finding] = await checkAudit(database, key);
   assert.equal([finding?.seals, finding?.sealedTo, finding?.faults], [2, 2n, []]);
   const [other] = await checkAudit(database, randomBytes(32));
-  assert.is(other?.faults.length, 2, "another key vouches for nothing");
+  assert.is(other?.faults.length, 5, "another key vouches for no row, no signature and no end");
 });
 
 /** What somebody with the database in her hands may do to a chain of `length` rows, `sealed` of them signed. */
@@ -193,24 +196,56 @@ const tamperings: Record<string, Tampering> = {
     );
   },
   "rewritten with all that follows": rewrite,
+  "cut off from here, and the head put there": async (db, at) => {
+    await db.query("delete from audit where number >= $1", [at]);
+    await db.query("delete from audit_seal where number >= $1", [at]);
+    await db.query(
+      `update audit_head set number = $1::bigint - 1,
+         hash = coalesce((select hash from audit where number = $1::bigint - 1), hash)`,
+      [at],
+    );
+  },
+  "rewritten, and unsigned": async (db, at) => {
+    await rewrite(db, at);
+    await db.query("delete from audit_seal");
+  },
+  "rewritten as if it were from before the key": async (db, at, length) => {
+    await db.query("update audit_head set keyed_from = $1", [length + 1]);
+    await rewrite(db, at);
+  },
+  unsigned: (db) => db.query("delete from audit_seal"),
+  "signed once less": (db) => db.query("delete from audit_seal where number = 1"),
+  "begun anew": async (db) => {
+    for (const table of tables) await db.query(`delete from ${table}`);
+  },
 };
 
-// With the tables alone: every later row and the head fit again, and only the signed head does not.
+const tables = ["audit", "audit_head", "audit_seal"];
+
+// With the tables alone: every later row and the head fit again, as far as they can be made to without the key.
 async function rewrite(db: Database, at: number): Promise<void> {
   await db.query("update audit set subject = 'rewritten' where number = $1", [at]);
   const rows = await db.query<AuditRow>("select * from audit order by number");
   let hash = firstHash(rows[0]?.org ?? "");
   for (const row of rows) {
-    hash = auditHash(hash, row);
+    hash = auditHash(null, hash, row);
     await db.query("update audit set hash = $2 where number = $1", [row.number, hash]);
   }
   await db.query("update audit_head set hash = $1", [hash]);
 }
 
+const acts = (count: number, text = "") =>
+  Array.from({ length: count }, (_, n) => ({
+    ...{ act: "invited" as const, person: newId(), device: newId() },
+    ...{ subject: text.replaceAll("\0", ""), detail: { n, b: "é", a: null } },
+  }));
+
 audit("any edit, deletion or insertion is found, wherever it is made", async () => {
   const database = await freshDatabase("pglite");
   const key = randomBytes(32);
+  const auditor = { now: () => new Date(), config: { installationKey: key } };
   const org = newId();
+  await database.query("insert into agency (org, created_at) values ($1, now())", [org]);
   await database.query("alter table audit disable trigger all");
   const names = Object.keys(tamperings);
   await fc.assert(
@@ -219,23 +254,23 @@ audit("any edit, deletion or insertion is found, wherever it is made", async () 
       fc.nat({ max: 5 }),
       fc.nat(),
       fc.constantFrom("none", ...names),
+      fc.boolean(),
       fc.string(),
-      async (sealed, after, where, name, text) => {
-        for (const table of ["audit", "audit_head", "audit_seal"]) {
-          await database.query(`delete from ${table}`);
-        }
-        const acts = (count: number) =>
-          Array.from({ length: count }, (_, n) => ({
-            ...{ act: "invited" as const, person: newId(), device: newId() },
-            ...{ subject: text.replaceAll("\0", ""), detail: { n, b: "é", a: null } },
-          }));
-        await writeAudit(database, org, new Date(), acts(sealed));
+      async (sealed, after, where, name, goesOn, text) => {
+        for (const table of tables) await database.query(`delete from ${table}`);
+        await beginAudit(database, key, org);
+        await writeAudit(auditor, database, org, acts(1));
+        await sealHeads(database, key, new Date(Date.now() - 86_400_000));
+        await writeAudit(auditor, database, org, acts(sealed, text));
         await sealHeads(database, key, new Date());
-        await writeAudit(database, org, new Date(), acts(after));
-        // What came after the last signed head and was rewritten to its end fits: the day's signature ends that.
-        const length = sealed + after;
-        const at = (where % (name.startsWith("rewritten") ? sealed : length)) + 1;
+        await writeAudit(auditor, database, org, acts(after, text));
+        const length = 1 + sealed + after;
+        const at = (where % length) + 1;
         await tamperings[name]?.(database, at, length);
+        if (goesOn && isLeftWhole(name)) {
+          await writeAudit(auditor, database, org, acts(2));
+          await sealHeads(database, key, new Date(Date.now() + 86_400_000));
+        }
         const [finding] = await checkAudit(database, key);
         const what = `${name} at ${String(at)} of ${String(length)}`;
         assert.is((finding?.faults.length ?? 0) > 0, name !== "none", what);
@@ -243,6 +278,50 @@ audit("any edit, deletion or insertion is found, wherever it is made", async () 
     ),
     { numRuns: 60, endOnFailure: true },
   );
+  await database.close();
+});
+
+// Where the next row's number is taken already, nothing can be written on.
+function isLeftWhole(name: string): boolean {
+  return name !== "doubled" && name !== "put between";
+}
+
+audit("a chain from before hashes had a key goes on, and is vouched for from then on", async () => {
+  const database = await freshDatabase("pglite");
+  const key = randomBytes(32);
+  const auditor = { now: () => new Date(), config: { installationKey: key } };
+  const [org, silent] = [newId(), newId()];
+  for (const one of [org, silent]) {
+    await database.query("insert into agency (org, created_at) values ($1, now())", [one]);
+  }
+  await database.query("alter table audit disable trigger all");
+  await beginAudit(database, key, org);
+  await writeAudit(auditor, database, org, acts(3));
+  await database.query("delete from audit_head where org = $1", [silent]);
+  await database.query(
+    "alter table audit_head drop column keyed_from, drop column seals, drop column mark",
+  );
+  await rewrite(database, 2);
+  for (const statement of keyedAudit) await database.query(statement);
+  await markHeads(database, key);
+  await writeAudit(auditor, database, org, acts(2));
+  await sealHeads(database, key, new Date());
+  const faults = async () => (await checkAudit(database, key)).map((one) => one.faults.length);
+  assert.equal(await faults(), [0, 0]);
+  await database.query("update audit set hash = hash where number > 3");
+  const [last] = await database.query<{ hash: string }>("select hash from audit where number = 3");
+  const rows = await database.query<AuditRow>(
+    "select * from audit where number <= 3 order by 1, 2",
+  );
+  let hash = firstHash(org);
+  for (const row of rows) {
+    hash = auditHash(null, hash, { ...row, subject: "rewritten" });
+    await database.query("update audit set subject = 'rewritten', hash = $2 where number = $1", [
+      ...[row.number, hash],
+    ]);
+  }
+  assert.is.not(hash, last?.hash);
+  assert.equal((await faults()).toSorted(), [0, 1], "the first row with the key does not fit");
   await database.close();
 });
 

@@ -122,7 +122,7 @@ erasure("with both words nothing of her is left, and the others are untouched", 
     [],
   );
   assert.equal(await listed("ada"), []);
-  const [finding] = (await checkAudit(server.database, server.installationKey)).filter(
+  const [finding] = (await checkAudit(server.database, server.door.config.installationKey)).filter(
     ({ org }) => org === agency.org,
   );
   assert.equal(finding?.faults, []);

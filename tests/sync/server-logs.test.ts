@@ -49,7 +49,8 @@ async function startOffice(): Promise<Office> {
   const emailOf = (name: "ana" | "ada") => emails.get(agency.staff[name]) ?? "";
   await migrate(database, randomUUID);
   const at = new Date().toISOString();
-  await addAgency(database, agency.org, at);
+  // The server has a key of its own: its audit begins with saying so.
+  await addAgency(database, new Uint8Array(32), agency.org, at);
   await importRecords({ database, newId }, agency.org, agency.records);
   const passwordHash = await hashPassword(password, null);
   const accounts = agency.accounts.map((one) => ({

@@ -49,8 +49,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   };
   const nights = (days: number) => {
     later(days);
-    const now = () => new Date(Date.now() + day * DAY_MS);
-    return runNightly({ database: server.database, now, newId }, limits);
+    return runNightly(server.door, limits);
   };
   const recorded = async (by: Tablet, sites: readonly RecordId[], rest = {}) => {
     const client = putRow("client", { ...clientOf("Rosa", sites), ...rest }, null);

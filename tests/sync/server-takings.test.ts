@@ -54,7 +54,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   };
   const say = (row: EntryRow, takesClients: number | null) =>
     server.database.transaction((queries) =>
-      changeOnline(queries, { now: () => new Date(), newId }, visitor(), [row], takesClients),
+      changeOnline(queries, server.door, visitor(), [row], takesClients),
     );
 
   takings("asks for the number, does nothing without it, and everything with it", async () => {
