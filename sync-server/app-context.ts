@@ -1,3 +1,4 @@
+import type { BlockList } from "node:net";
 import type { Logger } from "pino";
 import type { NewId } from "../src/records/ids.ts";
 import type { Database } from "./database/database.ts";
@@ -17,8 +18,10 @@ export interface AppContext {
   /** Null when no mail server is set: links are shown to the administrator instead. */
   sendMail: SendMail | null;
   config: {
-    /** True when the app is served over HTTPS: cookies become `__Host-` and `Secure`. */
-    tls: boolean;
+    /** True when browsers reach the app by HTTPS: cookies become `__Host-` and `Secure`. */
+    isSecure: boolean;
+    /** The proxies whose word about where a request came from is believed. */
+    trustedProxies: BlockList;
     passwordPepper: string | null;
     /** The secret that the installation's own keys are made from, 32 bytes. */
     installationKey: Uint8Array;

@@ -77,7 +77,7 @@ function isRoute({ method }: { method: string }): boolean {
 function guard(hono: Hono<AppEnv>, app: AppContext): void {
   hono.use(async (c, next) => {
     await next();
-    const headers = securityHeaders(app.config.tls, c.req.path);
+    const headers = securityHeaders(app.config.isSecure, c.req.path);
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
     if (isData(c.req.path)) c.res.headers.set("cache-control", "no-store");
   });

@@ -1,4 +1,6 @@
+import { BlockList } from "node:net";
 import * as v from "valibot";
+import { readAddresses } from "./client-address.ts";
 
 const environment = v.object({
   PORT: v.optional(
@@ -23,6 +25,13 @@ const environment = v.object({
   PASSWORD_PEPPER: v.optional(v.pipe(v.string(), v.minLength(16))),
   INSTALLATION_KEY: v.optional(v.pipe(v.string(), v.minLength(32))),
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#]+\/?$/))),
+  TRUSTED_PROXY: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(readAddresses),
+      v.check((list) => list !== null),
+    ),
+  ),
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/./))),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/))),
   STATIC_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), "dist"),
@@ -39,6 +48,7 @@ const goodExamples: Readonly<Record<keyof typeof environment.entries, string>> =
   PASSWORD_PEPPER: "at least 16 characters that only this server knows",
   INSTALLATION_KEY: "at least 32 random characters; losing them loses every kept key",
   PUBLIC_URL: "https://satchel.agency.example",
+  TRUSTED_PROXY: "127.0.0.1, 10.0.0.0/8",
   SMTP_URL: "smtps://user:secret@mail.agency.example:465",
   MAIL_FROM: "satchel@agency.example",
   STATIC_DIR: "dist",
@@ -51,6 +61,10 @@ export interface Config {
   databaseUrl: string | null;
   demo: boolean;
   tls: { cert: string; key: string } | null;
+  /** True when browsers reach it by HTTPS: its own, or that of a proxy before it. */
+  isSecure: boolean;
+  /** The proxies whose word about where a request came from is believed. */
+  trustedProxies: BlockList;
   logLevel: string;
   passwordPepper: string | null;
   /** Null: a file in the data folder holds it. */
@@ -83,6 +97,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseUrl: read.DATABASE_URL ?? null,
       demo: read.DEMO === "on",
       tls: cert !== undefined && key !== undefined ? { cert, key } : null,
+      isSecure: cert !== undefined || publicUrl.startsWith("https:"),
+      trustedProxies: read.TRUSTED_PROXY ?? new BlockList(),
       logLevel: read.LOG_LEVEL,
       passwordPepper: read.PASSWORD_PEPPER ?? null,
       installationKey: read.INSTALLATION_KEY ?? null,

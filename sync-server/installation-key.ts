@@ -11,7 +11,16 @@ import type { Database } from "./database/database.ts";
 
 /** What a key is for. Each purpose has a key of its own, made from the one secret of the installation. */
 export type KeyPurpose =
-  "escrow" | "totp" | "refresh-nonce" | "parcels" | "audit" | "print" | "erasures" | "backup";
+  | "escrow"
+  | "totp"
+  | "refresh-nonce"
+  | "parcels"
+  | "audit"
+  | "audit-chain"
+  | "slow-limit"
+  | "print"
+  | "erasures"
+  | "backup";
 
 const KEY_BYTES = 32;
 

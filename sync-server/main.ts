@@ -6,10 +6,11 @@ import { createApp, type App, type AppContext } from "./app.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { isUnavailable } from "./database/is-unavailable.ts";
-import { migrate } from "./database/migrations.ts";
+import { KEYED_AUDIT, migrate } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { findInstallationKey } from "./installation-key.ts";
 import { makeSendMail } from "./mail.ts";
+import { markHeads } from "./people/audit.ts";
 import { sealHeads } from "./people/audit-seal.ts";
 import { brokenErasureLog, makeErasureLog, type ErasureLog } from "./people/erasure-log.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
@@ -59,7 +60,8 @@ async function start(): Promise<void> {
         logger.warn({ failure: "mail", error: errorForLog(error) }),
       ),
     config: {
-      tls: config.tls !== null,
+      isSecure: config.isSecure,
+      trustedProxies: config.trustedProxies,
       passwordPepper: config.passwordPepper,
       installationKey,
       publicUrl: config.publicUrl,
@@ -105,8 +107,11 @@ async function prepare(
   config: Config,
 ): Promise<{ installationKey: Uint8Array; erasureLog: ErasureLog } | string> {
   try {
-    await migrate(database, randomUUID);
+    const applied = await migrate(database, randomUUID);
     const installationKey = await findInstallationKey(database, config, random);
+    if (installationKey && applied.includes(KEYED_AUDIT)) {
+      await markHeads(database, installationKey);
+    }
     if (installationKey) return await withErasures(database, config, installationKey);
     return "This database belongs to another installation key. Bring back the file installation.key in DATA_DIR, or set INSTALLATION_KEY to what it was, for example INSTALLATION_KEY=at-least-32-random-characters-kept-safe";
   } catch (error) {
@@ -120,7 +125,8 @@ async function withErasures(database: Database, { dataDir }: Config, installatio
   const erasureLog = makeErasureLog(dataDir, installationKey);
   const log = await erasureLog.read();
   if (!log.ok) return brokenErasureLog(log.brokenLine);
-  const count = await replayErasures({ database, now: () => new Date() }, log.erased);
+  const auditor = { database, now: () => new Date(), config: { installationKey } };
+  const count = await replayErasures(auditor, log.erased);
   if (count > 0) terminal.say(`Erased again, after a backup was restored: ${count} clients.`);
   return { installationKey, erasureLog };
 }
@@ -136,12 +142,12 @@ async function firstLines(app: AppContext, config: Config): Promise<string[]> {
     const link = await makeFirstLink(database, random, app.now());
     return [
       "This installation is empty. Its first administrator starts here, once:",
-      `  ${originOf(config)}${link}`,
+      `  ${config.publicUrl}${link}`,
     ];
   }
   if (config.demo && (await isEmpty(database))) {
     terminal.say("Filling the demo agency; this takes a moment, once.");
-    await seedDemo({ database, newId, pepper: config.passwordPepper }, app.now());
+    await seedDemo({ ...app, pepper: config.passwordPepper }, app.now());
     await tidyUp(database);
   }
   const accounts = await demoSignIns(database);
@@ -163,9 +169,14 @@ function addressLine(config: Config): string {
 
 function cautions(config: Config, kind: "pglite" | "postgres"): string[] {
   const lines: string[] = [];
-  if (!config.tls) {
+  if (!config.isSecure) {
     lines.push(
-      "Only this computer can use it: opened from another device the browser refuses offline storage without HTTPS. Set TLS_CERT and TLS_KEY to serve HTTPS.",
+      "Only this computer can use it: opened from another device the browser refuses offline storage without HTTPS. Set TLS_CERT and TLS_KEY to serve HTTPS, or PUBLIC_URL to the https address of the proxy before it.",
+    );
+  }
+  if (config.isSecure && !config.tls && config.trustedProxies.rules.length === 0) {
+    lines.push(
+      "All requests seem to come from the proxy, and share its limit of tries. Set TRUSTED_PROXY to the proxy's address, for example TRUSTED_PROXY=127.0.0.1",
     );
   }
   if (kind === "postgres" && config.installationKey === null) {

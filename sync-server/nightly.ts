@@ -1,6 +1,7 @@
 import { dayNumber, dayOfInstant } from "../src/records/days.ts";
 import type { RecordId } from "../src/records/fields.ts";
 import type { Database } from "./database/database.ts";
+import { forgetSlowTries } from "./people/slow-limit.ts";
 import { forgetExits } from "./sync/forget-exits.ts";
 import { putToRest } from "./sync/put-to-rest.ts";
 import type { Door } from "./sync/settle.ts";
@@ -34,6 +35,7 @@ export function startNightly(
 /** Does what each agency's night brings, once a day, whichever process comes first. */
 export async function runNightly(door: Door, limits: TabletLimits): Promise<void> {
   const today = dayNumber(dayOfInstant(door.now().toISOString(), "UTC"));
+  await forgetSlowTries(door.database, door.now());
   const agencies = await claimAgencies(door.database, today);
   for (const org of agencies) {
     await forgetExits(door.database, org, today);

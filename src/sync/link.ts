@@ -42,6 +42,11 @@ function troubleOf(failure: SyncFailure): SyncState["trouble"] {
   return failure === "stranger" ? "stranger" : "office";
 }
 
+// With the second: she signed in, or goes on being signed in, and has something to set up first.
+function isSignInWanted(failure: SyncFailure): boolean {
+  return failure === "signed-out" || failure === "second-factor-first";
+}
+
 export function makeLink(
   request: OfficeRequest,
   signals: SyncSignals,
@@ -98,7 +103,7 @@ export function makeLink(
 
   const judge = (failure: SyncFailure): void => {
     if (isTakenAway(failure)) for (const listener of leavers) listener(failure);
-    else if (failure === "signed-out") signals.patch({ reach: "online", signIn: "ended" });
+    else if (isSignInWanted(failure)) signals.patch({ reach: "online", signIn: "ended" });
     else if (failure === "too-old") signals.patch({ reach: "online", version: "too-old" });
     else signals.patch({ reach: "offline", trouble: troubleOf(failure) });
   };

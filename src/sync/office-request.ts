@@ -15,6 +15,7 @@ export type SyncFailure =
   | "busy"
   | "signed-out"
   | "revoked"
+  | "second-factor-first"
   | TakenAway
   | "epoch-changed"
   | "too-large"
@@ -90,7 +91,7 @@ async function failureOf(response: Response): Promise<SyncFailure> {
     case 401:
       return "signed-out";
     case 403:
-      return (await takenAwayBy(response)) ?? "revoked";
+      return refusalBy(response);
     case 409:
       return "epoch-changed";
     case 413:
@@ -105,10 +106,12 @@ async function failureOf(response: Response): Promise<SyncFailure> {
   }
 }
 
-async function takenAwayBy(response: Response): Promise<TakenAway | null> {
-  const said = v.safeParse(takenAway, await response.json().catch(() => null));
-  return said.success ? said.output.code : null;
+async function refusalBy(response: Response): Promise<SyncFailure> {
+  const said = v.safeParse(refusal, await response.json().catch(() => null));
+  return said.success ? said.output.code : "revoked";
 }
+
+const refusal = v.union([takenAway, v.object({ code: v.literal("second-factor-first") })]);
 
 function retryAfterMs(response: Response): number | null {
   const seconds = Number(response.headers.get("retry-after"));

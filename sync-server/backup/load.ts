@@ -9,13 +9,14 @@ const head = v.object({ migrations: v.array(v.string()) });
 
 /**
  * Fills an empty database with the lines of a backup, brings its tables up to date and gives it a new epoch, by which
- * tablets know that the office came back from a backup. Answers the lines that speak of erased clients.
+ * tablets know that the office came back from a backup. Answers the lines that speak of erased clients,
+ * and which migrations were applied to what was loaded.
  */
 export async function load(
   database: Database,
   lines: AsyncIterable<string>,
   newEpoch: () => string,
-): Promise<string[]> {
+): Promise<{ erased: string[]; applied: string[] }> {
   const erased: string[] = [];
   const source = lines[Symbol.asyncIterator]();
   const first = await source.next();
@@ -33,9 +34,9 @@ export async function load(
     await rows.turnTo(null);
     await queries.query("update installation set epoch = $1", [newEpoch()]);
   });
-  await migrate(database, newEpoch);
+  const applied = await migrate(database, newEpoch);
   await tidyUp(database);
-  return erased;
+  return { erased, applied };
 }
 
 /** The migrations that made the tables of a backup, from its first line. */

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import * as v from "valibot";
 import type { Database } from "../database/database.ts";
-import { unknownMigrations } from "../database/migrations.ts";
+import { KEYED_AUDIT, unknownMigrations } from "../database/migrations.ts";
+import { markHeads } from "../people/audit.ts";
 import {
   brokenErasureLog,
   erasedClient,
@@ -35,9 +36,11 @@ export async function restoreBackup(command: Command): Promise<Said> {
     if (newer.length > 0) {
       return refused("A newer version of Satchel made this backup. Install that version first.");
     }
-    const erasedThen = await load(database, lines(), randomUUID);
-    const erased = await addMissing(erasureLog, log.erased, erasedThen);
-    const count = await replayErasures({ database, now: () => new Date() }, erased);
+    const loaded = await load(database, lines(), randomUUID);
+    if (loaded.applied.includes(KEYED_AUDIT)) await markHeads(database, installationKey);
+    const erased = await addMissing(erasureLog, log.erased, loaded.erased);
+    const auditor = { database, now: () => new Date(), config: { installationKey } };
+    const count = await replayErasures(auditor, erased);
     return {
       ok: true,
       sentence: `The office is back as it was in ${file}. Erased again since: ${count} clients. Tablets bring what they still have when they next connect.`,

@@ -4,6 +4,11 @@ import { leanerWrites } from "./migrations/002-leaner-writes.ts";
 import { people } from "./migrations/003-people.ts";
 import { secondFactor } from "./migrations/004-second-factor.ts";
 import { resting } from "./migrations/005-resting.ts";
+import { keyedAudit } from "./migrations/006-keyed-audit.ts";
+import { slowLimit } from "./migrations/007-slow-limit.ts";
+
+/** After this one the heads of audits that were begun before are marked: that takes a key, and no table has it. */
+export const KEYED_AUDIT = "006-keyed-audit";
 
 /** Ordered and never edited once released; a change of the tables is a new line here. */
 const migrations: readonly { name: string; statements: readonly string[] }[] = [
@@ -12,6 +17,8 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: "003-people", statements: people },
   { name: "004-second-factor", statements: secondFactor },
   { name: "005-resting", statements: resting },
+  { name: KEYED_AUDIT, statements: keyedAudit },
+  { name: "007-slow-limit", statements: slowLimit },
 ];
 
 // Any number that nothing else of ours locks.

@@ -13,7 +13,7 @@ const names = {
 type CookieKind = keyof typeof names;
 
 function nameOf(app: AppContext, kind: CookieKind): string {
-  return app.config.tls ? names[kind].tls : names[kind].plain;
+  return app.config.isSecure ? names[kind].tls : names[kind].plain;
 }
 
 /**
@@ -30,7 +30,7 @@ export function setToken(
     path: names[kind].path,
     httpOnly: true,
     sameSite: "Strict",
-    secure: app.config.tls,
+    secure: app.config.isSecure,
     maxAge: IDLE_DAYS * 86_400,
   });
 }
@@ -43,6 +43,6 @@ export function tokenOf(app: AppContext, c: Context<AppEnv>, kind: CookieKind): 
 /** Takes both cookies back. */
 export function clearTokens(app: AppContext, c: Context<AppEnv>): void {
   for (const kind of ["access", "refresh"] as const) {
-    deleteCookie(c, nameOf(app, kind), { path: names[kind].path, secure: app.config.tls });
+    deleteCookie(c, nameOf(app, kind), { path: names[kind].path, secure: app.config.isSecure });
   }
 }

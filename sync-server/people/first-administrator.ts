@@ -8,7 +8,7 @@ import type { RecordId } from "../../src/records/fields.ts";
 import type { Me } from "../../src/records/signed-in.ts";
 import type { AppContext } from "../app-context.ts";
 import { makeAgency } from "../agency.ts";
-import type { Database } from "../database/database.ts";
+import type { Database, Queries } from "../database/database.ts";
 import { readMessage } from "../read-body.ts";
 import { Refuse } from "../refuse.ts";
 import { addAccounts, foldEmail } from "./accounts.ts";
@@ -39,11 +39,21 @@ export async function makeFirstLink(
 export async function addFirstAdministrator(app: AppContext, c: Context<AppEnv>): Promise<Me> {
   const asked = await readMessage(c, firstAdministratorRequest);
   if (!isTimeZone(asked.timeZone)) throw badTimeZone();
+  // Hashing takes 64 MiB and a tenth of a second: not for tokens that are none.
+  await requireLink(app.database, asked.token);
   const passwordHash = await hashPassword(asked.password, app.config.passwordPepper);
   const { org, person } = await makeOnce(app, asked, passwordHash);
   const { device, deviceKey } = asked;
   await beginSignIn(app, c, { org, person, role: "administrator", device, deviceKey });
   return readMe(app, { org, person, role: "administrator", email: foldEmail(asked.email) });
+}
+
+async function requireLink(queries: Queries, token: string): Promise<void> {
+  const known = await queries.query(
+    "select 1 as is_there from first_administrator_link where token_hash = $1",
+    [tokenHash(token)],
+  );
+  if (known.length === 0) throw notValid();
 }
 
 function makeOnce(
@@ -59,7 +69,7 @@ function makeOnce(
     );
     if (used.length === 0) throw notValid();
     const now = app.now().toISOString();
-    const made = await makeAgency(queries, app.newId, now, asked);
+    const made = await makeAgency(queries, app, now, asked);
     const account = { ...made, email: asked.email, role: "administrator" as const, passwordHash };
     await addAccounts(queries, made.org, now, [account]);
     return made;

@@ -5,7 +5,8 @@ import { roles } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
-import { refusals } from "../refuse.ts";
+import { Refuse, refusals } from "../refuse.ts";
+import { errorForLog } from "../request-log.ts";
 import { foldEmail } from "./accounts.ts";
 import { writeAudit } from "./audit.ts";
 import { addPerson, deliver, type Invited, type LinkToDeliver } from "./invite.ts";
@@ -42,21 +43,45 @@ export async function importPeople(
   });
   if (asked.isTrial) return { missingColumns: [], lines, invited: 0 };
   const made: LinkToDeliver[] = [];
-  for (const [index, { asked: words }] of read.entries()) {
-    const line = lines[index];
-    if (!words || !line) continue;
-    const added = await addPerson(app, by, words);
-    made.push(added);
-    lines[index] = { ...line, link: app.sendMail ? null : added.link };
+  try {
+    for (const [index, { asked: words }] of read.entries()) {
+      const line = lines[index];
+      if (!words || !line) continue;
+      const added = await addUnlessTaken(app, by, words);
+      if (added) made.push(added);
+      lines[index] = added
+        ? { ...line, link: app.sendMail ? null : added.link }
+        : { ...line, faults: ["email-taken"] };
+    }
+  } finally {
+    // Whatever ended it half way, those who were invited are.
+    await finish(app, by, made);
   }
+  return { missingColumns: [], lines, invited: made.length };
+}
+
+// Somebody may be invited by another administrator while this goes on: that stops none of the others.
+async function addUnlessTaken(
+  app: AppContext,
+  by: Session,
+  words: Invited,
+): Promise<LinkToDeliver | null> {
+  try {
+    return await addPerson(app, by, words);
+  } catch (error) {
+    if (error instanceof Refuse && error.code === "email-taken") return null;
+    throw error;
+  }
+}
+
+async function finish(app: AppContext, by: Session, made: readonly LinkToDeliver[]): Promise<void> {
   // Hundreds of mails take minutes; whoever got none is given a new link from the list.
   if (app.sendMail) void mailAll(app, by.org, made);
-  const invited = made.length;
   const act = { act: "people-imported", person: by.person, device: by.device } as const;
+  const detail = { invited: made.length };
   await app.database.transaction((queries) =>
-    writeAudit(queries, by.org, app.now(), [{ ...act, subject: null, detail: { invited } }]),
+    writeAudit(app, queries, by.org, [{ ...act, subject: null, detail }]),
   );
-  return { missingColumns: [], lines, invited };
 }
 
 async function mailAll(
@@ -64,7 +89,11 @@ async function mailAll(
   org: RecordId,
   made: readonly LinkToDeliver[],
 ): Promise<void> {
-  for (const one of made) await deliver(app, org, one);
+  for (const one of made) {
+    await deliver(app, org, one).catch((error: unknown) =>
+      app.logger.error({ failure: "mail", error: errorForLog(error) }),
+    );
+  }
 }
 
 function readCsv(csv: string): { missingColumns: string[]; rows: Cells[] } {

@@ -41,6 +41,8 @@ async function addInvited(
 ): Promise<LinkToDeliver> {
   const { org } = by;
   const email = foldEmail(asked.email);
+  // Two administrators who invite her at once: the second one finds her there.
+  await queries.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [email]);
   if (await findAccount(queries, email)) throw emailTaken();
   await requireSites(queries, org, asked.sites);
   const person = app.newId();
@@ -53,7 +55,7 @@ async function addInvited(
   await addAccounts(queries, org, app.now().toISOString(), [account]);
   const made = await makeMailLink(app, queries, { org, person }, "invite", LINK_MS.given);
   const act = { act: "invited", person: by.person, device: by.device, subject: person } as const;
-  await writeAudit(queries, org, app.now(), [{ ...act, detail: { role } }]);
+  await writeAudit(app, queries, org, [{ ...act, detail: { role } }]);
   return { person, email, ...made, purpose: "invite" };
 }
 
@@ -70,7 +72,7 @@ export async function newLink(app: AppContext, by: Session, person: RecordId): P
     const purpose = account.is_invited ? ("invite" as const) : ("password" as const);
     const link = await makeMailLink(app, queries, { org, person }, purpose, LINK_MS.given);
     const act = { act: "link-made", person: by.person, device: by.device } as const;
-    await writeAudit(queries, org, app.now(), [{ ...act, subject: person, detail: { purpose } }]);
+    await writeAudit(app, queries, org, [{ ...act, subject: person, detail: { purpose } }]);
     return { person, email: account.email, ...link, purpose };
   });
   return deliver(app, org, made);

@@ -8,6 +8,7 @@ import { Refuse } from "../refuse.ts";
 import { writeAudit } from "./audit.ts";
 import { hashPassword } from "./passwords.ts";
 import { endSignInsOf } from "./sign-ins.ts";
+import { forgetTriesFor } from "./slow-limit.ts";
 import { tokenHash } from "./tokens.ts";
 
 type Purpose = LinkAnswer["purpose"];
@@ -95,14 +96,16 @@ export async function useLink(app: AppContext, token: string, password: string):
     );
     if (!used) throw notValid();
     const { org, person, purpose } = used;
-    await queries.query(
+    const [account] = await queries.query<{ email: string }>(
       `update account set password_hash = $3, asked_for_password_at = null
-        where org = $1 and person = $2`,
+        where org = $1 and person = $2 returning email`,
       [org, person, hash],
     );
+    // Whoever guessed at the old one has nothing to do with the new one, and she wants to come in.
+    if (account) await forgetTriesFor(app, queries, account.email);
     await endSignInsOf(queries, org, person);
     const act = { act: "password-set", person, device: null, subject: person } as const;
-    await writeAudit(queries, org, app.now(), [{ ...act, detail: { by: purpose } }]);
+    await writeAudit(app, queries, org, [{ ...act, detail: { by: purpose } }]);
   });
 }
 

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { refreshProofText, refreshRequest } from "../../src/protocol/session.ts";
 import { headerNames } from "../../src/protocol/sync-messages.ts";
+import type { Role } from "../../src/records/define-record.ts";
 import type { Instant, RecordId } from "../../src/records/fields.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
@@ -12,6 +13,7 @@ import type { AppEnv } from "../routes/app-env.ts";
 import { writeAudit } from "./audit.ts";
 import { IDLE_DAYS, setToken, tokenOf } from "./cookies.ts";
 import { isSignedBy } from "./device-keys.ts";
+import { isSetUpNeeded } from "./second-factor.ts";
 import { issueTokens } from "./sign-ins.ts";
 import { refuseStanding, seeTablet, type TabletState } from "./tablets.ts";
 import { tokenHash } from "./tokens.ts";
@@ -32,6 +34,7 @@ interface Held {
   y: string;
   disabled: boolean;
   tablet: TabletState;
+  role: Role;
 }
 
 /**
@@ -66,7 +69,7 @@ export async function refresh(app: AppContext, c: Context<AppEnv>): Promise<void
 async function readHeld(queries: Queries, hash: string): Promise<Held | undefined> {
   const rows = await queries.query<Held>(
     `select s.id, s.org, s.person, s.device, s.generation, r.generation as came, s.last_used_at,
-            k.x, k.y, a.disabled, d.state as tablet
+            k.x, k.y, a.disabled, a.role, d.state as tablet
        from refresh_token r
        join sign_in s on s.id = r.sign_in
        join device_key k on k.name = s.device_key
@@ -87,7 +90,7 @@ async function endForged(app: AppContext, queries: Queries, held: Held): Promise
   const { id, org, person, device } = held;
   await queries.query("delete from sign_in where id = $1", [id]);
   const act = { act: "refresh-from-another-device", person, device, subject: null } as const;
-  await writeAudit(queries, org, app.now(), [act]);
+  await writeAudit(app, queries, org, [act]);
 }
 
 async function renew(app: AppContext, queries: Queries, held: Held) {
@@ -99,11 +102,12 @@ async function renew(app: AppContext, queries: Queries, held: Held) {
     id,
     came,
   ]);
-  await queries.query("update sign_in set generation = $2, last_used_at = $3 where id = $1", [
-    id,
-    generation,
-    at,
-  ]);
+  // Asked again each time: the agency may demand a second factor by now, or she may have become a supervisor.
+  const needsSetUp = await isSetUpNeeded(queries, held);
+  await queries.query(
+    `update sign_in set generation = $2, last_used_at = $3, needs_set_up = $4 where id = $1`,
+    [id, generation, at, needsSetUp],
+  );
   // An hour past its end it is of no use even for signing out.
   await queries.query(
     "delete from access_token where sign_in = $1 and expires_at < $2::timestamptz - interval '1 hour'",

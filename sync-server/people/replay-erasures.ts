@@ -1,6 +1,6 @@
 import type { Database, Queries } from "../database/database.ts";
 import { eraseClient } from "../sync/erase-client.ts";
-import { writeAudit } from "./audit.ts";
+import { writeAudit, type Auditor } from "./audit.ts";
 import type { ErasedClient } from "./erasure-log.ts";
 
 /**
@@ -8,18 +8,18 @@ import type { ErasedClient } from "./erasure-log.ts";
  * served, so that nobody gets to see them. Answers how many there were.
  */
 export async function replayErasures(
-  { database, now }: { database: Database; now: () => Date },
+  auditor: Auditor & { database: Database },
   erased: readonly ErasedClient[],
 ): Promise<number> {
   let count = 0;
   for (const one of erased) {
-    const isDone = await database.transaction((queries) => replay(queries, one, now()));
+    const isDone = await auditor.database.transaction((queries) => replay(auditor, queries, one));
     if (isDone) count += 1;
   }
   return count;
 }
 
-async function replay(queries: Queries, one: ErasedClient, now: Date): Promise<boolean> {
+async function replay(auditor: Auditor, queries: Queries, one: ErasedClient): Promise<boolean> {
   const { org, client, erasure, by, at } = one;
   const [standing] = await queries.query<{ isErased: boolean }>(
     `select exists (select 1 from erased_record where org = $1 and id = $2) as "isErased"
@@ -34,7 +34,7 @@ async function replay(queries: Queries, one: ErasedClient, now: Date): Promise<b
     [org, erasure, by, at],
   );
   const detail = { records, replayed: true };
-  await writeAudit(queries, org, now, [
+  await writeAudit(auditor, queries, org, [
     { act: "erasure-done", person: by, device: null, subject: client, detail },
   ]);
   return true;

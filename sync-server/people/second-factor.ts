@@ -8,6 +8,7 @@ import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
 import { Refuse } from "../refuse.ts";
 import type { AppEnv } from "../routes/app-env.ts";
+import { writeAudit } from "./audit.ts";
 import { askPasskey, isPasskey, type Place } from "./passkeys.ts";
 import { isTotp } from "./totp.ts";
 
@@ -40,6 +41,12 @@ export function isDemandedOf(role: Role, setting: SecondFactorState["setting"]):
   return setting === "demanded" && (role === "administrator" || role === "supervisor");
 }
 
+/** True when she has none and her agency demands one of her: she sees nothing before it is set up. */
+export async function isSetUpNeeded(queries: Queries, who: Who & { role: Role }): Promise<boolean> {
+  const { totp, passkeys, setting } = await readSecondFactor(queries, who);
+  return !totp && passkeys.length === 0 && isDemandedOf(who.role, setting);
+}
+
 /**
  * Asks for the second factor of a sign-in whose password was right. Whoever has one set up is asked, whatever her
  * agency's setting; whoever has none passes, and is asked to set one up where it is demanded.
@@ -60,6 +67,7 @@ export async function requireSecondFactor(
   });
   if (isRight) return;
   const isTried = code !== undefined || passkey !== undefined;
+  if (isTried) await noteWrong(app, who, passkey === undefined ? "totp" : "passkey");
   throw new Refuse(
     401,
     isTried ? "wrong-code" : "second-factor-needed",
@@ -67,6 +75,14 @@ export async function requireSecondFactor(
       ? "This was not the right second factor. Wait for a new code, or ask your administrator to reset it."
       : "Now your second factor: the code of your app, or your passkey.",
     { more: { totp: state.totp, passkey: await askPasskey(app, who, place) } },
+  );
+}
+
+// Her password was right: somebody has it.
+async function noteWrong(app: AppContext, { org, person }: Who, kind: string): Promise<void> {
+  const act = { act: "second-factor-failed", person: null, device: null, subject: person } as const;
+  await app.database.transaction((queries) =>
+    writeAudit(app, queries, org, [{ ...act, detail: { kind } }]),
   );
 }
 

@@ -9,7 +9,7 @@ import type { AppEnv } from "../routes/app-env.ts";
 import { writeAudit } from "./audit.ts";
 import { setToken } from "./cookies.ts";
 import { deviceKeyName, isUsableKey, keepDeviceKey } from "./device-keys.ts";
-import { isDemandedOf, readSecondFactor } from "./second-factor.ts";
+import { isSetUpNeeded } from "./second-factor.ts";
 import { refuseStanding, seeTablet } from "./tablets.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
@@ -34,8 +34,7 @@ export async function beginSignIn(
   who: SigningIn,
 ): Promise<void> {
   if (!isUsableKey(who.deviceKey)) throw refusals.badRequest("“deviceKey”");
-  const now = app.now();
-  const at = now.toISOString();
+  const at = app.now().toISOString();
   const { org, person, device } = who;
   const tokens = await app.database.transaction(async (queries) => {
     refuseStanding({ disabled: false, tablet: await seeTablet(queries, who, at) });
@@ -43,9 +42,7 @@ export async function beginSignIn(
       throw refusals.badRequest("“deviceKey”");
     }
     const id = app.newId();
-    const factor = await readSecondFactor(queries, who);
-    const hasNone = !factor.totp && factor.passkeys.length === 0;
-    const needsSetUp = hasNone && isDemandedOf(who.role, factor.setting);
+    const needsSetUp = await isSetUpNeeded(queries, who);
     await queries.query(
       `insert into sign_in
          (id, org, person, device, device_key, signed_in_at, last_used_at, generation, needs_set_up)
@@ -54,7 +51,7 @@ export async function beginSignIn(
     );
     const issued = await issueTokens(app, queries, { id, generation: 1 });
     const act = { act: "signed-in", person, device, subject: null } as const;
-    await writeAudit(queries, org, now, [act]);
+    await writeAudit(app, queries, org, [act]);
     return issued;
   });
   setToken(app, c, "access", tokens.access);

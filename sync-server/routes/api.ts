@@ -1,16 +1,20 @@
 import type { Hono } from "hono";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { AppContext } from "../app-context.ts";
+import { clientAddress } from "../client-address.ts";
 import { addFirstAdministrator } from "../people/first-administrator.ts";
 import { parcelKeys } from "../parcels/parcel-key.ts";
 import { readMe } from "../people/me.ts";
 import { refresh } from "../people/refresh.ts";
 import { endSession, requireSession } from "../people/sessions.ts";
 import { makeSignIn } from "../people/sign-in.ts";
+import { takeTry } from "../take-try.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** Signing in and out, and who one is. */
 export function addApiRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   const signIn = makeSignIn(app);
+  const firstWords = new RateLimiterMemory({ points: 20, duration: 15 * 60 });
   hono.post("/api/sign-in", async (c) => c.json(await signIn(c)));
   hono.post("/api/sign-out", async (c) => {
     await endSession(app, c);
@@ -29,5 +33,8 @@ export function addApiRoutes(hono: Hono<AppEnv>, app: AppContext): void {
     const { publicKey } = await parcelKeys(app.config.installationKey);
     return c.json({ parcelKey: publicKey });
   });
-  hono.post("/api/first-administrator", async (c) => c.json(await addFirstAdministrator(app, c)));
+  hono.post("/api/first-administrator", async (c) => {
+    await takeTry(firstWords, clientAddress(app, c));
+    return c.json(await addFirstAdministrator(app, c));
+  });
 }

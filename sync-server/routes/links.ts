@@ -21,18 +21,18 @@ export function addLinkRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   const mails = new RateLimiterMemory({ points: 3, duration: 60 * 60 });
 
   hono.post("/api/link/look", async (c) => {
-    await takeTry(looks, clientAddress(c));
+    await takeTry(looks, clientAddress(app, c));
     const { token } = await readMessage(c, linkRequest);
     return c.json(await lookAtLink(app, token));
   });
   hono.post("/api/link/use", async (c) => {
-    await takeTry(looks, clientAddress(c));
+    await takeTry(looks, clientAddress(app, c));
     const { token, password } = await readMessage(c, linkUse);
     await useLink(app, token, password);
     return c.json({});
   });
   hono.post("/api/forgotten-password", async (c) => {
-    await takeTry(asks, clientAddress(c));
+    await takeTry(asks, clientAddress(app, c));
     const { email } = await readMessage(c, forgottenRequest);
     // Answered before anything is looked up: known and unknown take the same time.
     void mails

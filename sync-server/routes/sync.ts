@@ -78,7 +78,7 @@ export function addSyncRoutes(
 function addParcelRoute(hono: Hono<AppEnv>, app: AppContext, pokes: Pokes): void {
   const perAddress = new RateLimiterMemory({ points: 300, duration: 15 * 60 });
   hono.post("/sync/parcels", async (c) => {
-    await takeTry(perAddress, clientAddress(c));
+    await takeTry(perAddress, clientAddress(app, c));
     const { parcels } = await readMessage(c, parcelsRequest);
     if (parcels.length > MOST_PARCELS) throw refusals.tooLarge();
     const results = await takeParcels(app, parcels);

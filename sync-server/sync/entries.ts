@@ -5,17 +5,23 @@ import { versionKey, type Desk, type Settled } from "./desk.ts";
 import { claimsOf } from "./outcome.ts";
 import type { Numbers } from "./write-desk.ts";
 
+/** An entry that was answered before: to whom, and what. */
+interface Kept {
+  author: RecordId;
+  answer: EntryAnswer;
+}
+
 /** The answers that were given to these entries before. */
 export async function keptAnswers(
   queries: Queries,
   org: RecordId,
   ids: readonly RecordId[],
-): Promise<Map<RecordId, EntryAnswer>> {
-  const rows = await queries.query<{ id: RecordId; answer: EntryAnswer }>(
-    "select id, answer from entry where org = $1 and id = any($2::uuid[])",
+): Promise<Map<RecordId, Kept>> {
+  const rows = await queries.query<Kept & { id: RecordId }>(
+    "select id, author, answer from entry where org = $1 and id = any($2::uuid[])",
     [org, ids],
   );
-  return new Map(rows.map((row) => [row.id, row.answer]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Keeps every settled entry with its answer, in the transaction that settles it. */

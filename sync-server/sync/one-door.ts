@@ -3,6 +3,7 @@ import { takenDetail, type EntryAnswer } from "../../src/records/entry-answer.ts
 import * as v from "valibot";
 import { recordId, type RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
+import { derivedId } from "./derived-id.ts";
 import type { Author, Desk } from "./desk.ts";
 import { clientsTaken } from "./client-takings.ts";
 import { keptAnswers } from "./entries.ts";
@@ -36,20 +37,34 @@ export async function pushEntries(
   return door.database.transaction(async (queries) => {
     const replaced = read.flatMap(({ entry }) => entry?.replaces ?? []);
     await lockAll(queries, visitor, read, await readPool(queries, visitor.org, replaced));
-    const answers = await keptAnswers(
-      queries,
-      visitor.org,
-      read.map(({ id }) => id),
-    );
-    const fresh = distinct(read).filter(({ id }) => !answers.has(id));
+    const ids = read.flatMap(({ id }) => [id, ownId(visitor, id)]);
+    const kept = await keptAnswers(queries, visitor.org, ids);
+    const hers = read.map((one) => asHers(visitor, one, kept.get(one.id)?.author));
+    const answers = new Map([...kept].map(([id, { answer }]) => [id, answer]));
+    const fresh = distinct(hers).filter(({ id }) => !answers.has(id));
     if (fresh.length > 0) {
       for (const answer of await settleAll(queries, door, visitor, fresh, replaced)) {
         answers.set(answer.id, answer);
       }
     }
-    return read.flatMap(({ id }) => answers.get(id) ?? []);
+    return hers.flatMap(({ id }, index) => {
+      const answer = answers.get(id);
+      return answer ? { ...answer, id: read[index]?.id ?? id } : [];
+    });
   });
 }
+
+/**
+ * Under whose id somebody else's entry was kept already: this one gets another. Whoever came to know the id of a save
+ * that was not sent yet could else occupy it, and its author would be answered for what is not hers.
+ */
+function asHers(visitor: Visitor, read: ReadEntry, author: RecordId | undefined): ReadEntry {
+  if (author === undefined || author === visitor.person) return read;
+  const id = ownId(visitor, read.id);
+  return { ...read, id, entry: read.entry && { ...read.entry, id } };
+}
+
+const ownId = ({ person }: Visitor, entry: RecordId) => derivedId("entry", person, entry);
 
 function distinct(read: readonly ReadEntry[]): ReadEntry[] {
   return [...new Map(read.map((one) => [one.id, one])).values()];
@@ -57,7 +72,7 @@ function distinct(read: readonly ReadEntry[]): ReadEntry[] {
 
 async function settleAll(
   queries: Queries,
-  door: Pick<Door, "now" | "newId">,
+  door: Door,
   visitor: Visitor,
   fresh: readonly ReadEntry[],
   replaced: readonly RecordId[],
@@ -79,7 +94,7 @@ async function settleAll(
     else if (one.entry) await refuseTakings(queries, desk, one.entry);
     settle(desk, author, one, pool, members);
   }
-  return commit(queries, desk);
+  return commit(door, queries, desk);
 }
 
 // Author and device are the session's whatever was sent; that something else was sent is worth knowing.

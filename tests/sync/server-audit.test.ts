@@ -308,7 +308,6 @@ audit("a chain from before hashes had a key goes on, and is vouched for from the
   await sealHeads(database, key, new Date());
   const faults = async () => (await checkAudit(database, key)).map((one) => one.faults.length);
   assert.equal(await faults(), [0, 0]);
-  await database.query("update audit set hash = hash where number > 3");
   const [last] = await database.query<{ hash: string }>("select hash from audit where number = 3");
   const rows = await database.query<AuditRow>(
     "select * from audit where number <= 3 order by 1, 2",
@@ -321,7 +320,11 @@ audit("a chain from before hashes had a key goes on, and is vouched for from the
     ]);
   }
   assert.is.not(hash, last?.hash);
-  assert.equal((await faults()).toSorted(), [0, 1], "the first row with the key does not fit");
+  assert.equal(
+    (await faults()).toSorted((a, b) => a - b),
+    [0, 1],
+    "the first row with the key does not fit",
+  );
   await database.close();
 });
 

@@ -102,7 +102,7 @@ http("the cookie is out of reach for scripts; over HTTPS it is host-bound and se
   const [access = "", refresh = ""] = plain.headers.getSetCookie();
   assert.match(access, /^satchel=.*; Path=\/; HttpOnly; SameSite=Strict$/);
   assert.match(refresh, /^satchel-refresh=.*; Path=\/api\/refresh; HttpOnly; SameSite=Strict$/);
-  const secure = await startTestServer({ on: server.database, config: { tls: true } });
+  const secure = await startTestServer({ on: server.database, config: { isSecure: true } });
   const answer = await secure.tablet().signIn(emailOf(agency.org, "sam"), PASSWORD);
   const [hostBound = "", secured = ""] = answer.headers.getSetCookie();
   assert.match(hostBound, /^__Host-satchel=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
@@ -342,6 +342,7 @@ http("the built app is served from the same port, with the headers that keep it 
     const policy = page.headers.get("content-security-policy") ?? "";
     assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self';/);
     assert.not.match(policy, /unsafe/);
+    assert.match(policy, /; require-trusted-types-for 'script'; trusted-types default$/);
     assert.is(page.headers.get("x-content-type-options"), "nosniff");
     assert.is(page.headers.get("cross-origin-opener-policy"), "same-origin");
   }

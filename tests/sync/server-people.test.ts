@@ -41,10 +41,12 @@ for (const kind of ["pglite", "postgres"] as const) {
   let ada: Tablet;
   let mails: Mail[];
   let sendsMail = false;
+  let mailBreaks = false;
   let count = 0;
 
   people.before(async () => {
     const sendMail = (mail: Mail) => {
+      if (mailBreaks) return Promise.reject(new Error("no words"));
       if (!sendsMail) return Promise.resolve(false);
       mails.push(mail);
       return Promise.resolve(true);
@@ -360,6 +362,37 @@ for (const kind of ["pglite", "postgres"] as const) {
       "email",
       "role",
     ]);
+  });
+
+  people("two imports at once invite everybody once, and no failing mail stops them", async () => {
+    const emails = Array.from({ length: 4 }, newEmail);
+    const lines = emails.map((email) => `Nova,Quist,${email},worker`);
+    const csv = ["given,family,email,role", ...lines].join("\n");
+    sendsMail = true;
+    mailBreaks = true;
+    const run = async () =>
+      v.parse(
+        importAnswer,
+        (await ada.request("/api/people/import", { csv, isTrial: false })).body,
+      );
+    const answers = await Promise.all([run(), run()]);
+    assert.is(
+      answers.reduce((sum, { invited }) => sum + invited, 0),
+      4,
+    );
+    const faults = answers.flatMap((answer) => answer.lines.flatMap((line) => line.faults));
+    assert.equal(faults, Array(4).fill("email-taken"));
+    const written = await server.database.query<{ detail: { invited: number } }>(
+      "select detail from audit where org = $1 and act = 'people-imported'",
+      [agency.org],
+    );
+    assert.equal(
+      written.map(({ detail }) => detail.invited).sort((a, b) => a - b),
+      answers.map(({ invited }) => invited).sort((a, b) => a - b),
+    );
+    const failures = () => server.log.filter((line) => line.includes('"failure":"mail"'));
+    await until("each mail was tried", () => failures().length === 4);
+    mailBreaks = false;
   });
 
   people("sites are made and changed, by administrators alone", async () => {

@@ -235,6 +235,24 @@ processes("the audit is verified from outside, once the server has ended", async
   assert.match(found.output(), /row 1 is not what was written/);
 });
 
+processes("behind a proxy that ends TLS its cookies are secure all the same", async () => {
+  const [DATA_DIR, PORT] = [await folder(), await freePort()];
+  const PUBLIC_URL = "https://satchel.agency.example";
+  const server = start({ DATA_DIR, PORT, DEMO: "off", PUBLIC_URL });
+  await server.printed(/https:\/\/satchel\.agency\.example\/#\/first-administrator\?token=\S+/);
+  await server.printed(/Set TRUSTED_PROXY to the proxy's address/);
+  assert.not.match(server.output(), /Only this computer/);
+  const answer = await fetch(`http://localhost:${PORT}/api/sign-out`, {
+    method: "POST",
+    headers: { "x-satchel": "1" },
+  });
+  assert.match(answer.headers.get("strict-transport-security") ?? "", /^max-age=31536000/);
+  const cookies = answer.headers.getSetCookie();
+  assert.is(cookies.filter((line) => /^__(Host|Secure)-satchel.*; Secure/.test(line)).length, 2);
+  server.child.kill("SIGTERM");
+  assert.is(await server.ended, 0);
+});
+
 processes(
   "with a certificate it serves HTTPS: secure cookies, and browsers told to stay",
   async () => {

@@ -85,6 +85,29 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     },
   );
 
+  push(
+    "whoever learned the id of a save occupies it in vain: its author loses nothing",
+    async () => {
+      const client = await newClient();
+      const hers = entryOf([putRow("note", noteOf("hers"), client.id)]);
+      const his = { ...entryOf([putRow("note", noteOf("his"), client.id)]), id: hers.id };
+      const [taken] = await dan.push(his);
+      assert.equal([taken?.result, taken?.rows[0]?.id], ["applied", his.rows[0]?.id]);
+      const [answer] = await ana.push(hers);
+      assert.equal([answer?.id, answer?.result], [hers.id, "applied"]);
+      assert.is(answer?.rows[0]?.id, hers.rows[0]?.id);
+      assert.equal((await ana.push(hers, hers))[1], answer, "sent again, it is answered the same");
+      assert.equal((await dan.push(his))[0], taken);
+      await sam.pull();
+      for (const [{ rows }, author] of [
+        [hers, ana.person],
+        [his, dan.person],
+      ] as const) {
+        assert.is(sam.documents.get(rows[0]?.id ?? "")?.body.author, author);
+      }
+    },
+  );
+
   push("a dropped answer doubles nothing: the same entry gets the same answer", async () => {
     const client = await newClient();
     const entry = entryOf([putRow("note", noteOf("once"), client.id)]);

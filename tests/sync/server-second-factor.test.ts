@@ -230,4 +230,39 @@ factor(
   },
 );
 
+factor("demanded, it reaches whoever is signed in already, at the next renewal", async () => {
+  later(0);
+  const [sam, ana] = [await server.tabletOf(agency, "sam"), await server.tabletOf(agency, "ana")];
+  await setSetting("demanded");
+  const greet = async (tablet: Tablet) => (await tablet.request<Partial<Said>>("/sync/hello")).body;
+  assert.is((await greet(sam)).code, undefined);
+  later(16 * 60);
+  assert.is((await greet(sam)).code, "second-factor-first");
+  assert.is((await greet(ana)).code, undefined, "of workers it is not demanded");
+  await setUpTotp(sam);
+  assert.is((await greet(sam)).code, undefined);
+  later(16 * 60);
+  assert.is((await greet(sam)).code, undefined, "she has one");
+
+  await server.database.query("update account set role = 'supervisor' where person = $1", [
+    agency.staff.ana,
+  ]);
+  later(16 * 60);
+  assert.is((await greet(ana)).code, "second-factor-first", "she became a supervisor");
+  await server.database.query("delete from totp");
+  later(16 * 60);
+  assert.is((await greet(sam)).code, "second-factor-first", "hers was reset");
+});
+
+factor("a wrong second factor is written down: somebody has the password", async () => {
+  later(0);
+  await setUpTotp(await server.tabletOf(agency, "sam"));
+  await signIn("sam");
+  await signIn("sam", { code: "000000" });
+  const rows = await server.database.query<{ subject: string; person: string | null }>(
+    "select subject, person from audit where act = 'second-factor-failed'",
+  );
+  assert.equal(rows, [{ subject: agency.staff.sam, person: null }]);
+});
+
 factor.run();

@@ -77,6 +77,22 @@ test("an open tablet hears within seconds that its account was closed", async ()
   await day.close();
 });
 
+test("a second factor that is to be set up first is no missing connection", async () => {
+  const day = await startFieldDay();
+  const ana = await withOfficeRecords(day);
+  await day.server.database.query("update sign_in set needs_set_up = true");
+  await recordClient(ana, day.agency, "Waits");
+  await until("it is said", () => ana.store.sync.state().signIn === "ended");
+  assert.is(ana.store.sync.state().reach, "online");
+  assert.ok(ana.store.waiting().length > 0);
+  await day.server.database.query("update sign_in set needs_set_up = false");
+  ana.goOffline();
+  ana.goOnline();
+  await untilDrained(ana);
+  assert.is(ana.store.sync.state().signIn, "ok");
+  await day.close();
+});
+
 test("a closed account is told even when nobody takes what waits", async () => {
   const day = await startFieldDay();
   const ana = await withOfficeRecords(day);

@@ -12,12 +12,17 @@ export function SecondFactorFirst(): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
   const office = makeSecondFactor(usePersonOffice());
-  const mayBeMissing = () =>
-    store.me.secondFactor.setting === "demanded" && !store.me.secondFactor.isSetUp;
-  // What was known at the sign-in is old as soon as she set it up.
+  // Demanded since she signed in, or the office gives nothing and may say why.
+  const mayBeMissing = () => {
+    const [settings] = store.reference.ofKind("settings");
+    const setting = settings?.body.fields.secondFactor ?? store.me.secondFactor.setting;
+    return setting === "demanded" || store.sync.state().signIn === "ended";
+  };
   const [isMissing] = createResource(mayBeMissing, async () => {
     const answer = await office.state();
-    return answer.ok && !answer.value.totp && answer.value.passkeys.length === 0;
+    if (!answer.ok) return false;
+    const { setting, totp, passkeys } = answer.value;
+    return setting === "demanded" && !totp && passkeys.length === 0;
   });
   return (
     <Show when={isMissing()}>

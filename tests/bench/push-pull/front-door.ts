@@ -1,4 +1,5 @@
 // The server's front door without a port: createApp and a signed-in worker.
+import { BlockList } from "node:net";
 import { tmpdir } from "node:os";
 import { IDBFactory } from "fake-indexeddb";
 import pino from "pino";
@@ -37,7 +38,8 @@ export async function openFrontDoor(database: Database, stress: Stress): Promise
     // Nobody is erased here: the file is never made.
     erasureLog: makeErasureLog(tmpdir(), installationKey),
     config: {
-      tls: false,
+      isSecure: false,
+      trustedProxies: new BlockList(),
       passwordPepper: null,
       installationKey,
       publicUrl: "http://office.example",

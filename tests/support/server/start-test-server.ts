@@ -2,6 +2,7 @@
 import { hash } from "@node-rs/argon2";
 import { randomBytes, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
+import { BlockList } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
@@ -15,6 +16,7 @@ import { makeErasureLog, type ErasureLog } from "../../../sync-server/people/era
 import { hashPassword } from "../../../sync-server/people/passwords.ts";
 import { addAccounts } from "../../../sync-server/people/accounts.ts";
 import { importRecords } from "../../../sync-server/sync/import-records.ts";
+import type { Door } from "../../../sync-server/sync/settle.ts";
 import { tabletLimits } from "../../../sync-server/sync/tablet-limits.ts";
 import { freshDatabase, type DatabaseKind } from "./databases.ts";
 import {
@@ -36,6 +38,8 @@ export interface TestServer {
   database: Database;
   installationKey: Uint8Array;
   erasureLog: ErasureLog;
+  /** What the one door is opened with, for what happens without a request. */
+  door: Door;
   /** A request to the server, by path. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Moves the server's clock; null gives it back to the machine. */
@@ -104,7 +108,14 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     sendMail: wish.sendMail ?? null,
     erasureLog,
     config: {
-      ...{ tls: false, passwordPepper: null, staticDir: null, pollMs: 50, heartbeatMs: 25_000 },
+      ...{
+        isSecure: false,
+        trustedProxies: new BlockList(),
+        passwordPepper: null,
+        staticDir: null,
+        pollMs: 50,
+        heartbeatMs: 25_000,
+      },
       ...{ installationKey, publicUrl: "http://satchel.test", tabletLimits },
       ...wish.config,
     },
@@ -116,7 +127,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
       ? await hashPassword(PASSWORD, null)
       : await hash(PASSWORD, cheap);
     const at = new Date().toISOString();
-    await addAgency(database, org, at);
+    await addAgency(database, installationKey, org, at);
     await importRecords({ database, newId }, org, records);
     await addAccounts(
       database,
@@ -130,6 +141,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
     database,
     installationKey,
     erasureLog,
+    door: { database, now: () => now ?? new Date(), newId, config: { installationKey } },
     fetch,
     log,
     setNow: (moment) => void (now = moment),

@@ -1,4 +1,5 @@
 // A bad setting names itself and shows a good one; a good one is taken as it is.
+import { BlockList } from "node:net";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readConfig } from "../../../sync-server/config.ts";
@@ -10,6 +11,7 @@ config("nothing set is the demo on this computer", () => {
     ok: true,
     config: {
       ...{ port: 8787, dataDir: "./data", databaseUrl: null, demo: true, tls: null },
+      ...{ isSecure: false, trustedProxies: new BlockList() },
       ...{ logLevel: "info", passwordPepper: null, installationKey: null },
       ...{ publicUrl: "http://localhost:8787", mail: null },
       ...{ staticDir: "dist" },
@@ -24,6 +26,7 @@ config("every bad value is named with a good example, and is not repeated", () =
     DEMO: "maybe",
     LOG_LEVEL: "loud",
     PASSWORD_PEPPER: "hunter2",
+    TRUSTED_PROXY: "10.0.0.7, proxy.hunter2.example",
   };
   const answer = readConfig(bad);
   assert.not.ok(answer.ok);
@@ -49,6 +52,19 @@ config("half of a certificate is refused", () => {
   const answer = readConfig({ TLS_CERT: "/a.pem" });
   assert.match(answer.ok ? "" : (answer.sentences[0] ?? ""), /TLS_KEY is not; HTTPS needs both/);
   assert.ok(readConfig({ TLS_CERT: "/a.pem", TLS_KEY: "/b.pem" }).ok);
+});
+
+config("an https address without a certificate is that of a proxy which ends TLS", () => {
+  const of = (env: Record<string, string>) => {
+    const answer = readConfig(env);
+    assert.ok(answer.ok);
+    return answer.ok ? answer.config : null;
+  };
+  const proxied = of({ PUBLIC_URL: "https://satchel.agency.example/", TRUSTED_PROXY: "10.0.0.7" });
+  assert.equal([proxied?.isSecure, proxied?.tls], [true, null]);
+  assert.ok(proxied?.trustedProxies.check("10.0.0.7"));
+  assert.is(of({ PUBLIC_URL: "http://satchel.local:8787" })?.isSecure, false);
+  assert.is(of({ TLS_CERT: "/a.pem", TLS_KEY: "/b.pem" })?.isSecure, true);
 });
 
 config.run();

@@ -9,6 +9,7 @@ type Worded = Key extends infer K ? (K extends `audit.act.${infer Act}` ? Act : 
 
 const worded = [
   "signed-in",
+  "sign-in-failed",
   "signed-out",
   "refresh-from-another-device",
   "client-opened",
@@ -27,6 +28,7 @@ const worded = [
   "second-factor-added",
   "second-factor-removed",
   "second-factor-reset",
+  "second-factor-failed",
   "key-escrowed",
   "key-released",
   "tablet-active",
@@ -38,6 +40,7 @@ const worded = [
   "erasure-asked",
   "erasure-refused",
   "erasure-done",
+  "audit-altered",
 ] as const satisfies readonly Worded[];
 
 /** A line of the audit in words. A newer office may write down an act that this version has no words for. */

@@ -12,6 +12,7 @@ export const audit = {
   "audit.client": "client {{code}}",
   "audit.tablet": "tablet {{code}}",
   "audit.act.signed-in": "Signed in",
+  "audit.act.sign-in-failed": "A sign-in failed: wrong password or closed account",
   "audit.act.signed-out": "Signed out",
   "audit.act.refresh-from-another-device": "A sign-in was used from another device, and ended",
   "audit.act.client-opened": "Opened a client",
@@ -32,6 +33,7 @@ export const audit = {
   "audit.act.second-factor-added": "Added a second factor",
   "audit.act.second-factor-removed": "Removed a second factor",
   "audit.act.second-factor-reset": "Reset a second factor",
+  "audit.act.second-factor-failed": "A sign-in failed: right password, wrong second factor",
   "audit.act.key-escrowed": "Handed over a tablet’s key",
   "audit.act.key-released": "Got a tablet’s key back",
   "audit.act.tablet-active": "Brought a tablet back into use",
@@ -43,4 +45,5 @@ export const audit = {
   "audit.act.erasure-asked": "Asked for an erasure",
   "audit.act.erasure-refused": "Refused an erasure",
   "audit.act.erasure-done": "Erased a client",
+  "audit.act.audit-altered": "The audit itself was changed by other means",
 } as const;

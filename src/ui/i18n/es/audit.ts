@@ -15,6 +15,7 @@ export const audit: Words<typeof en> = {
   "audit.client": "cliente {{code}}",
   "audit.tablet": "tableta {{code}}",
   "audit.act.signed-in": "Inició sesión",
+  "audit.act.sign-in-failed": "Un inicio de sesión falló: contraseña incorrecta o cuenta cerrada",
   "audit.act.signed-out": "Cerró sesión",
   "audit.act.refresh-from-another-device": "Una sesión se usó desde otro dispositivo, y terminó",
   "audit.act.client-opened": "Abrió un cliente",
@@ -35,6 +36,8 @@ export const audit: Words<typeof en> = {
   "audit.act.second-factor-added": "Añadió un segundo factor",
   "audit.act.second-factor-removed": "Quitó un segundo factor",
   "audit.act.second-factor-reset": "Restableció un segundo factor",
+  "audit.act.second-factor-failed":
+    "Un inicio de sesión falló: contraseña correcta, segundo factor incorrecto",
   "audit.act.key-escrowed": "Entregó la llave de una tableta",
   "audit.act.key-released": "Recuperó la llave de una tableta",
   "audit.act.tablet-active": "Volvió a poner una tableta en uso",
@@ -46,4 +49,5 @@ export const audit: Words<typeof en> = {
   "audit.act.erasure-asked": "Pidió un borrado",
   "audit.act.erasure-refused": "Rechazó un borrado",
   "audit.act.erasure-done": "Borró a un cliente",
+  "audit.act.audit-altered": "La auditoría misma se cambió por otros medios",
 };
