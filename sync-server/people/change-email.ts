@@ -38,7 +38,7 @@ export async function changeEmail(
     ]);
     await queries.query("delete from mail_link where org = $1 and person = $2", [org, person]);
     const act = { act: "email-changed", person: by.person, device: by.device } as const;
-    await writeAudit(queries, org, app.now(), [{ ...act, subject: person }]);
+    await writeAudit(app, queries, org, [{ ...act, subject: person }]);
     if (!account.is_waiting) return null;
     const link = await makeMailLink(app, queries, { org, person }, "invite", LINK_MS.given);
     return { person, email, ...link, purpose: "invite" };

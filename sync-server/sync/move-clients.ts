@@ -56,8 +56,7 @@ async function moveFew(
 ): Promise<void> {
   const { org, person, device } = by;
   await lockIds(queries, org, clients);
-  const now = door.now();
-  const given = { org, now: now.toISOString(), newId: door.newId, entries: [] };
+  const given = { org, now: door.now().toISOString(), newId: door.newId, entries: [] };
   const desk = await loadDesk(queries, given, []);
   desk.stored = await readRecords(queries, org, clients, desk.buckets);
   desk.records = new Map(desk.stored);
@@ -68,9 +67,9 @@ async function moveFew(
   await writeDesk(queries, desk, await lockHead(queries, org), true);
   const act = { act: "client-sharing-changed", person, device } as const;
   await writeAudit(
+    door,
     queries,
     org,
-    now,
     moved.map(({ id, body }) => {
       const { restricted, assigned, sites } = body.fields as Client;
       return { ...act, subject: id, detail: { restricted, assigned, sites } };

@@ -5,7 +5,7 @@ import type { RecordId } from "../../src/records/fields.ts";
 import { emptyClient } from "../../src/records/client/client.ts";
 import { changeOnline } from "../../sync-server/sync/change-online.ts";
 import { tabletLimits } from "../../sync-server/sync/tablet-limits.ts";
-import type { StaffName } from "../support/server/small-agency.ts";
+import { newId, type StaffName } from "../support/server/small-agency.ts";
 import { entryOf, patchRow, putRow } from "../support/server/tablet.ts";
 import { until, type Device } from "../support/sync/device.ts";
 import {

@@ -136,7 +136,7 @@ test("a site closes once its people and clients are at another one, and nobody l
   const later = new Date(Date.now() + 400 * 86_400_000);
   server.setNow(later);
   ada = await tablet("ada");
-  await runNightly({ database: server.database, now: () => later, newId }, tabletLimits);
+  await runNightly(server.door, tabletLimits);
   const both = putRow("client", clientOf("Both", [north, south]), null);
   await (await tablet("both")).save(both);
 
