@@ -2,6 +2,8 @@
 import { ownScripts } from "./app/trusted-types.ts";
 import { render } from "solid-js/web";
 import { App } from "./app/app.tsx";
+import { clearTablet } from "./app/clear-tablet.ts";
+import { watchContact } from "./app/contact-watch.ts";
 import { makePasskeys } from "./app/lock/passkey.ts";
 import { makePinCopy } from "./app/lock/pin-copy.ts";
 import { makeRemembered } from "./app/remembered.ts";
@@ -9,17 +11,22 @@ import { makeReplacePage } from "./app/replace-page.ts";
 import type { OpenedStore } from "./app/session-seams.ts";
 import { makeSession } from "./app/session.ts";
 import { registerServiceWorker } from "./app/update.ts";
+import { forgetHabits } from "./casework/remembered.ts";
 import { openDeviceKeys } from "./office/device-keys.ts";
 import { makeEscrow } from "./office/escrow.ts";
+import { makeLeftWork } from "./office/left-work.ts";
 import { makeOffice } from "./office/office.ts";
 import { makeRenewingFetch, type OfficeFetch } from "./office/renewing-fetch.ts";
+import { askStandings } from "./office/standings.ts";
 import { uuidv7 } from "./records/ids.ts";
 import type { Me } from "./records/signed-in.ts";
 import { makeArgon2InWorker } from "./store/sealing/argon2-in-worker.ts";
 import type { DataKey } from "./store/sealing/data-key.ts";
 import { makeKeyring } from "./store/sealing/keyring.ts";
 import { makeSteadyClock } from "./store/steady-clock.ts";
+import { leadLockName } from "./sync/lead-lock.ts";
 import { afterPaint } from "./ui/after-paint.ts";
+import { whenIdle } from "./ui/when-idle.ts";
 
 // The composition root: the only file that knows everything.
 
@@ -51,6 +58,8 @@ function fetchAs(me: Me): OfficeFetch {
 const parts = {
   store: () => import("./store/store.ts"),
   sync: () => import("./sync/sync.ts"),
+  unsent: () => import("./sync/unsent.ts"),
+  parcels: () => import("./sync/parcels.ts"),
 };
 
 async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
@@ -85,6 +94,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
       });
     },
     resume: knock,
+    sealUnsent: async () => (await parts.unsent()).sealUnsent(store, await keys.find(me.email)),
     stop: async () => {
       window.removeEventListener("online", knock);
       window.removeEventListener("offline", lost);
@@ -116,6 +126,14 @@ const session = makeSession({
   device: deviceId(),
   keyring: makeKeyring({ indexedDB, clock: Date.now, randomBytes, argon2 }),
   forgetDeviceKey: (email) => keys.forget(email),
+  leftWork: makeLeftWork(indexedDB, plainFetch),
+  standings: async () => askStandings(plainFetch, await keys.all()),
+  isAtWork: async (person) => {
+    const { held = [] } = await navigator.locks.query();
+    return held.some(({ name }) => name === leadLockName(person));
+  },
+  forgetHabits,
+  clearTablet,
   pin: makePinCopy(argon2, randomBytes),
   passkeys: makePasskeys(randomBytes),
   open,
@@ -132,6 +150,10 @@ render(
   root,
 );
 registerServiceWorker();
+whenIdle(() => {
+  void session.sweep().catch(() => undefined); // The next start tries again.
+  watchContact(session.heedOffice);
+});
 
 function prepare(): void {
   // Missing once, asked for again when it is needed: nothing is wrong before that.

@@ -13,7 +13,7 @@ import type { Database } from "./database/database.ts";
 export type KeyPurpose =
   | "escrow"
   | "totp"
-  | "refresh-nonce"
+  | "nonce"
   | "parcels"
   | "audit"
   | "audit-chain"

@@ -8,14 +8,15 @@ import type { Remembered } from "./remembered.ts";
 export function followStore(
   store: Store,
   remembered: Remembered,
-  onTakenAway: (why: TakenAway) => void,
+  on: { onLeaving: (why: TakenAway) => void; onTakenAway: (why: TakenAway) => void },
 ): () => void {
   return createRoot((dispose) => {
     createEffect(() => remembered.setWaiting(store.me.person, store.waiting().length));
     createEffect(() => remembered.remember(asSettingsSay(store)));
     createEffect(() => {
-      const why = store.sync.state().takenAway;
-      if (why) onTakenAway(why);
+      const { leaving, takenAway } = store.sync.state();
+      if (takenAway) on.onTakenAway(takenAway);
+      else if (leaving) on.onLeaving(leaving);
     });
     return dispose;
   });

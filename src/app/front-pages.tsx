@@ -1,4 +1,4 @@
-import { lazy, Match, Show, Switch, type JSX } from "solid-js";
+import { createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from "solid-js";
 import type { LinkInAddress } from "../office/link-in-address.ts";
 import type { OfficeFetch } from "../office/renewing-fetch.ts";
 import { SignInPage } from "../screens/sign-in/sign-in-page.tsx";
@@ -27,6 +27,9 @@ const ForgottenPage = lazy(async () => ({
 const KeyLostPage = lazy(async () => ({
   default: (await import("../screens/unlock/key-lost-page.tsx")).KeyLostPage,
 }));
+const LeaveQuestion = lazy(async () => ({
+  default: (await import("../screens/unlock/leave-question.tsx")).LeaveQuestion,
+}));
 const PastLimitPage = lazy(async () => ({
   default: (await import("../screens/unlock/past-limit-page.tsx")).PastLimitPage,
 }));
@@ -37,7 +40,7 @@ const TakenAwayPage = lazy(async () => ({
 /** Loads what may come after a lock: on a tablet's first day the service worker may not have it yet. */
 export async function loadFrontPages(): Promise<void> {
   const pages = [ForgottenPage, KeyLostPage, PastLimitPage, TakenAwayPage, EnrolmentPage];
-  await Promise.all(pages.map((page) => page.preload()));
+  await Promise.all([...pages, LeaveQuestion].map((page) => page.preload()));
 }
 
 interface FrontPagesProps {
@@ -112,7 +115,9 @@ export function FrontPages(props: FrontPagesProps): JSX.Element {
         )}
       </Match>
       <Match when={at("taken-away")} keyed>
-        {({ why }) => <TakenAwayPage why={why} toSignIn={session().back} />}
+        {({ why, isHandingIn }) => (
+          <TakenAwayPage why={why} isHandingIn={isHandingIn} toSignIn={session().back} />
+        )}
       </Match>
       <Match when={at("outside")} keyed>
         {({ me }) => <OutsidePage me={me} signOut={session().signOut} />}
@@ -148,22 +153,37 @@ function Locked(props: {
   session: Session;
   locked: Extract<SessionState, { is: "locked" }>;
 }): JSX.Element {
+  const [isAsking, setAsking] = createSignal(false);
   const me = () => props.locked.me;
+  const waiting = () => props.session.waiting(me().person);
   const hasPasskey = () => (props.session.enrolled()?.passkeys.length ?? 0) > 0;
   return (
-    <UnlockPage
-      me={me()}
-      waiting={props.session.waiting(me().person)}
-      ways={{
-        passphrase: (typed) => props.session.unlock(me(), typed),
-        pin: props.locked.byPin ? (typed) => props.session.unlockByPin(me(), typed) : undefined,
-        passkey: hasPasskey() ? () => props.session.unlockByPasskey(me()) : undefined,
-        waitMs: props.session.enrolled()?.waitMs ?? 0,
-        isPinSpent: props.session.isPinSpent(),
-      }}
-      forgot={props.session.forgotPassphrase}
-      someoneElse={props.session.someoneElse}
-    />
+    <>
+      <UnlockPage
+        me={me()}
+        waiting={waiting()}
+        ways={{
+          passphrase: (typed) => props.session.unlock(me(), typed),
+          pin: props.locked.byPin ? (typed) => props.session.unlockByPin(me(), typed) : undefined,
+          passkey: hasPasskey() ? () => props.session.unlockByPasskey(me()) : undefined,
+          waitMs: props.session.enrolled()?.waitMs ?? 0,
+          isPinSpent: props.session.isPinSpent(),
+        }}
+        isRetired={props.session.isRetired(me().person)}
+        forgot={props.session.forgotPassphrase}
+        someoneElse={() => (waiting() > 0 ? setAsking(true) : props.session.someoneElse())}
+      />
+      <Show when={isAsking()}>
+        <Suspense>
+          <LeaveQuestion
+            me={me()}
+            waiting={waiting()}
+            stay={() => setAsking(false)}
+            leave={() => props.session.someoneElse()}
+          />
+        </Suspense>
+      </Show>
+    </>
   );
 }
 

@@ -24,6 +24,8 @@ export interface OpenRecords {
   lock: (after: "pin" | "passphrase") => Promise<void>;
   /** The same in every tab of hers. */
   lockAll: () => Promise<void>;
+  /** Takes the screens away and leaves the records open behind them, until what waits was handed in. */
+  hide: (taken: Extract<SessionState, { is: "taken-away" }>) => void;
   /** Takes the screens away, then closes what they showed. */
   close: (leaving: SessionState) => Promise<void>;
 }
@@ -41,7 +43,7 @@ interface Watched {
 export function makeOpenRecords(
   seams: SessionSeams,
   setState: (state: SessionState) => void,
-  onTakenAway: Parameters<typeof followStore>[2],
+  following: Parameters<typeof followStore>[2],
 ): OpenRecords {
   const [watched, setWatched] = createSignal<Watched>();
   let unlockedAt = 0;
@@ -82,7 +84,7 @@ export function makeOpenRecords(
   };
   const watchOver = (opened: OpenedStore): Watched => ({
     opened,
-    stopFollowing: followStore(opened.store, seams.remembered, onTakenAway),
+    stopFollowing: followStore(opened.store, seams.remembered, following),
     closed: new AbortController(),
     watch: watchForLock({
       person: opened.store.me.person,
@@ -100,6 +102,11 @@ export function makeOpenRecords(
     unlockedAt: () => unlockedAt,
     untilClosed: () => watched()?.closed.signal ?? AbortSignal.abort(),
     lock,
+    hide: (taken) => {
+      setState(taken);
+      // A closed account has minutes, shown nothing, and would be locked out of them for good.
+      if (taken.why === "account-disabled") watched()?.watch.stop();
+    },
     lockAll: async () => {
       watched()?.watch.lockOthers();
       await lock("pin");
@@ -119,6 +126,7 @@ export function makeOpenRecords(
       unlockedAt = at;
       let opened: OpenedStore;
       try {
+        await seams.leftWork.takeBack(me.person);
         opened = await seams.open(me, dataKey);
       } catch {
         // Storage switched off, full, or from a newer version: said in words on a page of its own.

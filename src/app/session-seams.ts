@@ -1,7 +1,10 @@
 import type { Accessor } from "solid-js";
 import type { LockSettings } from "../casework/lock-settings.tsx";
 import type { Escrow } from "../office/escrow.ts";
+import type { LeftWork } from "../office/left-work.ts";
 import type { Office } from "../office/office.ts";
+import type { PersonStanding } from "../office/standings.ts";
+import type { Parcel } from "../protocol/parcels.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { Me } from "../records/signed-in.ts";
 import type { DataKey } from "../store/sealing/data-key.ts";
@@ -13,6 +16,7 @@ import type { PinCopy } from "./lock/pin-copy.ts";
 import type { Remembered } from "./remembered.ts";
 import type { ReplacePage } from "./replace-page.ts";
 import type { SessionState } from "./session-state.ts";
+import type { TakingAway } from "./taking-away.ts";
 import type { Unlocking } from "./unlocking.ts";
 
 /** Signing in, unlocking, locking and leaving on this device; each person has databases and a key of her own. */
@@ -28,6 +32,12 @@ export interface Session extends Unlocking {
   waiting: (person: RecordId) => number;
   /** The page before this one used its PINs up. */
   isPinSpent: Accessor<boolean>;
+  /** Her tablet is out of use, and takes one more unlock to hand in what waits. */
+  isRetired: TakingAway["isRetired"];
+  /** Asks the office whether anybody's records must go from this browser, and does it; false when it was not reached. */
+  heedOffice: () => Promise<boolean>;
+  /** Removes what a removal left behind that was cut off in its middle. */
+  sweep: () => Promise<void>;
   signIn: Office["signIn"];
   /** Makes the first administrator of an empty installation and lets her in. */
   beginInstallation: Office["firstAdministrator"];
@@ -38,7 +48,11 @@ export interface Session extends Unlocking {
   beginAnew: () => Promise<void>;
   someoneElse: () => void;
   switchTo: (person: Me) => void;
-  /** Leaves this person's records sealed on the tablet; asks nothing, so the caller asks first. */
+  sealUnsent: () => Promise<Parcel[] | null>;
+  /**
+   * Leaves this person's records sealed on the tablet, and what waits as parcels that the office gets at the next
+   * contact; asks nothing, so the caller asks first.
+   */
   signOut: () => Promise<void>;
 }
 
@@ -48,6 +62,8 @@ export interface OpenedStore {
   start: () => void;
   /** She signed in again: send and receive at once. */
   resume: () => void;
+  /** What the office does not have yet, sealed for it; null where this tablet cannot seal. */
+  sealUnsent: () => Promise<Parcel[] | null>;
   stop: () => Promise<void>;
 }
 
@@ -59,6 +75,16 @@ export interface SessionSeams extends ReplacePage {
   keyring: Keyring;
   /** What her parcels are signed with, and her sign-ins are bound to. */
   forgetDeviceKey: (email: string) => Promise<void>;
+  /** What people left unsent here when they signed out. */
+  leftWork: LeftWork;
+  /** How everybody with a device key here stands with the office; null when it was not reached. */
+  standings: () => Promise<PersonStanding[] | null>;
+  /** Whether her records are open in some tab and follow the office by themselves. */
+  isAtWork: (person: RecordId) => Promise<boolean>;
+  /** The small habits of people of this tablet. */
+  forgetHabits: (isGone: (person: RecordId) => boolean) => void;
+  /** Clears all that the browser keeps of this app; `released` is when this page has let go of it. */
+  clearTablet: (released: Promise<unknown>) => Promise<void>;
   pin: PinCopy;
   passkeys: Passkeys;
   open: (me: Me, dataKey: DataKey) => Promise<OpenedStore>;

@@ -20,8 +20,8 @@ export type SessionState =
   | { is: "past-limit"; me: Me }
   /** The screens have gone, the page is about to. */
   | { is: "leaving" }
-  /** The office took her access from this tablet; what was hers is removed. */
-  | { is: "taken-away"; why: TakenAway }
+  /** The office takes her access from this tablet: what was hers is removed, what waits is handed in first. */
+  | { is: "taken-away"; why: TakenAway; isHandingIn: boolean }
   /** The tablet's storage would not open. */
   | { is: "storage-failed" }
   /** Partner users and program staff: their screens keep nothing on the device. */

@@ -3,7 +3,6 @@ import type { OfficeAnswer } from "../office/office.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { Me } from "../records/signed-in.ts";
 import type { Enrolled } from "../store/sealing/keyring.ts";
-import type { TakenAway } from "../store/taken-away.ts";
 import { makeLockSettings } from "./lock-settings.ts";
 import { watchFront } from "./lock/front-watch.ts";
 import { endTabsOf } from "./lock/lock-watch.ts";
@@ -11,6 +10,7 @@ import { makeOpenRecords } from "./open-records.ts";
 import { makeReleasedKey } from "./released-key.ts";
 import type { Session, SessionSeams } from "./session-seams.ts";
 import type { SessionState } from "./session-state.ts";
+import { makeTakingAway } from "./taking-away.ts";
 import { makeUnlocking } from "./unlocking.ts";
 
 /** Puts together who may see what on this tablet, from its start on. */
@@ -25,8 +25,11 @@ export function makeSession(seams: SessionSeams): Session {
   };
   const [enrolled, setEnrolled] = createSignal<Enrolled | null>(null);
   const [isPinSpent, setPinSpent] = createSignal(seams.came === "pin-spent");
-  const takeAway = (why: TakenAway): void => void removeHers(why);
-  const records = makeOpenRecords(seams, setState, takeAway);
+  const records = makeOpenRecords(seams, setState, {
+    onLeaving: (why) => takingAway.hideOpen(why),
+    onTakenAway: (why) => takingAway.removeOpen(why),
+  });
+  const takingAway = makeTakingAway(seams, records, [state, setState]);
   const unlocking = makeUnlocking(seams, records, released);
 
   const lookUp = async (person: RecordId): Promise<"here" | "no-envelope" | "damaged"> => {
@@ -83,20 +86,12 @@ export function makeSession(seams: SessionSeams): Session {
     return { ok: true, value: me };
   };
 
-  // Her key first: what is left of her databases is noise from then on.
-  const removeHers = async (why: TakenAway): Promise<void> => {
-    const me = records.current()?.store.me;
-    if (!me) return;
-    seams.pin.drop();
-    const closed = records.close({ is: "taken-away", why });
-    const here = why === "device-lost" ? await keyring.all() : [];
-    const everybody = new Set([me.person, ...here.map(({ person }) => person)]);
-    for (const person of everybody) {
-      remembered.forget(person);
-      await keyring.forget(person);
-    }
-    await seams.forgetDeviceKey(me.email);
-    await closed;
+  const leaveWork = async (): Promise<void> => {
+    const opened = records.current();
+    const parcels = await opened?.sealUnsent().catch(() => null);
+    if (!opened || !parcels) return;
+    // A disk that refuses: it stays where it is, under her key alone.
+    await seams.leftWork.leave(opened.store.me.person, parcels).catch(() => undefined);
   };
   const personOf = (): Me | null => {
     const now = state();
@@ -136,9 +131,26 @@ export function makeSession(seams: SessionSeams): Session {
     lockSettings: makeLockSettings(seams, records, enrolled, async (person) => {
       await lookUp(person);
     }),
-    people: () => remembered.people(),
+    people: () => {
+      // Whoever is taken from this tablet leaves the list of those who may unlock it.
+      state();
+      return remembered.people();
+    },
     waiting: (person) => remembered.waiting(person),
     isPinSpent,
+    isRetired: takingAway.isRetired,
+    heedOffice: async () => {
+      // Before anything is taken away: what somebody left is the office's.
+      await seams.leftWork.handIn().catch(() => false);
+      const told = await seams.standings().catch(() => null);
+      // Storage that refuses now is asked again at the next contact.
+      if (told) await takingAway.heed(told).catch(() => undefined);
+      return told !== null;
+    },
+    sweep: async () => {
+      const enrolled = await keyring.sweep();
+      seams.forgetHabits((person) => !enrolled.has(person));
+    },
     enrol: (me, passphrase) => tried(me.person, unlocking.enrol(me, passphrase)),
     unlock: (me, passphrase) => tried(me.person, unlocking.unlock(me, passphrase)),
     unlockByPin: async (me, pin) => {
@@ -185,7 +197,9 @@ export function makeSession(seams: SessionSeams): Session {
       setState({ is: "signed-out" });
     },
     switchTo: (me) => void standBefore(me),
+    sealUnsent: async () => (await records.current()?.sealUnsent()) ?? null,
     signOut: async () => {
+      await leaveWork();
       const me = records.current()?.store.me ?? personOf();
       if (me) {
         remembered.forget(me.person);

@@ -40,6 +40,16 @@ export function noteUsed(habit: Habit, person: RecordId, used: string): void {
   }
 }
 
+/** Forgets everything of the people who are gone from this tablet. */
+export function forgetHabits(isGone: (person: RecordId) => boolean): void {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  for (const key of keys) {
+    if (isGone(key.slice(key.lastIndexOf(".") + 1))) localStorage.removeItem(key);
+  }
+}
+
+const PREFIX = "satchel.used.";
+
 function keyOf(habit: Habit, person: RecordId): string {
-  return `satchel.used.${habit}.${person}`;
+  return `${PREFIX}${habit}.${person}`;
 }

@@ -1,5 +1,6 @@
 import { toBase64url } from "../protocol/base64url.ts";
 import type { DevicePublicKey } from "../protocol/session.ts";
+import { makeOneStore } from "./one-store.ts";
 
 /** What this browser signs with for one person. The private half cannot be read out, not even by this page. */
 export interface DeviceKey {
@@ -14,10 +15,10 @@ export interface DeviceKeys {
   ofPerson: (email: string) => Promise<DeviceKey>;
   /** Her key if she has one here. */
   find: (email: string) => Promise<DeviceKey | null>;
+  /** Everybody's, with the address that each signed in by. */
+  all: () => Promise<(DeviceKey & { email: string })[]>;
   forget: (email: string) => Promise<void>;
 }
-
-const STORE = "keys";
 
 interface KeptKey {
   privateKey: CryptoKey;
@@ -26,11 +27,12 @@ interface KeptKey {
 
 /** Opens the keys of this browser, in a small database of their own. */
 export function openDeviceKeys(indexedDB: IDBFactory): DeviceKeys {
+  const kept = makeOneStore(indexedDB, "satchel-device", "keys");
   const read = async (email: string): Promise<KeptKey | undefined> =>
     // Only `keep` below writes here.
-    run(indexedDB, "readonly", (store) => store.get(fold(email))) as Promise<KeptKey | undefined>;
+    kept.read((store) => store.get(fold(email))) as Promise<KeptKey | undefined>;
   const keep = async (email: string, key: KeptKey): Promise<void> => {
-    await run(indexedDB, "readwrite", (store) => store.put(key, fold(email)));
+    await kept.write((store) => store.put(key, fold(email)));
   };
   return {
     ofPerson: async (email) => {
@@ -44,8 +46,16 @@ export function openDeviceKeys(indexedDB: IDBFactory): DeviceKeys {
       const known = await read(email);
       return known ? signing(known) : null;
     },
+    all: async () => {
+      // Only `keep` above writes here.
+      const emails = (await kept.read((store) => store.getAllKeys())) as string[];
+      const keys = await Promise.all(
+        emails.map(async (email) => ({ email, key: await read(email) })),
+      );
+      return keys.flatMap(({ email, key }) => (key ? [{ ...signing(key), email }] : []));
+    },
     forget: async (email) => {
-      await run(indexedDB, "readwrite", (store) => store.delete(fold(email)));
+      await kept.write((store) => store.delete(fold(email)));
     },
   };
 }
@@ -71,30 +81,4 @@ function signing({ privateKey, publicKey }: KeptKey): DeviceKey {
       return toBase64url(await crypto.subtle.sign(hash, privateKey, bytes));
     },
   };
-}
-
-// Opened for each use: a connection left open would keep the database from being deleted when the tablet is wiped.
-function run(
-  indexedDB: IDBFactory,
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("satchel-device", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    opening.onerror = () => reject(opening.error ?? new Error("no database"));
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(STORE, mode, { durability: "strict" });
-      const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(request.result);
-      };
-      transaction.onabort = () => {
-        database.close();
-        reject(transaction.error ?? new Error("the key was not kept"));
-      };
-    };
-  });
 }

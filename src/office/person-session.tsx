@@ -1,11 +1,17 @@
 import { createContext, useContext, type JSX } from "solid-js";
+import type { Parcel } from "../protocol/parcels.ts";
 import type { Office } from "./office.ts";
 
 /** Signing in again and signing out, for the screens of the person whose records are open. */
 export interface PersonSession {
   /** The same person again: her records stay open and what waits goes out. */
   signIn: Office["signIn"];
-  /** Leaves her records on the tablet; asks nothing, so the caller asks first. */
+  /** What of hers the office does not have yet, sealed for it; null where this tablet cannot seal. */
+  sealUnsent: () => Promise<Parcel[] | null>;
+  /**
+   * Leaves her records on the tablet, and what waits sealed for the office, which gets it at the next contact; asks
+   * nothing, so the caller asks first.
+   */
   signOut: () => Promise<void>;
 }
 

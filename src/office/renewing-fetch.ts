@@ -1,8 +1,13 @@
 import * as v from "valibot";
-import { proofNeeded, refreshProofText } from "../protocol/session.ts";
+import {
+  proofNeeded,
+  refreshProofText,
+  type takenAway as takenAwayWords,
+} from "../protocol/session.ts";
 import { headerNames } from "../protocol/sync-messages.ts";
 import type { Me } from "../records/signed-in.ts";
 import type { DeviceKeys } from "./device-keys.ts";
+import { askStandings } from "./standings.ts";
 
 /** A request to the office, by path. */
 export type OfficeFetch = (path: string, init?: RequestInit) => Promise<Response>;
@@ -18,7 +23,8 @@ interface RenewingSeams {
 
 /**
  * Requests as this person. Access ends every fifteen minutes; an answer of 401 is followed by renewing the sign-in with
- * the device's key and asking once more. When that is refused, the caller gets that refusal: signed out, or taken away.
+ * the device's key and asking once more. When that is refused, the caller gets that refusal: signed out, or taken away,
+ * which the device's key hears even when the sign-in itself is gone.
  */
 export function makeRenewingFetch(
   seams: RenewingSeams,
@@ -42,6 +48,8 @@ export function makeRenewingFetch(
   };
 }
 
+type TakenAwayWords = v.InferOutput<typeof takenAwayWords>;
+
 /** A refusal that several requests may get to read. */
 interface Refusal {
   status: number;
@@ -60,6 +68,29 @@ async function underLock({ locks }: RenewingSeams, task: () => Promise<Outcome>)
 }
 
 async function renew(seams: RenewingSeams, me: Pick<Me, "person" | "email">): Promise<Outcome> {
+  const outcome = await tryRenewing(seams, me);
+  if (outcome === "renewed" || outcome.status !== 401) return outcome;
+  return (await takenAway(seams, me)) ?? outcome;
+}
+
+async function takenAway(
+  seams: RenewingSeams,
+  me: Pick<Me, "person" | "email">,
+): Promise<Refusal | null> {
+  const key = await seams.keys.find(me.email);
+  if (!key) return null;
+  const told = await askStandings(seams.fetch, [{ ...key, email: me.email }]);
+  const hers = told?.find(({ person }) => person === me.person);
+  if (!hers || hers.standing === "stands") return null;
+  // As the office says it where there still is a sign-in.
+  const text = JSON.stringify({ code: hers.standing, message: "" } satisfies TakenAwayWords);
+  return { status: 403, headers: new Headers({ "content-type": "application/json" }), text };
+}
+
+async function tryRenewing(
+  seams: RenewingSeams,
+  me: Pick<Me, "person" | "email">,
+): Promise<Outcome> {
   const first = await ask(seams, me, {});
   const wanted = v.safeParse(proofNeeded, jsonOf(first));
   if (!wanted.success) return first;

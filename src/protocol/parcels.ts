@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { toBase64url } from "./base64url.ts";
 
 const base64url = (most: number) =>
   v.pipe(v.string(), v.regex(/^[\w-]+$/, "not base64url"), v.maxLength(most));
@@ -34,7 +35,31 @@ export function deviceKeyPoint(key: { x: string; y: string }): string {
   return `satchel-device-key ${key.x}.${key.y}`;
 }
 
+/** What names a device key to the office: the hash of its point. */
+export async function deviceKeyName(key: { x: string; y: string }): Promise<string> {
+  const point = new TextEncoder().encode(deviceKeyPoint(key));
+  return toBase64url(await crypto.subtle.digest("SHA-256", point));
+}
+
 export const MOST_PARCELS = 100;
+const MOST_BYTES = 900_000;
+
+/** Parcels in order, as many at a time as one request may carry. */
+export function parcelLoads(parcels: readonly Parcel[]): Parcel[][] {
+  const made: Parcel[][] = [];
+  let [bytes, last] = [0, [] as Parcel[]];
+  for (const parcel of parcels) {
+    const size = JSON.stringify(parcel).length;
+    if (last.length === 0 || last.length === MOST_PARCELS || bytes + size > MOST_BYTES) {
+      last = [];
+      bytes = 0;
+      made.push(last);
+    }
+    last.push(parcel);
+    bytes += size;
+  }
+  return made;
+}
 
 /** POST /sync/parcels, with or without a session. Each is read by itself: one that cannot be opened delays no other. */
 export const parcelsRequest = v.strictObject({ parcels: v.array(v.unknown()) });
@@ -42,3 +67,11 @@ export const parcelsRequest = v.strictObject({ parcels: v.array(v.unknown()) });
 export const parcelsAnswer = v.object({
   parcels: v.array(v.object({ result: v.picklist(["received", "refused"]) })),
 });
+
+/** A file of parcels, for a tablet that finds no connection: any other one hands it in. */
+export const rescueFile = v.strictObject({
+  satchel: v.literal("rescue-file"),
+  version: v.literal(1),
+  parcels: v.array(parcel),
+});
+export type RescueFile = v.InferOutput<typeof rescueFile>;

@@ -64,8 +64,9 @@ export const secondFactorNeeded = v.object({
 export type SecondFactorNeeded = v.InferOutput<typeof secondFactorNeeded>;
 
 /**
- * The 403s that take a person's records from a device. They are said only to a request that proves a session or a
- * refresh of that account on that device; `device-lost` comes with `Clear-Site-Data: "*"`.
+ * The 403s that take a person's records from a device, and what `/api/standing` answers of them. They are said only to a
+ * request that proves a session, a refresh or the key of that account on that device; `device-lost` comes with
+ * `Clear-Site-Data: "*"`.
  */
 export const takenAwayCodes = ["account-disabled", "device-retired", "device-lost"] as const;
 export const takenAway = v.object({ code: v.picklist(takenAwayCodes), message: v.string() });
@@ -87,6 +88,39 @@ export const proofNeeded = v.object({
 /** What the device key signs (ECDSA, SHA-256) to prove that it asks for the refresh itself. */
 export function refreshProofText(nonce: string): string {
   return `satchel-refresh ${nonce}`;
+}
+
+/** How many keys may ask at a time. */
+export const STANDING_PROOFS = 50;
+
+/** GET /api/standing: what the keys of a device are to sign next. */
+export const standingNonce = v.object({ nonce: v.string() });
+
+/**
+ * POST /api/standing, without a sign-in: each key of a device proves itself and asks whether its person may still keep
+ * her records there. Cookies end, and a browser has one of each for everybody who uses it; keys stay.
+ */
+export const standingRequest = v.strictObject({
+  nonce: base64url(200),
+  proofs: v.pipe(
+    v.array(v.strictObject({ signer: base64url(43), signature: base64url(86) })),
+    v.maxLength(STANDING_PROOFS),
+  ),
+});
+/** A key that nobody knows, a wrong signature and a nonce that is too old answer alike: they are not among them. */
+export const standingAnswer = v.object({
+  standings: v.array(
+    v.object({
+      signer: v.string(),
+      person: recordId,
+      standing: v.picklist(["stands", ...takenAwayCodes]),
+    }),
+  ),
+});
+
+/** What the device key signs to ask how its person stands. */
+export function standingProofText(nonce: string): string {
+  return `satchel-standing ${nonce}`;
 }
 
 /** A data key's random id, as the device chose it. */

@@ -44,7 +44,9 @@ export interface SyncState {
   checkedAt: Instant | null;
   /** The office's epoch when last heard; another one means that it came back from a backup. */
   epoch: string | null;
-  /** The office takes this person's records from this tablet. */
+  /** The office takes this person's records from this tablet: nothing is shown while what waits is dropped off. */
+  leaving: TakenAway | null;
+  /** It was dropped off, or will not be: everything of hers goes. */
   takenAway: TakenAway | null;
   /** The office lost what it received from here since its backup, and has not been offered it again yet. */
   owesOffer: boolean;
@@ -83,6 +85,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     clockOffsetMs: 0,
     checkedAt: null,
     epoch: null,
+    leaving: null,
     takenAway: null,
     owesOffer: false,
     beganAnew: false,

@@ -1,47 +1,53 @@
-import { MOST_PARCELS, parcelsAnswer, type Parcel } from "../protocol/parcels.ts";
+import { parcelLoads, parcelsAnswer } from "../protocol/parcels.ts";
 import { parcelKeyAnswer, type TakenAway } from "../protocol/session.ts";
-import type { Entry } from "../records/entry.ts";
 import type { Store } from "../store/store.ts";
 import type { OfficeRequest } from "./office-request.ts";
 import type { SyncSeams } from "./seams.ts";
+import { sealUnsent } from "./unsent.ts";
 
 interface LeavingSources {
   store: Store;
   request: OfficeRequest;
-  seams: Pick<SyncSeams, "signer">;
+  seams: Pick<SyncSeams, "signer" | "wait">;
   stopped: AbortSignal;
 }
 
+/** How long a closed account tries to drop off what waits: its records stay hidden here meanwhile, and no longer. */
+export const CLOSED_MS = 5 * 60_000;
+
 /**
- * The office takes this person's records from this tablet. What was never received is dropped off first, sealed, for her
- * supervisor: from a retired tablet until it succeeded, from a closed account once. Then the app is told to remove all.
+ * The office takes this person's records from this tablet: they are hidden at once. What was never received is dropped
+ * off, sealed, for her supervisor; each knock of the link that hears the same tries again, from a retired tablet until it
+ * succeeded, from a closed account for a while. Then the app is told to remove all.
  */
 export function makeLeaving(sources: LeavingSources): (why: TakenAway) => Promise<void> {
-  const { store } = sources;
-  let isLeaving = false;
+  const { store, seams, stopped } = sources;
+  let isTrying = false;
+  const isOver = (): boolean => store.sync.state().takenAway !== null || stopped.aborted;
+  const takeAwayLater = async (): Promise<void> => {
+    await seams.wait(CLOSED_MS, stopped);
+    if (!isOver()) store.sync.patch({ takenAway: "account-disabled" });
+  };
   return async (why) => {
-    if (isLeaving || store.sync.state().takenAway !== null) return;
-    isLeaving = true;
+    if (isTrying || isOver()) return;
+    isTrying = true;
+    if (why === "account-disabled" && store.sync.state().leaving !== why) void takeAwayLater();
+    store.sync.patch({ leaving: why });
     try {
       // A lost tablet is in strange hands: nothing it holds is taken for hers.
-      const isDroppedOff = why === "device-lost" || (await dropOff(sources));
-      // Otherwise the link knocks again, and hears the same.
-      if (isDroppedOff || why === "account-disabled") store.sync.patch({ takenAway: why });
+      if (why === "device-lost" || (await dropOff(sources))) store.sync.patch({ takenAway: why });
     } finally {
-      isLeaving = false;
+      isTrying = false;
     }
   };
 }
 
 async function dropOff({ store, request, seams, stopped }: LeavingSources): Promise<boolean> {
-  const unsent = store.outbox
-    .entries()
-    .filter(({ state }) => state === "waiting" || state === "sending")
-    .map(({ entry }) => entry);
-  if (unsent.length === 0) return true;
-  const sealed = await seal(store, request, seams, stopped, unsent);
+  const asked = await request("/api/parcel-key", parcelKeyAnswer, { signal: stopped });
+  const parcelKey = asked.ok ? asked.value.parcelKey : undefined;
+  const sealed = await sealUnsent(store, await seams.signer(), parcelKey);
   if (!sealed) return false;
-  for (const parcels of loads(sealed)) {
+  for (const parcels of parcelLoads(sealed)) {
     const reply = await request("/sync/parcels", parcelsAnswer, {
       body: { parcels },
       signal: stopped,
@@ -50,40 +56,4 @@ async function dropOff({ store, request, seams, stopped }: LeavingSources): Prom
     if (!isTaken) return false;
   }
   return true;
-}
-
-async function seal(
-  store: Store,
-  request: OfficeRequest,
-  seams: Pick<SyncSeams, "signer">,
-  signal: AbortSignal,
-  entries: readonly Entry[],
-): Promise<Parcel[] | null> {
-  const signer = await seams.signer();
-  const asked = await request("/api/parcel-key", parcelKeyAnswer, { signal });
-  const parcelKey = asked.ok ? asked.value.parcelKey : store.me.parcelKey;
-  if (!signer || parcelKey === "") return null;
-  // Needed once in a tablet's life.
-  const { makeParcels } = await import("./parcels.ts");
-  // A key that is none, from somebody else than the office.
-  return makeParcels(entries, parcelKey, signer).catch(() => null);
-}
-
-const MOST_BYTES = 900_000;
-
-/** Parcels in order, as many at a time as one request may carry. */
-export function loads(parcels: readonly Parcel[]): Parcel[][] {
-  const made: Parcel[][] = [];
-  let [bytes, last] = [0, [] as Parcel[]];
-  for (const parcel of parcels) {
-    const size = JSON.stringify(parcel).length;
-    if (last.length === 0 || last.length === MOST_PARCELS || bytes + size > MOST_BYTES) {
-      last = [];
-      bytes = 0;
-      made.push(last);
-    }
-    last.push(parcel);
-    bytes += size;
-  }
-  return made;
 }

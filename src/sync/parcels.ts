@@ -1,6 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { fromBase64url, toBase64url } from "../protocol/base64url.ts";
-import { deviceKeyPoint, parcelInfo, parcelSignedText, type Parcel } from "../protocol/parcels.ts";
+import { deviceKeyName, parcelInfo, parcelSignedText, type Parcel } from "../protocol/parcels.ts";
 import type { Entry } from "../records/entry.ts";
 
 /** What a device signs with: a key that cannot be read out of the browser. */
@@ -26,7 +26,7 @@ export async function makeParcels(
   signer: Signer,
 ): Promise<Parcel[]> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64url(parcelKey).buffer);
-  const name = await nameOf(signer);
+  const name = await deviceKeyName(signer.publicKey);
   const info = bytesOf(parcelInfo(name));
   const parcels: Parcel[] = [];
   for (const entry of entries) {
@@ -41,10 +41,6 @@ export async function makeParcels(
     parcels.push({ ...made, signature: await signer.sign(parcelSignedText(made)) });
   }
   return parcels;
-}
-
-async function nameOf({ publicKey }: Signer): Promise<string> {
-  return toBase64url(await crypto.subtle.digest("SHA-256", bytesOf(deviceKeyPoint(publicKey))));
 }
 
 function bytesOf(text: string): ArrayBuffer {

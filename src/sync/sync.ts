@@ -4,6 +4,7 @@ import type { Store } from "../store/store.ts";
 import type { SyncState } from "../store/sync-state.ts";
 import { writeContact } from "../store/contact.ts";
 import { forgetClientsGone } from "../store/forget-clients.ts";
+import { leadLockName } from "./lead-lock.ts";
 import { makeLeaving } from "./leaving.ts";
 import { makeLink, type Link } from "./link.ts";
 import { startMending } from "./mend.ts";
@@ -38,7 +39,7 @@ export function startSync(store: Store, locks: Locks, seams: SyncSeams): Sync {
   let lead: { link: Link; ended: Promise<void> } | null = null;
 
   const leading = locks
-    .request(`satchel-lead-${store.me.person}`, { signal: stopping.signal }, async () => {
+    .request(leadLockName(store.me.person), { signal: stopping.signal }, async () => {
       if (stopping.signal.aborted) return;
       const started = leadSync(store, locks, seams, stopping.signal, (state) =>
         tabs.postMessage({ state } satisfies TabMessage),

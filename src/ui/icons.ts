@@ -84,6 +84,7 @@ export const icons = {
   passkey: Fingerprint,
   signOut: LogOut,
   install: Download,
+  toFile: Download,
   share: Share,
   addToHome: SquarePlus,
   safe: ShieldCheck,

@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { refreshProofText, refreshRequest } from "../../src/protocol/session.ts";
 import { headerNames } from "../../src/protocol/sync-messages.ts";
@@ -6,20 +5,19 @@ import type { Role } from "../../src/records/define-record.ts";
 import type { Instant, RecordId } from "../../src/records/fields.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
-import { keyFor } from "../installation-key.ts";
 import { readMessage } from "../read-body.ts";
 import { Refuse, refusals } from "../refuse.ts";
 import type { AppEnv } from "../routes/app-env.ts";
 import { writeAudit } from "./audit.ts";
 import { IDLE_DAYS, setToken, tokenOf } from "./cookies.ts";
 import { isSignedBy } from "./device-keys.ts";
+import { isOurNonce, newNonce } from "./nonces.ts";
 import { isSetUpNeeded } from "./second-factor.ts";
 import { issueTokens } from "./sign-ins.ts";
 import { refuseStanding, seeTablet, type TabletState } from "./tablets.ts";
 import { tokenHash } from "./tokens.ts";
 
 const IDLE_MS = IDLE_DAYS * 86_400_000;
-const NONCE_MS = 2 * 60_000;
 
 interface Held {
   id: RecordId;
@@ -124,25 +122,4 @@ function proofNeeded(nonce: string): Refuse {
     "Your sign-in is renewed by this tablet itself. If it does not happen, sign in again; what you saved is safe.",
     { more: { nonce } },
   );
-}
-
-// Nothing is stored for a nonce: it says when it was made, and is bound to the token that it was made for.
-function newNonce(app: AppContext, hash: string): string {
-  const at = app.now().getTime().toString(36);
-  return `${at}-${nonceMark(app, hash, at)}`;
-}
-
-function isOurNonce(app: AppContext, hash: string, nonce: string): boolean {
-  const at = nonce.slice(0, Math.max(0, nonce.indexOf("-")));
-  const mark = nonce.slice(at.length + 1);
-  const age = app.now().getTime() - Number.parseInt(at, 36);
-  const expected = nonceMark(app, hash, at);
-  const isOurs =
-    mark.length === expected.length && timingSafeEqual(Buffer.from(mark), Buffer.from(expected));
-  return isOurs && age >= 0 && age <= NONCE_MS;
-}
-
-function nonceMark(app: AppContext, hash: string, at: string): string {
-  const key = keyFor(app.config.installationKey, "refresh-nonce");
-  return createHmac("sha256", key).update(`${hash} ${at}`).digest("base64url");
 }

@@ -1,5 +1,6 @@
 import type { Instant, RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
+import type { TakenAway } from "../../src/protocol/session.ts";
 import { Refuse } from "../refuse.ts";
 
 export type TabletState = "active" | "retired" | "lost";
@@ -49,31 +50,32 @@ export async function standingOf(
   return new Map(rows.map(({ id, disabled, tablet }) => [id, { disabled, tablet }]));
 }
 
+/** Makes a browser forget everything that it keeps of this installation. */
+export const clearingHeaders = { "clear-site-data": '"*"' };
+
+/** What is taken from somebody's tablet, when anything is. A lost tablet says so to everybody who was on it. */
+export function takenAwayBy({ disabled, tablet }: Standing): TakenAway | null {
+  if (tablet === "lost") return "device-lost";
+  if (disabled) return "account-disabled";
+  return tablet === "retired" ? "device-retired" : null;
+}
+
 /**
  * Refuses somebody whose account or tablet was taken out of use. Only ever called for a request that proved to be hers
  * and of that tablet: these words make the tablet give up her records.
  */
 export function refuseStanding(standing: Standing): void {
-  if (standing.tablet === "lost") {
-    throw new Refuse(
-      403,
-      "device-lost",
-      "This tablet was reported lost, so everything on it was removed. If you found it, bring it to the office.",
-      { headers: { "clear-site-data": '"*"' } },
-    );
-  }
-  if (standing.disabled) {
-    throw new Refuse(
-      403,
-      "account-disabled",
-      "This account is closed, and its records were removed from this tablet. Ask your administrator if that is a mistake.",
-    );
-  }
-  if (standing.tablet === "retired") {
-    throw new Refuse(
-      403,
-      "device-retired",
-      "This tablet was taken out of use. What waited on it was handed to the office, then its records were removed.",
-    );
-  }
+  const taken = takenAwayBy(standing);
+  if (taken === null) return;
+  const headers = taken === "device-lost" ? clearingHeaders : {};
+  throw new Refuse(403, taken, takenAwayWords[taken], { headers });
 }
+
+const takenAwayWords: Readonly<Record<TakenAway, string>> = {
+  "device-lost":
+    "This tablet was reported lost, so everything on it was removed. If you found it, bring it to the office.",
+  "account-disabled":
+    "This account is closed, and its records were removed from this tablet. Ask your administrator if that is a mistake.",
+  "device-retired":
+    "This tablet was taken out of use. What waited on it was handed to the office, then its records were removed.",
+};

@@ -1,5 +1,6 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { standingRequest } from "../../src/protocol/session.ts";
 import type { AppContext } from "../app-context.ts";
 import { clientAddress } from "../client-address.ts";
 import { addFirstAdministrator } from "../people/first-administrator.ts";
@@ -8,6 +9,9 @@ import { readMe } from "../people/me.ts";
 import { refresh } from "../people/refresh.ts";
 import { endSession, requireSession } from "../people/sessions.ts";
 import { makeSignIn } from "../people/sign-in.ts";
+import { readStandings, standingNonceOf } from "../people/standings.ts";
+import { clearingHeaders } from "../people/tablets.ts";
+import { readMessage } from "../read-body.ts";
 import { takeTry } from "../take-try.ts";
 import type { AppEnv } from "./app-env.ts";
 
@@ -36,5 +40,20 @@ export function addApiRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   hono.post("/api/first-administrator", async (c) => {
     await takeTry(firstWords, clientAddress(app, c));
     return c.json(await addFirstAdministrator(app, c));
+  });
+  addStandingRoutes(hono, app);
+}
+
+// A tablet asks when it is opened, wakes or comes back; an office behind one address has many of them.
+const MOST_ASKED = 1200;
+
+function addStandingRoutes(hono: Hono<AppEnv>, app: AppContext): void {
+  const perAddress = new RateLimiterMemory({ points: MOST_ASKED, duration: 15 * 60 });
+  hono.get("/api/standing", (c) => c.json({ nonce: standingNonceOf(app) }));
+  hono.post("/api/standing", async (c: Context<AppEnv>) => {
+    await takeTry(perAddress, clientAddress(app, c));
+    const standings = await readStandings(app, await readMessage(c, standingRequest));
+    const isLost = standings.some(({ standing }) => standing === "device-lost");
+    return c.json({ standings }, { headers: isLost ? clearingHeaders : {} });
   });
 }

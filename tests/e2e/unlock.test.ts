@@ -50,11 +50,21 @@ test("nothing is sent while it is locked; unlocking sends", async ({ office, tab
   await leaveOneWaiting(page);
   await page.getByRole("button", { name: "Lock" }).tap();
   await expect(page.getByText("1 waiting · unlock to send")).toBeVisible();
+  await test.step("whoever takes the tablet now is told what waits on it", async () => {
+    await page.getByRole("button", { name: "Someone else" }).tap();
+    const question = page.getByRole("alertdialog");
+    await expect(question).toContainText("1 record has not been sent");
+    await expect(question).toContainText("until Ana Reyes unlocks it");
+    await question.getByRole("button", { name: "Back" }).tap();
+    await expect(question).toHaveCount(0);
+  });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await ana.comeBackOnline();
   await page.waitForTimeout(4000);
-  expect(asked.filter((path) => /^\/(sync|api)\//.test(path))).toEqual([]);
+  // What it may ask is whether it may keep what is sealed on it; it is asked without cookies or records.
+  const others = asked.filter((path) => /^\/(sync|api)\//.test(path) && path !== "/api/standing");
+  expect(others).toEqual([]);
 
   await unlock(page);
   await expect(pill(page)).toHaveAccessibleName(/^All received/);

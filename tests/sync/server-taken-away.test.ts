@@ -4,12 +4,21 @@ import { IDBFactory } from "fake-indexeddb";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openDeviceKeys } from "../../src/office/device-keys.ts";
-import type { Parcel } from "../../src/protocol/parcels.ts";
+import { makeRenewingFetch } from "../../src/office/renewing-fetch.ts";
+import { askStandings } from "../../src/office/standings.ts";
+import { deviceKeyName, type Parcel } from "../../src/protocol/parcels.ts";
 import type { TabletLine } from "../../src/protocol/people.ts";
+import { refreshProofText, standingProofText } from "../../src/protocol/session.ts";
 import type { Entry } from "../../src/records/entry.ts";
 import { makeParcels } from "../../src/sync/parcels.ts";
-import { clientOf, type SmallAgency, type StaffName } from "../support/server/small-agency.ts";
-import { startTestServer, type TestServer } from "../support/server/start-test-server.ts";
+import { makeLocks } from "../support/locks.ts";
+import {
+  clientOf,
+  emailOf,
+  type SmallAgency,
+  type StaffName,
+} from "../support/server/small-agency.ts";
+import { PASSWORD, startTestServer, type TestServer } from "../support/server/start-test-server.ts";
 import { entryOf, patchRow, putRow, type Tablet } from "../support/server/tablet.ts";
 import { until } from "../support/sync/device.ts";
 
@@ -135,19 +144,111 @@ away(
   },
 );
 
-/** A tablet with its own key, so that it can make parcels. */
-async function sealingTablet(name: StaffName) {
+/** A browser in which somebody signed in once: its keys, and no cookies. */
+async function keysOf(name: StaffName) {
   const keys = openDeviceKeys(new IDBFactory());
   const tablet = server.tablet();
-  const email = agency.accounts.find(({ person }) => person === agency.staff[name])?.email ?? "";
-  const signer = await keys.ofPerson(email);
-  const answer = await tablet.requestOnce<{ parcelKey: string }>("/api/sign-in", {
-    ...{ email, password: "correct horse battery", device: tablet.device },
-    deviceKey: signer.publicKey,
-  });
+  const email = emailOf(agency.org, name);
+  const key = await keys.ofPerson(email);
+  const asked = { email, password: PASSWORD, device: tablet.device, deviceKey: key.publicKey };
+  const answer = await tablet.requestOnce<{ parcelKey: string }>("/api/sign-in", asked);
   assert.is(answer.status, 200);
-  const { parcelKey } = answer.body;
-  const seal = (...entries: Entry[]) => makeParcels(entries, parcelKey, signer);
+  return { keys, email, tablet, key: { ...key, email }, parcelKey: answer.body.parcelKey };
+}
+
+type NamedKey = Awaited<ReturnType<typeof keysOf>>["key"];
+const ask = (...keys: NamedKey[]) => {
+  const page = { "x-satchel": "1" };
+  return askStandings(
+    (path, init) => server.fetch(path, { ...init, headers: { ...init?.headers, ...page } }),
+    keys,
+  );
+};
+
+away("a device's key alone hears how its person stands, for everybody of a browser", async () => {
+  const ada = await tabletOf("ada");
+  const [ana, dan] = [await keysOf("ana"), await keysOf("dan")];
+  const of = async () => {
+    const told = await ask(ana.key, dan.key);
+    return told?.map(({ email, person, standing }) => [email, person, standing]);
+  };
+  const line = (who: typeof ana, name: StaffName, standing: string) => [
+    ...[who.email, agency.staff[name], standing],
+  ];
+  assert.equal(await of(), [line(ana, "ana", "stands"), line(dan, "dan", "stands")]);
+  await setActive(ada, "ana", false);
+  assert.equal(await of(), [line(ana, "ana", "account-disabled"), line(dan, "dan", "stands")]);
+  await ada.request("/api/tablets/retire", { device: dan.tablet.device });
+  assert.equal((await of())?.[1], line(dan, "dan", "device-retired"));
+  await ada.request("/api/tablets/lost", { device: ana.tablet.device });
+  assert.equal((await of())?.[0], line(ana, "ana", "device-lost"), "lost comes before closed");
+});
+
+away(
+  "stolen: the password is changed, then the tablet is marked lost, and it hears so",
+  async () => {
+    const ada = await tabletOf("ada");
+    const { tablet, keys, email, key } = await keysOf("ana");
+    const safe = await tabletOf("ana");
+    const change = { old: PASSWORD, password: "another password of hers" };
+    assert.is((await safe.request("/api/password", change)).status, 200);
+    const renewing = makeRenewingFetch(
+      {
+        keys,
+        locks: makeLocks(),
+        fetch: (path, init) =>
+          server.fetch(path, {
+            ...init,
+            headers: { ...init?.headers, "x-satchel": "1", cookie: tablet.jar.header(path) },
+          }),
+      },
+      { person: agency.staff.ana, email },
+    );
+    assert.is((await renewing("/sync/hello")).status, 401, "its sign-in ended");
+    assert.is((await ada.request("/api/tablets/lost", { device: tablet.device })).status, 200);
+    const told = await renewing("/sync/hello");
+    const { code } = (await told.json()) as Said;
+    assert.equal([told.status, code], [403, "device-lost"]);
+    const answer = await proofOf(key);
+    assert.is(answer.headers.get("clear-site-data"), '"*"');
+    assert.is((await safe.request("/sync/hello")).status, 200, "her other tablet works on");
+  },
+);
+
+/** Asks with one proof, as it comes. */
+async function proofOf(key: NamedKey, more: { nonce?: string; signature?: string } = {}) {
+  const asker = server.tablet();
+  const given = await asker.requestOnce<{ nonce: string }>("/api/standing");
+  const nonce = more.nonce ?? given.body.nonce;
+  const signature = more.signature ?? (await key.sign(standingProofText(nonce)));
+  const proofs = [{ signer: await deviceKeyName(key.publicKey), signature }];
+  return asker.requestOnce<{ standings: object[] }>("/api/standing", { nonce, proofs });
+}
+
+away("an unknown key, a wrong signature and an old nonce answer alike", async () => {
+  const { key } = await keysOf("ana");
+  assert.is((await proofOf(key)).body.standings.length, 1);
+  const stranger = await openDeviceKeys(new IDBFactory()).ofPerson("nobody");
+  const { nonce } = (await server.tablet().requestOnce<{ nonce: string }>("/api/standing")).body;
+  const wrong = await stranger.sign(standingProofText(nonce));
+  const forAnother = await key.sign(refreshProofText(nonce));
+  const answers = [
+    await proofOf({ ...stranger, email: "" }),
+    await proofOf(key, { nonce, signature: wrong }),
+    await proofOf(key, { nonce, signature: forAnother }),
+    await proofOf(key, { nonce: "made-up" }),
+  ];
+  server.setNow(new Date(Date.now() + 3 * 60_000));
+  answers.push(await proofOf(key, { nonce }));
+  for (const { status, body, headers } of answers) {
+    assert.equal([status, body, headers.get("clear-site-data")], [200, { standings: [] }, null]);
+  }
+});
+
+/** A tablet with its own key, so that it can make parcels. */
+async function sealingTablet(name: StaffName) {
+  const { tablet, key, parcelKey } = await keysOf(name);
+  const seal = (...entries: Entry[]) => makeParcels(entries, parcelKey, key);
   return { tablet, seal, parcelKey };
 }
 

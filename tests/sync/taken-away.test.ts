@@ -2,6 +2,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { RecordId } from "../../src/records/fields.ts";
+import { PASSWORD } from "../support/server/start-test-server.ts";
 import { patchRow } from "../support/server/tablet.ts";
 import { until, type Device } from "../support/sync/device.ts";
 import {
@@ -93,18 +94,59 @@ test("a second factor that is to be set up first is no missing connection", asyn
   await day.close();
 });
 
-test("a closed account is told even when nobody takes what waits", async () => {
+test("a closed account hides everything at once, tries for minutes to drop off what waits, and goes then", async () => {
+  const day = await startFieldDay();
+  const ana = await withOfficeRecords(day);
+  ana.haste = 500;
+  ana.goOffline();
+  await recordClient(ana, day.agency, "Unsent");
+  await disable(day);
+  let tries = 0;
+  ana.trouble = (path, go) => {
+    if (path !== "/sync/parcels") return go();
+    tries += 1;
+    throw new TypeError("connection reset");
+  };
+  ana.goOnline();
+  const { state } = ana.store.sync;
+  await until("it hides everything", () => state().leaving === "account-disabled");
+  assert.is(state().takenAway, null, "it has not given up");
+  await until("it tries again", () => tries > 2);
+  await until("it is told", () => state().takenAway === "account-disabled");
+  assert.equal(await parked(day), []);
+  await day.close();
+});
+
+test("a closed account drops off what waits at a later try, and goes", async () => {
   const day = await startFieldDay();
   const ana = await withOfficeRecords(day);
   ana.goOffline();
   await recordClient(ana, day.agency, "Unsent");
   await disable(day);
+  let broken = 2;
   ana.trouble = (path, go) => {
-    if (path === "/sync/parcels") throw new TypeError("connection reset");
+    if (path === "/sync/parcels" && (broken -= 1) >= 0) throw new TypeError("connection reset");
     return go();
   };
   ana.goOnline();
   await until("it is told", () => ana.store.sync.state().takenAway === "account-disabled");
+  assert.is((await parked(day)).length, 1);
+  await day.close();
+});
+
+test("stolen: the password was changed before the tablet was marked lost, and it is cleared all the same", async () => {
+  const day = await startFieldDay();
+  const stolen = await withOfficeRecords(day);
+  stolen.goOffline();
+  const safe = await day.server.tabletOf(day.agency, "ana");
+  const change = { old: PASSWORD, password: "another password of hers" };
+  assert.is((await safe.request("/api/password", change)).status, 200);
+  stolen.goOnline();
+  await until("its sign-in ended", () => stolen.store.sync.state().signIn === "ended");
+  assert.is(stolen.store.sync.state().leaving, null);
+  const ada = await day.server.tabletOf(day.agency, "ada");
+  assert.is((await ada.request("/api/tablets/lost", { device: stolen.id })).status, 200);
+  await until("it is told", () => stolen.store.sync.state().takenAway === "device-lost");
   await day.close();
 });
 

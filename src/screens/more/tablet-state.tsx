@@ -7,6 +7,7 @@ import { InstallButton } from "../../ui/install-card.tsx";
 import { installWay, isOnHomeScreen } from "../../ui/install.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Fact } from "./fact.tsx";
+import { HandInRescue } from "./hand-in-rescue.tsx";
 import css from "./more-page.module.css";
 
 interface StorageState {
@@ -33,6 +34,7 @@ export function TabletState(): JSX.Element {
           </Match>
         </Switch>
       </Fact>
+      <HandInRescue />
       <Fact name={t("more.version")}>{t("more.versionDetail", { version: __APP_VERSION__ })}</Fact>
     </dl>
   );

@@ -11,6 +11,7 @@ import { Freshness } from "./freshness.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import { NeedsYouRows } from "./needs-you.tsx";
 import css from "./outbox-sheet.module.css";
+import { RescueFile } from "./rescue-file.tsx";
 import { SendNow } from "./send-now.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { WaitingRows } from "./waiting-rows.tsx";
@@ -60,6 +61,7 @@ function Lists(props: { onOpen: () => void }): JSX.Element {
           </Ledger>
         </div>
       </Show>
+      <RescueFile />
       <GoodToKnow onOpen={props.onOpen} />
       <Show when={isEmpty()}>
         <EmptyState drawing="all-sent" text={t("outbox.allSent")} />

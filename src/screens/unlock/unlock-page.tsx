@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Cover, CoverLine } from "../../ui/cover.tsx";
 import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { UnlockForm, type UnlockWays } from "./unlock-form.tsx";
 import css from "./unlock-page.module.css";
 
@@ -13,6 +14,8 @@ export function UnlockPage(props: {
   /** Counted outside the seal. */
   waiting: number;
   ways: UnlockWays;
+  /** The tablet is out of use: one more unlock hands in what waits. */
+  isRetired: boolean;
   forgot: () => void;
   someoneElse: () => void;
 }): JSX.Element {
@@ -38,6 +41,13 @@ export function UnlockPage(props: {
       tab={t("unlock.tab")}
       tabIcon={icons.lock}
     >
+      <Show when={props.isRetired}>
+        <div class={css["retired"]}>
+          <Notice tone="warn" announce>
+            {t("unlock.retired")}
+          </Notice>
+        </div>
+      </Show>
       <UnlockForm email={props.me.email} ways={props.ways} />
       <div class={css["others"]}>
         <Button look="quiet" onClick={() => props.forgot()}>

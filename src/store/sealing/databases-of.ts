@@ -7,6 +7,16 @@ export async function removeDatabasesOf(person: RecordId, factory: IDBFactory): 
   await Promise.all(hers.map((name) => removed(name, factory)));
 }
 
+/** The people who have databases on this device. */
+export async function ownersOfDatabases(factory: IDBFactory): Promise<RecordId[]> {
+  const all = await factory.databases();
+  const owners = all.flatMap(({ name }) => ownerIn.exec(name ?? "")?.[1] ?? []);
+  return [...new Set(owners)];
+}
+
+// As `openDatabases` names them, and RxDB's storage after it.
+const ownerIn = /-(?:work|truth)-([0-9a-f-]{36})--/;
+
 // Another tab that still has it open delays this; the browser deletes as soon as that tab has let go.
 function removed(name: string, factory: IDBFactory): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ const STORE = "envelopes";
 /** The envelopes of this device, as they were written: whoever reads one parses it. */
 export interface EnvelopeShelf {
   all: () => Promise<unknown[]>;
+  people: () => Promise<RecordId[]>;
   find: (person: RecordId) => Promise<unknown>;
   /** Reads and writes in one transaction, so that two tabs cannot both count the same try. */
   change: (person: RecordId, edit: (standing: unknown) => object | null) => Promise<void>;
@@ -36,6 +37,14 @@ export function makeEnvelopeShelf(factory: IDBFactory): EnvelopeShelf {
     all: async () => {
       const read = await inStore<unknown[]>("readonly", (store, result) => {
         const request = store.getAll() as IDBRequest<unknown[]>;
+        request.onsuccess = () => result(request.result);
+      });
+      return read ?? [];
+    },
+    people: async () => {
+      const read = await inStore<RecordId[]>("readonly", (store, result) => {
+        // The key path is the person's id.
+        const request = store.getAllKeys() as IDBRequest<RecordId[]>;
         request.onsuccess = () => result(request.result);
       });
       return read ?? [];

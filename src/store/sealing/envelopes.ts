@@ -11,6 +11,8 @@ type Found = { ok: true; envelope: Envelope } | EnvelopeRefusal;
 /** Envelopes read and written with their rules: nothing damaged or lowered is used, and wrong tries wait. */
 export interface Envelopes {
   all: () => Promise<Envelope[]>;
+  /** Whoever has one, damaged ones among them. */
+  people: () => Promise<RecordId[]>;
   find: (person: RecordId) => Promise<Found>;
   put: (envelope: Envelope) => Promise<void>;
   change: (
@@ -60,6 +62,7 @@ export function makeEnvelopes(shelf: EnvelopeShelf, clock: () => number): Envelo
         const found = read(kept);
         return found.ok ? [found.envelope] : [];
       }),
+    people: () => shelf.people(),
     find: async (person) => read(await shelf.find(person)),
     put: (made) => shelf.change(made.person, () => made),
     countTry: async (person) => {

@@ -2,7 +2,7 @@ import type { Instant, RecordId } from "../../records/fields.ts";
 import type { Argon2 } from "./argon2-cost.ts";
 import { toBase64url } from "./base64url.ts";
 import { DATA_KEY_BYTES, importDataKey, type DataKey, type RawDataKey } from "./data-key.ts";
-import { removeDatabasesOf } from "./databases-of.ts";
+import { ownersOfDatabases, removeDatabasesOf } from "./databases-of.ts";
 import type { Envelope, Wrap } from "./envelope.ts";
 import { makeEnvelopeShelf } from "./envelope-shelf.ts";
 import { makeEnvelopes, type EnvelopeRefusal } from "./envelopes.ts";
@@ -72,8 +72,15 @@ export interface Keyring {
   adopt: (of: PassphraseTry & { device: RecordId; raw: RawDataKey }) => Promise<Unlocked>;
   /** The office took its copy of the key. */
   noteEscrowed: (person: RecordId) => Promise<void>;
-  /** Takes a person off this device: her envelope first, so that what is left of her databases is noise. */
+  /** Takes a person's envelope off this device: what is left of her databases is noise. */
+  forgetKey: (person: RecordId) => Promise<void>;
+  /** The same, and her databases. */
   forget: (person: RecordId) => Promise<void>;
+  /**
+   * Removes the databases of people who have no envelope, because their removal was cut off in its middle. Answers who
+   * has one, damaged ones among them: the office may still give their key back.
+   */
+  sweep: () => Promise<ReadonlySet<RecordId>>;
 }
 
 export interface KeyringSeams {
@@ -211,9 +218,18 @@ export function makeKeyring(seams: KeyringSeams): Keyring {
     noteEscrowed: async (person) => {
       await envelopes.change(person, (standing) => ({ ...standing, isEscrowed: true }));
     },
+    forgetKey: (person) => envelopes.remove(person),
     forget: async (person) => {
       await envelopes.remove(person);
       await removeDatabasesOf(person, seams.indexedDB);
+    },
+    sweep: async () => {
+      // In this order: an envelope is written before its databases are made, in another tab, too.
+      const owners = await ownersOfDatabases(seams.indexedDB);
+      const enrolled = new Set(await envelopes.people());
+      const gone = owners.filter((person) => !enrolled.has(person));
+      await Promise.all(gone.map((person) => removeDatabasesOf(person, seams.indexedDB)));
+      return enrolled;
     },
   };
 }

@@ -31,6 +31,18 @@ export function hear(names: string[]): void {
   }
 }
 
+/** The names of everything that this origin keeps in the browser; the tab's own storage is not for keeping. */
+export async function whatIsKept(): Promise<string[]> {
+  const databases = (await indexedDB.databases()).map(({ name = "" }) => name);
+  const workers = await navigator.serviceWorker.getRegistrations();
+  return [
+    ...databases,
+    ...Object.keys(localStorage),
+    ...(await caches.keys()),
+    ...workers.map(({ scope }) => scope),
+  ];
+}
+
 /** Which of these words stand in what this origin keeps in the browser: databases, both storages, names of caches. */
 export async function storedWords(words: string[]): Promise<string[]> {
   const parts: unknown[] = [

@@ -330,6 +330,13 @@ const door: Right[] = [
     ...{ route: "POST /api/forgotten-password", owner: "the address", who: everyone },
     body: () => ({ email: "nobody@nowhere.example" }),
   },
+  { route: "GET /api/standing", owner: "nobody", who: everyone },
+  {
+    // Whoever asks: only keys that sign get an answer, and none did.
+    ...{ route: "POST /api/standing", owner: "whose key signed", who: everyone },
+    body: () => ({ nonce: "made-up", proofs: [{ signer: "unknown", signature: "made-up" }] }),
+    got: ({ body }) => JSON.stringify(body) === '{"standings":[]}',
+  },
   {
     // Whoever carries it: it is its signature that counts.
     ...{ route: "POST /sync/parcels", owner: "who signed it", who: everyone },

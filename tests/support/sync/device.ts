@@ -28,6 +28,8 @@ export class Device {
   isOffline = false;
   /** Milliseconds by which this tablet's clock is wrong. */
   clockError = 0;
+  /** How much faster than life this tablet waits: the order of things stays, the test does not wait minutes. */
+  haste = 50;
   store!: Store;
   me!: Me;
   /** This tablet's disk. While it fails, every write (or every one of saves) is refused as a full disk refuses it. */
@@ -144,8 +146,7 @@ export class Device {
       fetch: makeRenewingFetch(seams, this.me),
       clock: () => Date.now() + this.clockError,
       random: Math.random,
-      // A fiftieth of the real pause: the order of things stays, the test does not wait minutes.
-      wait: (ms, signal) => pause(ms / 50, signal),
+      wait: (ms, signal) => pause(ms / this.haste, signal),
       device: this.id,
       appVersion: "test",
       storageUsed: () => Promise.resolve(1_000_000),

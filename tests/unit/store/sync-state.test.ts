@@ -27,6 +27,7 @@ const online: SyncState = {
   clockOffsetMs: 0,
   heardAt: null,
   email: null,
+  leaving: null,
   takenAway: null,
   beganAnew: false,
   notListed: null,

@@ -35,6 +35,8 @@ export const lock = {
   "unlock.waiting_other": "{{count}} waiting · unlock to send",
   "unlock.nothingWaits": "Nothing waits to be sent",
   "unlock.found": "Found this tablet? Please call {{phone}}.",
+  "unlock.retired":
+    "This tablet was taken out of use. Unlock it once more: what waits is handed in, then your records leave it.",
   "unlock.act": "Unlock",
   "unlock.busy": "Unlocking…",
   "unlock.wait": "Wait {{seconds}} s",
@@ -45,6 +47,10 @@ export const lock = {
   "unlock.byPin": "Use PIN",
   "unlock.forgot": "Forgot passphrase?",
   "unlock.someoneElse": "Someone else",
+  "unlock.leaveTitle_one": "1 record has not been sent",
+  "unlock.leaveTitle_other": "{{count}} records have not been sent",
+  "unlock.leaveText":
+    "They are of {{name}} and stay sealed on this tablet, together with everything else, until {{name}} unlocks it. Nobody at the office sees them before.",
   "unlock.wrong": "This passphrase does not open it. Check capital letters, then try again.",
   "unlock.wrongWait":
     "This passphrase does not open it. The next try is possible in {{wait}}; nothing is ever erased for it.",
@@ -101,6 +107,8 @@ export const lock = {
     "Your records were removed from it. What you had not sent was handed over to your supervisor.",
   "takenAway.lostTitle": "This tablet was reported lost",
   "takenAway.lost": "Everything that was kept on it has been removed.",
+  "takenAway.handingIn":
+    "What you had not sent is being handed to your supervisor. Leave Satchel open with a connection; then your records leave this tablet.",
   "takenAway.ask": "If this is a mistake, speak to your supervisor or administrator.",
   "takenAway.tab": "What now",
   "takenAway.signIn": "To the sign-in",

@@ -42,6 +42,18 @@ export const more = {
   "more.version": "Version",
   "more.versionDetail": "Satchel {{version}}",
 
+  "rescue.title": "Rescue file",
+  "rescue.handInWhat":
+    "A tablet that finds no connection can write what waits on it to a file (Outbox, “Write a rescue file”). Anybody may hand it in; only the office can read it.",
+  "rescue.handIn": "Hand in a rescue file",
+  "rescue.none":
+    "This is not a rescue file of Satchel. Choose the one that the other tablet wrote.",
+  "rescue.received": "Everything that is in this file is at the office now.",
+  "rescue.refused_one":
+    "The office could not open one part of it: it was written for another office, or the file was changed.",
+  "rescue.refused_other":
+    "The office could not open {{count}} parts of it: they were written for another office, or the file was changed.",
+
   "more.person": "Signed in",
   "more.role.worker": "Worker",
   "more.role.supervisor": "Supervisor",
@@ -53,7 +65,7 @@ export const more = {
   "more.signOutTitle_one": "1 record has not been sent",
   "more.signOutTitle_other": "{{count}} records have not been sent",
   "more.signOutText":
-    "They stay safe on this tablet and go out when you sign in here again. Until then nobody at the office sees them.",
+    "They stay safe on this tablet, sealed. It hands them to the office as soon as Satchel is open here with a connection, whoever uses it. Nobody here can read them.",
   "more.signOutDrafts_one": "1 unfinished form stays here, too.",
   "more.signOutDrafts_other": "{{count}} unfinished forms stay here, too.",
   "more.stay": "Stay signed in",

@@ -122,5 +122,14 @@ export const outbox = {
     "{{count}} records were damaged on this tablet and came again from the office.",
   "damage.remade": "Something on this tablet was damaged and was put right.",
 
+  "rescue.what":
+    "No connection for days? Write what waits to a file and hand it in from any other tablet. Only the office can read it, and it stays here, too.",
+  "rescue.write": "Write a rescue file",
+  "rescue.written_one": "The rescue file holds 1 record. Hand it in from another tablet, in More.",
+  "rescue.written_other":
+    "The rescue file holds {{count}} records. Hand it in from another tablet, in More.",
+  "rescue.notWritten":
+    "No rescue file could be written on this tablet. What waits is safe here and goes out with the next connection.",
+
   "outbox.undoFailed": "It could not be taken back. Open it and delete it there.",
 } as const;

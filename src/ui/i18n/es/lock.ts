@@ -37,6 +37,8 @@ export const lock: Words<typeof en> = {
   "unlock.waiting_other": "{{count}} en espera · desbloquee para enviar",
   "unlock.nothingWaits": "Nada espera para enviarse",
   "unlock.found": "¿Encontró esta tableta? Llame al {{phone}}.",
+  "unlock.retired":
+    "Esta tableta quedó fuera de uso. Desbloquéela una vez más: se entrega lo que espera y después sus registros salen de ella.",
   "unlock.act": "Desbloquear",
   "unlock.busy": "Desbloqueando…",
   "unlock.wait": "Espere {{seconds}} s",
@@ -47,6 +49,10 @@ export const lock: Words<typeof en> = {
   "unlock.byPin": "Usar el PIN",
   "unlock.forgot": "¿Olvidó la frase?",
   "unlock.someoneElse": "Otra persona",
+  "unlock.leaveTitle_one": "1 registro no se ha enviado",
+  "unlock.leaveTitle_other": "{{count}} registros no se han enviado",
+  "unlock.leaveText":
+    "Son de {{name}} y quedan sellados en esta tableta, con todo lo demás, hasta que {{name}} la desbloquee. Hasta entonces nadie en la oficina los ve.",
   "unlock.wrong": "Esta frase no la abre. Revise las mayúsculas e inténtelo de nuevo.",
   "unlock.wrongWait":
     "Esta frase no la abre. Puede intentarlo de nuevo en {{wait}}; por eso nunca se borra nada.",
@@ -104,6 +110,8 @@ export const lock: Words<typeof en> = {
     "Sus registros se quitaron de ella. Lo que no había enviado se entregó a su supervisor.",
   "takenAway.lostTitle": "Esta tableta se dio por perdida",
   "takenAway.lost": "Todo lo que se guardaba en ella se quitó.",
+  "takenAway.handingIn":
+    "Lo que no había enviado se está entregando a su supervisor. Deje Satchel abierto y con conexión; después sus registros salen de esta tableta.",
   "takenAway.ask": "Si es un error, hable con su supervisor o administrador.",
   "takenAway.tab": "Y ahora",
   "takenAway.signIn": "Ir al inicio de sesión",

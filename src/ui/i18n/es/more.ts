@@ -45,6 +45,18 @@ export const more: Words<typeof en> = {
   "more.version": "Versión",
   "more.versionDetail": "Satchel {{version}}",
 
+  "rescue.title": "Archivo de rescate",
+  "rescue.handInWhat":
+    "Una tableta que no encuentra conexión puede escribir lo que espera en un archivo (Bandeja de salida, «Escribir un archivo de rescate»). Cualquiera puede entregarlo; solo la oficina puede leerlo.",
+  "rescue.handIn": "Entregar un archivo de rescate",
+  "rescue.none":
+    "Este no es un archivo de rescate de Satchel. Elija el que escribió la otra tableta.",
+  "rescue.received": "Todo lo que lleva este archivo ya está en la oficina.",
+  "rescue.refused_one":
+    "La oficina no pudo abrir una parte: se escribió para otra oficina o el archivo cambió.",
+  "rescue.refused_other":
+    "La oficina no pudo abrir {{count}} partes: se escribieron para otra oficina o el archivo cambió.",
+
   "more.person": "Sesión de",
   "more.role.worker": "Personal de campo",
   "more.role.supervisor": "Supervisor",
@@ -56,7 +68,7 @@ export const more: Words<typeof en> = {
   "more.signOutTitle_one": "1 registro no se ha enviado",
   "more.signOutTitle_other": "{{count}} registros no se han enviado",
   "more.signOutText":
-    "Quedan a salvo en esta tableta y salen cuando vuelva a iniciar sesión aquí. Hasta entonces nadie en la oficina los ve.",
+    "Quedan a salvo en esta tableta, sellados. Se entregan a la oficina en cuanto Satchel esté abierto aquí con conexión, lo use quien lo use. Nadie aquí puede leerlos.",
   "more.signOutDrafts_one": "También queda aquí 1 formulario sin terminar.",
   "more.signOutDrafts_other": "También quedan aquí {{count}} formularios sin terminar.",
   "more.stay": "Seguir con la sesión",

@@ -126,5 +126,15 @@ export const outbox: Words<typeof en> = {
     "{{count}} registros se dañaron en esta tableta y volvieron a llegar de la oficina.",
   "damage.remade": "Algo en esta tableta se dañó y quedó reparado.",
 
+  "rescue.what":
+    "¿Sin conexión desde hace días? Escriba lo que espera en un archivo y entréguelo desde otra tableta. Solo la oficina puede leerlo, y también queda aquí.",
+  "rescue.write": "Escribir un archivo de rescate",
+  "rescue.written_one":
+    "El archivo de rescate lleva 1 registro. Entréguelo desde otra tableta, en Más.",
+  "rescue.written_other":
+    "El archivo de rescate lleva {{count}} registros. Entréguelo desde otra tableta, en Más.",
+  "rescue.notWritten":
+    "En esta tableta no se pudo escribir un archivo de rescate. Lo que espera está a salvo aquí y sale con la próxima conexión.",
+
   "outbox.undoFailed": "No se pudo deshacer. Ábralo y elimínelo allí.",
 };

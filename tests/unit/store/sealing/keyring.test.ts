@@ -246,6 +246,27 @@ keyring("forgets one person's envelope and databases and nobody else's", async (
   );
 });
 
+keyring(
+  "sweeps the databases of whoever has no envelope, and keeps those of a damaged one",
+  async () => {
+    const { keyring: ring, indexedDB, shelf } = makeTablet();
+    const [cutOff, stranger] = [person.replace(/a$/, "c"), "rxdb-dexie-elsewhere--0--x"];
+    for (const who of [person, other]) keyOf(await ring.enrol({ person: who, device, passphrase }));
+    await shelf.change(other, (kept) => ({ ...(kept as Kept), wraps: [] }));
+    for (const who of [person, other, cutOff]) {
+      await makeDatabase(indexedDB, `rxdb-dexie-truth-${who}--0--clients`);
+      await makeDatabase(indexedDB, `rxdb-dexie-work-${who}--0--saves`);
+    }
+    await makeDatabase(indexedDB, stranger);
+    assert.equal([...(await ring.sweep())], [person, other]);
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
+    const left = names.filter((name) => name !== "satchel-keys" && name !== stranger);
+    assert.is(left.length, 4);
+    assert.not.ok(left.some((name) => name.includes(cutOff)));
+    assert.ok(names.includes(stranger));
+  },
+);
+
 keyring.run();
 
 interface Kept {
