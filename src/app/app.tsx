@@ -7,6 +7,7 @@ import {
   onMount,
   Show,
   Suspense,
+  untrack,
   type JSX,
 } from "solid-js";
 import { hasLinkInAddress, takeLinkFromAddress } from "../office/link-in-address.ts";
@@ -48,13 +49,14 @@ export function App(props: {
     if (state().is !== "open") document.title = i18n.t("app.name");
   });
   reloadForLinks();
+  const loadWhatComes = (): void => {
+    untrack(() => props.prepare());
+    void loadOpenApp().then(({ preparePage }) => preparePage(location.pathname));
+  };
   createEffect(() => {
     if (!isUnlockNear(props.session)) return;
     // What comes after the passphrase loads while she types it: the page that asks for it is painted first.
-    afterPaint(() => {
-      props.prepare();
-      void loadOpenApp().then(({ preparePage }) => preparePage(location.pathname));
-    });
+    afterPaint(loadWhatComes);
   });
   return (
     <I18nProvider value={i18n}>

@@ -17,14 +17,14 @@ export type GlyphProps = {
 export function Glyph(props: GlyphProps) {
   return (
     <Show when={props.icon} keyed>
-      {(icon) => <Copy {...props} icon={icon} />}
+      {(icon) => copyOf(icon, props)}
     </Show>
   );
 }
 
-function Copy(props: GlyphProps & { icon: Icon }): JSX.Element {
+function copyOf(icon: Icon, props: GlyphProps): JSX.Element {
   // The copy of an element is an element.
-  const svg = originalOf(props.icon).cloneNode(true) as SVGElement;
+  const svg = originalOf(icon).cloneNode(true) as SVGElement;
   const look = svg.getAttribute("class") ?? "";
   createRenderEffect(() => {
     svg.setAttribute("class", `${look} ${props.class ?? ""}`.trimEnd());

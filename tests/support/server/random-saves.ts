@@ -122,7 +122,7 @@ export function makeRandomSaves(agency: SmallAgency, seed: number, held: Held): 
   }
 
   function statusOf(referral: RecordId): Fields<"status-change"> {
-    return fieldsOf("status-change", { referral } as Partial<Fields<"status-change">>);
+    return fieldsOf("status-change", { referral });
   }
 
   function change(): Push | null {

@@ -92,7 +92,7 @@ async function openOffice(
   await server.addAgency(agency.org, agency.records, agency.accounts);
   const tablets = new Map<StaffName, Tablet>();
   for (const [name, device] of devices) {
-    const tablet = new Tablet(server.fetch, device);
+    const tablet = new Tablet((path, init) => server.fetch(path, init), device);
     const { status } = await tablet.signIn(emailOf(agency.org, name), PASSWORD);
     if (status !== 200) throw new Error(`${name} could not sign in`);
     tablets.set(name, tablet);
