@@ -97,7 +97,10 @@ databases("a transaction is whole or not at all", async () => {
   }
 });
 
-const all = ["001-first", "002-leaner-writes", "003-people", "004-second-factor", "005-resting"];
+const all = [
+  ...["001-first", "002-leaner-writes", "003-people", "004-second-factor", "005-resting"],
+  ...["006-keyed-audit", "007-slow-limit"],
+];
 
 databases("migrations run once, whoever starts them and however often", async () => {
   const url = await freshPostgresUrl();
