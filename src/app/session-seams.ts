@@ -3,8 +3,8 @@ import type { LockSettings } from "../casework/lock-settings.tsx";
 import type { Escrow } from "../office/escrow.ts";
 import type { LeftWork } from "../office/left-work.ts";
 import type { Office } from "../office/office.ts";
+import type { PersonSession } from "../office/person-session.tsx";
 import type { PersonStanding } from "../office/standings.ts";
-import type { Parcel } from "../protocol/parcels.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { Me } from "../records/signed-in.ts";
 import type { DataKey } from "../store/sealing/data-key.ts";
@@ -48,7 +48,7 @@ export interface Session extends Unlocking {
   beginAnew: () => Promise<void>;
   someoneElse: () => void;
   switchTo: (person: Me) => void;
-  sealUnsent: () => Promise<Parcel[] | null>;
+  sealUnsent: PersonSession["sealUnsent"];
   /**
    * Leaves this person's records sealed on the tablet, and what waits as parcels that the office gets at the next
    * contact; asks nothing, so the caller asks first.
@@ -63,7 +63,7 @@ export interface OpenedStore {
   /** She signed in again: send and receive at once. */
   resume: () => void;
   /** What the office does not have yet, sealed for it; null where this tablet cannot seal. */
-  sealUnsent: () => Promise<Parcel[] | null>;
+  sealUnsent: PersonSession["sealUnsent"];
   stop: () => Promise<void>;
 }
 

@@ -4,13 +4,14 @@ import { IDBFactory } from "fake-indexeddb";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openDeviceKeys } from "../../src/office/device-keys.ts";
-import { makeRenewingFetch } from "../../src/office/renewing-fetch.ts";
+import { makeRenewingFetch, type OfficeFetch } from "../../src/office/renewing-fetch.ts";
 import { askStandings } from "../../src/office/standings.ts";
 import { deviceKeyName, type Parcel } from "../../src/protocol/parcels.ts";
 import type { TabletLine } from "../../src/protocol/people.ts";
 import { refreshProofText, standingProofText } from "../../src/protocol/session.ts";
 import type { Entry } from "../../src/records/entry.ts";
 import { makeParcels } from "../../src/sync/parcels.ts";
+import type { CookieJar } from "../support/cookie-jar.ts";
 import { makeLocks } from "../support/locks.ts";
 import {
   clientOf,
@@ -157,13 +158,17 @@ async function keysOf(name: StaffName) {
 }
 
 type NamedKey = Awaited<ReturnType<typeof keysOf>>["key"];
-const ask = (...keys: NamedKey[]) => {
-  const page = { "x-satchel": "1" };
-  return askStandings(
-    (path, init) => server.fetch(path, { ...init, headers: { ...init?.headers, ...page } }),
-    keys,
-  );
-};
+const ask = (...keys: NamedKey[]) => askStandings(pageFetch(), keys);
+
+/** Asks as a page does, with these cookies or none. */
+function pageFetch(jar?: CookieJar): OfficeFetch {
+  return (path, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set("x-satchel", "1");
+    headers.set("cookie", jar?.header(path) ?? "");
+    return server.fetch(path, { ...init, headers });
+  };
+}
 
 away("a device's key alone hears how its person stands, for everybody of a browser", async () => {
   const ada = await tabletOf("ada");
@@ -193,15 +198,7 @@ away(
     const change = { old: PASSWORD, password: "another password of hers" };
     assert.is((await safe.request("/api/password", change)).status, 200);
     const renewing = makeRenewingFetch(
-      {
-        keys,
-        locks: makeLocks(),
-        fetch: (path, init) =>
-          server.fetch(path, {
-            ...init,
-            headers: { ...init?.headers, "x-satchel": "1", cookie: tablet.jar.header(path) },
-          }),
-      },
+      { keys, locks: makeLocks(), fetch: pageFetch(tablet.jar) },
       { person: agency.staff.ana, email },
     );
     assert.is((await renewing("/sync/hello")).status, 401, "its sign-in ended");
