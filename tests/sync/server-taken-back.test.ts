@@ -2,6 +2,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { EntryRow } from "../../src/records/entry.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import type { ReferralStatus } from "../../src/records/referral/referral-status.ts";
 import type { Fields } from "../../src/records/registry.ts";
 import type { LiveDocument } from "../../src/protocol/sync-messages.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
@@ -138,5 +140,52 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.equal([told(ana), told(dan)], [["competing"], ["competing"]]);
   });
 
+  back("an outcome taken back: the referral is due as the word before it says", async () => {
+    const client = await newClient();
+    const referral = putRow("referral", referralOf(agency), client.id);
+    const status = (to: ReferralStatus) =>
+      putRow("status-change", statusOf(referral.id, to), client.id);
+    const [first, second, gotHelp] = [
+      status("not-updated"),
+      status("pending"),
+      status("got-help"),
+    ] as const;
+    const due = async () => {
+      await dan.pull();
+      return dan.documents.get(referral.id)?.due ?? -1;
+    };
+    await ana.save(referral, first);
+    const inSevenDays = await due();
+    await ana.save(second);
+    const inThreeDays = await due();
+    assert.is(inThreeDays, inSevenDays - 4, "the agency gives `pending` less time");
+    await ana.save(gotHelp);
+    assert.is(await due(), 0);
+
+    await ana.save(withdrawRow(gotHelp));
+    assert.is(await due(), inThreeDays);
+    const third = status("couldnt-contact");
+    await ana.push(
+      entryOf([third]),
+      entryOf([withdrawRow(second)]),
+      entryOf([withdrawRow(third)]),
+      entryOf([withdrawRow(first)]),
+    );
+    assert.is(await due(), inSevenDays, "nobody said anything: it is due since it was made");
+  });
+
   back.run();
+}
+
+function referralOf(agency: SmallAgency): Fields<"referral"> {
+  return {
+    ...{ direction: "out", mode: "logged", date: "2026-07-01", service: null },
+    ...{ toProvider: agency.provider, toProgram: null, fromProvider: null, fromUser: null },
+    ...{ comments: "", need: null, goal: null, contactMethod: null, dateAcknowledged: null },
+    ...{ reason: null, outcome: null, flags: [] },
+  };
+}
+
+function statusOf(referral: RecordId, to: ReferralStatus): Fields<"status-change"> {
+  return { referral, from: null, to, at: new Date().toISOString(), via: "app", reason: "" };
 }

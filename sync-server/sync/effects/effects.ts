@@ -14,7 +14,7 @@ import { takenBackEffects } from "./taken-back.ts";
  * look at, what people must be told, when a referral is due.
  */
 export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
-  referralDueEffects(desk);
+  await referralDueEffects(queries, desk);
   answeredEffects(desk);
   reviewItemEffects(desk, await findOddities(queries, desk));
   await competingEffects(queries, desk);
