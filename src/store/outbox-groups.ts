@@ -13,6 +13,21 @@ export interface OutboxGroup {
   lines: readonly OutboxLine[];
 }
 
+/**
+ * Entries without those that take each other back: a save and its `Undo`, while both still wait. A save that may be at
+ * the office already cannot be removed, but to its person it is gone, and nothing waits because of it.
+ */
+export function withoutUndone(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  const saveOf = new Map<RecordId, RecordId>();
+  for (const { id, undo } of entries) for (const { rev } of undo) saveOf.set(rev, id);
+  const gone = new Set<RecordId>();
+  for (const { id, entry } of entries) {
+    const save = entry.rows[0] && saveOf.get(entry.rows[0].rev);
+    if (save !== undefined) gone.add(id).add(save);
+  }
+  return gone.size === 0 ? entries : entries.filter(({ id }) => !gone.has(id));
+}
+
 /** Waiting entries as the outbox lists them: by client, the one that waits longest first; a group act is one line. */
 export function outboxGroups(entries: readonly OutboxEntry[]): OutboxGroup[] {
   const groups = new Map<RecordId | null, OutboxLine[]>();

@@ -14,13 +14,19 @@ import { makeDrafts, type Drafts } from "./drafts.ts";
 import { makeKeptPin, type KeptPin } from "./kept-pin.ts";
 import { makeMirror, type Mirror } from "./mirror.ts";
 import { makeOfflineTime, readTimeSeen, type OfflineTime } from "./offline-time.ts";
+import { withoutUndone } from "./outbox-groups.ts";
 import { makeOutbox, type Outbox, type OutboxEntry } from "./outbox.ts";
 import type { RecordView } from "./overlay.ts";
 import { createCasework, createRecord, type CaseworkList } from "./queries.ts";
 import { readContact, writeContact } from "./contact.ts";
 import { makePackFile } from "./pack-file.ts";
 import { openLostBuckets, type LostBuckets } from "./lost-buckets.ts";
-import { makeLocalCardIndex, makeRemoteCardIndex } from "./remote-card-index.ts";
+import type { CardSettings } from "./card-index.ts";
+import {
+  makeLocalCardIndex,
+  makeRemoteCardIndex,
+  type AsyncCardIndex,
+} from "./remote-card-index.ts";
 import type { DataKey } from "./sealing/data-key.ts";
 import { makeEnvelopeShelf } from "./sealing/envelope-shelf.ts";
 import { makeHeardCopy } from "./sealing/heard-copy.ts";
@@ -48,8 +54,10 @@ export interface Store extends Saving {
   /** How long the office was not heard from. */
   offline: OfflineTime;
   keptPin: KeptPin;
-  /** Saves that wait to be sent; openings are not among them. */
+  /** Saves that wait to be sent; openings, and saves that were taken back meanwhile, are not among them. */
   waiting: Accessor<readonly OutboxEntry[]>;
+  /** The same with what was taken back: the office must hear of both. */
+  unsent: Accessor<readonly OutboxEntry[]>;
   pill: Accessor<Pill>;
   /** What was found broken in this tablet's own storage. */
   damage: Accessor<Damage>;
@@ -77,9 +85,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
   const { work, truth } = databases;
   const cardSettings = { me: me.person, timeZone: me.timeZone };
   // Before anything is read: the worker's script loads meanwhile.
-  const index = seams.cardWorker
-    ? makeRemoteCardIndex(seams.cardWorker(), cardSettings)
-    : makeLocalCardIndex(cardSettings);
+  const index = openCardIndex(seams, cardSettings);
   // The longest of what is read: first, and while everything else opens.
   const file = makePackFile(truth.packs);
   // Together: each lies in a database of its own, and a slow tablet waits for one answer instead of five.
@@ -112,7 +118,8 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
     // Asked for by every row of a list; naming a day in a time zone is slow.
     const today = createMemo(() => dayOfInstant(now(), me.timeZone));
     const [sendRequests, setSendRequests] = createSignal(0);
-    const waiting = createMemo(() => outbox.entries().filter(isWaiting));
+    const unsent = createMemo(() => outbox.entries().filter(isUnsent));
+    const waiting = createMemo(() => withoutUndone(unsent()));
     const attention = makeAttention({
       me: me.person,
       inbox,
@@ -165,6 +172,7 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
       offline,
       keptPin: makeKeptPin(truth.packs),
       waiting,
+      unsent,
       pill,
       damage,
       noteMended,
@@ -194,7 +202,16 @@ export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise
   });
 }
 
-function isWaiting(entry: OutboxEntry): boolean {
+function openCardIndex({ cardWorker }: Seams, settings: CardSettings): AsyncCardIndex {
+  try {
+    if (cardWorker) return makeRemoteCardIndex(cardWorker(), settings);
+  } catch {
+    // A browser that refuses workers.
+  }
+  return makeLocalCardIndex(settings);
+}
+
+function isUnsent(entry: OutboxEntry): boolean {
   return !isOpening(entry.entry) && (entry.state === "waiting" || entry.state === "sending");
 }
 

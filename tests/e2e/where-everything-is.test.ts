@@ -89,6 +89,24 @@ test("chip, pill and outbox say where each record is, why, and how to take it ba
     await expect(pill(page)).toHaveAccessibleName(/^All received · /);
   });
 
+  await test.step("a save that was tried and not answered is taken back without a second line", async () => {
+    await page.route("**/sync/push", (route) => route.abort());
+    await page.getByRole("link", { name: "Quick services" }).tap();
+    await page.getByRole("checkbox", { name: "Blanket" }).tap();
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    const blanket = history(page, "Services given").filter({ hasText: /Today.*Blanket/ });
+    await expect(blanket).toContainText("Saved on this tablet");
+    await openOutbox(page);
+    await expect(outbox).toContainText("1 record waits here");
+    await expect(line("Blanket")).toContainText(/did not answer|Waits for a connection/);
+    await line("Blanket").getByRole("button", { name: "Undo" }).tap();
+    await expect(outbox).toContainText("Everything you recorded is at the office.");
+    await page.unroute("**/sync/push");
+    await outbox.getByRole("button", { name: "Close" }).tap();
+    await expect(blanket).toHaveCount(0);
+    await expect(pill(page)).toHaveAccessibleName(/^All received · /);
+  });
+
   await test.step("the figure on Today leads to the same outbox", async () => {
     await goTo(page, "Today");
     const glance = page.getByRole("list", { name: "At a glance" });

@@ -14,11 +14,12 @@ export function SignOut(): JSX.Element {
   const { t, tn } = useI18n();
   const [isAsking, setAsking] = createSignal(false);
   // Held entries are not at the office as this person meant them: they count, too.
-  const unsent = () =>
-    store.waiting().length + store.attention.needsYou().filter(({ why }) => why === "held").length;
+  const held = () => store.attention.needsYou().filter(({ why }) => why === "held").length;
+  // What was taken back is shown nowhere; as long as the office has not heard of it, it is unsent all the same.
+  const count = () => Math.max(1, store.waiting().length + held());
   const drafts = () => store.drafts.all().length;
   const begin = (): void => {
-    if (unsent() > 0) setAsking(true);
+    if (store.unsent().length + held() > 0) setAsking(true);
     else void session.signOut();
   };
   const leave = (): void => {
@@ -36,7 +37,7 @@ export function SignOut(): JSX.Element {
       <Dialog
         open={isAsking()}
         onOpenChange={setAsking}
-        title={tn("more.signOutTitle", unsent())}
+        title={tn("more.signOutTitle", count())}
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t("more.stay")}</Button>

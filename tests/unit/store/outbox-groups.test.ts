@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { outboxGroups } from "../../../src/store/outbox-groups.ts";
+import type { EntryRow } from "../../../src/records/entry.ts";
+import { outboxGroups, withoutUndone } from "../../../src/store/outbox-groups.ts";
 import type { OutboxEntry } from "../../../src/store/outbox.ts";
 
 const groups = suite("the lines of the outbox");
@@ -51,6 +52,28 @@ groups("a group act over several clients is one line, of no client", () => {
 
 groups("a group act over one client stays with her", () => {
   assert.equal(told([waits(1, maria, id(50)), waits(2, maria, id(50))]), [[maria, [[1, 2]]]]);
+});
+
+groups("a save that may be at the office and its undo are no lines, and nothing else goes", () => {
+  const row = (n: number, base: number | null, more: object): EntryRow =>
+    ({
+      ...{ collection: "casework", kind: "note", id: id(500 + (base ?? n)), clientId: maria },
+      ...{ rev: id(n), base: base === null ? null : id(base) },
+      ...more,
+    }) as EntryRow;
+  const saved = (order: number, rows: EntryRow[], undo: EntryRow[] = []): OutboxEntry => {
+    const waiting = waits(order, maria);
+    return { ...waiting, undo, entry: { ...waiting.entry, rows } };
+  };
+  const back = [row(31, 30, { withdraw: { why: "undo" } })];
+  const made = saved(1, [row(30, null, { put: {} })], back);
+  const edited = saved(2, [row(32, 30, { patch: {} })], [row(33, 32, { patch: {} })]);
+  const undone = saved(3, back);
+  const orders = (entries: readonly OutboxEntry[]) =>
+    withoutUndone(entries).map(({ order }) => order);
+  assert.equal(orders([made, edited, undone]), [2]);
+  assert.equal(orders([edited, undone]), [2, 3], "the save is at the office: the undo waits");
+  assert.equal(orders([made, edited]), [1, 2]);
 });
 
 groups.run();
