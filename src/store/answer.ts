@@ -3,7 +3,8 @@ import { sameValue } from "../records/same-value.ts";
 
 /**
  * Asks again whenever something that `question` reads changes. Undefined until the first answer; after that the last
- * answer stays until the next one is there, and an answer that was overtaken is dropped.
+ * answer stays until the next one is there, and an answer that was overtaken is dropped. One that fails leaves the last
+ * answer until something changes.
  */
 export function createAnswer<T>(question: () => Promise<T>): Accessor<T | undefined> {
   const [latest, setLatest] = createSignal<T | undefined>(undefined);
@@ -11,9 +12,12 @@ export function createAnswer<T>(question: () => Promise<T>): Accessor<T | undefi
     on(question, (answering) => {
       let isOvertaken = false;
       onCleanup(() => (isOvertaken = true));
-      void answering.then((answer) => {
-        if (!isOvertaken) setLatest(() => answer);
-      });
+      void answering.then(
+        (answer) => {
+          if (!isOvertaken) setLatest(() => answer);
+        },
+        () => undefined,
+      );
     }),
   );
   return latest;

@@ -6,23 +6,37 @@ import type { Outbox, OutboxEntry } from "./outbox.ts";
 import { overlayRecord, type Reached } from "./overlay.ts";
 import { openTruth, type TruthDocument, type TruthRecord } from "./truth-document.ts";
 
-/** What received documents change on cards; those that say nothing on a card are not opened. */
-export function cardChanges(documents: readonly TruthDocument[]): CardChange[] {
+/** The received documents that cards are made from, opened; those that say nothing on a card are not opened. */
+export function cardRecords(documents: readonly TruthDocument[]): TruthRecord[] {
   return documents
     .filter((document) => cardKinds.has(document.kind))
-    .flatMap((document) => changeOf(openTruth(document)) ?? []);
+    .flatMap((document) => openTruth(document) ?? []);
 }
 
-function changeOf(record: TruthRecord | null): CardChange | null {
-  if (!record?.clientId) return null;
-  const { fields, author, at, withdrawn } = record.body;
-  return {
-    kind: record.kind,
-    id: record.id,
-    clientId: record.clientId,
-    seq: record.seq,
-    body: { fields, author, at, withdrawn },
-  };
+/** What received records change on cards. */
+export function cardChanges(records: readonly TruthRecord[]): CardChange[] {
+  return records.flatMap(({ kind, id, clientId, seq, body }) => {
+    if (clientId === null) return [];
+    const { fields, author, at, withdrawn } = body;
+    return [{ kind, id, clientId, seq, body: { fields, author, at, withdrawn } }];
+  });
+}
+
+/**
+ * The clients of whom a card took in something that is said otherwise now: a service taken back or moved to another day,
+ * a status taken back. Folding only ever adds, so these start anew. `wasKnown`: whether a card may have it already.
+ */
+export function clientsSaidOtherwise(
+  records: readonly TruthRecord[],
+  wasKnown: (id: RecordId) => boolean,
+): Set<RecordId> {
+  const revised = records.filter(
+    ({ id, kind, body }) =>
+      (kind === "service" || kind === "status-change") &&
+      (body.withdrawn !== null || body.at !== body.createdAt) &&
+      wasKnown(id),
+  );
+  return new Set(revised.flatMap(({ clientId }) => clientId ?? []));
 }
 
 /** What an entry that only makes new records changes on cards; null for one that changes what stands. */

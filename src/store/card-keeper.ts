@@ -2,14 +2,21 @@ import { createEffect, createRoot, createSignal, on, type Accessor } from "solid
 import type { RxCollection } from "rxdb";
 import type { CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
-import { cardChanges, changesOf, clientsToFoldAnew, newOnCards } from "./card-changes.ts";
+import {
+  cardChanges,
+  cardRecords,
+  changesOf,
+  clientsSaidOtherwise,
+  clientsToFoldAnew,
+  newOnCards,
+} from "./card-changes.ts";
 import type { TruthCollections } from "./databases.ts";
 import type { LostBuckets } from "./lost-buckets.ts";
 import type { Outbox, OutboxEntry } from "./outbox.ts";
 import type { Reached } from "./overlay.ts";
 import { followed, type Followed, type PackFile, type PackMark } from "./pack-file.ts";
 import { makeArrivals, type Arriving } from "./pack-arrivals.ts";
-import { askedAfter, type AsyncCardIndex } from "./remote-card-index.ts";
+import { askedWhenReady, type AsyncCardIndex } from "./remote-card-index.ts";
 import { unopened } from "./sealing/unopened.ts";
 import type { TruthDocument } from "./truth-document.ts";
 
@@ -67,6 +74,9 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
     setVersion((before) => before + 1);
     flushSoon();
   };
+  // A piece that the index was lost under is done again when it is filled anew.
+  const inTurn = (work: () => Promise<void>): void =>
+    void inOrder(work).then(changed, () => undefined);
   const flushSoon = (): void => {
     flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER_MS);
   };
@@ -78,7 +88,7 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
         if (!isLeader || arrivals.isInDoubt()) return null;
         const mark = await arrivals.mark();
         return { mark, packs: await index.takeDirtyPacks() };
-      });
+      }).catch(() => null); // The index was lost: what it held dirty is folded again.
       if (taken === null) return;
       // A full disk: the cards in memory are right, and the packs are written at the next chance.
       await file
@@ -102,9 +112,16 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
     if (changes) await index.fold(changes);
     else if (opened.entry.clientId !== null) await refold(opened.entry.clientId);
   };
-  const foldLater = async (name: Followed, documents: readonly TruthDocument[]): Promise<void> => {
+  // `wasKnown`: whether a card may have taken in an earlier version of it.
+  const foldLater = async (
+    name: Followed,
+    documents: readonly TruthDocument[],
+    wasKnown: (id: RecordId) => boolean,
+  ): Promise<void> => {
     arrivals.folded(name, documents);
-    await index.fold(cardChanges(documents.filter(isShown)));
+    const records = cardRecords(documents.filter(isShown));
+    await index.fold(cardChanges(records));
+    for (const clientId of clientsSaidOtherwise(records, wasKnown)) await refold(clientId);
   };
 
   // What a start does, and a tab that takes over from another: the packs, and what came after them.
@@ -133,7 +150,7 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
       const count = await truth[name].count().exec();
       // More or fewer than the later ones explain: something came or went without a word.
       if (count < mark[name].count || count > mark[name].count + later.length) return false;
-      await foldLater(name, later);
+      await foldLater(name, later, always);
     }
     return true;
   };
@@ -144,20 +161,21 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
     // Asked in one go: nobody who searches meanwhile finds an empty index.
     await Promise.all([
       index.empty(),
-      foldLater("clients", clients),
-      foldLater("casework", casework),
+      foldLater("clients", clients, never),
+      foldLater("casework", casework, never),
     ]);
   };
+  const fillAnew = async (): Promise<void> => {
+    await completeCards(await readPacks());
+    for (const entry of outbox.entries()) await foldEntry(entry);
+    changed();
+  };
   const takeOver = async (): Promise<void> => {
-    if (!(await file.isAsLeft())) {
-      // Another tab has led since this one was opened: its packs hold other cards than this tab's of the same number.
-      await completeCards(await readPacks());
-      for (const entry of outbox.entries()) await foldEntry(entry);
-      changed();
-    }
+    // Another tab has led since this one was opened: its packs hold other cards than this tab's of the same number.
+    if (!(await file.isAsLeft())) await fillAnew();
     // What the tab before wrote in its last moment may not have been told here.
     for (const name of followed) {
-      await foldLater(name, await laterThan(truth[name], arrivals.foldedTo(name)));
+      await foldLater(name, await laterThan(truth[name], arrivals.foldedTo(name)), always);
     }
     arrivals.takeOver();
     isLeader = true;
@@ -169,18 +187,28 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
       const kept = bulk.events.filter((event) => event.operation !== "DELETE");
       const documents = kept.map((event) => event.documentData as TruthDocument);
       const anew = clientsToFoldAnew(bulk.events);
-      void inOrder(async () => {
-        await foldLater(name, documents);
+      // One that is new in the truth may be on a card as it was saved here.
+      const isOnCard = kept.filter(
+        ({ operation, documentId }) =>
+          operation === "UPDATE" || outbox.pendingOf(documentId).length > 0,
+      );
+      const known = new Set(isOnCard.map(({ documentId }) => documentId));
+      inTurn(async () => {
+        await foldLater(name, documents, (id) => known.has(id));
         for (const clientId of anew) await refold(clientId);
-        changed();
       });
     });
   // Followed before the packs are read, and folded after: a page written in between must not be missed.
   // Packs that cannot be read are made anew.
   const opened = inOrder(readPacks).catch(() => null);
+  let filledAnew: Promise<void> | undefined;
   const caughtUp = inOrder(async () => {
-    await completeCards(await opened);
+    const mark = await opened;
+    if (!filledAnew) await completeCards(mark);
     changed();
+  }).then(() => filledAnew);
+  index.onLost(() => {
+    filledAnew = inOrder(fillAnew).catch(() => undefined);
   });
   // The truth cannot be read: the lists that ask for it say so.
   caughtUp.catch(() => undefined);
@@ -192,8 +220,8 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
       on(lost.hiddenClients, (hidden, before = new Set<RecordId>()) => {
         const gone = [...hidden].filter((id) => !before.has(id));
         const back = [...before].filter((id) => !hidden.has(id));
-        if (gone.length > 0) void inOrder(() => index.remove(gone)).then(changed);
-        if (back.length > 0) void inOrder(() => takeBack(back)).then(changed);
+        if (gone.length > 0) inTurn(() => index.remove(gone));
+        if (back.length > 0) inTurn(() => takeBack(back));
         return hidden;
       }),
     );
@@ -207,12 +235,12 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
           // Received and settled: the truth has told the card already. Anything else was taken back.
           const { clientId } = before.entry;
           const isTakenBack = !now && before.state !== "received";
-          if (isTakenBack && clientId) void inOrder(() => refold(clientId)).then(changed);
+          if (isTakenBack && clientId) inTurn(() => refold(clientId));
         }
         for (const entry of entries) {
           if (takenIn.has(entry.id)) continue;
           takenIn.set(entry.id, entry);
-          void inOrder(() => foldEntry(entry)).then(changed);
+          inTurn(() => foldEntry(entry));
         }
       }),
     );
@@ -220,7 +248,7 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
   });
 
   return {
-    index: askedAfter(opened, index),
+    index: askedWhenReady(() => filledAnew ?? opened, index),
     version,
     caughtUp,
     lead: () => {
@@ -249,6 +277,9 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
     },
   };
 }
+
+const always = (): boolean => true;
+const never = (): boolean => false;
 
 function isFollowed(collection: CollectionName): collection is Followed {
   return collection === "clients" || collection === "casework";

@@ -86,7 +86,10 @@ export function emptyCard(id: RecordId): Card {
   };
 }
 
-/** Folds one record into a card. Folding the same record again changes nothing. */
+/**
+ * Folds one record into a card. Folding the same record again changes nothing. Nothing is taken off a card: when a
+ * service or a status that is on it was taken back or changed, the card is folded anew.
+ */
 export function foldCard(card: Card, change: CardChange, me: RecordId, timeZone: string): Card {
   const seen = foldAuthor(card, change, me);
   // The kind names the shape of the fields: they were checked when the record was saved.
@@ -147,6 +150,8 @@ function firstStatus(change: CardChange, timeZone: string): CardStatus {
 }
 
 function foldStatus(card: Card, change: CardChange, to: StatusChange, timeZone: string): Card {
+  // Of one that the card took in before, the card is folded anew.
+  if (change.body.withdrawn) return card;
   const since = dayOfInstant(change.body.at, timeZone);
   const standing = { status: to.to, since, seq: change.seq, change: change.id };
   const known = card.referrals.find((referral) => referral.id === to.referral);

@@ -1,13 +1,22 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { RecordId } from "../../src/records/fields.ts";
-import { clientOf, emailOf, type SiteName } from "../support/server/small-agency.ts";
+import type { ReferralStatus } from "../../src/records/referral/referral-status.ts";
+import type { Fields } from "../../src/records/registry.ts";
+import type { Save } from "../../src/store/save-rows.ts";
+import {
+  clientOf,
+  emailOf,
+  type SiteName,
+  type SmallAgency,
+} from "../support/server/small-agency.ts";
 import { PASSWORD, startTestServer } from "../support/server/start-test-server.ts";
 import { patchRow, putRow } from "../support/server/tablet.ts";
 import { until, type Device } from "../support/sync/device.ts";
 import {
   recordClient,
   shownClient,
+  shownList,
   startFieldDay,
   untilDrained,
   type FieldDay,
@@ -103,6 +112,54 @@ test("a service that left the tablet just before it died is not the last one giv
   await day.close();
 });
 
+test("what was taken back or moved to another day is off the cards, here and at a colleague's", async () => {
+  const day = await startFieldDay();
+  const ana = await day.deviceOf("ana");
+  const dan = await day.deviceOf("dan");
+  const both = [ana, dan];
+  const clientId = await recordClient(ana, day.agency, "Undone");
+  const { id: referral, changes } = newReferral(ana, day.agency, clientId);
+  await saved(ana, { clientId, changes });
+  const statusAt = async (device: Device) => {
+    const due = await device.store.cards.index.followUps("2999-01-01", {});
+    return due.find((one) => one.referral.id === referral)?.referral.status ?? "none";
+  };
+  const givenAt = async (device: Device) =>
+    (await device.store.cards.index.cards([clientId]))[0]?.lastGiven ?? null;
+  const untilBoth = async <T>(what: string, read: (device: Device) => Promise<T>, wanted: T) => {
+    for (const device of both) await until(what, async () => (await read(device)) === wanted);
+  };
+  await untilDrained(ana);
+  await untilBoth("the follow-up is due", statusAt, "not-updated");
+
+  const done = await saved(ana, {
+    clientId,
+    changes: [statusOf(ana, clientId, referral, "got-help")],
+  });
+  await untilDrained(ana);
+  await untilBoth("nothing is due", statusAt, "none");
+  await ana.store.undo(done);
+  await untilBoth("it is due again", statusAt, "not-updated");
+  await untilDrained(ana);
+  await untilBoth("and stays due", statusAt, "not-updated");
+
+  const [service] = await shownList(ana, clientId, "service");
+  assert.ok(service);
+  await saved(ana, { clientId, changes: [{ view: service, patch: { date: "2026-01-05" } }] });
+  await untilDrained(ana);
+  await untilBoth("it was given earlier", givenAt, "2026-01-05");
+  await dan.store.cards.flush();
+  const [corrected] = await shownList(ana, clientId, "service");
+  assert.ok(corrected);
+  await saved(ana, { clientId, changes: [{ view: corrected, withdraw: "" }] });
+  await untilDrained(ana);
+  await until("Dan has it", async () => (await shownList(dan, clientId, "service")).length === 0);
+  await dan.die();
+  await dan.wake();
+  await untilBoth("nothing was given", givenAt, null);
+  await day.close();
+});
+
 test("after the office came back from a backup, its lower numbers still bring cards through a crash", async () => {
   const day = await startFieldDay();
   const renamed = await recordedBy(day, "Before", "north");
@@ -139,6 +196,31 @@ test("after the office came back from a backup, its lower numbers still bring ca
   await restored.close();
   await day.server.close();
 });
+
+function newReferral(device: Device, agency: SmallAgency, clientId: RecordId) {
+  const id = device.store.newId();
+  const put: Fields<"referral"> = {
+    ...{ direction: "out", mode: "tracking", date: device.store.today(), service: null },
+    ...{ toProvider: agency.provider, toProgram: null, fromProvider: null, fromUser: null },
+    ...{ comments: "", need: null, goal: null, contactMethod: null, dateAcknowledged: null },
+    ...{ reason: null, outcome: null, flags: [] },
+  };
+  const first = statusOf(device, clientId, id, "not-updated");
+  return { id, changes: [{ kind: "referral" as const, id, clientId, put }, first] };
+}
+
+function statusOf(device: Device, clientId: RecordId, referral: RecordId, to: ReferralStatus) {
+  const { store } = device;
+  const at = store.now();
+  const put = { referral, from: null, to, at, via: "app" as const, reason: "" };
+  return { kind: "status-change" as const, id: store.newId(), clientId, put };
+}
+
+async function saved(device: Device, save: Save): Promise<RecordId[]> {
+  const result = await device.store.save(save);
+  if (!result.ok) throw new Error(result.refusal);
+  return result.entryIds;
+}
 
 const found = async (device: Device, name: string) =>
   (await device.store.cards.index.search(name, 5)).total;

@@ -93,7 +93,7 @@ export function createAllClients(store: Store): AllClients {
   };
   const want = (page: number): void => {
     const version = store.cards.version();
-    if (asked.get(page) !== version) void ask(page, version);
+    if (asked.get(page) !== version) void ask(page, version).catch(() => asked.delete(page));
   };
   return {
     total: () => {

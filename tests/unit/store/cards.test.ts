@@ -133,4 +133,9 @@ cards("a referral taken back and put back stands as it stood", () => {
   assert.is(fold([made], without).referrals[0]?.status, "got-help");
 });
 
+cards("a status taken back says nothing", () => {
+  const card = fold([made, status(51, "pending"), status(52, "got-help", { gone: true })]);
+  assert.is(card.referrals[0]?.status, "pending");
+});
+
 cards.run();
