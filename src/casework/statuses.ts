@@ -37,10 +37,11 @@ export function createStandings(
   return (referral) => standingOf(byReferral().get(referral) ?? []);
 }
 
-function standingOf(newestFirst: readonly RecordView<"status-change">[]): ReferralStanding {
-  // Pending changes count in the order they were saved in.
-  const inOrder = newestFirst.toReversed().map((view) => ({ seq: view.seq, change: view.fields }));
-  const standing = currentStatus(inOrder);
-  const latest = newestFirst.find((view) => view.fields === standing);
-  return { status: standing?.to ?? "not-updated", latest, history: newestFirst };
+/** How a referral stands by these status changes, whatever the clocks of the tablets said. */
+export function standingOf(views: readonly RecordView<"status-change">[]): ReferralStanding {
+  // What is pending counts in the order it was saved in.
+  const inOrder = [...views].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  const standing = currentStatus(inOrder.map(({ seq, fields }) => ({ seq, change: fields })));
+  const latest = inOrder.find((view) => view.fields === standing);
+  return { status: standing?.to ?? "not-updated", latest, history: views };
 }

@@ -49,6 +49,8 @@ export interface RecordView<K extends KindName = KindName> {
   state: RecordState;
   /** The server's number; null while the office does not have it. */
   seq: number | null;
+  /** Saving order on this tablet of what lies over the truth; null for what the truth alone says. */
+  order: number | null;
   /** Of a client: where her casework lies when it is not on every tablet. */
   shelf?: "quiet" | "resting";
 }
@@ -95,6 +97,7 @@ function viewOfTruth<K extends KindName>(truth: TruthRecord<K>): RecordView<K> {
     clientId,
     rev,
     seq,
+    order: null,
     ...(shelf && { shelf }),
     fields,
     createdBy,
@@ -110,7 +113,7 @@ function layRow<K extends KindName>(
   under: RecordView<K> | undefined,
   pending: PendingRow,
 ): RecordView<K> | undefined {
-  const { row, author, at } = pending;
+  const { row, author, at, order } = pending;
   if (under === undefined && !("put" in row)) return undefined;
   const fields = fieldsAfter(under?.fields, row) as Fields<K>;
   const withdrawn = "withdraw" in row ? { by: author, at, why: row.withdraw.why } : null;
@@ -120,6 +123,7 @@ function layRow<K extends KindName>(
     clientId: row.clientId,
     rev: row.rev,
     seq: under?.seq ?? null,
+    order,
     ...(under?.shelf && { shelf: under.shelf }),
     fields,
     createdBy: under?.createdBy ?? author,

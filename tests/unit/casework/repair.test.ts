@@ -21,6 +21,7 @@ const view: RecordView<"note"> = {
   withdrawn: null,
   state: { is: "saved-here" },
   seq: null,
+  order: null,
 };
 const row = (id: string, change: object): EntryRow =>
   ({

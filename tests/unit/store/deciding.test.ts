@@ -231,6 +231,7 @@ deciding(
             withdrawn: null,
             state: { is: "received", at: AT },
             seq: 70,
+            order: null,
           },
           patch: { resolution: { chosen: "standing", by: SAM, at: AT } },
         },
@@ -284,6 +285,7 @@ deciding("a returned record needs its author until she has put it right", async 
     withdrawn: null,
     state: { is: "received" as const, at: AT },
     seq: 20,
+    order: null,
   };
   assert.is(store.attention.chipOf(view).is, "needs-you");
   await store.save({ clientId: MARIA, changes: [{ view, patch: { text: "Harbor Inn" } }] });

@@ -32,6 +32,7 @@ const view: RecordView<"client"> = {
   withdrawn: null,
   state: { is: "received", at: AT },
   seq: 7,
+  order: null,
 };
 
 saves("a new record is a put without a base, under a rev of its own", () => {
