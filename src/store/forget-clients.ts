@@ -8,7 +8,7 @@ export async function forgetClientsGone(
   store: Pick<Store, "drafts" | "outbox" | "databases">,
 ): Promise<void> {
   const { drafts, outbox } = store;
-  const about = [...new Set([...drafts.clients(), ...outbox.clientsNamed()])];
+  const about = [...new Set([...drafts.clients(), ...(await outbox.witnessedClients())])];
   const here = await store.databases.truth.clients.findByIds(about).exec();
   // A client who was first recorded here may not have come down yet.
   const gone = about.filter((id) => !here.has(id) && outbox.pendingOf(id).length === 0);

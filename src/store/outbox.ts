@@ -1,5 +1,5 @@
 import { batch, createSignal, type Accessor } from "solid-js";
-import type { RxCollection } from "rxdb";
+import type { RxCollection, RxDocument } from "rxdb";
 import type { CollectionName } from "../records/define-record.ts";
 import type { Entry, EntryRow } from "../records/entry.ts";
 import type { Instant, RecordId } from "../records/fields.ts";
@@ -33,6 +33,9 @@ type SealedEntry = Pick<
 >;
 
 const witnessDays = 30;
+const WITNESS_PAGE = 100;
+/** Enough to name the last clients she saw; whoever is beyond them is known from the cards. */
+const RECENT_WITNESSES = 40;
 
 /** What this tablet saved and the truth does not hold yet, in memory and in `work`. */
 export interface Outbox {
@@ -40,10 +43,11 @@ export interface Outbox {
   entries: Accessor<readonly OutboxEntry[]>;
   pendingOf: (recordId: RecordId) => readonly PendingRow[];
   pendingByRecord: Accessor<ReadonlyMap<RecordId, readonly PendingRow[]>>;
-  /** The clients of this person's newest saves and openings, newest first, settled ones too; not those only glanced at. */
+  /**
+   * The clients of this person's newest saves and openings, newest first, the last settled ones too; not those only
+   * glanced at.
+   */
   recentClients: Accessor<readonly RecordId[]>;
-  /** Every client of whom an entry is kept here, whatever it says. */
-  clientsNamed: () => RecordId[];
   /** Entries by id, settled ones too while their witness is kept. */
   find: (ids: readonly RecordId[]) => Promise<OutboxEntry[]>;
   /**
@@ -55,7 +59,7 @@ export interface Outbox {
   takeBack: (ids: readonly RecordId[]) => Promise<boolean>;
   /** Marks the next batch as on its way and hands it over. */
   beginSending: (ids: readonly RecordId[]) => Promise<void>;
-  /** The push did not get an answer: the entries wait again, marked as attempted. */
+  /** The push did not get an answer, or what was held here is tried again: the entries wait, marked as attempted. */
   endUnanswered: (ids: readonly RecordId[]) => Promise<void>;
   /** Takes in the office's answers. */
   takeAnswers: (answers: readonly EntryAnswer[]) => Promise<void>;
@@ -66,6 +70,8 @@ export interface Outbox {
   settle: (reached: Reached) => Promise<void>;
   /** Forgets witnesses older than 30 days. */
   forgetOldWitnesses: (now: Instant) => Promise<void>;
+  /** The clients whom witnesses are about. Opens all of them: for nothing that anybody waits for. */
+  witnessedClients: () => Promise<ReadonlySet<RecordId>>;
   /** Forgets the witnesses about these clients: what is not this person's any more does not stay with her. */
   forgetWitnessesOf: (clients: ReadonlySet<RecordId>) => Promise<void>;
   /** The office came back from an older backup: witnesses are offered again. */
@@ -74,7 +80,8 @@ export interface Outbox {
 }
 
 /**
- * Opens the outbox: unsettled entries once, kept in memory by record; other tabs' changes follow through RxDB. What was
+ * Opens the outbox: unsettled entries once, kept in memory by record, and of the witnesses no more than the last, to know
+ * whom this person saw; other tabs' changes follow through RxDB. What was
  * just added is told `afterPaint`: first the person sees that it is saved, then every list on the screen takes it in.
  */
 export async function makeOutbox(
@@ -92,38 +99,40 @@ export async function makeOutbox(
   let lastOrder = 0;
   const adding = new Set<RecordId>();
   let isBehind = false;
+  let isOtherRecents = false;
 
   const remember = (document: SaveDocument): void => {
-    lastOrder = Math.max(lastOrder, document.order);
+    const { id, state, order } = document;
+    lastOrder = Math.max(lastOrder, order);
+    if (state === "settled") byId.delete(id);
+    // What it is about was known before it was settled.
+    if (state === "settled" && recents.has(id)) return;
     const opened = openEntry(document);
     if (!opened) return;
-    if (opened.entry.clientId !== null && opened.author === author) {
-      const { entry, order } = opened;
-      recents.set(opened.id, { clientId: opened.entry.clientId, order, isGlance: isGlance(entry) });
-    }
-    if (opened.state === "settled") byId.delete(opened.id);
-    else byId.set(opened.id, opened);
+    if (state !== "settled") byId.set(id, opened);
+    const { clientId } = opened.entry;
+    if (clientId === null || opened.author !== author || isGlance(opened.entry)) return;
+    if (recents.has(id)) return;
+    recents.set(id, { clientId, order });
+    isOtherRecents = true;
   };
   const forget = (id: RecordId): void => {
     byId.delete(id);
-    recents.delete(id);
+    if (recents.delete(id)) isOtherRecents = true;
   };
   const publish = (): void => {
     isBehind = false;
     const sorted = [...byId.values()].sort(inSavingOrder);
-    const newest = [...recents.values()]
-      .filter((recent) => !recent.isGlance)
-      .sort((a, b) => b.order - a.order);
     // Together: whoever reads two of them runs once, and never between one and the next.
     batch(() => {
       setEntries(sorted);
       setPendingByRecord(rowsByRecord(sorted));
-      setRecentClients([...new Set(newest.map((recent) => recent.clientId))]);
+      if (isOtherRecents) setRecentClients(newestClients(recents));
     });
+    isOtherRecents = false;
   };
 
-  const saved = collection.find({ selector: { state: { $ne: "draft" } } });
-  for (const document of await saved.exec()) remember(document.toMutableJSON());
+  for (const document of await readAtStart(collection)) remember(document.toMutableJSON());
   publish();
   const changes = collection.eventBulks$.subscribe((bulk) => {
     for (const event of bulk.events) {
@@ -153,7 +162,6 @@ export async function makeOutbox(
     pendingByRecord,
     pendingOf: (recordId) => pendingByRecord().get(recordId) ?? [],
     recentClients,
-    clientsNamed: () => [...new Set([...recents.values()].map(({ clientId }) => clientId))],
     find: async (ids) => {
       const found = await collection.findByIds([...ids]).exec();
       return [...found.values()].flatMap((document) => openEntry(document.toMutableJSON()) ?? []);
@@ -182,7 +190,8 @@ export async function makeOutbox(
     },
     beginSending: async (ids) =>
       change(ids, (entry) => ({ ...entry, state: "sending", isAttempted: true })),
-    endUnanswered: async (ids) => change(ids, (entry) => ({ ...entry, state: "waiting" })),
+    endUnanswered: async (ids) =>
+      change(ids, (entry) => ({ ...entry, state: "waiting", reason: null })),
     takeAnswers: async (answers) => {
       const byEntry = new Map(answers.map((answer) => [answer.id, answer]));
       const replaced = answers.flatMap((answer) => byId.get(answer.id)?.entry.replaces ?? []);
@@ -199,19 +208,24 @@ export async function makeOutbox(
       );
     },
     forgetOldWitnesses: (now) => forgetOldWitnesses(collection, now),
+    witnessedClients: async () => {
+      const clients = new Set<RecordId>();
+      for await (const page of witnesses(collection)) {
+        for (const { entry } of page) if (entry.clientId !== null) clients.add(entry.clientId);
+      }
+      return clients;
+    },
     forgetWitnessesOf: async (clients) => {
-      const theirs = [...recents]
-        .filter(([id, { clientId }]) => clients.has(clientId) && !byId.has(id))
-        .map(([id]) => id);
-      if (theirs.length > 0) await collection.bulkRemove(theirs);
+      for await (const page of witnesses(collection)) {
+        await removeAll(
+          collection,
+          page.filter(({ entry }) => entry.clientId !== null && clients.has(entry.clientId)),
+        );
+      }
     },
     offerAgain: async () => {
-      const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
-      const received = entries().filter((entry) => entry.state === "received");
-      const all = [
-        ...witnesses.flatMap((document) => openEntry(document.toMutableJSON()) ?? []),
-        ...received,
-      ];
+      const all = entries().filter((entry) => entry.state === "received");
+      for await (const page of witnesses(collection)) all.push(...page);
       const again = all.filter(
         (entry) => entry.answer !== null && entry.answer.result !== "parked",
       );
@@ -227,7 +241,6 @@ export async function makeOutbox(
 interface Recent {
   clientId: RecordId;
   order: number;
-  isGlance: boolean;
 }
 
 // Read in passing: nobody worked with her.
@@ -235,6 +248,44 @@ function isGlance({ rows }: Entry): boolean {
   return rows.every(
     (row) => row.kind === "opening" && "put" in row && row.put["through"] !== undefined,
   );
+}
+
+// By the index: the witnesses of thirty days must not be read, let alone opened, at every start.
+async function readAtStart(
+  collection: RxCollection<SaveDocument>,
+): Promise<RxDocument<SaveDocument>[]> {
+  // `held`, `received` and `sending` stand side by side in the index, before `settled`.
+  const unsettled = [{ $gte: "held", $lte: "sending" }, "waiting"] as const;
+  const found = await Promise.all([
+    lastWitnesses(collection),
+    ...unsettled.map((state) => collection.find({ selector: { state } }).exec()),
+  ]);
+  return found.flat();
+}
+
+// An index is only ever walked from its beginning, so where the last witnesses lie is reckoned from how many there are.
+// What was taken back left gaps, and for each of them one more is read.
+async function lastWitnesses(
+  collection: RxCollection<SaveDocument>,
+): Promise<RxDocument<SaveDocument>[]> {
+  const [count, [first]] = await Promise.all([
+    collection.count({ selector: { state: "settled" } }).exec(),
+    collection
+      .find({
+        selector: { state: "settled" },
+        sort: [{ state: "asc" }, { order: "asc" }],
+        limit: 1,
+      })
+      .exec(),
+  ]);
+  if (!first) return [];
+  const from = Math.max(0, first.order + count - RECENT_WITNESSES);
+  return collection.find({ selector: { state: "settled", order: { $gte: from } } }).exec();
+}
+
+function newestClients(recents: ReadonlyMap<RecordId, Recent>): RecordId[] {
+  const newest = [...recents.values()].sort((a, b) => b.order - a.order);
+  return [...new Set(newest.map((recent) => recent.clientId))];
 }
 
 function freshEntry(entry: Entry, undo: EntryRow[], author: RecordId): OutboxEntry {
@@ -366,10 +417,41 @@ async function forgetOldWitnesses(
   now: Instant,
 ): Promise<void> {
   const oldest = Date.parse(now) - witnessDays * 86_400_000;
-  const witnesses = await collection.find({ selector: { state: "settled" } }).exec();
-  const old = witnesses.filter((document) => {
-    const opened = openEntry(document.toMutableJSON());
-    return opened !== null && Date.parse(opened.receivedAt ?? opened.entry.at) < oldest;
-  });
-  if (old.length > 0) await collection.bulkRemove(old.map((document) => document.id));
+  for await (const page of witnesses(collection)) {
+    const old = page.filter(
+      (witness) => Date.parse(witness.receivedAt ?? witness.entry.at) < oldest,
+    );
+    await removeAll(collection, old);
+    // The oldest come first: behind a page of young ones there are no old ones.
+    if (old.length === 0) return;
+  }
+}
+
+/** The witnesses in saving order, opened a page at a time: there are thirty days of them. */
+async function* witnesses(collection: RxCollection<SaveDocument>): AsyncGenerator<OutboxEntry[]> {
+  let from = 0;
+  // Two tabs that save at once may give one number twice: a page begins with the last number of the page before.
+  let seen: ReadonlySet<RecordId> = new Set();
+  for (;;) {
+    const page = await collection
+      .find({
+        selector: { state: "settled", order: { $gte: from } },
+        sort: [{ state: "asc" }, { order: "asc" }],
+        limit: WITNESS_PAGE + seen.size,
+      })
+      .exec();
+    const fresh = page.filter(({ id }) => !seen.has(id));
+    const last = fresh.at(-1);
+    if (!last) return;
+    yield fresh.flatMap((document) => openEntry(document.toMutableJSON()) ?? []);
+    from = last.order;
+    seen = new Set(page.filter(({ order }) => order === from).map(({ id }) => id));
+  }
+}
+
+async function removeAll(
+  collection: RxCollection<SaveDocument>,
+  entries: readonly OutboxEntry[],
+): Promise<void> {
+  if (entries.length > 0) await collection.bulkRemove(entries.map(({ id }) => id));
 }
