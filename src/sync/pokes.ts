@@ -5,6 +5,10 @@ import type { SyncSeams } from "./seams.ts";
 
 /** The office sends a heartbeat every 25 s; twice that without a byte and the stream is dead. */
 const SILENCE_MS = 60_000;
+/** The office answers at once. A proxy that keeps answers until they end never lets a stream begin. */
+const LONGEST_CONNECT_MS = 30_000;
+/** How often is asked without a poke, with jitter: no stream is to be relied on alone. */
+const ASK_AFTER_MS = 240_000;
 
 /**
  * Listens to the office's event stream for as long as sync runs. Read by fetch rather than EventSource: it carries our
@@ -34,12 +38,17 @@ export async function listenForPokes(sources: {
     }
     const silence = new AbortController();
     const renewed = renewal.signal;
+    const connected = new AbortController();
+    void seams.wait(LONGEST_CONNECT_MS, connected.signal).then(() => {
+      if (!connected.signal.aborted) silence.abort();
+    });
     try {
       const signal = AbortSignal.any([stopped, renewed, silence.signal]);
       const response = await seams.fetch("/sync/events", {
         headers: { ...requestHeaders(seams, sources.person), accept: "text/event-stream" },
         signal,
       });
+      connected.abort();
       const isStream = response.headers.get("content-type")?.includes("text/event-stream");
       if (response.ok && response.body && isStream) {
         // Whatever happened while no stream was open is asked for now.
@@ -50,9 +59,26 @@ export async function listenForPokes(sources: {
       else if (response.ok) link.report(isStream ? "unreachable" : "stranger", null);
       else link.report("broken", null);
     } catch {
+      // One that never began says nothing about the office: the other requests do.
+      const hasBegun = connected.signal.aborted || !silence.signal.aborted;
       // Cut off, silent or stopped: the link decides when to try again.
-      if (!stopped.aborted && !renewed.aborted) link.report("unreachable", null);
+      if (hasBegun && !stopped.aborted && !renewed.aborted) link.report("unreachable", null);
+    } finally {
+      connected.abort();
     }
+  }
+}
+
+/** Asks every few minutes, whatever the event stream says: what it fails to tell is here in the end. */
+export async function askNowAndThen(sources: {
+  seams: Pick<SyncSeams, "wait" | "random">;
+  stopped: AbortSignal;
+  ask: () => void;
+}): Promise<void> {
+  const { seams, stopped, ask } = sources;
+  while (!stopped.aborted) {
+    await seams.wait(ASK_AFTER_MS * (0.5 + seams.random() / 2), stopped);
+    if (!stopped.aborted) ask();
   }
 }
 

@@ -9,7 +9,7 @@ import { makeLeaving } from "./leaving.ts";
 import { makeLink, type Link } from "./link.ts";
 import { startMending } from "./mend.ts";
 import { makeOfficeRequest } from "./office-request.ts";
-import { listenForPokes } from "./pokes.ts";
+import { askNowAndThen, listenForPokes } from "./pokes.ts";
 import { startPull } from "./pull.ts";
 import { makeRepair } from "./repair.ts";
 import { startReporting } from "./reporting.ts";
@@ -36,7 +36,7 @@ type TabMessage = { state: SyncState } | { ask: "send-now" | "state" };
 export function startSync(store: Store, locks: Locks, seams: SyncSeams): Sync {
   const stopping = new AbortController();
   const tabs = new BroadcastChannel(`satchel-tabs-${store.me.person}`);
-  let lead: { link: Link; ended: Promise<void> } | null = null;
+  let lead: Lead | null = null;
 
   const leading = locks
     .request(leadLockName(store.me.person), { signal: stopping.signal }, async () => {
@@ -62,7 +62,7 @@ export function startSync(store: Store, locks: Locks, seams: SyncSeams): Sync {
     }
   });
   const knock = (): void => {
-    if (lead) lead.link.knock();
+    if (lead) lead.askNow();
     else tabs.postMessage({ ask: "send-now" } satisfies TabMessage);
   };
   tabs.postMessage({ ask: "state" } satisfies TabMessage);
@@ -83,13 +83,20 @@ export function startSync(store: Store, locks: Locks, seams: SyncSeams): Sync {
   };
 }
 
+interface Lead {
+  link: Link;
+  /** Is the office there, and what is new? */
+  askNow: () => void;
+  ended: Promise<void>;
+}
+
 function leadSync(
   store: Store,
   locks: Locks,
   seams: SyncSeams,
   stopped: AbortSignal,
   publish: (state: SyncState) => void,
-): { link: Link; ended: Promise<void> } {
+): Lead {
   const request = makeOfficeRequest(seams, store.me.person);
   const link = makeLink(request, store.sync, seams, stopped);
   // Housekeeping that the tablet's storage refuses is no reason to stop: it is said, and done at the next chance.
@@ -136,6 +143,7 @@ function leadSync(
     onPoke: pull.poke,
     onScope: askScope,
   });
+  const asking = askNowAndThen({ seams, stopped, ask: pull.poke });
   const leaving = store.databases.truth.clients.eventBulks$.subscribe(({ events }) => {
     if (events.some(({ operation }) => operation === "DELETE")) isSwept = false;
   });
@@ -163,10 +171,15 @@ function leadSync(
       stopReporting();
       scope.stop();
       leaving.unsubscribe();
-      void Promise.all([pull.stop(), listening]).then(() => resolve());
+      void Promise.all([pull.stop(), listening, asking]).then(() => resolve());
     });
   });
-  return { link, ended };
+  const askNow = (): void => {
+    link.knock();
+    // The link may hold a greeting from before the network went: only a real request tells.
+    pull.poke();
+  };
+  return { link, askNow, ended };
 }
 
 // The office came back from an older backup: what it received from here since then is offered again. That it is owed is

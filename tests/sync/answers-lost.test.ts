@@ -16,10 +16,10 @@ const test = suite("lost answers and strangers' answers");
 /** Troubles a number of pushes, then lets everything through. */
 function troublePushes(count: number, trouble: Trouble): Trouble {
   let left = count;
-  return async (path, go) => {
+  return async (path, go, init) => {
     if (path !== "/sync/push" || left === 0) return go();
     left -= 1;
-    return trouble(path, go);
+    return trouble(path, go, init);
   };
 }
 

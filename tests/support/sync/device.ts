@@ -16,7 +16,11 @@ import { makeDataKey } from "../data-key.ts";
 import { makeLocks } from "../locks.ts";
 
 /** What may be done to a request on its way; tests put network trouble here. */
-export type Trouble = (path: string, go: () => Promise<Response>) => Promise<Response>;
+export type Trouble = (
+  path: string,
+  go: () => Promise<Response>,
+  init: RequestInit,
+) => Promise<Response>;
 
 /**
  * A tablet in a test: the real store on an IndexedDB of its own, the real sync, a network that a test may cut. Closing
@@ -122,13 +126,14 @@ export class Device {
 
   fetch: OfficeFetch = async (path, init = {}) => {
     if (this.isOffline) throw new TypeError("network is down");
-    return this.trouble(path, async () => {
+    const go = async () => {
       const headers = new Headers(init.headers);
       headers.set("cookie", this.jar.header(path));
       const response = await this.#office(path, { ...init, headers });
       this.jar.take(response.headers);
       return cutByAbort(response, init.signal ?? null);
-    });
+    };
+    return unlessAborted(this.trouble(path, go, init), init.signal ?? null);
   };
 
   #seams(): Seams {
@@ -173,6 +178,17 @@ function failWhenTold(disk: Device["disk"]): void {
     });
     return request;
   };
+}
+
+/** A real fetch ends when it is aborted, whatever the network does. */
+function unlessAborted(answer: Promise<Response>, signal: AbortSignal | null): Promise<Response> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new DOMException("aborted", "AbortError"));
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    answer.then(resolve, reject);
+  });
 }
 
 /** A real fetch breaks its body off when it is aborted; a handler called in the same process does not know. */
