@@ -1,7 +1,7 @@
 import { Match, Switch, type JSX } from "solid-js";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { useHoldWords } from "./hold-words.ts";
+import { holdOfEntry, useHoldWords } from "./hold-words.ts";
 import { usePeopleWords } from "./people-words.ts";
 import type { SentBack } from "./returned.ts";
 
@@ -28,7 +28,7 @@ export function SentBackNotice(props: {
       <Match when={held()}>
         {(entry) => (
           <Notice tone="warn" title={t("state.needsYou")} action={props.action}>
-            {holdWords(entry())}
+            {holdWords(holdOfEntry(entry()))}
           </Notice>
         )}
       </Match>

@@ -32,7 +32,7 @@ export const MOST_ROWS = 200;
 
 /**
  * One save: applied whole or parked whole. Its id makes it happen once. Without rows it only gives up the parked entry
- * that it replaces.
+ * that it replaces, or has one tried again as its author sent it.
  */
 export const entry = v.pipe(
   v.strictObject({
@@ -46,8 +46,13 @@ export const entry = v.pipe(
     replaces: v.optional(recordId),
     /** The number of clients that its author said she takes from others: what she was told when it was parked. */
     takesClients: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    /** The parked entry that is to be tried again: what stood in its way may be gone. */
+    retries: v.optional(recordId),
     rows: few(entryRow, MOST_ROWS),
   }),
-  v.check(({ rows, replaces }) => rows.length > 0 || replaces !== undefined, "no rows"),
+  v.check(
+    ({ rows, replaces, retries }) => rows.length > 0 || (replaces ?? retries) !== undefined,
+    "no rows",
+  ),
 );
 export type Entry = v.InferOutput<typeof entry>;

@@ -8,9 +8,13 @@ import type { Outbox, OutboxEntry } from "./outbox.ts";
 import { isCovered, type PendingRow, type Reached, type RecordView } from "./overlay.ts";
 import type { TruthRecord } from "./truth-document.ts";
 
-/** Something that waits for this person: a record sent back to her, or a save that the office could not apply. */
+/**
+ * Something that waits for this person: a record sent back to her, or a save that the office could not apply, which lies
+ * on this tablet (`held`) or on another one of hers (`parked`).
+ */
 export type NeedsYou =
-  { why: "returned"; notice: TruthRecord<"notice"> } | { why: "held"; held: OutboxEntry };
+  | { why: "returned" | "parked"; notice: TruthRecord<"notice"> }
+  | { why: "held"; held: OutboxEntry };
 
 /** Where a record is, for its chip: its own state, or that somebody waits for its author. */
 export type Chip =
@@ -22,6 +26,8 @@ export type Chip =
 /** What people must be told and what supervisors must look at, with this tablet's own pending answers taken in. */
 export interface Attention {
   needsYou: () => readonly NeedsYou[];
+  /** The notices about her saves that the office could not apply, from whichever tablet. */
+  parked: () => readonly TruthRecord<"notice">[];
   /** Told for information: a value competes, was chosen, or the more careful one was taken. */
   told: () => readonly TruthRecord<"notice">[];
   reviewItems: () => readonly TruthRecord<"review-item">[];
@@ -29,6 +35,12 @@ export interface Attention {
 }
 
 const TOLD_FOR_DAYS = 14;
+const toldOf: ReadonlySet<Notice["about"]> = new Set([
+  "competing",
+  "resolved",
+  "more-careful-value",
+  "put-aside",
+]);
 
 /** Derives attention from the inbox and the outbox; nothing of it is stored. */
 export function makeAttention(sources: {
@@ -46,6 +58,7 @@ export function makeAttention(sources: {
     uncovered(notice.record).some((row) => row.state !== "held" && row.row.base === notice.rev) ||
     (notice.referral !== undefined && answersIn(outbox).has(notice.referral));
 
+  const parked = () => mine().filter(({ body }) => body.fields.about === "parked");
   const needsYou = (): NeedsYou[] => [
     ...outbox
       .entries()
@@ -55,14 +68,14 @@ export function makeAttention(sources: {
     ...mine()
       .filter(({ body }) => body.fields.about === "returned" && !isAnswered(body.fields))
       .map((notice) => ({ why: "returned" as const, notice })),
+    ...parkedElsewhere(outbox, parked()).map((notice) => ({ why: "parked" as const, notice })),
   ];
   return {
     needsYou,
+    parked,
     told: () =>
       mine().filter(
-        ({ body }) =>
-          ["competing", "resolved", "more-careful-value"].includes(body.fields.about) &&
-          isRecent(body.fields.at, sources.now()),
+        ({ body }) => toldOf.has(body.fields.about) && isRecent(body.fields.at, sources.now()),
       ),
     reviewItems: () => {
       const isDecided = decidedIn(outbox);
@@ -76,6 +89,17 @@ export function makeAttention(sources: {
       return held ? { is: "needs-you", needs: { why: "held", held } } : { is: "saved-here" };
     },
   };
+}
+
+// Of what was saved here, the entry itself says more; of what she has given up, nothing is left to say.
+function parkedElsewhere(
+  outbox: Outbox,
+  parked: readonly TruthRecord<"notice">[],
+): TruthRecord<"notice">[] {
+  if (parked.length === 0) return [];
+  const entries = outbox.entries().map(({ entry }) => entry);
+  const known = new Set(entries.flatMap(({ id, replaces }) => [id, replaces ?? id]));
+  return parked.filter(({ body }) => body.fields.entry !== null && !known.has(body.fields.entry));
 }
 
 // The referrals that this person said something new about and did not take back since.
@@ -105,6 +129,7 @@ function idOf(view: RecordView): RecordId | null {
 
 function concerns(need: NeedsYou, view: RecordView): boolean {
   if (need.why === "held") return need.held.id === idOf(view);
+  if (need.why === "parked") return false;
   const { record, rev } = need.notice.body.fields;
   return record === view.id && rev === view.rev;
 }
@@ -126,8 +151,12 @@ function decidedIn(outbox: Outbox): (item: ReviewItem) => boolean {
     const { record, rev } = row.put as Review;
     reviewed.add(`${record} ${rev}`);
   }
-  return ({ record, rev, competing }) =>
-    reviewed.has(`${record} ${rev}`) || (competing !== null && resolved.has(competing));
+  const entries = outbox.entries().filter((one) => one.state !== "held");
+  const tried = new Set(entries.flatMap(({ entry }) => entry.replaces ?? entry.retries ?? []));
+  return ({ record, rev, competing, entry }) =>
+    reviewed.has(`${record} ${rev}`) ||
+    (competing !== null && resolved.has(competing)) ||
+    (entry !== null && tried.has(entry));
 }
 
 // Rows come in saving order, so the undo of a choice comes after the choice.

@@ -18,8 +18,10 @@ export interface Save {
   id?: RecordId;
   clientId: RecordId | null;
   changes: Change[];
-  /** The held entry that this one puts right. */
+  /** The held entry that this one puts right, or gives up when there are no changes. */
   replaces?: RecordId;
+  /** The entry parked at the office that is to be tried again. */
+  retries?: RecordId;
 }
 
 /** The rows of a save, and the rows that would take it back. */
@@ -80,6 +82,7 @@ export function entryOf(
     at: made.at,
     ...(made.groupId === undefined ? {} : { groupId: made.groupId }),
     ...(save.replaces === undefined ? {} : { replaces: save.replaces }),
+    ...(save.retries === undefined ? {} : { retries: save.retries }),
     rows,
   };
 }
@@ -108,14 +111,14 @@ export function saysTheSame(one: Entry, other: Entry): boolean {
   return essenceOf(one) === essenceOf(other);
 }
 
-function essenceOf({ clientId, replaces, rows }: Entry): string {
+function essenceOf({ clientId, replaces, retries, rows }: Entry): string {
   const made = rows.filter((row) => row.base === null).map((row) => row.id);
   // What the tablet finds odd is not what the person said: a second look finds more, the first save among it.
   const said = rows.map(({ rev: _rev, ...row }) => {
     if ("put" in row) return { ...row, put: { ...row.put, flags: null } };
     return "patch" in row ? { ...row, patch: { ...row.patch, flags: null } } : row;
   });
-  const text = JSON.stringify([clientId, replaces, said]).replaceAll(anInstant, '"then"');
+  const text = JSON.stringify([clientId, replaces, retries, said]).replaceAll(anInstant, '"then"');
   return made.reduce((told, id, at) => told.replaceAll(id, `made-${String(at)}`), text);
 }
 

@@ -20,7 +20,7 @@ export interface Saving {
   saveGroup: (saves: Save[]) => Promise<SaveResult>;
   /** Takes entries back: removed while unsent and not built upon, otherwise by a compensating entry. */
   undo: (entryIds: readonly RecordId[]) => Promise<SaveResult>;
-  /** Gives a held entry up: it leaves this tablet, and the office forgets what it parked. */
+  /** Gives a held entry up, of this tablet or another one of hers: the office forgets what it parked. */
   giveUp: (entryId: RecordId) => Promise<SaveResult>;
   /**
    * Says held entries again, each in the place of the one that was set aside: their author was told how many clients
@@ -84,8 +84,9 @@ export function makeSaving(sources: Sources): Saving {
 
   const giveUp = async (entryId: RecordId): Promise<void> => {
     const held = outbox.entries().find((entry) => entry.id === entryId);
-    if (held?.answer) {
-      const { clientId } = held.entry;
+    // One that was never answered is nowhere else.
+    if (!held || held.answer) {
+      const clientId = held?.entry.clientId ?? null;
       const dropping = { id: newId(), clientId, at: now(), replaces: entryId, rows: [] };
       await outbox.add([{ entry: dropping, undo: [] }]);
     }

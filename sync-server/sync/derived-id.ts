@@ -43,6 +43,9 @@ export const carefulNoticeId = (rev: RecordId) => derivedId("notice", "more-care
 /** The notice to the author of a parked entry. */
 export const parkedNoticeId = (entry: RecordId) => derivedId("notice", "parked", entry);
 
+/** The notice to its author that a parked entry was put aside by somebody else. */
+export const putAsideNoticeId = (entry: RecordId) => derivedId("notice", "put-aside", entry);
+
 /** The competing value that one save left on one field. */
 export const competingValueId = (record: RecordId, field: string, rev: RecordId) =>
   derivedId("competing-value", record, field, rev);

@@ -11,7 +11,7 @@ import { withoutErased } from "./erased.ts";
 import { takesLastAdministrator } from "./last-administrator.ts";
 import { membersAmong } from "./members.ts";
 import { claimsOf } from "./outcome.ts";
-import { readPool, releaseWaiting, type Pool } from "./parked-pool.ts";
+import { readPool, releaseWaiting, tryAgain, type Pool } from "./parked-pool.ts";
 import { readEntry, type ReadEntry } from "./read-entry.ts";
 import {
   authorOf,
@@ -35,15 +35,15 @@ export async function pushEntries(
 ): Promise<EntryAnswer[]> {
   const read = raw.map(readEntry);
   return door.database.transaction(async (queries) => {
-    const replaced = read.flatMap(({ entry }) => entry?.replaces ?? []);
-    await lockAll(queries, visitor, read, await readPool(queries, visitor.org, replaced));
+    const named = read.flatMap(({ entry }) => entry?.replaces ?? entry?.retries ?? []);
+    await lockAll(queries, visitor, read, await readPool(queries, visitor.org, named));
     const ids = read.flatMap(({ id }) => [id, ownId(visitor, id)]);
     const kept = await keptAnswers(queries, visitor.org, ids);
     const hers = read.map((one) => asHers(visitor, one, kept.get(one.id)?.author));
     const answers = new Map([...kept].map(([id, { answer }]) => [id, answer]));
     const fresh = distinct(hers).filter(({ id }) => !answers.has(id));
     if (fresh.length > 0) {
-      for (const answer of await settleAll(queries, door, visitor, fresh, replaced)) {
+      for (const answer of await settleAll(queries, door, visitor, fresh, named)) {
         answers.set(answer.id, answer);
       }
     }
@@ -75,10 +75,10 @@ async function settleAll(
   door: Door,
   visitor: Visitor,
   fresh: readonly ReadEntry[],
-  replaced: readonly RecordId[],
+  named: readonly RecordId[],
 ): Promise<EntryAnswer[]> {
   // Read again now that everything is locked: the first reading only told what to lock.
-  const pool = await readPool(queries, visitor.org, replaced);
+  const pool = await readPool(queries, visitor.org, named);
   const { entries: came, refused } = await withoutErased(queries, visitor.org, fresh);
   const entries = [...fresh.flatMap(({ entry }) => entry ?? []), ...pool.entries];
   const people = [...new Set([visitor.person, ...pool.authors])];
@@ -92,6 +92,8 @@ async function settleAll(
     noteMismatch(desk, visitor, one);
     if (visitor.isLate) desk.refused.set(one.id, { reason: "came-late", detail: null });
     else if (one.entry) await refuseTakings(queries, desk, one.entry);
+    const again = retriedBy(one, pool);
+    if (again) await refuseTakings(queries, desk, again);
     settle(desk, author, one, pool, members);
   }
   return commit(door, queries, desk);
@@ -132,6 +134,11 @@ async function refuseTakings(queries: Queries, desk: Desk, entry: Entry): Promis
   }
 }
 
+function retriedBy({ entry }: ReadEntry, pool: Pool): Entry | null | undefined {
+  const retried = entry?.retries;
+  return retried === undefined ? null : pool.parked.find(({ id }) => id === retried)?.entry;
+}
+
 function settle(
   desk: Desk,
   author: Author,
@@ -142,8 +149,8 @@ function settle(
   const settled = settleOne(desk, author, read);
   desk.settled.push(settled);
   if (settled.state === "parked") desk.claims.push(...claimsOf(settled));
-  const replaces = read.entry?.replaces;
-  if (settled.state === "applied" && replaces !== undefined) {
-    releaseWaiting(desk, pool, author, members, replaces);
-  }
+  if (settled.state !== "applied") return;
+  const { replaces, retries } = read.entry ?? {};
+  if (replaces !== undefined) releaseWaiting(desk, pool, author, members, replaces);
+  if (retries !== undefined) tryAgain(desk, pool, author, members, retries);
 }

@@ -18,7 +18,7 @@ interface Parked {
   entry: Entry | null;
 }
 
-/** The parked entries that a push puts right, and everything that waits behind them, oldest first. */
+/** The parked entries that a push puts right or wants tried again, and everything that waits behind them, oldest first. */
 export interface Pool {
   parked: readonly Parked[];
   ids: readonly RecordId[];
@@ -26,13 +26,13 @@ export interface Pool {
   authors: readonly RecordId[];
 }
 
-/** Reads the entries to be replaced and, behind them, all that wait, however deep. */
+/** Reads the entries that are named and, behind them, all that wait, however deep. */
 export async function readPool(
   queries: Queries,
   org: RecordId,
-  replaced: readonly RecordId[],
+  named: readonly RecordId[],
 ): Promise<Pool> {
-  const rows = replaced.length === 0 ? [] : await readChain(queries, org, replaced);
+  const rows = named.length === 0 ? [] : await readChain(queries, org, named);
   const parked = rows.map((row) => ({ ...row, entry: readEntry(JSON.parse(row.content)).entry }));
   return {
     parked,
@@ -42,7 +42,7 @@ export async function readPool(
   };
 }
 
-function readChain(queries: Queries, org: RecordId, replaced: readonly RecordId[]) {
+function readChain(queries: Queries, org: RecordId, named: readonly RecordId[]) {
   return queries.query<Omit<Parked, "entry">>(
     `with recursive chain(id) as (
        select id from entry where org = $1 and id = any($2::uuid[]) and state = 'parked'
@@ -54,7 +54,7 @@ function readChain(queries: Queries, org: RecordId, replaced: readonly RecordId[
             e.content
        from chain join entry e on e.org = $1 and e.id = chain.id
       order by e.received_as`,
-    [org, replaced],
+    [org, named],
   );
 }
 
@@ -76,6 +76,22 @@ export function releaseWaiting(
   const author = authorOf(parked, members);
   desk.settled.push({ ...settledBase(parked, author), ...replacedOutcome });
   tryWaiting(desk, pool, members, parked.id);
+}
+
+/**
+ * Tries a parked entry once more, as its author, and what waits behind it when it goes through. Somebody vouches for it
+ * now: that its author has left since does not stand in its way.
+ */
+export function tryAgain(
+  desk: Desk,
+  pool: Pool,
+  by: Author,
+  members: ReadonlyMap<RecordId, Member>,
+  retried: RecordId,
+): void {
+  const parked = pool.parked.find(({ id }) => id === retried);
+  if (!parked || !mayReplace(by, members.get(parked.author))) return;
+  settleAgain(desk, pool, members, parked, { ...authorOf(parked, members), active: true });
 }
 
 const replacedOutcome = {
@@ -101,15 +117,24 @@ function tryWaiting(
   behind: RecordId,
 ): void {
   for (const waiting of pool.parked.filter(({ waitsFor }) => waitsFor === behind)) {
-    if (waiting.entry === null) continue;
-    forget(desk, waiting.id);
-    const author = authorOf(waiting, members);
-    const outcome = outcomeOf(desk, author, waiting.entry);
-    const settled = { ...settledBase(waiting, author), ...outcome };
-    desk.settled.push(settled);
-    if (settled.state === "parked") desk.claims.push(...claimsOf(settled));
-    else tryWaiting(desk, pool, members, waiting.id);
+    settleAgain(desk, pool, members, waiting, authorOf(waiting, members));
   }
+}
+
+function settleAgain(
+  desk: Desk,
+  pool: Pool,
+  members: ReadonlyMap<RecordId, Member>,
+  parked: Parked,
+  author: Author,
+): void {
+  if (parked.entry === null) return;
+  forget(desk, parked.id);
+  const outcome = outcomeOf(desk, author, parked.entry);
+  const settled = { ...settledBase(parked, author), ...outcome };
+  desk.settled.push(settled);
+  if (settled.state === "parked") desk.claims.push(...claimsOf(settled));
+  else tryWaiting(desk, pool, members, parked.id);
 }
 
 function settledBase(parked: Parked, author: Author) {

@@ -1,6 +1,7 @@
 // What the office set aside can be put right, whatever was wrong with it, on both databases.
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Fields } from "../../src/records/registry.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
 import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
 import {
@@ -56,5 +57,67 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     );
   }
 
+  async function setAside() {
+    const [both, dan, sam] = await Promise.all([
+      server.tabletOf(agency, "both"),
+      server.tabletOf(agency, "dan"),
+      server.tabletOf(agency, "sam"),
+    ]);
+    const { north, south } = agency.sites;
+    const client = putRow("client", clientOf("Niamh", [north, south]), null);
+    await both.save(client);
+    await ana.pull();
+    const moved = patchRow(client, { sites: [south] });
+    await both.save(moved);
+    const note = putRow("note", noteOf("met at the bridge"), client.id);
+    const parked = entryOf([note]);
+    assert.is((await ana.push(parked))[0]?.reason, "record-unknown");
+    const giveBack = () => both.save(patchRow({ ...client, rev: moved.rev }, { sites: [north] }));
+    const isInReview = async () => {
+      await sam.pull();
+      return sam.held("review-item").some(({ body }) => body.fields["entry"] === parked.id);
+    };
+    return { dan, sam, note, parked, giveBack, isInReview };
+  }
+
+  putRight(
+    "is tried again by a supervisor once nothing stands in its way, as its author's",
+    async () => {
+      const { dan, sam, note, parked, giveBack, isInReview } = await setAside();
+      const again = () => entryOf([], { retries: parked.id });
+      await sam.push(again());
+      assert.ok(await isInReview(), "she still has no access");
+      await giveBack();
+      await dan.push(again());
+      assert.ok(await isInReview(), "a colleague has no say in it");
+
+      const retry = again();
+      assert.is((await sam.push(retry))[0]?.result, "noop");
+      await sam.push(retry);
+      assert.not.ok(await isInReview());
+      await Promise.all([dan.pull(), ana.pull()]);
+      assert.is(dan.documents.get(note.id)?.body.author, ana.person);
+      assert.not.ok(ana.held("notice").some(({ body }) => body.fields["entry"] === parked.id));
+      assert.is((await ana.push(parked))[0]?.result, "applied", "her tablet learns of it");
+    },
+  );
+
+  putRight("is put aside by a supervisor, and its author is told by whom", async () => {
+    const { sam, parked, isInReview } = await setAside();
+    await sam.push(entryOf([], { replaces: parked.id }));
+    assert.not.ok(await isInReview());
+    await ana.pull();
+    const told = ana.held("notice").map(({ body }) => body.fields);
+    assert.equal(
+      told.filter(({ entry }) => entry === parked.id).map(({ about, by }) => [about, by]),
+      [["put-aside", sam.person]],
+    );
+    assert.is((await ana.push(parked))[0]?.result, "noop");
+  });
+
   putRight.run();
+}
+
+function noteOf(text: string): Fields<"note"> {
+  return { date: "2026-07-16", referral: null, text, visibleTo: "team" };
 }

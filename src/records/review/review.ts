@@ -111,13 +111,20 @@ export type ReviewItem = v.InferOutput<typeof reviewItem.schema>;
 export const notice = defineRecord({
   kind: "notice",
   collection: "inbox",
-  version: 2,
+  version: 3,
   mayWrite: [],
   client: "optional",
   day: () => null,
   merge: { policy: "office" },
   schema: v.strictObject({
-    about: v.picklist(["returned", "competing", "resolved", "more-careful-value", "parked"]),
+    about: v.picklist([
+      "returned",
+      "competing",
+      "resolved",
+      "more-careful-value",
+      "parked",
+      "put-aside",
+    ]),
     to: recordId,
     record: recordId,
     recordKind: shortText(40),

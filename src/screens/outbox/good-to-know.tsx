@@ -98,6 +98,8 @@ function createToldWords(
         return { title: t("told.resolved", about), detail: resolvedWords() };
       case "more-careful-value":
         return { title: t("told.careful", about), detail: "" };
+      case "put-aside":
+        return { title: t("told.putAside", about), detail: t("told.putAsideKept") };
       default: {
         const both = values();
         const detail = both ? t("told.competingValues", both) : t("told.competingPlain");

@@ -15,13 +15,13 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GroupRow, GutterRow } from "../../ui/ledger.tsx";
 import { StateChip } from "../../ui/state-chip.tsx";
 import { createClientNames } from "./client-names.ts";
-import { useHoldWords } from "../../casework/hold-words.ts";
+import { holdOfEntry, holdOfNotice, useHoldWords } from "../../casework/hold-words.ts";
 import css from "./outbox-sheet.module.css";
 import { recordHref } from "./record-href.ts";
 import { createRecordTitle, EntryTitle } from "./record-title.tsx";
 import { TakingAct } from "./taking-act.tsx";
 
-type Returned = Extract<NeedsYou, { why: "returned" }>["notice"];
+type Told = Extract<NeedsYou, { notice: unknown }>["notice"];
 type Held = Extract<NeedsYou, { why: "held" }>["held"];
 
 interface ClientNeeds {
@@ -50,6 +50,9 @@ export function NeedsYouRows(props: { onOpen: () => void }): JSX.Element {
                 <Match when={need.why === "returned" && need.notice}>
                   {(notice) => <ReturnedRow notice={notice()} onOpen={props.onOpen} />}
                 </Match>
+                <Match when={need.why === "parked" && need.notice}>
+                  {(notice) => <ParkedElsewhereRow notice={notice()} />}
+                </Match>
                 <Match when={need.why === "held" && need.held}>
                   {(held) => <HeldRow held={held()} onOpen={props.onOpen} />}
                 </Match>
@@ -77,7 +80,7 @@ function clientOf(need: NeedsYou): RecordId | null {
   return need.why === "held" ? need.held.entry.clientId : need.notice.clientId;
 }
 
-function ReturnedRow(props: { notice: Returned; onOpen: () => void }): JSX.Element {
+function ReturnedRow(props: { notice: Told; onOpen: () => void }): JSX.Element {
   const { t } = useI18n();
   const { whoIs } = usePeopleWords();
   const { fieldName } = useRecordWords();
@@ -117,11 +120,8 @@ function ReturnedRow(props: { notice: Returned; onOpen: () => void }): JSX.Eleme
 }
 
 function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
-  const store = useStore();
   const { t } = useI18n();
   const holdWords = useHoldWords();
-  const toastRefused = useRefusedToast();
-  const [isAsking, setAsking] = createSignal(false);
   const first = () => props.held.entry.rows[0];
   const href = () => {
     const row = first();
@@ -129,24 +129,57 @@ function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
     const field = props.held.reason === "invalid-field" ? props.held.answer?.detail : undefined;
     return recordHref({ kind: row.kind, id: row.id, clientId: row.clientId, field });
   };
-  const giveUp = async (): Promise<void> => {
-    setAsking(false);
-    const result = await store.giveUp(props.held.id);
-    if (!result.ok) toastRefused(result.refusal);
-  };
   return (
     <NeedRow
       title={<EntryTitle rows={props.held.entry.rows} />}
       at={props.held.entry.at}
-      reason={holdWords(props.held)}
+      reason={holdWords(holdOfEntry(props.held))}
     >
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        {t("outbox.giveUp")}
-      </Button>
+      <GiveUp entry={props.held.id} />
       <TakingAct held={props.held} />
       <Show when={href()}>
         {(to) => <OpenLink href={to()} words={t("outbox.open")} onOpen={props.onOpen} />}
       </Show>
+    </NeedRow>
+  );
+}
+
+/** A save of hers that lies on another tablet: from here she can learn why, and give it up. */
+function ParkedElsewhereRow(props: { notice: Told }): JSX.Element {
+  const { t } = useI18n();
+  const holdWords = useHoldWords();
+  const notice = () => props.notice.body.fields;
+  const title = createRecordTitle(() => ({
+    kind: notice().recordKind,
+    id: notice().record,
+    collection: notice().recordCollection,
+  }));
+  return (
+    <NeedRow
+      title={title()}
+      at={notice().at}
+      reason={`${holdWords(holdOfNotice(notice()))} ${t("outbox.otherTablet")}`}
+    >
+      <Show when={notice().entry}>{(entry) => <GiveUp entry={entry()} />}</Show>
+    </NeedRow>
+  );
+}
+
+function GiveUp(props: { entry: RecordId }): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const toastRefused = useRefusedToast();
+  const [isAsking, setAsking] = createSignal(false);
+  const giveUp = async (): Promise<void> => {
+    setAsking(false);
+    const result = await store.giveUp(props.entry);
+    if (!result.ok) toastRefused(result.refusal);
+  };
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t("outbox.giveUp")}
+      </Button>
       <Dialog
         open={isAsking()}
         onOpenChange={setAsking}
@@ -162,7 +195,7 @@ function HeldRow(props: { held: Held; onOpen: () => void }): JSX.Element {
       >
         {t("outbox.giveUpText")}
       </Dialog>
-    </NeedRow>
+    </>
   );
 }
 

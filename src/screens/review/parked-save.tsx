@@ -1,16 +1,21 @@
-import { Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { sharingRefusal } from "../../casework/hold-words.ts";
 import { usePeopleWords } from "../../casework/people-words.ts";
-import { parkReasons, readTaken } from "../../records/entry-answer.ts";
+import type { RecordId } from "../../records/fields.ts";
+import { parkReasons, readTaken, type ParkReason } from "../../records/entry-answer.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { OddityMark } from "./oddity-mark.tsx";
 import { WhoAndWhen } from "./plain-record.tsx";
+import type { ReviewActs } from "./review-acts.ts";
+import { useReview } from "./review-desk.tsx";
 import type { ReviewLine } from "./review-lines.ts";
 import css from "./review-detail.module.css";
 
 /** A save that the office could not apply: why, and who can do what about it. */
-export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
+export function ParkedSave(props: { line: ReviewLine; entry: RecordId }): JSX.Element {
   const { t, tn, number } = useI18n();
   const { briefOf } = usePeopleWords();
   const who = () => briefOf(props.line.item.author);
@@ -41,6 +46,11 @@ export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
     }
     return t(`review.parked.${known}`);
   };
+  // What is wrong with the save itself is as wrong when it comes again.
+  const mayHelp = () => {
+    const known = reason();
+    return known !== undefined && sharing() === undefined && inTheWay.has(known);
+  };
   return (
     <div class={css["body"]} tabindex="0">
       <div class={css["inset"]}>
@@ -59,7 +69,61 @@ export function ParkedSave(props: { line: ReviewLine }): JSX.Element {
             <p>{t("review.parked.access", { who: who() })}</p>
           </Show>
         </Notice>
+        <Acts line={props.line} entry={props.entry} mayHelp={mayHelp()} who={who()} />
       </div>
+    </div>
+  );
+}
+
+/** What stood in the way of a save and may be gone: access, an office that lacked something, a tablet out of use. */
+const inTheWay: ReadonlySet<ParkReason> = new Set([
+  "out-of-scope",
+  "not-allowed",
+  "record-unknown",
+  "base-unknown",
+  "came-late",
+]);
+
+function Acts(props: {
+  line: ReviewLine;
+  entry: RecordId;
+  mayHelp: boolean;
+  who: string;
+}): JSX.Element {
+  const desk = useReview();
+  const { t } = useI18n();
+  const [isAsking, setAsking] = createSignal(false);
+  const decide = (act: ReviewActs["putAside"]): void => {
+    const line = props.line;
+    const entry = props.entry;
+    setAsking(false);
+    void desk.decide(line, () => act(line, entry));
+  };
+  return (
+    <div class={css["parkedActs"]}>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t("review.parked.putAside")}
+      </Button>
+      <Show when={props.mayHelp}>
+        <Button look="primary" onClick={() => decide(desk.acts.tryAgain)}>
+          {t("review.parked.tryAgain")}
+        </Button>
+      </Show>
+      <Dialog
+        open={isAsking()}
+        onOpenChange={setAsking}
+        title={t("review.parked.putAsideTitle")}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t("outbox.keep")}</Button>
+            <Button look="danger" onClick={() => decide(desk.acts.putAside)}>
+              {t("review.parked.putAside")}
+            </Button>
+          </>
+        }
+      >
+        {t("review.parked.putAsideText", { who: props.who })}
+      </Dialog>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { MOST_ROWS } from "../../records/entry.ts";
 import type { Review } from "../../records/review/review.ts";
 import type { Change, Save } from "../../store/save-rows.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { showToast } from "../../ui/toast.tsx";
 import type { ReviewLine } from "./review-lines.ts";
 
 /** What a supervisor does with lines. Each act is kept on this device at once and can be taken back as one. */
@@ -14,12 +16,17 @@ export interface ReviewActs {
   sendBack: (line: ReviewLine, field: string | null, comment: string) => Promise<boolean>;
   /** A choice between two values: its own changes, in one entry. */
   settle: (line: ReviewLine, changes: Change[]) => Promise<boolean>;
+  /** A save that could not be applied is tried once more, as its author sent it. */
+  tryAgain: (line: ReviewLine, entry: RecordId) => Promise<boolean>;
+  /** Nothing more is done about a save that could not be applied; its author is told. */
+  putAside: (line: ReviewLine, entry: RecordId) => Promise<boolean>;
   /** Why the last act did not reach the disk; its lines are still in the list. */
   refusal: Accessor<SaveRefusal | null>;
 }
 
 export function createReviewActs(): ReviewActs {
   const store = useStore();
+  const { t } = useI18n();
   const showSaved = useSavedToast();
   const [refusal, setRefusal] = createSignal<SaveRefusal | null>(null);
 
@@ -29,6 +36,17 @@ export function createReviewActs(): ReviewActs {
     const result = await (others.length === 0 ? store.save(only) : store.saveGroup(saves));
     setRefusal(result.ok ? null : result.refusal);
     if (result.ok) showSaved(result.entryIds);
+    return result.ok;
+  };
+  // The office tries or forgets it as soon as it hears of it: that cannot be taken back.
+  const settleParked = async (
+    { clientId }: ReviewLine,
+    act: Pick<Save, "retries" | "replaces">,
+    text: string,
+  ): Promise<boolean> => {
+    const result = await store.save({ clientId, changes: [], ...act });
+    setRefusal(result.ok ? null : result.refusal);
+    if (result.ok) showToast({ text, closeLabel: t("action.close") });
     return result.ok;
   };
   const word = (
@@ -63,6 +81,9 @@ export function createReviewActs(): ReviewActs {
         },
       ]),
     settle: (line, changes) => keep([{ clientId: line.clientId, changes }]),
+    tryAgain: (line, retries) => settleParked(line, { retries }, t("review.parked.asked")),
+    putAside: (line, replaces) =>
+      settleParked(line, { replaces }, t("review.parked.isAside", { who: line.worker })),
   };
 }
 

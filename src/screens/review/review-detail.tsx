@@ -53,8 +53,8 @@ export function ReviewDetail(props: { id: RecordId; isAlone: boolean }): JSX.Ele
               <Match when={open().item.competing} keyed>
                 {(competing) => <TwoValues line={open()} competing={competing} />}
               </Match>
-              <Match when={open().item.entry !== null}>
-                <ParkedSave line={open()} />
+              <Match when={open().item.entry}>
+                {(entry) => <ParkedSave line={open()} entry={entry()} />}
               </Match>
             </Switch>
           </>

@@ -1,5 +1,5 @@
 import type { Notice } from "../../../src/records/review/review.ts";
-import { parkedItemId, parkedNoticeId } from "../derived-id.ts";
+import { parkedItemId, parkedNoticeId, putAsideNoticeId } from "../derived-id.ts";
 import type { Desk, Settled } from "../desk.ts";
 import { personBucket, reviewBucket } from "../scope.ts";
 import { putOfficeRecord, removeOfficeRecord } from "./office-record.ts";
@@ -13,7 +13,24 @@ export function parkedEffects(desk: Desk): void {
     const isShown = settled.state === "parked" && settled.reason !== "waits-behind";
     if (isShown && !isOpening(settled)) show(desk, settled);
     else hide(desk, settled);
+    tellPutAside(desk, settled);
   }
+}
+
+// Somebody gave it up in her place, and nothing came instead of it.
+function tellPutAside(desk: Desk, parked: Settled): void {
+  if (parked.state !== "replaced" || isOpening(parked)) return;
+  const act = desk.settled.find(({ entry }) => entry?.replaces === parked.id);
+  if (!act?.entry || act.entry.rows.length > 0 || act.author.id === parked.author.id) return;
+  putOfficeRecord(desk, {
+    ...{ clientId: parked.entry?.clientId ?? null, author: act.author.id, at: act.entry.at },
+    ...{ kind: "notice", id: putAsideNoticeId(parked.id), bucket: personBucket(parked.author.id) },
+    fields: {
+      ...subjectOf(parked),
+      ...{ about: "put-aside", to: parked.author.id, field: null, comment: "" },
+      ...{ by: act.author.id, at: act.entry.at, competing: null, entry: parked.id },
+    },
+  });
 }
 
 // Whose file was opened is kept for the audit; nobody can put anything right about it.

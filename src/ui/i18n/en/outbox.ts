@@ -81,6 +81,8 @@ export const outbox = {
   "told.resolvedOther": "“{{other}}” was chosen.",
   "told.resolvedBoth": "Both were kept: “{{standing}}” and “{{other}}”.",
   "told.careful": "{{field}} of {{client}} was changed twice. The more careful value stands.",
+  "told.putAside": "{{who}} put aside a save of yours about {{client}} that could not be applied.",
+  "told.putAsideKept": "Nothing of it was applied. Record it again if it should count after all.",
   "told.someClient": "a client",
 
   "outbox.severalClients": "Several clients",

@@ -151,6 +151,13 @@ export const review = {
     "The office keeps the save as it came, and {{who}} sees it under “Needs you”. Once corrected there, it leaves this list by itself.",
   "review.parked.access":
     "If {{who}} should still help this client, an administrator can give the access back.",
+  "review.parked.tryAgain": "Try again",
+  "review.parked.asked": "Kept here. The office tries it again as soon as it is reached.",
+  "review.parked.putAside": "Put aside",
+  "review.parked.putAsideTitle": "Put this save aside?",
+  "review.parked.putAsideText":
+    "Nothing of it is applied, it leaves this list and the tablet of {{who}}, who is told. This cannot be undone.",
+  "review.parked.isAside": "Put aside. {{who}} is told.",
 
   "review.two.question": "{{one}} and {{other}} both changed {{field}}. Which one is right?",
   "review.two.same": "{{one}} changed {{field}} on two devices. Which one is right?",

@@ -85,6 +85,9 @@ export const outbox: Words<typeof en> = {
   "told.resolvedOther": "Se eligió «{{other}}».",
   "told.resolvedBoth": "Se conservaron ambos: «{{standing}}» y «{{other}}».",
   "told.careful": "{{field}} de {{client}} se cambió dos veces. Vale el valor más prudente.",
+  "told.putAside":
+    "{{who}} dejó a un lado un registro tuyo sobre {{client}} que no se pudo aplicar.",
+  "told.putAsideKept": "No se aplicó nada de él. Regístralo de nuevo si aun así debe contar.",
   "told.someClient": "un cliente",
 
   "outbox.severalClients": "Varios clientes",

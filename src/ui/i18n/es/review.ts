@@ -153,6 +153,13 @@ export const review: Words<typeof en> = {
     "La oficina lo conserva tal como llegó, y {{who}} lo ve en «Le necesita». Cuando lo corrija, saldrá solo de esta lista.",
   "review.parked.access":
     "Si {{who}} debe seguir ayudando a este cliente, un administrador puede devolverle el acceso.",
+  "review.parked.tryAgain": "Intentar otra vez",
+  "review.parked.asked": "Guardado aquí. La oficina lo intentará otra vez en cuanto haya conexión.",
+  "review.parked.putAside": "Dejar a un lado",
+  "review.parked.putAsideTitle": "¿Dejar este registro a un lado?",
+  "review.parked.putAsideText":
+    "No se aplica nada de él, sale de esta lista y de la tableta de {{who}}, a quien se le avisa. No se puede deshacer.",
+  "review.parked.isAside": "Dejado a un lado. Se avisa a {{who}}.",
 
   "review.two.question": "{{one}} y {{other}} cambiaron {{field}}. ¿Cuál es correcto?",
   "review.two.same": "{{one}} cambió {{field}} en dos dispositivos. ¿Cuál es correcto?",
