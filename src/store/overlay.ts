@@ -20,8 +20,8 @@ export interface PendingRow {
   reason: HoldReason | null;
 }
 
-/** Why an entry is held: the office parked it, or it is too large to travel. */
-export type HoldReason = ParkReason | "too-large";
+/** Why an entry is held: the office parked it, it is too large to travel, or the office fails whenever it comes. */
+export type HoldReason = ParkReason | "too-large" | "not-taken";
 
 /** How far each collection's checkpoint has come; -1 before anything arrived. */
 export type Reached = Readonly<Record<CollectionName, number>>;

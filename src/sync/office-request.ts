@@ -5,11 +5,13 @@ import type { RecordId } from "../records/fields.ts";
 import type { SyncSeams } from "./seams.ts";
 
 /**
- * Why a sync request failed. `unreachable`: nobody answered. `stranger`: somebody who is not the office did (a guest
- * network answers with its own page, or leads there). `broken`: the office answered with an error.
+ * Why a sync request failed. `unreachable`: nobody answered. `slow`: nobody did within half a minute. `stranger`: somebody
+ * who is not the office did (a guest network answers with its own page, or leads there). `broken`: the office answered
+ * with an error.
  */
 export type SyncFailure =
   | "unreachable"
+  | "slow"
   | "stranger"
   | "broken"
   | "busy"
@@ -37,17 +39,18 @@ const TIMEOUT_MS = 30_000;
 export function makeOfficeRequest(seams: SyncSeams, person: RecordId): OfficeRequest {
   return async (path, schema, { body, signal }) => {
     let response: Response;
+    const timeout = AbortSignal.timeout(TIMEOUT_MS);
     try {
       response = await seams.fetch(path, {
         ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
         headers: requestHeaders(seams, person),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        signal: AbortSignal.any([signal, timeout]),
         // The office leads nowhere else; where a network does, the answer says only that.
         redirect: "manual",
       });
     } catch {
-      // No answer of any kind; which kind of none does not matter to anybody.
-      return failed("unreachable");
+      // Otherwise no answer of any kind; which kind of none does not matter to anybody.
+      return failed(timeout.aborted ? "slow" : "unreachable");
     }
     if (isLedAway(response)) return failed("stranger");
     if (!response.ok) return failed(await failureOf(response), retryAfterMs(response));
@@ -59,7 +62,7 @@ export function makeOfficeRequest(seams: SyncSeams, person: RecordId): OfficeReq
       return parsed.success ? { ok: true, value: parsed.output } : failed("broken");
     } catch {
       // The connection broke off within the body.
-      return failed("unreachable");
+      return failed(timeout.aborted ? "slow" : "unreachable");
     }
   };
 }

@@ -1,6 +1,6 @@
 import { createEffect, createRoot, on } from "solid-js";
 import type { RecordId } from "../records/fields.ts";
-import { MOST_ROWS } from "../records/entry.ts";
+import { MOST_ROWS, type Entry } from "../records/entry.ts";
 import { pushAnswer, type PushRequest } from "../protocol/sync-messages.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import { sendLockName } from "../store/saving.ts";
@@ -8,6 +8,7 @@ import type { Locks } from "../store/seams.ts";
 import type { Store } from "../store/store.ts";
 import type { Link } from "./link.ts";
 import type { OfficeRequest } from "./office-request.ts";
+import { makePace, type Pace } from "./pace.ts";
 
 const MOST_BYTES = 900_000;
 const RETRY_AFTER_REFUSAL_MS = 15_000;
@@ -26,8 +27,8 @@ interface SenderSources {
  */
 export function startSender(sources: SenderSources): () => void {
   const { store, stopped } = sources;
+  const pace = makePace();
   let isRunning = false;
-  let mostEntries = MOST_ROWS;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const run = async (): Promise<void> => {
@@ -49,6 +50,7 @@ export function startSender(sources: SenderSources): () => void {
 
   const sendAll = async (): Promise<void> => {
     let done = 0;
+    pace.begin();
     // One pusher at a time: what reads "sending" here was begun and never answered, by a tablet that was closed or a
     // disk that refused the answer. It waits again.
     const begun = store.outbox.entries().filter((entry) => entry.state === "sending");
@@ -56,20 +58,31 @@ export function startSender(sources: SenderSources): () => void {
     while (!stopped.aborted && sendable(store).length > 0) {
       if (store.sync.state().reach !== "online") store.sync.patch({ sending: null });
       await sources.link.open();
-      const batch = await begin(sources, mostEntries);
+      const batch = await begin(sources, pace);
       if (batch.length === 0) return;
       const shown = batch.filter((entry) => !isOpening(entry)).length;
       if (shown > 0) {
         store.sync.patch({ sending: { done, of: Math.max(store.waiting().length + done, shown) } });
       }
-      const outcome = await push(sources, batch);
-      if (outcome === "halve") mostEntries = Math.max(1, Math.floor(batch.length / 2));
-      else if (outcome === "answered") done += shown;
+      if (await push(sources, pace, batch)) done += shown;
       else store.sync.patch({ sending: null });
     }
   };
 
+  // What the office could not take is offered again at every start, and when somebody asks.
+  const tryAgain = async (): Promise<void> => {
+    const notTaken = store.outbox.entries().filter(({ reason }) => reason === "not-taken");
+    await store.outbox.endUnanswered(notTaken.map(({ id }) => id));
+    await askAboutHeld(sources);
+  };
   const stopRunner = createRoot((dispose) => {
+    createEffect(on(store.sendRequests, () => void tryAgain().catch(() => undefined)));
+    createEffect(
+      on(store.attention.parked, (parked, before) => {
+        const isOneSettled = before?.some((notice) => !parked.some(({ id }) => id === notice.id));
+        if (isOneSettled) void askAboutHeld(sources).catch(() => undefined);
+      }),
+    );
     createEffect(on([store.outbox.entries, store.sendRequests], () => void run()));
     return dispose;
   });
@@ -79,10 +92,34 @@ export function startSender(sources: SenderSources): () => void {
   };
 }
 
-// Openings go last: nobody waits for them.
+// Openings go last: nobody waits for them. What builds on an entry that is held here waits behind it.
 function sendable(store: Store): OutboxEntry[] {
-  const waiting = store.outbox.entries().filter((entry) => entry.state === "waiting");
-  return [...waiting.filter((entry) => !isOpening(entry)), ...waiting.filter(isOpening)];
+  const entries = store.outbox.entries();
+  const waiting = entries.filter((entry) => entry.state === "waiting");
+  const shut = entries.filter(({ state, answer }) => state === "held" && answer === null);
+  const free = withoutThoseOn(shut, waiting);
+  return [...free.filter((entry) => !isOpening(entry)), ...free.filter(isOpening)];
+}
+
+function withoutThoseOn(
+  under: readonly OutboxEntry[],
+  entries: readonly OutboxEntry[],
+): OutboxEntry[] {
+  if (under.length === 0) return [...entries];
+  const behind = [...under];
+  return entries.filter((opened) => {
+    const isBehind = behind.some((other) => buildsOn(opened.entry, other.entry));
+    if (isBehind) behind.push(opened);
+    return !isBehind;
+  });
+}
+
+// It changes the same record, or names one that the other makes.
+function buildsOn({ rows }: Entry, under: Entry): boolean {
+  const text = JSON.stringify(rows);
+  return under.rows.some((row) =>
+    row.base === null ? text.includes(row.id) : rows.some(({ id }) => id === row.id),
+  );
 }
 
 function isOpening(entry: OutboxEntry): boolean {
@@ -90,10 +127,13 @@ function isOpening(entry: OutboxEntry): boolean {
 }
 
 // Under the same lock as undo: an entry is either taken to be sent or taken back, never both.
-async function begin(sources: SenderSources, mostEntries: number): Promise<OutboxEntry[]> {
+async function begin(sources: SenderSources, pace: Pace): Promise<OutboxEntry[]> {
   const { store, locks, stopped } = sources;
   return locks.request(sendLockName(store.me.person), { signal: stopped }, async () => {
-    const batch = nextBatch(sendable(store), mostEntries);
+    const all = sendable(store);
+    const aside = all.filter(({ id }) => pace.isAside(id));
+    const others = withoutThoseOn(aside, all).filter(({ id }) => !pace.isAside(id));
+    const batch = others.length > 0 ? nextBatch(others, pace.mostEntries()) : aside.slice(0, 1);
     await store.outbox.beginSending(batch.map((entry) => entry.id));
     return batch;
   });
@@ -113,30 +153,66 @@ export function nextBatch(entries: readonly OutboxEntry[], mostEntries: number):
   return batch;
 }
 
+// False when nothing came of it and it is tried again.
 async function push(
   sources: SenderSources,
+  pace: Pace,
   batch: readonly OutboxEntry[],
-): Promise<"answered" | "halve" | "failed"> {
+): Promise<boolean> {
   const { store, link, request, stopped } = sources;
   const ids: RecordId[] = batch.map((entry) => entry.id);
   const body: PushRequest = { entries: batch.map((entry) => entry.entry) };
   const reply = await request("/sync/push", pushAnswer, { body, signal: stopped });
   if (reply.ok) {
     link.worked();
+    pace.answered(ids);
     await store.outbox.takeAnswers(reply.value.entries);
     await endWithoutAnswer(store, ids, new Set(reply.value.entries.map((answer) => answer.id)));
     store.sync.patch({ lastReceived: store.now() });
-    return "answered";
+    // What waited behind the one that was put right has been tried.
+    if (batch.some(({ entry }) => entry.replaces !== undefined)) await askAboutHeld(sources);
+    return true;
   }
   const [first] = ids;
-  if (reply.failure === "too-large" && ids.length === 1 && first) {
-    await store.outbox.hold(first, "too-large");
-    return "answered";
+  const isTooLarge = reply.failure === "too-large";
+  if (pace.failed(ids, reply.failure) && first) {
+    await store.outbox.hold(first, isTooLarge ? "too-large" : "not-taken");
+    return true;
   }
   await store.outbox.endUnanswered(ids);
-  if (reply.failure === "too-large") return "halve";
-  link.report(reply.failure, reply.retryAfterMs);
-  return "failed";
+  if (!isTooLarge) link.report(reply.failure, reply.retryAfterMs);
+  return false;
+}
+
+/**
+ * The office tells nobody's tablet what became of a parked save: a supervisor had it tried again or put it aside, or what
+ * it waited behind was put right. The same entry sent again happens once, and gets the answer that it has now.
+ */
+async function askAboutHeld({ store, link, request, stopped }: SenderSources): Promise<void> {
+  const held = store.outbox.entries().filter(isParked);
+  for (let rest = held; rest.length > 0;) {
+    const batch = nextBatch(rest, rest.length);
+    rest = rest.slice(batch.length);
+    await link.open();
+    const body: PushRequest = { entries: batch.map(({ entry }) => entry) };
+    const reply = await request("/sync/push", pushAnswer, { body, signal: stopped });
+    if (!reply.ok) return;
+    const isStillHeld = new Set(
+      store.outbox
+        .entries()
+        .filter(isParked)
+        .map(({ id }) => id),
+    );
+    const news = reply.value.entries.filter(({ id, result, reason }) => {
+      const before = batch.find((opened) => opened.id === id);
+      return isStillHeld.has(id) && (result !== "parked" || reason !== before?.reason);
+    });
+    await store.outbox.takeAnswers(news);
+  }
+}
+
+function isParked({ state, answer }: OutboxEntry): boolean {
+  return state === "held" && answer !== null;
 }
 
 async function endWithoutAnswer(

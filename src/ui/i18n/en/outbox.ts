@@ -69,6 +69,9 @@ export const outbox = {
   "hold.last-administrator":
     "It leaves nobody to administer the agency. Make somebody else an administrator first.",
   "hold.too-large": "It is too large to be sent. Open it, shorten its text and save it again.",
+  "hold.not-taken":
+    "The office fails whenever this comes, though it takes the rest. It stays here; Send now tries it again.",
+  "outbox.otherTablet": "It lies on another tablet of yours; there you can open and correct it.",
 
   "told.title": "Good to know",
   "told.competing": "{{who}} and you both changed {{field}} of {{client}}.",

@@ -73,6 +73,9 @@ export const outbox: Words<typeof en> = {
     "No deja a nadie que administre la agencia. Primero nombre a otra persona administradora.",
   "hold.too-large":
     "Es demasiado grande para enviarlo. Ábralo, acorte su texto y guárdelo de nuevo.",
+  "hold.not-taken":
+    "La oficina falla cada vez que llega esto, aunque recibe lo demás. Sigue aquí; «Enviar ahora» lo intenta otra vez.",
+  "outbox.otherTablet": "Está en otra tableta suya; allí puede abrirlo y corregirlo.",
 
   "told.title": "Para su información",
   "told.competing": "{{who}} y usted cambiaron {{field}} de {{client}}.",
@@ -86,8 +89,8 @@ export const outbox: Words<typeof en> = {
   "told.resolvedBoth": "Se conservaron ambos: «{{standing}}» y «{{other}}».",
   "told.careful": "{{field}} de {{client}} se cambió dos veces. Vale el valor más prudente.",
   "told.putAside":
-    "{{who}} dejó a un lado un registro tuyo sobre {{client}} que no se pudo aplicar.",
-  "told.putAsideKept": "No se aplicó nada de él. Regístralo de nuevo si aun así debe contar.",
+    "{{who}} dejó a un lado un registro suyo sobre {{client}} que no se pudo aplicar.",
+  "told.putAsideKept": "No se aplicó nada de él. Regístrelo de nuevo si aun así debe contar.",
   "told.someClient": "un cliente",
 
   "outbox.severalClients": "Varios clientes",
