@@ -38,7 +38,7 @@ function isTakenAway(failure: SyncFailure): failure is TakenAway {
 }
 
 function troubleOf(failure: SyncFailure): SyncState["trouble"] {
-  if (failure === "unreachable") return "no-answer";
+  if (failure === "unreachable" || failure === "slow") return "no-answer";
   return failure === "stranger" ? "stranger" : "office";
 }
 
