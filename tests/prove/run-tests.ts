@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 import { countUvu } from "../support/counts.ts";
 import { findOrInstallBrowser } from "../support/find-browser.ts";
 
-const uvu = ["--conditions=browser", "--import", "tsx", "tests/support/run-uvu.ts", "--each"];
+const uvu = ["--import", "tsx", "tests/support/run-uvu.ts", "--postgres"];
 
 /** Runs the files of `tests/sync` whose path contains this name; answers what failed. */
 export async function runSync(name: string): Promise<string[]> {

@@ -1,19 +1,24 @@
-// Every check of the project, in order; a failing one does not hide the next. Started by test.mjs.
+// Every check of the project; a failing one does not hide the next. Started by test.mjs. Checks of the code run two at a
+// time, for most of each is one thread's work; tests run one step after the other, each on all cores.
 //
 //   node test.mjs              all steps
 //   node test.mjs unit sync    these steps only
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { buildApp, root } from "../../prepare.mjs";
 import { countPlaywright, countUvu, type Counts } from "./counts.ts";
 import { findOrInstallBrowser } from "./find-browser.ts";
+import { runNode } from "./run-node.ts";
 
 type Step = {
   name: string;
   /** Arguments to Node. */
   command: string[];
+  /** Runs beside another check, and prints when it is over. */
+  isCheck?: true;
+  /** A check that must be over first. */
+  after?: string;
   /** What must be true first; a sentence when it is not. */
   prepare?: () => string | undefined;
   /** How many tests ran. Without it the step itself is one test. */
@@ -23,21 +28,17 @@ type Step = {
 type Result = Counts & { name: string; seconds: number; note: string };
 
 const storyReport = join(root, "node_modules/.cache/stories.json");
-const uvu = ["--conditions=browser", "--import", "tsx", "tests/support/run-uvu.ts"];
+const uvu = ["--import", "tsx", "tests/support/run-uvu.ts"];
 
 const steps: Step[] = [
-  { name: "types", command: ["node_modules/typescript/bin/tsc", "-b"], minutes: 5 },
-  { name: "lint", command: ["node_modules/oxlint/bin/oxlint"], minutes: 5 },
-  {
-    name: "format",
-    command: ["node_modules/prettier/bin/prettier.cjs", "--check", "."],
-    minutes: 5,
-  },
-  { name: "unused", command: ["node_modules/knip/bin/knip.js"], minutes: 5 },
-  { name: "build", command: ["node_modules/vite/bin/vite.js", "build"], minutes: 5 },
-  { name: "bundle", command: ["--import", "tsx", "tests/support/check-bundle.ts"], minutes: 5 },
+  check("types", ["node_modules/typescript/bin/tsc", "-b"]),
+  check("lint", ["node_modules/oxlint/bin/oxlint"]),
+  check("build", ["node_modules/vite/bin/vite.js", "build"]),
+  check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
+  check("unused", ["node_modules/knip/bin/knip.js"]),
+  check("bundle", ["--import", "tsx", "tests/support/check-bundle.ts"], "build"),
   { name: "unit", command: [...uvu, "tests/unit"], count: countUvu, minutes: 15 },
-  { name: "sync", command: [...uvu, "--each", "tests/sync"], count: countUvu, minutes: 30 },
+  { name: "sync", command: [...uvu, "--postgres", "tests/sync"], count: countUvu, minutes: 30 },
   {
     name: "browser",
     command: ["node_modules/@playwright/test/cli.js", "test"],
@@ -49,9 +50,13 @@ const steps: Step[] = [
 ];
 
 const chosen = chooseSteps(process.argv.slice(2));
-const results: Result[] = [];
-for (const step of chosen) results.push(await runStep(step));
+const results = await runTwoAtATime(chosen.filter((step) => step.isCheck));
+for (const step of chosen.filter((one) => !one.isCheck)) results.push(await runStep(step));
 report(results);
+
+function check(name: string, command: string[], after?: string): Step {
+  return { name, command, isCheck: true, minutes: 5, ...(after !== undefined && { after }) };
+}
 
 function chooseSteps(names: string[]): Step[] {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
@@ -64,14 +69,33 @@ function chooseSteps(names: string[]): Step[] {
   return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
 }
 
+/** The results in the order of the steps. */
+async function runTwoAtATime(checks: readonly Step[]): Promise<Result[]> {
+  const waiting = [...checks];
+  const begun = new Map<string, Promise<Result>>();
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const before = begun.get(step.after ?? "");
+      const running = Promise.resolve(before).then(() => runStep(step));
+      begun.set(step.name, running);
+      await running;
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return Promise.all(checks.flatMap((step) => begun.get(step.name) ?? []));
+}
+
 async function runStep(step: Step): Promise<Result> {
-  console.log(`\n──── ${step.name}`);
+  const title = `\n──── ${step.name}`;
+  if (!step.isCheck) console.log(title);
   const started = performance.now();
   const obstacle = step.prepare?.();
   const { code, output, stopped } = obstacle
     ? { code: 1, output: "", stopped: false }
-    : await runNode(step.command, step.minutes);
+    : await runNode(step.command, step.minutes, step.isCheck ? "kept" : "shown");
   const seconds = (performance.now() - started) / 1000;
+  // Whole, so that what two say at once does not mix.
+  if (step.isCheck) console.log(`${title}\n${output}`);
 
   const counts = step.count ? step.count(stripVTControlCharacters(output)) : toolCount(code);
   const note =
@@ -110,39 +134,6 @@ function prepareBrowser(): string | undefined {
   return findOrInstallBrowser()
     ? undefined
     : "there is no browser here, and none could be installed";
-}
-
-/** Runs Node with what it prints shown at once, and kept for counting. */
-function runNode(
-  args: string[],
-  minutes: number,
-): Promise<{ code: number; output: string; stopped: boolean }> {
-  const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...colour },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  let stopped = false;
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    process.stdout.write(text);
-    output += text;
-  });
-  child.stderr.pipe(process.stderr, { end: false });
-  const stop = () => child.kill("SIGTERM");
-  const limit = setTimeout(() => {
-    stopped = true;
-    stop();
-  }, minutes * 60_000);
-  process.once("SIGTERM", stop);
-  return new Promise((done) => {
-    child.on("close", (code) => {
-      clearTimeout(limit);
-      process.off("SIGTERM", stop);
-      done({ code: code ?? 1, output, stopped });
-    });
-  });
 }
 
 function report(all: Result[]): void {

@@ -1,54 +1,68 @@
-// Runs the uvu tests of a folder, with one count for all of them.
+// Runs the uvu tests of a folder, each file in a process of its own, with one count for all of them.
 //
-//   node --conditions=browser --import tsx tests/support/run-uvu.ts tests/unit
-//   node --conditions=browser --import tsx tests/support/run-uvu.ts --each tests/sync
+//   node --import tsx tests/support/run-uvu.ts tests/unit
+//   node --import tsx tests/support/run-uvu.ts --postgres tests/sync
 //
-// `--conditions=browser` gives Node the reactive build of solid-js; without it signals exist and nothing reacts.
-// `--each` gives each file its own process, as many at a time as there are cores: RxDB allows a process only a few open
-// collections.
-// A name after the folder keeps the files whose path contains it.
+// A name after the folder keeps the files whose path contains it. RxDB allows a process only a few open collections, and
+// nothing that a file leaves behind reaches another.
+// `--postgres` starts one real PostgreSQL for all files, so that none starts its own, and those that name no kind of
+// database use it: it is several times as quick as PGlite.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { run } from "uvu/run";
+import { compile } from "./compile.ts";
+import { COMPILED, compiledIn } from "./compiled.ts";
 import { countUvu, type Counts } from "./counts.ts";
+import { CLUSTER_URL, startCluster } from "./server/cluster.ts";
 
 const args = process.argv.slice(2);
-const each = args.includes("--each");
-const [place = "tests/unit", name = ""] = args.filter((arg) => arg !== "--each");
+const [place = "tests/unit", name = ""] = args.filter((arg) => !arg.startsWith("--"));
 const files = testFiles(place).filter((file) => file.includes(name));
+const program = "tests/support/run-one.ts";
+// What tests start as processes of their own.
+const servers = ["main", "verify-audit", "backup/backup", "backup/restore"].map(
+  (name) => `sync-server/${name}.ts`,
+);
 
 if (files.length === 0) {
   console.error(`0 tests: no *.test.ts in ${place}.`);
   process.exit(1);
 }
-if (each) await runEachAlone();
-else await runTogether();
+const [compiled, stopPostgres] = await Promise.all([
+  compile([program, ...servers, ...files]),
+  args.includes("--postgres") ? offerPostgres() : null,
+]);
+process.on("exit", compiled.remove);
+process.env[COMPILED] = compiled.folder;
+const total = await runAll();
+await stopPostgres?.();
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
-async function runTogether(): Promise<void> {
-  // uvu takes any error outside a test for the end of the run, without naming the file.
-  for (const event of ["uncaughtException", "unhandledRejection"]) {
-    process.on(event, (error: unknown) => {
-      console.error(`\nAn error outside any test:`, error);
-      process.exit(1);
-    });
+/** Tells the files of a PostgreSQL; without one those that need it fail, and the others use PGlite. */
+async function offerPostgres(): Promise<(() => Promise<void>) | null> {
+  if (process.env[CLUSTER_URL]) return null;
+  try {
+    const { url, stop } = await startCluster();
+    process.env[CLUSTER_URL] = url;
+    return stop;
+  } catch (error) {
+    console.error(`${String(error)}\nThe tests go on with PGlite, which takes longer.`);
+    return null;
   }
-  await run(files.map((file) => ({ name: file, file: resolve(file) })));
-  // An open socket or database must not keep a finished run alive.
-  process.exit();
 }
 
-async function runEachAlone(): Promise<void> {
+async function runAll(): Promise<Counts> {
   const waiting = [...files];
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   const started = performance.now();
   const worker = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const begun = performance.now();
       const { output, code } = await runAlone(file);
-      process.stdout.write(`\n=== ${file}\n${output}`);
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      process.stdout.write(`\n${withoutTotals(output).trimEnd()} ${seconds} s\n`);
       const counts = countUvu(stripVTControlCharacters(output));
       const broke = code !== 0 && (counts?.failed ?? 0) === 0;
       if (broke) console.error(`${basename(file)} ended with code ${code}.`);
@@ -62,14 +76,24 @@ async function runEachAlone(): Promise<void> {
   console.log(`  Passed:    ${total.passed}`);
   console.log(`  Skipped:   ${total.skipped}`);
   console.log(`  Duration:  ${(performance.now() - started).toFixed(0)}ms`);
-  process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+  return total;
+}
+
+function pathOf(file: string): string {
+  return compiledIn(compiled.folder, file);
+}
+
+/** One count of all is enough. */
+function withoutTotals(output: string): string {
+  return output.replace(/^ {2}Total:[^]*?Duration:.*$/m, "");
 }
 
 function runAlone(file: string): Promise<{ output: string; code: number | null }> {
-  const self = fileURLToPath(import.meta.url);
-  const child = spawn(process.execPath, [...process.execArgv, self, file], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", pathOf(program), file, pathOf(file)],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
   const parts: Buffer[] = [];
   child.stdout.on("data", (part: Buffer) => parts.push(part));
   child.stderr.on("data", (part: Buffer) => parts.push(part));
@@ -80,11 +104,14 @@ function runAlone(file: string): Promise<{ output: string; code: number | null }
   });
 }
 
+/** The largest first: one that takes long and begins last would keep the other cores waiting. */
 function testFiles(path: string): string[] {
   if (!existsSync(path)) return [];
   if (path.endsWith(".test.ts")) return [path];
   return readdirSync(path, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => join(path, file))
-    .sort();
+    .map((file) => ({ file, size: statSync(file).size }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ file }) => file);
 }

@@ -16,6 +16,7 @@ import { openPostgres } from "../../sync-server/database/postgres.ts";
 import { addAccounts } from "../../sync-server/people/accounts.ts";
 import { hashPassword } from "../../sync-server/people/passwords.ts";
 import { importRecords } from "../../sync-server/sync/import-records.ts";
+import { argumentsFor } from "../support/compiled.ts";
 import { foundIn, makeCanaries, type Canaries } from "../support/canaries.ts";
 import { freePort } from "../support/e2e/server-process.ts";
 import { freshPostgresUrl, stopDatabases } from "../support/server/databases.ts";
@@ -67,7 +68,7 @@ async function startOffice(): Promise<Office> {
     // Nobody listens there: mail fails, and says so.
     SMTP_URL: `smtp://127.0.0.1:${String(await freePort())}`,
   };
-  const child = spawn(process.execPath, ["--import", "tsx", "sync-server/main.ts"], { env });
+  const child = spawn(process.execPath, argumentsFor("sync-server/main.ts"), { env });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => (text += chunk.toString()));

@@ -10,6 +10,7 @@ import * as assert from "uvu/assert";
 import packageFile from "../../package.json" with { type: "json" };
 import { openPglite } from "../../sync-server/database/pglite.ts";
 import { openPostgres } from "../../sync-server/database/postgres.ts";
+import { argumentsFor } from "../support/compiled.ts";
 import { freshPostgresUrl, stopDatabases } from "../support/server/databases.ts";
 import { makeSelfSigned } from "../support/server/self-signed.ts";
 import { clientOf } from "../support/server/small-agency.ts";
@@ -34,7 +35,7 @@ function start(
   program = "sync-server/main.ts",
   ...args: string[]
 ): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+  const child = spawn(process.execPath, [...argumentsFor(program), ...args], {
     env: { ...process.env, DATABASE_URL: "", LOG_LEVEL: "silent", ...env },
   });
   running.add(child);

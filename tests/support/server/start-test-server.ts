@@ -91,9 +91,9 @@ const installationKey = new Uint8Array(32).fill(7);
 // As cheap as Argon2id gets: the cost stands in the hash, and hundreds of sign-ins here would pay the real one each time.
 const cheap = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
-/** Starts a server on a fresh database: PGlite unless told otherwise. */
+/** Starts a server on a fresh database: the kind that is quicker here, unless told which. */
 export async function startTestServer(wish: TestServerWish = {}): Promise<TestServer> {
-  const database = wish.on ?? (await freshDatabase(wish.database ?? "pglite"));
+  const database = wish.on ?? (await freshDatabase(wish.database));
   const log: string[] = [];
   // Made when the first client is erased.
   const dataDir = wish.dataDir ?? join(tmpdir(), `satchel-data-${randomUUID()}`);

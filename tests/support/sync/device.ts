@@ -216,7 +216,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Waits until something holds; says what did not when it never does. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 10_000) {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 60_000) {
   const deadline = Date.now() + ms;
   while (Date.now() < deadline) {
     if (await holds()) return;

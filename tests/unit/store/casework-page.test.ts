@@ -8,6 +8,7 @@ import { me as meSchema } from "../../../src/records/signed-in.ts";
 import { openStore, type Store } from "../../../src/store/store.ts";
 import type { TruthDocument } from "../../../src/store/truth-document.ts";
 import { makeDataKey } from "../../support/data-key.ts";
+import { until } from "../../support/sync/device.ts";
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const [ANA, MARIA] = [id(1), id(3)];
@@ -51,8 +52,8 @@ const notes = (count: number, gone: (n: number) => boolean): TruthDocument[] =>
       withdrawn: gone(n) ? { by: ANA, at: AT, why: "by mistake" } : null,
     }),
   }));
-/** What is listed in the end: an answer that grows comes in steps. */
-const listed = async (store: Store, size: number, withWithdrawn = false): Promise<string[]> =>
+/** Fails unless this is what is listed in the end: an answer that grows comes in steps. */
+const lists = async (store: Store, size: number, wished: string[], withWithdrawn = false) =>
   createRoot(async (dispose) => {
     const read = store.createCasework(() => ({
       clientId: MARIA,
@@ -60,36 +61,36 @@ const listed = async (store: Store, size: number, withWithdrawn = false): Promis
       size,
       withWithdrawn,
     }));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const texts = (read() ?? []).map(({ fields }) => fields.text);
+    const texts = () => (read() ?? []).map(({ fields }) => fields.text).sort();
+    await until("it is listed", () => texts().join() === wished.join()).catch(() => undefined);
+    assert.equal(texts(), wished);
     dispose();
-    return texts.sort();
   });
 const named = (...numbers: number[]) => numbers.map((n) => `note ${n}`).sort();
 
 pages("is full behind any number of withdrawn ones", async ({ store }) => {
   await store.databases.truth.casework.bulkInsert(notes(60, (n) => n < 40));
-  assert.equal(await listed(store, 5), named(40, 41, 42, 43, 44));
-  assert.equal(await listed(store, 50), named(...Array.from({ length: 20 }, (_, n) => 40 + n)));
+  await lists(store, 5, named(40, 41, 42, 43, 44));
+  await lists(store, 50, named(...Array.from({ length: 20 }, (_, n) => 40 + n)));
 });
 
 pages("with the withdrawn ones asked for, holds the newest of all", async ({ store }) => {
   await store.databases.truth.casework.bulkInsert(notes(60, (n) => n < 40));
-  assert.equal(await listed(store, 5, true), named(0, 1, 2, 3, 4));
+  await lists(store, 5, named(0, 1, 2, 3, 4), true);
 });
 
 pages("is full again when this tablet withdraws one of it", async ({ store }) => {
   await store.databases.truth.casework.bulkInsert(notes(20, (n) => n % 2 === 0));
-  assert.equal(await listed(store, 3), named(1, 3, 5));
+  await lists(store, 3, named(1, 3, 5));
   await createRoot(async (dispose) => {
     const read = store.createRecord<"note">("casework", () => id(101));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until("it is read", () => read() !== undefined);
     const view = read();
     assert.ok(view);
     await store.save({ clientId: MARIA, changes: [{ view, withdraw: "by mistake" }] });
     dispose();
   });
-  assert.equal(await listed(store, 3), named(3, 5, 7));
+  await lists(store, 3, named(3, 5, 7));
 });
 
 pages.run();
