@@ -2,6 +2,7 @@ import type { RecordId } from "../../records/fields.ts";
 
 const DATABASE = "satchel-keys";
 const STORE = "envelopes";
+const HEARD = " heard";
 
 /** The envelopes of this device, as they were written: whoever reads one parses it. */
 export interface EnvelopeShelf {
@@ -47,7 +48,7 @@ export function makeEnvelopeShelf(factory: IDBFactory): EnvelopeShelf {
         const request = store.getAllKeys() as IDBRequest<RecordId[]>;
         request.onsuccess = () => result(request.result);
       });
-      return read ?? [];
+      return (read ?? []).filter((key) => !key.endsWith(HEARD));
     },
     find: (person) =>
       inStore<unknown>("readonly", (store, result) => {
@@ -74,7 +75,7 @@ export function makeEnvelopeShelf(factory: IDBFactory): EnvelopeShelf {
 
 /** Under which name it is kept when the office was last heard from; it goes with the envelope. */
 export function heardKey(person: RecordId): string {
-  return `${person} heard`;
+  return `${person}${HEARD}`;
 }
 
 function open(factory: IDBFactory): Promise<IDBDatabase> {
