@@ -11,7 +11,7 @@ const uvuTests = tests.filter((test) => !stories.includes(test));
 
 /** `const names = suite("…")` gives names; `import { test } from "uvu"` gives test. */
 function suitesOf(text: string): string[] {
-  const made = [...codeOnly(text).matchAll(/\b(\w+)\s*=\s*suite(?:<[^>]*>)?\(/g)];
+  const made = [...codeOnly(text).matchAll(/\b(\w+)\s*=\s*suite\b/g)];
   const single = /import\s*\{[^}]*\btest\b[^}]*\}\s*from\s*"uvu"/.test(withoutComments(text));
   return [...made.map((match) => match[1] ?? ""), ...(single ? ["test"] : [])];
 }

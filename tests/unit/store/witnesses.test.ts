@@ -25,7 +25,12 @@ witnesses.before(async (context) => {
   });
   const seams = {
     clock: () => Date.parse(AT),
-    randomBytes: (count: number) => new Uint8Array(count).fill((random += 1)),
+    // Hundreds of ids are minted at one moment: no two may be alike.
+    randomBytes: (count: number) => {
+      const bytes = new Uint8Array(count);
+      new DataView(bytes.buffer).setUint32(count - 4, (random += 1));
+      return bytes;
+    },
     locks: { request: <T>(_name: string, _options: object, task: () => Promise<T>) => task() },
     storage: { indexedDB, IDBKeyRange },
   };
