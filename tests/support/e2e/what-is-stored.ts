@@ -50,11 +50,14 @@ export async function storedWords(words: string[]): Promise<string[]> {
     document.cookie,
   ];
   for (const { name = "" } of await indexedDB.databases()) {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const database = await new Promise<IDBDatabase | null>((resolve) => {
       const opening = indexedDB.open(name);
+      // Removed since it was listed: opening would make it anew.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
       opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error ?? new Error(name));
+      opening.onerror = () => resolve(null);
     });
+    if (database === null) continue;
     for (const store of database.objectStoreNames) {
       const rows = await new Promise<unknown[]>((resolve, reject) => {
         const asked = database.transaction(store).objectStore(store).getAll() as IDBRequest<
