@@ -1,5 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
-import { goTo, history, openOutbox, openRecent, pill } from "../support/e2e/ways.ts";
+import { findAndOpen, goTo, history, openOutbox, openRecent, pill } from "../support/e2e/ways.ts";
 
 test("what waits on a tablet without connection reaches the office by a file, once", async ({
   office,
@@ -32,7 +32,7 @@ test("what waits on a tablet without connection reaches the office by a file, on
   const sam = await tabletOf("sam").open();
   const given = history(sam, "Services given").filter({ hasText: "Motel night" });
   await test.step("Sam hands it in, and finds the service under Ana's name", async () => {
-    await openRecent(sam, /^Ama Koranteng/);
+    await findAndOpen(sam, "Ama Koranteng", /^Ama Koranteng/);
     await expect(history(sam, "Services given").first()).toBeVisible();
     await expect(given).toHaveCount(0);
     await goTo(sam, "More");
@@ -46,7 +46,7 @@ test("what waits on a tablet without connection reaches the office by a file, on
       sam.getByText("Everything that is in this file is at the office now."),
     ).toBeVisible();
     await goTo(sam, "Today");
-    await openRecent(sam, /^Ama Koranteng/);
+    await findAndOpen(sam, "Ama Koranteng", /^Ama Koranteng/);
     await expect(given).toHaveCount(1);
     await expect(given).toContainText("Ana R.");
   });
