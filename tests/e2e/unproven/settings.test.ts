@@ -1,5 +1,5 @@
-import { expect, test } from "../support/e2e/story.ts";
-import { goTo, openPerson } from "../support/e2e/ways.ts";
+import { expect, test } from "../../support/e2e/story.ts";
+import { goTo, openPerson } from "../../support/e2e/ways.ts";
 
 test("an administrator changes the agency's settings, an e-mail and a site", async ({
   office,
