@@ -55,6 +55,7 @@ test("what waits on a tablet without connection reaches the office by a file, on
     await goTo(sam, "Today");
     await findAndOpen(sam, "Ama Koranteng", /^Ama Koranteng/);
     await expect(given).toHaveCount(1);
+    await expect(given).toContainText("Ana R.");
   });
 
   await test.step("her tablet comes back and sends it, too: it is there once", async () => {

@@ -54,6 +54,7 @@ test("two workers share a tablet: what one left unsent goes sealed to the office
     await expect(history(page, "Services given").first()).toBeVisible();
     const motel = history(page, "Services given").filter({ hasText: "Motel night" });
     await expect(motel).toHaveCount(1);
+    await expect(motel).toContainText("Ana R.");
   });
 
   await test.step("with nothing unsent, signing out asks nothing", async () => {
