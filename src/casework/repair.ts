@@ -1,6 +1,6 @@
 import { changedFields } from "../records/changed-fields.ts";
+import type { EntryRow } from "../records/entry.ts";
 import type { KindName, Fields } from "../records/registry.ts";
-import { isKindName } from "../records/registry.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Change, Save } from "../store/save-rows.ts";
 import type { SentBack } from "./returned.ts";
@@ -32,22 +32,31 @@ export function correction<K extends KindName>(
   if (sentBack?.why !== "held") {
     return { clientId: view.clientId, changes: [asChange({ view, patch })] };
   }
-  const { entry } = sentBack.held;
-  const changes = entry.rows.flatMap((row): Change[] => {
+  const { entry, undo } = sentBack.held;
+  const changes = entry.rows.map((row): Change => {
     const isThis = row.id === view.id;
-    if ("put" in row && isKindName(row.kind)) {
+    if ("put" in row) {
       const { kind, id, clientId } = row;
       const put = isThis ? { ...row.put, ...patch } : row.put;
-      return [asChange({ kind, id, clientId, put })];
+      return asChange({ kind, id, clientId, put });
     }
-    if (!isThis) return [];
-    // The office never took the held rev: the correction builds on the one that the held change was built on.
-    const held = "patch" in row ? row.patch : {};
-    return [
-      asChange({ view: { ...view, rev: row.base ?? view.rev }, patch: { ...held, ...patch } }),
-    ];
+    // The office never took the held rev: what goes again builds on the one that the held change was built on.
+    const before = isThis ? { ...view, rev: row.base ?? view.rev } : seenBefore(row, undo);
+    if (isThis) {
+      const held = "patch" in row ? row.patch : {};
+      return asChange({ view: before, patch: { ...held, ...patch } });
+    }
+    if ("withdraw" in row) return asChange({ view: before, withdraw: row.withdraw.why });
+    return asChange({ view: before, patch: row.patch });
   });
   return { clientId: entry.clientId, changes, replaces: entry.id };
+}
+
+// As much of a record as a row and its undo are made from: what its author saw when she changed it.
+function seenBefore({ kind, id, clientId, base }: EntryRow, undo: readonly EntryRow[]): object {
+  const back = undo.find((row) => row.id === id);
+  const fields = back && ("put" in back ? back.put : "patch" in back ? back.patch : {});
+  return { kind, id, clientId, rev: base, fields: fields ?? {} };
 }
 
 // The fields are those of the kind beside them, which a union over all kinds cannot say of a kind not known by name.

@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { correction } from "../../../src/casework/repair.ts";
 import type { EntryRow } from "../../../src/records/entry.ts";
+import { rowsOf } from "../../../src/store/save-rows.ts";
 import type { OutboxEntry } from "../../../src/store/outbox.ts";
 import type { RecordView } from "../../../src/store/overlay.ts";
 
@@ -78,5 +79,42 @@ corrections("a held change goes again whole, on the rev that the office knows", 
   ]);
   assert.is(save.replaces, "held-1");
 });
+
+corrections(
+  "what the same act changed or took back of other records goes again, too, and can be undone",
+  () => {
+    const rows = [
+      row("note-1", { put: note }),
+      row("client-1", { kind: "client", base: "rev-c", patch: { pronouns: "she/her" } }),
+      row("note-3", { base: "rev-n", withdraw: { why: "by mistake" } }),
+    ];
+    const undo = [
+      row("note-3", { base: "rev-of-note-3", put: note }),
+      row("client-1", { kind: "client", base: "rev-of-client-1", patch: { pronouns: "" } }),
+      row("note-1", { base: "rev-of-note-1", withdraw: { why: "undo" } }),
+    ];
+    const held = { ...heldWith(rows), undo };
+    const save = correction(view, { text: "Met her" }, { why: "held", held });
+    let last = 0;
+    const made = rowsOf(save.changes, () => `new-${String((last += 1))}`);
+    const said = (all: readonly EntryRow[]) =>
+      all.map((one) => [
+        one.id,
+        one.base,
+        "put" in one ? one.put : "patch" in one ? one.patch : one.withdraw.why,
+      ]);
+    assert.equal(said(made.rows), [
+      ["note-1", null, { ...note, text: "Met her" }],
+      ["client-1", "rev-c", { pronouns: "she/her" }],
+      ["note-3", "rev-n", "by mistake"],
+    ]);
+    const revs = made.rows.map(({ rev }) => rev);
+    assert.equal(said(made.undo), [
+      ["note-3", revs[2], note],
+      ["client-1", revs[1], { pronouns: "" }],
+      ["note-1", revs[0], "undo"],
+    ]);
+  },
+);
 
 corrections.run();
