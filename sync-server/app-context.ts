@@ -4,6 +4,7 @@ import type { NewId } from "../src/records/ids.ts";
 import type { Database } from "./database/database.ts";
 import type { SendMail } from "./mail.ts";
 import type { ErasureLog } from "./people/erasure-log.ts";
+import type { Schemas } from "./sync/schemas.ts";
 import type { TabletLimits } from "./sync/tablet-limits.ts";
 
 /** Everything the app is made of; nothing else comes in, so a test can hand in its own clock and randomness. */
@@ -32,6 +33,8 @@ export interface AppContext {
     /** How often the heads of connected agencies are looked at. */
     pollMs: number;
     heartbeatMs: number;
+    /** Which versions of the app it has something to say to. */
+    schemas: Schemas;
     /** How much lies on a tablet at most. */
     tabletLimits: TabletLimits;
   };

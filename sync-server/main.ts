@@ -21,6 +21,7 @@ import { makeRandom } from "./random.ts";
 import { errorForLog } from "./request-log.ts";
 import { demoSignIns, DEMO_PASSWORD, isEmpty, seedDemo } from "./seed-demo.ts";
 import { listen, makeServer, readyToServe } from "./serve.ts";
+import { schemas } from "./sync/schemas.ts";
 import { tabletLimits } from "./sync/tablet-limits.ts";
 
 const random = makeRandom();
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
       staticDir: config.staticDir,
       pollMs: 250,
       heartbeatMs: 25_000,
+      schemas,
       tabletLimits,
     },
   };

@@ -54,6 +54,12 @@ export const refusals = {
     ),
   tooLarge: () =>
     new Refuse(413, "too-large", "This was too much at once. Send it in smaller parts."),
+  tooOld: () =>
+    new Refuse(
+      426,
+      "too-old",
+      "This version of Satchel is too old to get what is new. What it records is still taken; update it.",
+    ),
   notFound: () =>
     new Refuse(
       404,

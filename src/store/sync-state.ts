@@ -24,7 +24,7 @@ export interface SyncState {
   trouble: "no-answer" | "stranger" | "office";
   /** `ended`: the office wants a new sign-in before it takes or gives anything. Recording goes on. */
   signIn: "ok" | "ended";
-  /** `refused`: this version is too old to receive; it may still send. */
+  /** `too-old`: this version is too old to receive; it may still send. */
   version: "ok" | "too-old";
   sending: { done: number; of: number } | null;
   /** Null once everything came down at least once. */

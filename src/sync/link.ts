@@ -1,5 +1,5 @@
 import { takenAwayCodes, type TakenAway } from "../protocol/session.ts";
-import { hello as helloSchema, type Hello } from "../protocol/sync-messages.ts";
+import { hello as helloSchema, SCHEMA_VERSION, type Hello } from "../protocol/sync-messages.ts";
 import type { SyncSignals, SyncState } from "../store/sync-state.ts";
 import type { TabletRoom } from "../store/tablet-room.ts";
 import type { OfficeRequest, SyncFailure } from "./office-request.ts";
@@ -72,7 +72,7 @@ export function makeLink(
     signals.patch({
       ...(failures === 0 ? { reach: "online" as const } : {}),
       signIn: "ok",
-      version: "ok",
+      version: SCHEMA_VERSION < hello.schema.least ? "too-old" : "ok",
       heardAt: hello.serverTime,
       email: hello.email ?? null,
       clockOffsetMs: Date.parse(hello.serverTime) - seams.clock(),
@@ -104,7 +104,6 @@ export function makeLink(
   const judge = (failure: SyncFailure): void => {
     if (isTakenAway(failure)) for (const listener of leavers) listener(failure);
     else if (isSignInWanted(failure)) signals.patch({ reach: "online", signIn: "ended" });
-    else if (failure === "too-old") signals.patch({ reach: "online", version: "too-old" });
     else signals.patch({ reach: "offline", trouble: troubleOf(failure) });
   };
 

@@ -7,7 +7,7 @@ export const fillOrder: readonly CollectionName[] = ["reference", "clients", "in
 
 /** How the pull tells the tablet where it is. */
 export interface Progress {
-  begin: (greeting: Hello) => void;
+  begin: (greeting: Hello) => Promise<void>;
   came: (collection: CollectionName, count: number) => void;
   finished: () => void;
 }
@@ -16,14 +16,17 @@ export interface Progress {
 export function makeProgress(store: Store, onWhole: () => void): Progress {
   const { sync } = store;
   return {
-    begin: (greeting) => {
+    begin: async (greeting) => {
       if (sync.state().dataFrom !== null) return;
       const totals = new Map(greeting.collections.map(({ name, total }) => [name, total]));
-      const fill = fillOrder.map((collection) => ({
-        collection,
-        done: 0,
-        total: totals.get(collection) ?? 0,
-      }));
+      // One that was interrupted goes on where it was: what came before is here.
+      const fill = await Promise.all(
+        fillOrder.map(async (collection) => {
+          const total = totals.get(collection) ?? 0;
+          const here = await store.databases.truth[collection].count().exec();
+          return { collection, done: Math.min(total, here), total };
+        }),
+      );
       sync.patch({ fill });
     },
     came: (collection, count) => {

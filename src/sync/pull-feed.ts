@@ -12,12 +12,17 @@ import type { Store } from "../store/store.ts";
 import type { ReplicatedDocument } from "../store/truth-document.ts";
 import type { Link } from "./link.ts";
 import type { OfficeRequest } from "./office-request.ts";
+import type { SyncSeams } from "./seams.ts";
 import { wireToTruth } from "./wire-to-truth.ts";
+
+/** How often a version that is too old asks whether it still is. */
+const ASK_TOO_OLD_MS = 120_000;
 
 interface FeedSources {
   store: Store;
   link: Link;
   request: OfficeRequest;
+  wait: SyncSeams["wait"];
   stopped: AbortSignal;
   /** Resolves once what was recorded for clients that are hidden now has been sent. */
   untilSent: () => Promise<void>;
@@ -158,10 +163,20 @@ async function ask(
     });
     if (reply.ok) {
       sources.link.worked();
+      if (sources.store.sync.state().version === "too-old") {
+        sources.store.sync.patch({ version: "ok" });
+      }
       // It begins from nothing: what the office forgot to say is found by comparing.
       if (reply.value.anew) sources.store.sync.patch({ checkedAt: null, beganAnew: true });
       return reply.value;
     }
-    sources.link.report(reply.failure, reply.retryAfterMs);
+    if (reply.failure === "too-old") await waitForUpdate(sources);
+    else sources.link.report(reply.failure, reply.retryAfterMs);
   }
+}
+
+// The office is there and takes what is sent; it only has nothing left to say to this version. An update begins anew.
+async function waitForUpdate({ store, wait, stopped }: FeedSources): Promise<void> {
+  store.sync.patch({ version: "too-old" });
+  await wait(ASK_TOO_OLD_MS, stopped);
 }

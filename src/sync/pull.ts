@@ -49,7 +49,7 @@ export function startPull(sources: PullSources): Pull {
 
   const run = async (): Promise<void> => {
     const greeting = await link.open();
-    progress.begin(greeting);
+    await progress.begin(greeting);
     for (const collection of fillOrder) {
       const started = replicate(sources, collection, progress);
       running.set(collection, started);

@@ -11,7 +11,6 @@ import {
   digestRequest,
   documentsRequest,
   headerNames,
-  SCHEMA_VERSION,
   type Hello,
 } from "../../src/protocol/sync-messages.ts";
 import { RateLimiterMemory } from "rate-limiter-flexible";
@@ -59,6 +58,14 @@ export function addSyncRoutes(
     if (!hasTablet(session.role)) throw refusals.noTablet();
     await next();
   });
+  // What a version would not understand it does not get; what it sends is taken from any version.
+  for (const path of ["/sync/pull", "/sync/documents", "/sync/digest"]) {
+    hono.use(path, async (c: SyncContext, next) => {
+      const spoken = Number(c.req.header(headerNames.schema) ?? app.config.schemas.most);
+      if (spoken < app.config.schemas.least) throw refusals.tooOld();
+      await next();
+    });
+  }
   hono.get("/sync/hello", async (c) => c.json(await hello(app, sessionOf(c))));
   hono.get("/sync/pull", (c) => pull(app, c));
   hono.post("/sync/push", (c) => push(app, c, listening.pokes));
@@ -106,7 +113,7 @@ async function hello(app: AppContext, session: Session): Promise<Hello> {
   return {
     epoch: rows[0]?.epoch ?? "",
     serverTime: app.now().toISOString(),
-    schema: { least: SCHEMA_VERSION, most: SCHEMA_VERSION },
+    schema: app.config.schemas,
     collections: collectionNames.map((name) => ({
       name,
       batchSize: batchSizes[name],

@@ -17,6 +17,7 @@ import { hashPassword } from "../../../sync-server/people/passwords.ts";
 import { addAccounts } from "../../../sync-server/people/accounts.ts";
 import { importRecords } from "../../../sync-server/sync/import-records.ts";
 import type { Door } from "../../../sync-server/sync/settle.ts";
+import { schemas } from "../../../sync-server/sync/schemas.ts";
 import { tabletLimits } from "../../../sync-server/sync/tablet-limits.ts";
 import { freshDatabase, type DatabaseKind } from "./databases.ts";
 import {
@@ -116,7 +117,7 @@ export async function startTestServer(wish: TestServerWish = {}): Promise<TestSe
         pollMs: 50,
         heartbeatMs: 25_000,
       },
-      ...{ installationKey, publicUrl: "http://satchel.test", tabletLimits },
+      ...{ installationKey, publicUrl: "http://satchel.test", schemas, tabletLimits },
       ...wish.config,
     },
   });

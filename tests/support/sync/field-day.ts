@@ -4,7 +4,12 @@ import type { RecordId } from "../../../src/records/fields.ts";
 import type { KindIn } from "../../../src/records/registry.ts";
 import type { RecordView } from "../../../src/store/overlay.ts";
 import { emailOf, type SmallAgency, type StaffName } from "../server/small-agency.ts";
-import { PASSWORD, startTestServer, type TestServer } from "../server/start-test-server.ts";
+import {
+  PASSWORD,
+  startTestServer,
+  type TestServer,
+  type TestServerWish,
+} from "../server/start-test-server.ts";
 import { Device, until } from "./device.ts";
 
 /** A server with a small agency, and tablets of its people: at most two awake at once (RxDB's limit in a process). */
@@ -15,8 +20,8 @@ export interface FieldDay {
   close: () => Promise<void>;
 }
 
-export async function startFieldDay(): Promise<FieldDay> {
-  const server = await startTestServer();
+export async function startFieldDay(wish?: TestServerWish): Promise<FieldDay> {
+  const server = await startTestServer(wish);
   const agency = await server.addSmallAgency();
   const awake: Device[] = [];
   return {
