@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { argumentsFor } from "../compiled.ts";
 
 type Settings = Readonly<Record<string, string>>;
+/** `npm start` looks after the packages and the build first, and runs the server from its sources. */
+type Program = "the server" | "npm start";
 
 // A worker that Playwright ends in the middle of a story must leave no server behind.
 const running = new Set<ChildProcess>();
@@ -15,14 +18,21 @@ export class ServerProcess {
   readonly dataDir: string;
   readonly port: number;
   readonly #settings: Settings;
+  readonly #program: Program;
   #child: ChildProcess | undefined;
   #log = "";
 
   /** `settings` are further environment variables, as the person who starts it would set them. */
-  constructor(dataDir: string, port: number, settings: Settings = {}) {
+  constructor(
+    dataDir: string,
+    port: number,
+    settings: Settings = {},
+    program: Program = "the server",
+  ) {
     this.dataDir = dataDir;
     this.port = port;
     this.#settings = settings;
+    this.#program = program;
   }
 
   /** Starts it and resolves when it answers that it is ready; fails with what it said when it ends instead. */
@@ -59,7 +69,8 @@ export class ServerProcess {
   }
 
   #spawn(): ChildProcess {
-    const args = ["--conditions=browser", "--import", "tsx", "sync-server/main.ts"];
+    const isWhole = this.#program === "npm start";
+    const args = isWhole ? ["start.mjs"] : argumentsFor("sync-server/main.ts");
     const child = spawn(process.execPath, args, {
       env: {
         ...process.env,

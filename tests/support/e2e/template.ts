@@ -3,6 +3,8 @@ import { constants, cpSync, existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { compile } from "../compile.ts";
+import { COMPILED } from "../compiled.ts";
 import { findBrowser } from "../find-browser.ts";
 import { freePort, ServerProcess } from "./server-process.ts";
 
@@ -66,17 +68,20 @@ const FIRST_WORDS = "first-words.txt";
  * once and copied for each story: a story starts in seconds on real data, and nothing it does reaches another.
  */
 export default async function makeTemplate(): Promise<() => Promise<void>> {
+  const compiled = await compile(["sync-server/main.ts"]);
+  process.env[COMPILED] = compiled.folder;
   const kept = process.env[FOLDER];
   const folder = kept ?? (await mkdtemp(join(tmpdir(), "satchel-stories-")));
   process.env[FOLDER] = folder;
   if (!existsSync(join(folder, FIRST_WORDS))) await fill(folder);
   return async () => {
+    compiled.remove();
     if (!kept) await rm(folder, { recursive: true, force: true });
   };
 }
 
 async function fill(folder: string): Promise<void> {
-  const server = new ServerProcess(join(folder, "data"), await freePort());
+  const server = new ServerProcess(join(folder, "data"), await freePort(), {}, "npm start");
   await server.start();
   // One after the other: three first fills at once would take each other's processor.
   for (const who of Object.keys(people) as Who[]) {
