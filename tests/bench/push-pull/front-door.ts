@@ -13,6 +13,7 @@ import type { Database } from "../../../sync-server/database/database.ts";
 import { makeErasureLog } from "../../../sync-server/people/erasure-log.ts";
 import { makeRandom } from "../../../sync-server/random.ts";
 import { DEMO_PASSWORD } from "../../../sync-server/seed-demo.ts";
+import { schemas } from "../../../sync-server/sync/schemas.ts";
 import { tabletLimits } from "../../../sync-server/sync/tablet-limits.ts";
 import type { Stress } from "../stress-agency.ts";
 
@@ -46,6 +47,7 @@ export async function openFrontDoor(database: Database, stress: Stress): Promise
       staticDir: null,
       pollMs: 250,
       heartbeatMs: 25_000,
+      schemas,
       tabletLimits,
     },
   });
