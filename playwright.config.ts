@@ -7,8 +7,6 @@ const root = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.test.ts",
-  // Stories that were not seen green yet: `npm run e2e:unproven`. Each that is goes back up into tests/e2e.
-  testIgnore: process.env["STORIES"] === "unproven" ? [] : "**/unproven/**",
   globalSetup: "./tests/support/e2e/template.ts",
   fullyParallel: true,
   workers: 2,

@@ -149,7 +149,12 @@ export function createFormDraft<T extends object, S = undefined>(
   const keepNow = (): void => {
     if (timer !== undefined) void keep();
   };
-  createEffect(on(written, keepSoon, { defer: true }));
+  // What was put into an empty form before anybody typed, a name carried from the search, is kept as well.
+  createEffect(
+    on(written, (_, before) => {
+      if (before !== undefined || (isDirty() && !draft)) keepSoon();
+    }),
+  );
   keepWhenHidden(keepNow);
   onCleanup(
     registerOpenForm(async () => {

@@ -16,5 +16,7 @@ export function usePeopleWords() {
     briefOf,
     /** "you" for the person at this tablet, else "Ana R.". */
     whoIs: (id: RecordId | null): string => (id === store.me.person ? t("value.you") : briefOf(id)),
+    /** Who recorded it, where a line has little room: "Ana R."; nothing when it was the person at this tablet. */
+    colleague: (id: RecordId): string => (id === store.me.person ? "" : briefOf(id)),
   };
 }

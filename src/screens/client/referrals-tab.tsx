@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { CompetingNotice } from "../../casework/competing.tsx";
 import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
+import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
 import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts";
@@ -134,6 +135,7 @@ function ReferralRow(props: {
 // The service names the row, the provider and how it went out stand under it.
 function useReferralNames() {
   const { t } = useI18n();
+  const { colleague } = usePeopleWords();
   const { valueWords } = useRecordWords();
   const nameOf = (field: string, value: unknown) => valueWords("referral", field, value);
   const partner = ({ fields }: RecordView<"referral">): string =>
@@ -148,7 +150,8 @@ function useReferralNames() {
     title: (view: RecordView<"referral">): string =>
       view.fields.service === null ? partner(view) : nameOf("service", view.fields.service),
     detail: (view: RecordView<"referral">): string => {
-      const parts = [view.fields.service === null ? "" : partner(view), howOrWhy(view)];
+      const partnerBelow = view.fields.service === null ? "" : partner(view);
+      const parts = [partnerBelow, howOrWhy(view), colleague(view.createdBy)];
       return parts.filter((part) => part !== "").join(" · ");
     },
   };

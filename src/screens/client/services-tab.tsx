@@ -3,13 +3,13 @@ import { Show } from "solid-js";
 import { CompetingNotice } from "../../casework/competing.tsx";
 import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
+import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
-import type { Service } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -99,7 +99,7 @@ function ServiceRow(props: {
       gutter={gutter().gutter}
       gutterDetail={gutter().detail}
       title={words.valueWords("service", "definition", service().definition)}
-      detail={<ServiceDetail service={service()} />}
+      detail={<ServiceDetail view={props.view} />}
       href={`/clients/${props.view.clientId}/services/${props.view.id}${atField(sentBack(props.view))}`}
       tone={sentBack(props.view) ? "needs-you" : undefined}
       end={
@@ -123,16 +123,18 @@ function ServiceRow(props: {
   );
 }
 
-function ServiceDetail(props: { service: Service }) {
+function ServiceDetail(props: { view: RecordView<"service"> }) {
   const { t } = useI18n();
   const { detailOf, valueWords } = useRecordWords();
-  const turnedAway = () =>
-    props.service.turnAway === null
-      ? undefined
+  const { colleague } = usePeopleWords();
+  const service = () => props.view.fields;
+  const what = () =>
+    service().turnAway === null
+      ? detailOf("service", service())
       : t("services.turnedAway", {
-          reason: valueWords("service", "turnAway", props.service.turnAway),
+          reason: valueWords("service", "turnAway", service().turnAway),
         });
-  return <>{turnedAway() ?? detailOf("service", props.service)}</>;
+  return <>{[what(), colleague(props.view.createdBy)].filter((part) => part !== "").join(" · ")}</>;
 }
 
 function ServiceMenu(props: { view: RecordView<"service"> }) {

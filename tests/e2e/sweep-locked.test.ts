@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../support/e2e/story.ts";
-import { inEachSize, sayIn } from "../../support/e2e/sweep.ts";
-import { passphrase, password, people } from "../../support/e2e/template.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { inEachSize, sayIn } from "../support/e2e/sweep.ts";
+import { passphrase, password, people } from "../support/e2e/template.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
-import { expect, test } from "../../support/e2e/story.ts";
-import { goTo, history, openRecent } from "../../support/e2e/ways.ts";
-import { reopen, signIn } from "../../support/e2e/template.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { goTo, history, openRecent } from "../support/e2e/ways.ts";
+import { reopen, signIn } from "../support/e2e/template.ts";
 
 test("one form open in two tabs: what the second holds is not taken for saved", async ({
   tabletOf,

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../support/e2e/story.ts";
-import { reopen } from "../../support/e2e/template.ts";
-import { goTo, history, openRecent } from "../../support/e2e/ways.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { reopen } from "../support/e2e/template.ts";
+import { goTo, history, openRecent } from "../support/e2e/ways.ts";
 
 const kept = (page: Page) => page.getByText(/^Draft kept on this tablet/);
 const draftsOf = (page: Page, name: string) =>

@@ -1,5 +1,5 @@
-import type { PushRequest } from "../../../src/protocol/sync-messages.ts";
-import { expect, test } from "../../support/e2e/story.ts";
+import type { PushRequest } from "../../src/protocol/sync-messages.ts";
+import { expect, test } from "../support/e2e/story.ts";
 import {
   edit,
   findAndOpen,
@@ -8,7 +8,7 @@ import {
   openOutbox,
   openPerson,
   pill,
-} from "../../support/e2e/ways.ts";
+} from "../support/e2e/ways.ts";
 
 test("taking much of a caseload is said with the number before it happens", async ({
   office,

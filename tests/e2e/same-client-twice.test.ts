@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, type Story } from "../../support/e2e/story.ts";
+import { expect, test, type Story } from "../support/e2e/story.ts";
 import {
   edit,
   findAndOpen,
@@ -9,7 +9,7 @@ import {
   openOutbox,
   openRecent,
   pill,
-} from "../../support/e2e/ways.ts";
+} from "../support/e2e/ways.ts";
 
 /** Ana and Dan have the same client open, and both lose their signal. */
 async function bothOffline({ tabletOf }: Pick<Story, "tabletOf">) {

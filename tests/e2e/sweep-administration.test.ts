@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "../../support/e2e/story.ts";
+import { expect, test } from "../support/e2e/story.ts";
 import {
   axeFindings,
   inEachSize,
@@ -7,8 +7,8 @@ import {
   sayIn,
   type Language,
   type Say,
-} from "../../support/e2e/sweep.ts";
-import { passphrase, password } from "../../support/e2e/template.ts";
+} from "../support/e2e/sweep.ts";
+import { passphrase, password } from "../support/e2e/template.ts";
 
 /** Somewhere an administrator gets to, and how. The office is there: these pages are nothing without it. */
 interface Place {

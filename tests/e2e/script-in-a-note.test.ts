@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import type { Client } from "../../../src/records/client/client.ts";
-import { hostileTexts } from "../../support/e2e/hostile-texts.ts";
-import type { ServerProcess } from "../../support/e2e/server-process.ts";
-import { expect, test } from "../../support/e2e/story.ts";
-import { password, people, reopen } from "../../support/e2e/template.ts";
-import { findAndOpen, goTo, history, turnTo } from "../../support/e2e/ways.ts";
-import { putRow, Tablet } from "../../support/server/tablet.ts";
+import type { Client } from "../../src/records/client/client.ts";
+import { hostileTexts } from "../support/e2e/hostile-texts.ts";
+import type { ServerProcess } from "../support/e2e/server-process.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { password, people, reopen } from "../support/e2e/template.ts";
+import { findAndOpen, goTo, history, turnTo } from "../support/e2e/ways.ts";
+import { putRow, Tablet } from "../support/server/tablet.ts";
 
 const today = new Date().toISOString().slice(0, 10);
 const short = (at: number, most: number) => (hostileTexts[at] ?? "").slice(0, most);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../support/e2e/story.ts";
-import { reopen } from "../../support/e2e/template.ts";
-import { history, openRecent, pill, turnTo } from "../../support/e2e/ways.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { reopen } from "../support/e2e/template.ts";
+import { history, openRecent, pill, turnTo } from "../support/e2e/ways.ts";
 
 /** From now on the tablet's storage refuses every write, as it does when it is full or ill. */
 async function refuseWrites(page: Page, as: "QuotaExceededError" | "UnknownError" | null) {

@@ -1,6 +1,6 @@
-import { restOvernight } from "../../support/e2e/rest-overnight.ts";
-import { expect, test } from "../../support/e2e/story.ts";
-import { findAndOpen, history, pill, turnTo } from "../../support/e2e/ways.ts";
+import { restOvernight } from "../support/e2e/rest-overnight.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { findAndOpen, history, pill, turnTo } from "../support/e2e/ways.ts";
 
 test("a client who rests at the office: said offline, fetched by whoever opens her", async ({
   office,

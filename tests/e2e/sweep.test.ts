@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test, type Story } from "../../support/e2e/story.ts";
-import { passphrase, password } from "../../support/e2e/template.ts";
+import { expect, test, type Story } from "../support/e2e/story.ts";
+import { passphrase, password } from "../support/e2e/template.ts";
 import {
   axeFindings,
   inEachSize,
@@ -11,7 +11,7 @@ import {
   widthFindings,
   type Language,
   type Say,
-} from "../../support/e2e/sweep.ts";
+} from "../support/e2e/sweep.ts";
 
 /** Somewhere a person gets to, and how. */
 interface Place {

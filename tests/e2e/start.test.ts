@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { expect, test } from "../../support/e2e/story.ts";
-import { freePort, ServerProcess } from "../../support/e2e/server-process.ts";
-import { firstWords, people, unlock } from "../../support/e2e/template.ts";
-import { history, openRecent } from "../../support/e2e/ways.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { freePort, ServerProcess } from "../support/e2e/server-process.ts";
+import { firstWords, people, unlock } from "../support/e2e/template.ts";
+import { history, openRecent } from "../support/e2e/ways.ts";
 
 test("started for the first time it says where it is, who may sign in, and what to be careful with", () => {
   const words = firstWords();

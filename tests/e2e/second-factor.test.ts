@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { expect, test } from "../../support/e2e/story.ts";
-import { askIn, password, people } from "../../support/e2e/template.ts";
-import { goTo, openPerson } from "../../support/e2e/ways.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { askIn, password, people } from "../support/e2e/template.ts";
+import { goTo, openPerson } from "../support/e2e/ways.ts";
 
 const passphraseField = (page: Page) => page.getByLabel("Passphrase", { exact: true });
 const codeField = (page: Page) => page.getByLabel("Code from your authenticator app");

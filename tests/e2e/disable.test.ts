@@ -1,7 +1,7 @@
-import { expect, test } from "../../support/e2e/story.ts";
-import { askIn, people, signIn, unlock } from "../../support/e2e/template.ts";
-import { storedWords, whatIsKept } from "../../support/e2e/what-is-stored.ts";
-import { goTo, openPerson } from "../../support/e2e/ways.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { askIn, people, signIn, unlock } from "../support/e2e/template.ts";
+import { storedWords, whatIsKept } from "../support/e2e/what-is-stored.ts";
+import { goTo, openPerson } from "../support/e2e/ways.ts";
 
 test("T7: a disabled worker's tablet gives up his records and nobody else's; a lost one gives up all", async ({
   office,

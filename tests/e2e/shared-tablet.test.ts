@@ -1,7 +1,7 @@
-import { expect, test } from "../../support/e2e/story.ts";
-import { goTo, history, openOutbox, openRecent, pill } from "../../support/e2e/ways.ts";
-import { askIn, people, signIn, unlock } from "../../support/e2e/template.ts";
-import { hear, storedWords, tellChannels } from "../../support/e2e/what-is-stored.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { goTo, history, openOutbox, openRecent, pill } from "../support/e2e/ways.ts";
+import { askIn, people, signIn, unlock } from "../support/e2e/template.ts";
+import { hear, storedWords, tellChannels } from "../support/e2e/what-is-stored.ts";
 
 test("two workers share a tablet: what one left unsent goes sealed to the office, and what she began stays hers", async ({
   office,

@@ -1,12 +1,5 @@
-import { expect, test } from "../../support/e2e/story.ts";
-import {
-  findAndOpen,
-  goTo,
-  history,
-  openOutbox,
-  openRecent,
-  pill,
-} from "../../support/e2e/ways.ts";
+import { expect, test } from "../support/e2e/story.ts";
+import { findAndOpen, goTo, history, openOutbox, openRecent, pill } from "../support/e2e/ways.ts";
 
 test("what waits on a tablet without connection reaches the office by a file, once", async ({
   office,
