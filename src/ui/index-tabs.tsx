@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import css from "./index-tabs.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
@@ -25,8 +25,20 @@ export type IndexTabsProps = {
  * a reader hears "current page"; a tablist would take the arrow keys and give nothing for them.
  */
 export function IndexTabs(props: IndexTabsProps) {
+  let strip: HTMLElement | undefined;
+  // In large text or long words they are a strip that scrolls: the current one is always in sight.
+  createEffect(() => {
+    if (!props.tabs.some((tab) => tab.current)) return;
+    const current = strip?.querySelector("[aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   return (
-    <nav class={css["tabs"]} aria-label={props.label} data-ground={props.ground ?? "page"}>
+    <nav
+      ref={(made) => (strip = made)}
+      class={css["tabs"]}
+      aria-label={props.label}
+      data-ground={props.ground ?? "page"}
+    >
       <ul class={css["line"]}>
         <For each={props.tabs}>
           {(tab) => (

@@ -249,6 +249,7 @@ test("the administration, in light, dark and sun, in three sizes and from right 
   office,
   tabletOf,
 }) => {
+  test.setTimeout(900_000);
   expect(office.log).toContain("Satchel is ready");
   const page = await tabletOf("ada").open("/", { unlock: false, viewport: landscape });
   await page.emulateMedia({ reducedMotion: "reduce" });

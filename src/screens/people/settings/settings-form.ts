@@ -1,4 +1,5 @@
 import { createEffect, on, type Accessor } from "solid-js";
+import { unwrap } from "solid-js/store";
 import { createFormDraft, type FormDraft } from "../../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../../casework/form-errors.tsx";
 import type { Administration, SettingsWords } from "../../../office/administration.ts";
@@ -79,7 +80,7 @@ export function createSettingsForm(
     saving,
     save: async () => {
       if (!errors.check()) return;
-      const typed = { ...draft.content };
+      const typed = structuredClone(unwrap(draft.content));
       if (!(await saving.run(() => office.saveSettings(changedWords(typed, begun))))) return;
       beginWith(typed);
       onSaved();
