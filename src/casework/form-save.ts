@@ -10,29 +10,54 @@ import type { SaveRefusal } from "./save-failure.tsx";
 export interface FormSave {
   /** Why the form is not saved, in words on the page; everything entered is still there. */
   refusal: Accessor<SaveRefusal | null>;
-  isSaving: Accessor<boolean>;
+  /**
+   * True from the press until the answer, for whatever must not happen twice. No signal: a page that is about to say
+   * that something is saved is not drawn anew for the moment before.
+   */
+  isSaving: () => boolean;
+  /** The save takes so long that the page must show it. */
+  isSlow: Accessor<boolean>;
   /** Null when it was refused. */
   save: (save: Omit<Save, "id">) => Promise<RecordId[] | null>;
 }
+
+const SLOW_MS = 300;
 
 export function createFormSave(
   draft: Pick<FormDraft<object>, "id" | "isSavedElsewhere" | "goOnAnew">,
 ): FormSave {
   const store = useStore();
   const [failure, setFailure] = createSignal<SaveRefusal | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
+  const [isSlow, setSlow] = createSignal(false);
+  let isSaving = false;
   return {
     refusal: () => failure() ?? (draft.isSavedElsewhere() ? "already-saved" : null),
-    isSaving,
+    isSaving: () => isSaving,
+    isSlow,
     save: async (save) => {
-      setSaving(true);
+      isSaving = true;
+      const slow = setTimeout(() => setSlow(true), SLOW_MS);
       const result = await store.save({ ...save, id: draft.id() });
-      setSaving(false);
+      clearTimeout(slow);
+      setSlow(false);
+      isSaving = false;
       const refusal = result.ok ? null : result.refusal;
       if (refusal === "already-saved") draft.goOnAnew();
       setFailure(refusal === "already-saved" ? null : refusal);
       if (result.ok) noteFirstRecord(store.me.person);
       return result.ok ? result.entryIds : null;
+    },
+  };
+}
+
+/** Takes presses away from a part of a form while its save runs: what was ticked meanwhile would go into no record. */
+export function takeNoPress(isSaving: () => boolean): EventListenerObject & { capture: true } {
+  return {
+    capture: true,
+    handleEvent: (event) => {
+      if (!isSaving()) return;
+      event.preventDefault();
+      event.stopPropagation();
     },
   };
 }

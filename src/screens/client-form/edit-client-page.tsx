@@ -71,7 +71,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
             size="bar"
             look="primary"
             icon={icons.service}
-            disabled={form.isSaving()}
+            disabled={form.isSlow()}
             onClick={() => void save()}
           >
             {t("action.save")}

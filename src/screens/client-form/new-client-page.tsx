@@ -80,7 +80,7 @@ function NewClientForm(props: { which: RecordId | undefined }) {
               size="bar"
               look="primary"
               icon={icons.service}
-              disabled={form.isSaving()}
+              disabled={form.isSlow()}
               onClick={() => void save()}
             >
               {t("action.save")}

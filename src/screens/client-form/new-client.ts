@@ -37,14 +37,14 @@ export function createNewClient(which: RecordId | undefined) {
   const lookAlikes = createLookAlikes(store, asClient, draft.id);
   const errors = createClientErrors(draft.content);
   const [wasAsked, setAsked] = createSignal(false);
-  const [isLooking, setLooking] = createSignal(false);
+  let isLooking = false;
   const form = createFormSave(draft);
-  const isSaving = () => form.isSaving() || isLooking();
+  const isSaving = () => form.isSaving() || isLooking;
   const save = async () => {
     if (isSaving() || !errors.check()) return null;
-    setLooking(true);
+    isLooking = true;
     const isOpen = await lookAlikes.isOpenNow();
-    setLooking(false);
+    isLooking = false;
     if (isOpen) {
       setAsked(true);
       showLookAlikes();

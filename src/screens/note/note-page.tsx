@@ -67,7 +67,7 @@ function NoteForm(props: { client: RecordView<"client">; referral: RecordId | nu
             size="bar"
             look="primary"
             icon={icons.service}
-            disabled={form.isSaving()}
+            disabled={form.isSlow()}
             onClick={() => void save()}
           >
             {t("action.save")}

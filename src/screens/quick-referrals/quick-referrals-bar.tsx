@@ -42,14 +42,14 @@ export function QuickReferralsBar(props: {
           </Show>
         }
       >
-        <Button size="bar" disabled={props.quick.isSaving()} onClick={() => props.onSave()}>
+        <Button size="bar" disabled={props.quick.isSlow()} onClick={() => props.onSave()}>
           {t("action.save")}
         </Button>
         <Button
           size="bar"
           look="primary"
           icon={isNarrow() ? undefined : icons.service}
-          disabled={props.quick.isSaving()}
+          disabled={props.quick.isSlow()}
           onClick={() => props.onClose()}
         >
           {t("action.saveAndClose")}

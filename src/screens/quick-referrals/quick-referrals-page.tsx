@@ -7,6 +7,7 @@ import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import type { RecordView } from "../../store/overlay.ts";
+import { afterPaint } from "../../ui/after-paint.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { ProviderSheet } from "./provider-sheet.tsx";
@@ -37,7 +38,7 @@ function QuickReferralsForm(props: { client: RecordView<"client"> }) {
     const saved = await quick.save();
     if (saved === null) return;
     toast(saved);
-    if (!andClose) return;
+    if (!andClose) return afterPaint(quick.goOn);
     await quick.draft.drop();
     await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
   };

@@ -53,9 +53,13 @@ export interface QuickReferrals {
   ticked: Accessor<readonly Pick[]>;
   errors: FormErrors;
   refusal: Accessor<SaveRefusal | null>;
-  isSaving: Accessor<boolean>;
+  /** From the press until the form goes on: nothing is ticked meanwhile. No signal. */
+  isSaving: () => boolean;
+  isSlow: Accessor<boolean>;
   /** Saves all that is ticked as one entry, each with its first status; null when it was refused on the page. */
   save: () => Promise<RecordId[] | null>;
+  /** After a save that stays here: an empty form, once the page has said that it is saved. */
+  goOn: () => void;
 }
 
 /** The list, for the error summary. */
@@ -111,9 +115,11 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
   );
   const errors = createRowErrors(ticked);
   const form = createFormSave(draft);
+  let isSaved = false;
+  const isSaving = () => form.isSaving() || isSaved;
 
   const save = async (): Promise<RecordId[] | null> => {
-    if (form.isSaving() || !errors.check()) return null;
+    if (isSaving() || !errors.check()) return null;
     const { comments, need } = draft.content;
     const saved = await form.save({
       clientId: client().id,
@@ -125,12 +131,15 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
         }),
       ),
     });
-    if (saved === null) return null;
-    noteUsed("referral-screen", store.me.person, screen());
+    isSaved = saved !== null;
+    if (isSaved) noteUsed("referral-screen", store.me.person, screen());
+    return saved;
+  };
+  const goOn = (): void => {
+    isSaved = false;
     errors.forget();
     const stays = date() === store.today() ? null : date();
-    draft.startAnew({ ...untouched, screen: screen(), date: stays, need });
-    return saved;
+    draft.startAnew({ ...untouched, screen: screen(), date: stays, need: draft.content.need });
   };
 
   return {
@@ -148,8 +157,10 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
     ticked,
     errors,
     refusal: form.refusal,
-    isSaving: form.isSaving,
+    isSaving,
+    isSlow: form.isSlow,
     save,
+    goOn,
   };
 }
 

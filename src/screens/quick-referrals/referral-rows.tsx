@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { takeNoPress } from "../../casework/form-save.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { referralModes, type ReferralMode } from "../../records/referral/referral.ts";
 import { CheckRow } from "../../ui/check-row.tsx";
@@ -24,8 +25,12 @@ export function ReferralRows(props: RowsProps) {
   const { t } = useI18n();
   const offers = () => props.quick.offers.of(props.quick.screen());
   return (
-    // What is ticked while the save runs would go into no record.
-    <div class={css["rows"]} id={ROWS_ID} tabindex="-1" inert={props.quick.isSaving()}>
+    <div
+      class={css["rows"]}
+      id={ROWS_ID}
+      tabindex="-1"
+      on:click={takeNoPress(() => props.quick.isSaving())}
+    >
       <Show when={props.quick.errors.at(ROWS_ID)}>
         {(message) => <p class={css["tickError"]}>{message()}</p>}
       </Show>

@@ -9,6 +9,7 @@ import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
+import { afterPaint } from "../../ui/after-paint.ts";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -42,7 +43,7 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
     const saved = await quick.save();
     if (saved === null) return;
     toast(saved);
-    if (!andClose) return;
+    if (!andClose) return afterPaint(quick.goOn);
     await quick.draft.drop();
     await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
   };
@@ -85,14 +86,14 @@ function QuickBar(props: { quick: QuickServices; onSave: () => void; onClose: ()
         </Show>
       }
     >
-      <Button size="bar" disabled={props.quick.isSaving()} onClick={() => props.onSave()}>
+      <Button size="bar" disabled={props.quick.isSlow()} onClick={() => props.onSave()}>
         {t("action.save")}
       </Button>
       <Button
         size="bar"
         look="primary"
         icon={isNarrow() ? undefined : icons.service}
-        disabled={props.quick.isSaving()}
+        disabled={props.quick.isSlow()}
         onClick={() => props.onClose()}
       >
         {t("action.saveAndClose")}

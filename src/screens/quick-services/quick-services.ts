@@ -58,9 +58,13 @@ export interface QuickServices {
   sum: Accessor<ServiceSum>;
   errors: FormErrors;
   refusal: Accessor<SaveRefusal | null>;
-  isSaving: Accessor<boolean>;
+  /** From the press until the form goes on: nothing is ticked meanwhile. No signal. */
+  isSaving: () => boolean;
+  isSlow: Accessor<boolean>;
   /** Saves all that is ticked as one entry; null when it was refused, in words, on the page. */
   save: () => Promise<RecordId[] | null>;
+  /** After a save that stays here (S-31): an empty form. Once the page has said so: emptying it takes longer than that. */
+  goOn: () => void;
 }
 
 /** The field that the error summary leads to. */
@@ -103,6 +107,8 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   );
   const errors = createTickErrors(() => lines().length);
   const form = createFormSave(draft);
+  let isSaved = false;
+  const isSaving = () => form.isSaving() || isSaved;
 
   const tick = (definition: RecordId, ticked: boolean): void => {
     const known = catalogue.find(definition);
@@ -116,7 +122,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     );
   };
   const save = async (): Promise<RecordId[] | null> => {
-    if (form.isSaving() || !errors.check()) return null;
+    if (isSaving() || !errors.check()) return null;
     const clientId = client().id;
     const saved = await form.save({
       clientId,
@@ -127,12 +133,15 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
         put: serviceOf(line, tickOf(line.id) ?? NOTHING),
       })),
     });
-    if (saved === null) return null;
-    noteUsed("service-screen", store.me.person, screen());
+    isSaved = saved !== null;
+    if (isSaved) noteUsed("service-screen", store.me.person, screen());
+    return saved;
+  };
+  const goOn = (): void => {
+    isSaved = false;
     errors.forget();
     const stays = date() === store.today() ? null : date();
     draft.startAnew({ ...untouched, ...keptForMore(draft.content), date: stays });
-    return saved;
   };
 
   return {
@@ -159,8 +168,10 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     sum,
     errors,
     refusal: form.refusal,
-    isSaving: form.isSaving,
+    isSaving,
+    isSlow: form.isSlow,
     save,
+    goOn,
   };
 }
 

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { takeNoPress } from "../../casework/form-save.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -27,8 +28,12 @@ export function ServiceTiles(props: TilesProps) {
   const parts = () => props.quick.catalogue.partsOf(props.quick.screen());
   const isEmpty = () => parts().every(({ offers }) => offers.length === 0);
   return (
-    // What is ticked while the save runs would go into no record.
-    <div class={css["tiles"]} id={TILES_ID} tabindex="-1" inert={props.quick.isSaving()}>
+    <div
+      class={css["tiles"]}
+      id={TILES_ID}
+      tabindex="-1"
+      on:click={takeNoPress(() => props.quick.isSaving())}
+    >
       <Show when={props.quick.errors.at(TILES_ID)}>
         {(message) => <p class={css["tickError"]}>{message()}</p>}
       </Show>

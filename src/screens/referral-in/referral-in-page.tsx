@@ -58,7 +58,7 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
             size="bar"
             look="primary"
             icon={icons.service}
-            disabled={form.isSaving()}
+            disabled={form.isSlow()}
             onClick={() => void save()}
           >
             {t("action.save")}

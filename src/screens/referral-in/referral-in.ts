@@ -35,7 +35,7 @@ export interface ReferralIn {
   toProvider: Accessor<RecordId>;
   errors: FormErrors;
   refusal: Accessor<SaveRefusal | null>;
-  isSaving: Accessor<boolean>;
+  isSlow: Accessor<boolean>;
   /** Saves the referral with its first status; null when it was refused on the page. */
   save: () => Promise<RecordId[] | null>;
 }

@@ -75,7 +75,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
             size="bar"
             look="primary"
             icon={icons.service}
-            disabled={form.isSaving()}
+            disabled={form.isSlow()}
             onClick={() => void save()}
           >
             {t("action.save")}

@@ -83,7 +83,7 @@ export function createEditService(
     enrollments,
     errors,
     refusal: form.refusal,
-    isSaving: form.isSaving,
+    isSlow: form.isSlow,
     save,
     total,
     sentBack: () => sentBack(view()),

@@ -80,7 +80,7 @@ function ServiceForm(props: { client: RecordView<"client">; view: RecordView<"se
             size="bar"
             look="primary"
             icon={icons.service}
-            disabled={form.isSaving()}
+            disabled={form.isSlow()}
             onClick={() => void save()}
           >
             {t("action.save")}
