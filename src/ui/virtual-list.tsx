@@ -17,7 +17,8 @@ export type VirtualListProps = {
 
 /** A scrolling list of any length that fills the room it is given. */
 export function VirtualList(props: VirtualListProps) {
-  const rows = createMemo(() => Array.from({ length: props.count }, (_, row) => row));
+  const count = createMemo(() => props.count);
+  const rows = createMemo(() => Array.from({ length: count() }, (_, row) => row));
   let handle: VirtualizerHandle | undefined;
   let isPlaced = false;
   // The rows arrive after the list: only then is there something to scroll to.

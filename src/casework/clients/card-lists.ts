@@ -68,7 +68,8 @@ export function createSearch(store: Store, text: Accessor<string>): Accessor<Fou
     if (typed.trim() === "") return undefined;
     return { ...(await store.cards.index.search(typed, MOST_RESULTS)), typed };
   });
-  return () => (text().trim() === "" ? undefined : found());
+  // Remembered: a key that has no answer yet changes nothing on the page.
+  return createMemo(() => (text().trim() === "" ? undefined : found()));
 }
 
 /** All clients in alphabetical order, asked for a page at a time as rows come into view. */
