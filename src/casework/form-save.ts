@@ -50,16 +50,10 @@ export function createFormSave(
   };
 }
 
-/** Takes presses away from a part of a form while its save runs: what was ticked meanwhile would go into no record. */
-export function takeNoPress(isSaving: () => boolean): EventListenerObject & { capture: true } {
-  return {
-    capture: true,
-    handleEvent: (event) => {
-      if (!isSaving()) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-  };
+/** A press on a part of a form while its save runs: what would be ticked then would go into no record. */
+export function dropPress(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 // For the first steps on Today: that she has recorded something, and not what.

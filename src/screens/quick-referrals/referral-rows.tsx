@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { takeNoPress } from "../../casework/form-save.ts";
+import { dropPress } from "../../casework/form-save.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { referralModes, type ReferralMode } from "../../records/referral/referral.ts";
 import { CheckRow } from "../../ui/check-row.tsx";
@@ -29,7 +29,10 @@ export function ReferralRows(props: RowsProps) {
       class={css["rows"]}
       id={ROWS_ID}
       tabindex="-1"
-      on:click={takeNoPress(() => props.quick.isSaving())}
+      on:click={{
+        capture: true,
+        handleEvent: (event) => props.quick.isSaving() && dropPress(event),
+      }}
     >
       <Show when={props.quick.errors.at(ROWS_ID)}>
         {(message) => <p class={css["tickError"]}>{message()}</p>}

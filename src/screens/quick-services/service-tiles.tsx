@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { takeNoPress } from "../../casework/form-save.ts";
+import { dropPress } from "../../casework/form-save.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -32,7 +32,10 @@ export function ServiceTiles(props: TilesProps) {
       class={css["tiles"]}
       id={TILES_ID}
       tabindex="-1"
-      on:click={takeNoPress(() => props.quick.isSaving())}
+      on:click={{
+        capture: true,
+        handleEvent: (event) => props.quick.isSaving() && dropPress(event),
+      }}
     >
       <Show when={props.quick.errors.at(TILES_ID)}>
         {(message) => <p class={css["tickError"]}>{message()}</p>}
