@@ -1,6 +1,7 @@
-import { createResource, Show, type JSX } from "solid-js";
+import { createMemo, Show, type JSX } from "solid-js";
 import { makeAdministration } from "../../office/administration.ts";
 import { usePersonOffice } from "../../office/person-office.tsx";
+import { createAnswer } from "../../store/answer.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -12,13 +13,11 @@ export function ErasuresWaiting(): JSX.Element {
   const store = useStore();
   const { t, tn } = useI18n();
   const office = makeAdministration(usePersonOffice());
-  const [count] = createResource(
-    () => store.sync.state().reach === "online",
-    async () => {
-      const answer = await office.erasures();
-      return answer.ok ? answer.value.erasures.filter(({ mayConfirm }) => mayConfirm).length : 0;
-    },
-  );
+  const isOnline = createMemo(() => store.sync.state().reach === "online");
+  const count = createAnswer(async () => {
+    const answer = isOnline() ? await office.erasures() : undefined;
+    return answer?.ok ? answer.value.erasures.filter(({ mayConfirm }) => mayConfirm).length : 0;
+  });
   return (
     <Show when={count()}>
       {(waiting) => (

@@ -1,6 +1,7 @@
-import { createResource, Show, type JSX } from "solid-js";
+import { createMemo, Show, type JSX } from "solid-js";
 import { usePersonOffice } from "../../office/person-office.tsx";
 import { makeSecondFactor } from "../../office/second-factor.ts";
+import { createAnswer } from "../../store/answer.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -13,14 +14,14 @@ export function SecondFactorFirst(): JSX.Element {
   const { t } = useI18n();
   const office = makeSecondFactor(usePersonOffice());
   // Demanded since she signed in, or the office gives nothing and may say why.
-  const mayBeMissing = () => {
+  const mayBeMissing = createMemo(() => {
     const [settings] = store.reference.ofKind("settings");
     const setting = settings?.body.fields.secondFactor ?? store.me.secondFactor.setting;
     return setting === "demanded" || store.sync.state().signIn === "ended";
-  };
-  const [isMissing] = createResource(mayBeMissing, async () => {
-    const answer = await office.state();
-    if (!answer.ok) return false;
+  });
+  const isMissing = createAnswer(async () => {
+    const answer = mayBeMissing() ? await office.state() : undefined;
+    if (!answer?.ok) return false;
     const { setting, totp, passkeys } = answer.value;
     return setting === "demanded" && !totp && passkeys.length === 0;
   });

@@ -1,7 +1,8 @@
-import { createResource, For, Show, type JSX } from "solid-js";
+import { createMemo, For, Show, type JSX } from "solid-js";
 import { makeAdministration } from "../../office/administration.ts";
 import { usePersonOffice } from "../../office/person-office.tsx";
 import { sumOf } from "../../office/tablet-sums.ts";
+import { createAnswer } from "../../store/answer.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -14,15 +15,13 @@ export function TeamTablets(): JSX.Element {
   const { t, tn } = useI18n();
   const office = makeAdministration(usePersonOffice());
   // Said only with the office's word of now: without a connection nobody knows how the others stand.
-  const [concerns] = createResource(
-    () => store.sync.state().reach === "online",
-    async () => {
-      const answer = await office.tablets();
-      return answer.ok
-        ? answer.value.tablets.map((tablet) => sumOf(tablet, store.now()).concern)
-        : [];
-    },
-  );
+  const isOnline = createMemo(() => store.sync.state().reach === "online");
+  const concerns = createAnswer(async () => {
+    const answer = isOnline() ? await office.tablets() : undefined;
+    return answer?.ok
+      ? answer.value.tablets.map((tablet) => sumOf(tablet, store.now()).concern)
+      : [];
+  });
   const lines = (): string[] => {
     const all = concerns() ?? [];
     const old = all.filter((concern) => concern === "old-work").length;
