@@ -69,10 +69,13 @@ export function makeLink(
 
   const opened = (hello: Hello): void => {
     greeting = hello;
+    const version = SCHEMA_VERSION < hello.schema.least ? "too-old" : "ok";
+    // A version that is too old asks for nothing more for a while: for it the greeting is all there is to hear.
+    const isReached = failures === 0 || version === "too-old";
     signals.patch({
-      ...(failures === 0 ? { reach: "online" as const } : {}),
+      ...(isReached ? { reach: "online" as const } : {}),
       signIn: "ok",
-      version: SCHEMA_VERSION < hello.schema.least ? "too-old" : "ok",
+      version,
       heardAt: hello.serverTime,
       email: hello.email ?? null,
       clockOffsetMs: Date.parse(hello.serverTime) - seams.clock(),

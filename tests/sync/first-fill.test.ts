@@ -66,7 +66,7 @@ test("a version that is too old still sends, gets nothing, and says so for as lo
   await until("it greets again", () => ana.store.sync.state().reach === "online");
   assert.equal([...new Set(said)], ["ok", "too-old"]);
   assert.is(said.at(-1), "too-old");
-  assert.is(said.filter((version) => version === "ok").length, 1, "it never wavers");
+  assert.ok(said.lastIndexOf("ok") < said.indexOf("too-old"), "it never wavers");
 
   schemas.least = schemas.most = 1;
   const later = await recordClient(dan, day.agency, "Later");
