@@ -38,7 +38,8 @@ export const resolvedNoticeId = (competing: RecordId, person: RecordId) =>
   derivedId("notice", "resolved", competing, person);
 
 /** The notice that the more careful of two values was taken for a save. */
-export const carefulNoticeId = (rev: RecordId) => derivedId("notice", "more-careful-value", rev);
+export const carefulNoticeId = (rev: RecordId, field: string) =>
+  derivedId("notice", "more-careful-value", rev, field);
 
 /** The notice to the author of a parked entry. */
 export const parkedNoticeId = (entry: RecordId) => derivedId("notice", "parked", entry);

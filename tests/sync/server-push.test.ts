@@ -277,14 +277,19 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   push("a careful value wins at once and is reviewed", async () => {
     const client = await newClient();
     const base = { ...client };
-    await ana.save(patchRow(base, { alerts: ["dog"] }));
-    await dan.save(patchRow(base, { alerts: ["do not enter"] }));
+    const contact = { by: "none", safeHours: "", discreet: true };
+    await ana.save(patchRow(base, { alerts: ["dog"], contact }));
+    const call = { by: "phone", safeHours: "mornings", discreet: false };
+    await dan.save(patchRow(base, { alerts: ["do not enter"], contact: call }));
     await Promise.all([ana.pull(), dan.pull(), sam.pull()]);
     assert.equal(ana.documents.get(client.id)?.body.fields["alerts"], ["do not enter", "dog"]);
     assert.equal(oddities(sam, client.id), ["more-careful-value"]);
     assert.equal(
-      dan.held("notice").map((told) => told.body.fields["about"]),
-      ["more-careful-value"],
+      dan
+        .held("notice")
+        .map(({ body }) => [body.fields["about"], body.fields["field"]].join(" of "))
+        .sort(),
+      ["more-careful-value of alerts", "more-careful-value of contact"],
     );
   });
 

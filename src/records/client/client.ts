@@ -63,14 +63,24 @@ function eitherTrue(one: unknown, other: unknown): unknown {
   return one === true || other === true;
 }
 
-// Two wishes about contact: "don't reach out" and "discreet" win; otherwise there is no careful side.
+// Two wishes about contact: whoever says "don't reach out" or "discreet" knows how she may be reached, so that side
+// stands whole, with the other's caution added. Where neither is the careful one, there is no answer.
 function moreCarefulContact(one: unknown, other: unknown): unknown {
   const a = one as Client["contact"];
   const b = other as Client["contact"];
   if (a.by !== "none" && b.by !== "none" && a.discreet === b.discreet) return undefined;
-  const by = a.by === "none" || b.by === "none" ? "none" : a.by < b.by ? a.by : b.by;
-  const safeHours = [a.safeHours, b.safeHours].sort().find((hours) => hours !== "") ?? "";
-  return { by, safeHours, discreet: a.discreet || b.discreet };
+  const [careful, plain] = [a, b].sort(
+    (x, y) => caution(y) - caution(x) || (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1),
+  ) as [Client["contact"], Client["contact"]];
+  return {
+    by: careful.by,
+    safeHours: careful.safeHours || plain.safeHours,
+    discreet: a.discreet || b.discreet,
+  };
+}
+
+function caution({ by, discreet }: Client["contact"]): number {
+  return (by === "none" ? 2 : 0) + (discreet ? 1 : 0);
 }
 
 /** A client with nothing filled in, shared with the worker's own sites. */

@@ -26,7 +26,7 @@ interface StandingVersion {
  */
 export async function competingEffects(queries: Queries, desk: Desk): Promise<void> {
   const met = desk.changes.filter((change) => change.competing.length > 0);
-  for (const change of desk.changes) if (change.careful.length > 0) tellCareful(desk, change);
+  for (const change of desk.changes) tellCareful(desk, change);
   if (met.length === 0) return;
   const history = await readStanding(queries, desk, [...new Set(met.map(({ after }) => after.id))]);
   const stored = await readEarlier(queries, desk, met);
@@ -169,28 +169,30 @@ export function tellBoth(
 }
 
 function tellCareful(desk: Desk, { after, author, entry, careful }: Change): void {
-  putOfficeRecord(desk, {
-    kind: "notice",
-    id: carefulNoticeId(after.rev),
-    clientId: after.clientId,
-    bucket: personBucket(author.id),
-    author: author.id,
-    at: entry.at,
-    fields: {
-      about: "more-careful-value",
-      to: author.id,
-      record: after.id,
-      recordKind: after.kind,
-      recordCollection: after.collection,
-      rev: after.rev,
-      field: careful[0] ?? null,
-      comment: "",
-      by: null,
+  for (const field of careful) {
+    putOfficeRecord(desk, {
+      kind: "notice",
+      id: carefulNoticeId(after.rev, field),
+      clientId: after.clientId,
+      bucket: personBucket(author.id),
+      author: author.id,
       at: entry.at,
-      competing: null,
-      entry: null,
-    },
-  });
+      fields: {
+        about: "more-careful-value",
+        to: author.id,
+        record: after.id,
+        recordKind: after.kind,
+        recordCollection: after.collection,
+        rev: after.rev,
+        field,
+        comment: "",
+        by: null,
+        at: entry.at,
+        competing: null,
+        entry: null,
+      },
+    });
+  }
 }
 
 /** Who set the value that stands: the author of the latest version in which the field came to hold it. */

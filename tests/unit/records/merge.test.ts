@@ -143,6 +143,24 @@ merging("“don't reach out” wins over a new way to reach her", () => {
   }
 });
 
+merging("whoever asks for discretion says how she may be reached, too", () => {
+  const base = emptyClient([]);
+  const discreet = {
+    ...base,
+    contact: { by: "text" as const, safeHours: "mornings", discreet: true },
+  };
+  const plain = {
+    ...base,
+    contact: { by: "email" as const, safeHours: "after 17:00", discreet: false },
+  };
+  for (const [first, second] of [
+    [discreet, plain],
+    [plain, discreet],
+  ] as const) {
+    assert.equal(mergeFields(base, first, second, restrictive).fields["contact"], discreet.contact);
+  }
+});
+
 merging("alerts of both are kept", () => {
   const base = { ...emptyClient([]), alerts: ["dog"] };
   const one = { ...base, alerts: ["dog", "stairs"] };
