@@ -4,6 +4,8 @@ import type { EntryRow } from "../../../src/records/entry.ts";
 import type { EntryAnswer } from "../../../src/records/entry-answer.ts";
 import type { RecordId } from "../../../src/records/fields.ts";
 import type { Fields, KindName } from "../../../src/records/registry.ts";
+import { forgetExits } from "../../../sync-server/sync/forget-exits.ts";
+import { putToRest } from "../../../sync-server/sync/put-to-rest.ts";
 import { seededRandom } from "../sync/seeded-random.ts";
 import { clientOf, newId, seedBy } from "./small-agency.ts";
 import { PASSWORD, type TestServer } from "./start-test-server.ts";
@@ -11,9 +13,11 @@ import { entryOf, patchRow, putRow, withdrawRow, type Tablet } from "./tablet.ts
 import {
   isCaseworker,
   meet,
+  passNight,
   seesClient,
   seesLine,
   seesRecord,
+  wake,
   type Line,
   type Office,
   type Recorded,
@@ -34,6 +38,10 @@ export interface RandomOffice {
   record: () => Promise<{ heardBy: RecordId[] } | null>;
   signIn: (person: RecordId) => Promise<Tablet | null>;
 }
+
+const DAY_MS = 86_400_000;
+const roles = ["worker", "supervisor", "administrator", "partner"] as const;
+const emailOf = (person: RecordId): string => `${person}@random.example`;
 
 interface Rules {
   teamSharing: boolean;
@@ -57,10 +65,15 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
   staff.push({ id: admin, role: "administrator", sites: some(sites, 0.3), active: true });
   const office: Office = {
     people: new Map(staff.map((who) => [who.id, who])),
-    ...{ clients: new Map(), records: new Map(), lines: new Map(), notices: new Map() },
+    ...{ clients: new Map(), records: new Map(), rests: new Map(), lines: new Map() },
+    notices: new Map(),
     reference: [settings, provider, ...sites, ...staff.map(({ id }) => id)],
     openings: [],
   };
+  // The clock stands at each night until the next one.
+  let [now, nights] = [Date.now(), 0];
+  const today = (): number => Math.floor(now / DAY_MS);
+  server.setNow(new Date(now));
   await addToServer();
   const tablets = new Map<RecordId, Tablet>();
   for (const { id } of staff) {
@@ -70,7 +83,8 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
   const wrong: string[] = [];
   const acts = [
     ...[meetClient, meetClient, recordSomething, recordSomething, recordSomething, share, share],
-    ...[recordAtSite, reviewLine, changeNeed, openClient, moveSomebody, changeRecord, pull],
+    ...[recordAtSite, reviewLine, changeNeed, openClient, openClient, moveSomebody, changeRecord],
+    ...[pull, night],
   ];
   return {
     ...{ org, office, tablets, wrong, signIn },
@@ -96,13 +110,13 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
           ...{ name: "Own", description: "", phone: "", email: "", url: "", isOwn: true },
         }),
       ],
-      staff.map(({ id, role }) => ({ person: id, role, email: `${id}@random.example` })),
+      staff.map(({ id, role }) => ({ person: id, role, email: emailOf(id) })),
     );
   }
 
   async function signIn(person: RecordId): Promise<Tablet | null> {
     const tablet = server.tablet();
-    const { status } = await tablet.signIn(`${person}@random.example`, PASSWORD);
+    const { status } = await tablet.signIn(emailOf(person), PASSWORD);
     return status === 200 ? tablet : null;
   }
 
@@ -129,7 +143,12 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
     if (!isApplied && row.kind !== "opening") {
       office.notices.set(entry.id, who.id);
       const place = { kind: "author", person: who.id } as const;
-      office.lines.set(entry.id, { about: entry.id, rev: entry.id, place });
+      const { clientId: client } = entry;
+      office.lines.set(entry.id, { about: entry.id, rev: entry.id, client, place });
+    }
+    if (row.clientId !== null && (answer.result === "applied" || answer.result === "merged")) {
+      const isAttended = row.kind !== "opening" || who.role === "supervisor";
+      wake(office, row.clientId, today(), isAttended);
     }
     return answer;
   }
@@ -172,6 +191,7 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
     const keptBy = isKept ? who.id : (parent?.keptBy ?? null);
     const made: Recorded = { ...row, kind, client: client.id, site: null, author: who.id, keptBy };
     const may = seesClient(who, client) && (!parent || seesRecord(office, who, parent));
+    const lay = office.rests.get(client.id)?.shelf;
     const answer = await save(by, row, may);
     if (answer.result === "parked") return { heardBy: [] };
     office.records.set(made.id, made);
@@ -180,8 +200,13 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
       putLine(who, made.id, made.rev, placeOf(made, client));
     }
     const line = office.lines.get(made.id);
+    // Her card says where her casework lies: when that comes back, all who see her hear of it.
+    const isBack = lay !== office.rests.get(client.id)?.shelf;
     const heardBy = staff.filter(
-      (one) => seesRecord(office, one, made) || (line && seesLine(office, one, line)),
+      (one) =>
+        seesRecord(office, one, made) ||
+        (line && seesLine(office, one, line)) ||
+        (isBack && seesClient(one, client)),
     );
     return { heardBy: heardBy.map(({ id }) => id) };
   }
@@ -205,7 +230,8 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
   // Every save of a worker is looked at; supervisors do not review each other.
   function putLine(by: Who, about: RecordId, rev: RecordId, place: Line["place"]): void {
     const open = office.lines.get(about);
-    if (by.role === "worker") office.lines.set(about, { about, rev, place });
+    const client = office.records.get(about)?.client ?? office.clients.get(about)?.id ?? null;
+    if (by.role === "worker") office.lines.set(about, { about, rev, client, place });
     else if (open) office.lines.set(about, { ...open, rev });
   }
 
@@ -288,7 +314,21 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
     if (!by || !client) return;
     const row = putRow("opening", { at: new Date().toISOString() }, client.id);
     const answer = await save(by, row, seesClient(by.who, client));
-    if (answer.result === "applied") office.openings.push(`${by.who.id} ${client.id}`);
+    if (answer.result !== "applied") return;
+    office.openings.push(`${by.who.id} ${client.id}`);
+    // Wherever it lay: whoever opens her gets all of it that she may see.
+    await by.tablet.pull();
+    const held = [...by.tablet.documents.values()].filter(
+      (one) => one.clientId === client.id && office.records.has(one.id),
+    );
+    const may = recordedFor(client).filter((one) => seesRecord(office, by.who, one));
+    const [got, should] = [held, may].map((list) =>
+      list
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    );
+    if (got !== should) wrong.push(`${by.who.role} opened ${client.id}: ${got}; should ${should}`);
   }
 
   async function changeRecord(): Promise<void> {
@@ -301,9 +341,9 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
   /** Somebody changes sites, role or standing. */
   async function moveSomebody(): Promise<void> {
     const ada = tablets.get(admin);
-    const who = pick(staff.filter(({ role }) => role === "worker" || role === "supervisor"));
+    const who = pick(staff.filter(({ id }) => id !== admin));
     if (!ada || !who) return;
-    const role = isLikely(0.15) ? (who.role === "worker" ? "supervisor" : "worker") : who.role;
+    const role = isLikely(0.3) ? (pick(roles) ?? who.role) : who.role;
     const change = { sites: some(sites, 0.5), role, active: isLikely(0.9) } as const;
     await ada.pull();
     const person = ada.documents.get(who.id);
@@ -311,11 +351,31 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
     const by = { who: office.people.get(admin) ?? who, tablet: ada };
     const answer = await save(by, patchRow(person, change), null);
     if (answer.result === "parked") return;
-    const wasActive = who.active;
+    const before = { ...who };
     Object.assign(who, change);
-    if (who.active && !wasActive) {
+    if (who.active && !before.active) {
       const tablet = await signIn(who.id);
       if (tablet) tablets.set(who.id, tablet);
+    } else if (who.active && who.role !== before.role) await signInAgain(who);
+  }
+
+  // On the same tablet: it goes on from what it has.
+  async function signInAgain({ id }: Who): Promise<void> {
+    await tablets.get(id)?.signIn(emailOf(id), PASSWORD);
+  }
+
+  /** Weeks pass, and a night in which the office puts away what nobody worked with. */
+  async function night(): Promise<void> {
+    now += Math.round(20 + random() * 100) * DAY_MS;
+    nights += 1;
+    server.setNow(new Date(now));
+    await forgetExits(server.database, org, today());
+    await putToRest(server.door, org);
+    passNight(office, today());
+    for (const who of staff.filter(({ active, role }) => active && role !== "partner")) {
+      await signInAgain(who);
+      // Whoever stays away for more than a year begins anew.
+      if (nights % 2 === 0) await tablets.get(who.id)?.pull();
     }
   }
 

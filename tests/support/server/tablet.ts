@@ -131,8 +131,10 @@ export class Tablet {
     });
     const { status, body } = await this.request<PullAnswer>(`/sync/pull?${query.toString()}`);
     if (status !== 200) throw new Error(`pull answered ${status}: ${JSON.stringify(body)}`);
+    // What left meanwhile is said no more.
+    if (body.anew) this.#drop(collection, () => true);
     for (const document of body.documents) {
-      if ("drop" in document) this.#drop(collection, document.drop);
+      if ("drop" in document) this.#drop(collection, ({ bucket }) => bucket === document.drop);
       else if ("deleted" in document) this.#remove(document.id);
       else if (!("unreadable" in document)) {
         this.documents.set(document.id, document);
@@ -143,10 +145,10 @@ export class Tablet {
     return body;
   }
 
-  #drop(collection: CollectionName, bucket: string): void {
+  #drop(collection: CollectionName, isGone: (document: LiveDocument) => boolean): void {
     for (const document of this.documents.values()) {
       const isThere = recordKinds[document.kind as KindName].collection === collection;
-      if (isThere && document.bucket === bucket) this.#remove(document.id);
+      if (isThere && isGone(document)) this.#remove(document.id);
     }
   }
 

@@ -37,6 +37,8 @@ export interface Line {
   /** The record that it speaks of, or the entry that could not be applied. */
   about: RecordId;
   rev: RecordId;
+  /** For whom it was recorded. */
+  client: RecordId | null;
   place:
     | { kind: "client"; client: RecordId }
     | { kind: "sites"; sites: RecordId[] }
@@ -44,11 +46,22 @@ export interface Line {
     | { kind: "author"; person: RecordId };
 }
 
+/** How long nothing was done for a client, in days of the agency, and where what was recorded for her lies meanwhile. */
+export interface Rest {
+  /** `quiet`: supervisors ask the office for what sites share. `resting`: everybody does, for all of it. */
+  shelf: "open" | "quiet" | "resting";
+  /** When something was last recorded for her, or her file opened. */
+  active: number;
+  /** When something was last recorded for her, or a supervisor opened her file. */
+  attended: number;
+}
+
 /** The office as it should be known by everybody. */
 export interface Office {
   people: Map<RecordId, Who>;
   clients: Map<RecordId, Shared>;
   records: Map<RecordId, Recorded>;
+  rests: Map<RecordId, Rest>;
   lines: Map<RecordId, Line>;
   /** What people are told, by what it is about. */
   notices: Map<RecordId, RecordId>;
@@ -79,6 +92,49 @@ export function seesRecord(office: Office, who: Who, record: Recorded): boolean 
   return isCaseworker(who) && record.site !== null && who.sites.includes(record.site);
 }
 
+/** Of what she sees, what lies on her tablets: the rest she asks the office for. */
+export function liesWith(office: Office, who: Who, record: Recorded): boolean {
+  if (!seesRecord(office, who, record)) return false;
+  const client = office.clients.get(record.client ?? "");
+  const { shelf } = office.rests.get(record.client ?? "") ?? { shelf: "open" };
+  const isShared = record.keptBy === null && client?.restricted !== true;
+  const isSupervisorsToAsk = shelf === "quiet" && isShared && who.role !== "worker";
+  return shelf !== "resting" && !isSupervisorsToAsk;
+}
+
+const [QUARTER, YEAR] = [90, 365];
+
+/** Something was done for a client: she is nearer again, at once. */
+export function wake(office: Office, client: RecordId, today: number, isAttended: boolean): void {
+  const before = office.rests.get(client) ?? { shelf: "open", active: 0, attended: 0 };
+  const attended = isAttended ? today : before.attended;
+  const isOpen = before.shelf === "open" || today - attended <= QUARTER;
+  office.rests.set(client, { shelf: isOpen ? "open" : "quiet", active: today, attended });
+}
+
+/** A night: whom nobody worked with for long goes further away. */
+export function passNight(office: Office, today: number): void {
+  for (const [id, rest] of office.rests) {
+    if (today - rest.active > YEAR) rest.shelf = "resting";
+    else if (
+      rest.shelf === "open" &&
+      today - rest.attended > QUARTER &&
+      !isSupervised(office, id)
+    ) {
+      rest.shelf = "quiet";
+    }
+  }
+}
+
+function isSupervised(office: Office, client: RecordId): boolean {
+  const assigned = office.clients.get(client)?.assigned ?? [];
+  const named = assigned.map((id) => office.people.get(id));
+  return (
+    named.some((who) => who?.active === true && who.role === "supervisor") ||
+    [...office.lines.values()].some((line) => line.client === client)
+  );
+}
+
 /** Supervisors review what their sites recorded. */
 export function seesLine(office: Office, who: Who, { place }: Line): boolean {
   if (!who.active || who.role !== "supervisor") return false;
@@ -92,7 +148,7 @@ export function allowedTo(office: Office, who: Who): Allowed {
   const hasTablet = ["worker", "supervisor", "administrator"].includes(who.role);
   if (!who.active || !hasTablet) return { clients: [], casework: [], reference: [], inbox: [] };
   const clients = [...office.clients.values()].filter((client) => seesClient(who, client));
-  const casework = [...office.records.values()].filter((one) => seesRecord(office, who, one));
+  const casework = [...office.records.values()].filter((one) => liesWith(office, who, one));
   const lines = [...office.lines.values()].filter((line) => seesLine(office, who, line));
   const notices = [...office.notices].filter(([, to]) => to === who.id);
   return {
