@@ -1,8 +1,9 @@
-// T22, logs: a server at its most talkative, through saves, refusals and crashes full of words that exist nowhere else.
+// T22, logs: a server at its most talkative, through saves, refusals and crashes full of words that exist nowhere else;
+// then every story there is, each of which looks in its end at what was told.
 import type { Proof } from "./proof.ts";
-import { runSync } from "./run-tests.ts";
+import { runStories, runSync } from "./run-tests.ts";
 
 export const proof: Proof = {
-  claim: "nothing of what people say is in the server's log",
-  run: () => runSync("server-logs"),
+  claim: "no log, no address and no title says whom it is about or what was typed",
+  run: async () => [...(await runSync("server-logs")), ...(await runStories([]))],
 };

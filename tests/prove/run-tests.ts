@@ -1,8 +1,10 @@
-// A proof that is a test of `npm test` as it stands: it runs in a process of its own.
+// A proof that is a test of `npm test` as it stands, or with more of it: it runs in a process of its own.
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { countUvu } from "../support/counts.ts";
 import { findOrInstallBrowser } from "../support/find-browser.ts";
+
+type Settings = Readonly<Record<string, string>>;
 
 const uvu = ["--import", "tsx", "tests/support/run-uvu.ts", "--postgres"];
 
@@ -13,17 +15,18 @@ export async function runSync(name: string): Promise<string[]> {
   return told(name, passed, failed === 0 && code === 0, linesWith(output, /FAIL|Error:/));
 }
 
-/** Runs stories of `tests/e2e` on the build that stands; answers what failed. */
-export async function runStories(names: readonly string[]): Promise<string[]> {
+/** Runs stories of `tests/e2e` on the build that stands, these or every one; answers what failed. */
+export async function runStories(
+  names: readonly string[],
+  settings: Settings = {},
+): Promise<string[]> {
   if (!findOrInstallBrowser()) return ["there is no browser here, and none could be installed"];
   const files = names.map((name) => `/${name}.test.ts`);
-  const { output, code } = await runNode([
-    "node_modules/@playwright/test/cli.js",
-    "test",
-    ...files,
-  ]);
+  const args = ["node_modules/@playwright/test/cli.js", "test", ...files];
+  const { output, code } = await runNode(args, settings);
   const passed = Number(/^\s*(\d+) passed/m.exec(output)?.[1] ?? 0);
-  return told(names.join(", "), passed, code === 0, linesWith(output, /✘|Error:/));
+  const what = names.join(", ") || "every story";
+  return told(what, passed, code === 0, linesWith(output, /✘|Error:/));
 }
 
 // What runs nothing shows nothing.
@@ -37,8 +40,14 @@ function linesWith(output: string, pattern: RegExp): string[] {
   return output.split("\n").filter((line) => pattern.test(line));
 }
 
-async function runNode(args: readonly string[]): Promise<{ output: string; code: number | null }> {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+async function runNode(
+  args: readonly string[],
+  settings: Settings = {},
+): Promise<{ output: string; code: number | null }> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let text = "";
   child.stdout.setEncoding("utf8").on("data", (part: string) => (text += part));
   const code = await new Promise<number | null>((done) => child.on("close", done));

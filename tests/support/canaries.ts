@@ -25,9 +25,18 @@ export function makeCanaries(): Canaries {
   return {
     make,
     all,
-    // Made by the kind's own schema.
-    fieldsOf: (kind, given = {}) => filled(recordKinds[kind].schema, make, given) as never,
+    fieldsOf: (kind, given) => fieldsFilledWith(kind, make, given),
   };
+}
+
+/** The fields of a kind with what `make` makes in every text, each as long as it may be. */
+export function fieldsFilledWith<K extends KindName>(
+  kind: K,
+  make: (most?: number) => string,
+  given: Partial<Fields<K>> = {},
+): Fields<K> {
+  // Made by the kind's own schema.
+  return filled(recordKinds[kind].schema, make, given) as never;
 }
 
 type Schema = v.GenericSchema & Record<string, unknown>;

@@ -12,6 +12,8 @@ const running = new Set<ChildProcess>();
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
+/** Whatever they all printed since somebody asked. */
+let printed = "";
 
 /** A real server process on a data folder of its own; stopping it really stops it. */
 export class ServerProcess {
@@ -59,6 +61,13 @@ export class ServerProcess {
     return this.#log;
   }
 
+  /** Everything that every server of this process printed since this was asked last. */
+  static printedSince(): string {
+    const since = printed;
+    printed = "";
+    return since;
+  }
+
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
@@ -85,6 +94,7 @@ export class ServerProcess {
     child.once("exit", () => running.delete(child));
     const keep = (chunk: Buffer): void => {
       this.#log += chunk.toString();
+      printed += chunk.toString();
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);

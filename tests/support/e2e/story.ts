@@ -2,6 +2,7 @@ import { test as base, expect, type BrowserContext, type Page } from "@playwrigh
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeOverheard, type Overheard } from "./overheard.ts";
 import { freePort, ServerProcess } from "./server-process.ts";
 import { copyTemplate, openProfile, unlock, type ProfileOptions, type Who } from "./template.ts";
 
@@ -24,11 +25,17 @@ export class Tablet {
   #tapsBefore = 0;
   #refused: string[] = [];
   readonly #isEnrolled: boolean;
+  readonly #overheard: Overheard;
 
-  constructor(folder: string, port: number, isEnrolled: boolean) {
+  constructor(
+    folder: string,
+    { port, overheard }: Pick<Ground, "port" | "overheard">,
+    isEnrolled: boolean,
+  ) {
     this.#folder = folder;
     this.#port = port;
     this.#isEnrolled = isEnrolled;
+    this.#overheard = overheard;
   }
 
   get context(): BrowserContext {
@@ -45,6 +52,7 @@ export class Tablet {
   async open(path = "/", options: OpenOptions = {}): Promise<Page> {
     this.#context = await openProfile(this.#folder, this.#port, options);
     this.#context.setDefaultTimeout(30_000);
+    await this.#overheard.watch(this.#context);
     this.#context.on("console", (message) => {
       if (policyWords.test(message.text())) this.#refused.push(message.text());
     });
@@ -128,6 +136,7 @@ interface Ground {
   folder: string;
   port: number;
   tablets: Tablet[];
+  overheard: Overheard;
 }
 
 /** A story has its own server and its own copies of the profiles; nothing is shared. */
@@ -139,6 +148,17 @@ export const test = base.extend<Story & Ground>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
+  // Set up first and looked at last, when every page is closed and every server has ended.
+  overheard: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use, story) => {
+      const overheard = makeOverheard();
+      await use(overheard);
+      const findings = overheard.findings();
+      if (story.status === story.expectedStatus) expect(findings, "was told (T22)").toEqual([]);
+    },
+    { auto: true },
+  ],
   // eslint-disable-next-line no-empty-pattern
   port: async ({}, use) => use(await freePort()),
   office: async ({ folder, port }, use) => {
@@ -158,16 +178,17 @@ export const test = base.extend<Story & Ground>({
     }
     expect(tablets.flatMap((tablet) => tablet.takeRefused())).toEqual([]);
   },
-  tabletOf: async ({ folder, port, tablets }, use) =>
+  tabletOf: async ({ folder, port, tablets, overheard }, use) =>
     use((who) => {
       const profile = join(folder, `${who}-${String(tablets.length)}`);
       copyTemplate(who, profile);
-      return addTablet(tablets, new Tablet(profile, port, true));
+      return addTablet(tablets, new Tablet(profile, { port, overheard }, true));
     }),
-  freshTablet: async ({ folder, port, tablets }, use) =>
-    use(() =>
-      addTablet(tablets, new Tablet(join(folder, `fresh-${String(tablets.length)}`), port, false)),
-    ),
+  freshTablet: async ({ folder, port, tablets, overheard }, use) =>
+    use(() => {
+      const profile = join(folder, `fresh-${String(tablets.length)}`);
+      return addTablet(tablets, new Tablet(profile, { port, overheard }, false));
+    }),
 });
 
 function addTablet(tablets: Tablet[], tablet: Tablet): Tablet {
