@@ -38,7 +38,7 @@ function watchElements(): void {
   const leadsAstray = (value: string): boolean => {
     const { protocol, origin } = URL.parse(value, location.href) ?? location;
     const isElsewhere = /^https?:$/.test(protocol) && origin !== location.origin;
-    return isElsewhere || protocol === "javascript:" || /^\s*data:text/i.test(value);
+    return isElsewhere || /^javascript:/i.test(protocol) || /^\s*data:text/i.test(value);
   };
   const isForeign = (element: Element): boolean =>
     element.matches(foreign) ||
