@@ -7,6 +7,7 @@ import type { EntryAnswer } from "../records/entry-answer.ts";
 import { addEntries } from "./add-entries.ts";
 import type { SaveDocument } from "./databases.ts";
 import type { HoldReason, PendingRow, Reached } from "./overlay.ts";
+import { buildsOn, inSavingOrder } from "./builds-on.ts";
 import { saysTheSame } from "./save-rows.ts";
 import { fromBody, toBody } from "./body.ts";
 
@@ -340,26 +341,11 @@ function isSettled(entry: OutboxEntry, reached: Reached): boolean {
   });
 }
 
-// An entry that creates a record may not be taken back under another that changes it.
+// Removed, it would leave the office with a change of a record that never came.
 function isBuiltUpon(removed: readonly OutboxEntry[], all: readonly OutboxEntry[]): boolean {
-  const ids = new Set(removed.map((entry) => entry.id));
-  const revs = new Set(removed.flatMap((entry) => entry.entry.rows.map((row) => row.rev)));
-  const made = new Set(
-    removed.flatMap((entry) => entry.entry.rows.filter((row) => "put" in row).map((row) => row.id)),
-  );
   return all.some(
-    (other) =>
-      !ids.has(other.id) &&
-      other.entry.rows.some(
-        (row) =>
-          (row.base !== null && revs.has(row.base)) ||
-          (row.clientId !== null && made.has(row.clientId)),
-      ),
+    (other) => !removed.includes(other) && removed.some((under) => buildsOn(other, under)),
   );
-}
-
-function inSavingOrder(a: OutboxEntry, b: OutboxEntry): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
 
 function rowsByRecord(sorted: readonly OutboxEntry[]): Map<RecordId, PendingRow[]> {

@@ -1,7 +1,8 @@
 import { createEffect, createRoot, on } from "solid-js";
 import type { RecordId } from "../records/fields.ts";
-import { MOST_ROWS, type Entry } from "../records/entry.ts";
+import { MOST_ROWS } from "../records/entry.ts";
 import { pushAnswer, type PushRequest } from "../protocol/sync-messages.ts";
+import { buildsOn } from "../store/builds-on.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import { sendLockName } from "../store/saving.ts";
 import type { Locks } from "../store/seams.ts";
@@ -108,18 +109,10 @@ function withoutThoseOn(
   if (under.length === 0) return [...entries];
   const behind = [...under];
   return entries.filter((opened) => {
-    const isBehind = behind.some((other) => buildsOn(opened.entry, other.entry));
+    const isBehind = behind.some((other) => buildsOn(opened, other));
     if (isBehind) behind.push(opened);
     return !isBehind;
   });
-}
-
-// It changes the same record, or names one that the other makes.
-function buildsOn({ rows }: Entry, under: Entry): boolean {
-  const text = JSON.stringify(rows);
-  return under.rows.some((row) =>
-    row.base === null ? text.includes(row.id) : rows.some(({ id }) => id === row.id),
-  );
 }
 
 function isOpening(entry: OutboxEntry): boolean {
