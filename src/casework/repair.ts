@@ -41,7 +41,7 @@ export function correction<K extends KindName>(
       return asChange({ kind, id, clientId, put });
     }
     // The office never took the held rev: what goes again builds on the one that the held change was built on.
-    const before = isThis ? { ...view, rev: row.base ?? view.rev } : seenBefore(row, undo);
+    const before = isThis ? unheld(view, row, undo) : seenBefore(row, undo);
     if (isThis) {
       const held = "patch" in row ? row.patch : {};
       return asChange({ view: before, patch: { ...held, ...patch } });
@@ -52,8 +52,18 @@ export function correction<K extends KindName>(
   return { clientId: entry.clientId, changes, replaces: entry.id };
 }
 
+// The record without what is held: an undo of what goes again must not bring back what the office refused.
+function unheld<K extends KindName>(
+  view: RecordView<K>,
+  row: EntryRow,
+  undo: readonly EntryRow[],
+): RecordView<K> {
+  const fields = { ...view.fields, ...seenBefore(row, undo).fields };
+  return { ...view, rev: row.base ?? view.rev, fields };
+}
+
 // As much of a record as a row and its undo are made from: what its author saw when she changed it.
-function seenBefore({ kind, id, clientId, base }: EntryRow, undo: readonly EntryRow[]): object {
+function seenBefore({ kind, id, clientId, base }: EntryRow, undo: readonly EntryRow[]) {
   const back = undo.find((row) => row.id === id);
   const fields = back && ("put" in back ? back.put : "patch" in back ? back.patch : {});
   return { kind, id, clientId, rev: base, fields: fields ?? {} };

@@ -73,11 +73,30 @@ corrections("of a held entry all records go again, with the one put right", () =
 
 corrections("a held change goes again whole, on the rev that the office knows", () => {
   const rows = [row("note-1", { base: "rev-0", patch: { visibleTo: "author" } })];
-  const save = correction(view, { text: "Met her" }, { why: "held", held: heldWith(rows) });
+  const undo = [row("note-1", { base: "rev-of-note-1", patch: { visibleTo: "team" } })];
+  const held = { ...heldWith(rows), undo };
+  const seen = { ...view, fields: { ...note, visibleTo: "author" as const } };
+  const save = correction(seen, { text: "Met her" }, { why: "held", held });
   assert.equal(save.changes, [
     { view: { ...view, rev: "rev-0" }, patch: { visibleTo: "author", text: "Met her" } },
   ]);
   assert.is(save.replaces, "held-1");
+});
+
+corrections("its undo brings back what its author saw before, not what was refused", () => {
+  const rows = [row("note-1", { base: "rev-0", patch: { text: "refused", visibleTo: "author" } })];
+  const undo = [
+    row("note-1", { base: "rev-of-note-1", patch: { text: note.text, visibleTo: "team" } }),
+  ];
+  const held = { ...heldWith(rows), undo };
+  const seen = { ...view, fields: { ...note, text: "refused", visibleTo: "author" as const } };
+  const put = { text: "Met her", date: "2026-07-15" };
+  const save = correction(seen, put, { why: "held", held });
+  const [back] = rowsOf(save.changes, () => "new").undo;
+  assert.equal(back && "patch" in back && back.patch, {
+    ...{ text: "Met", date: "2026-07-16" },
+    visibleTo: "team",
+  });
 });
 
 corrections(
