@@ -2,7 +2,7 @@ import { createEffect, createRoot, on } from "solid-js";
 import type { RecordId } from "../records/fields.ts";
 import { MOST_ROWS } from "../records/entry.ts";
 import { pushAnswer, type PushRequest } from "../protocol/sync-messages.ts";
-import { buildsOn } from "../store/builds-on.ts";
+import { freeToGo, withoutThoseOn } from "../store/builds-on.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import { sendLockName } from "../store/saving.ts";
 import type { Locks } from "../store/seams.ts";
@@ -93,26 +93,10 @@ export function startSender(sources: SenderSources): () => void {
   };
 }
 
-// Openings go last: nobody waits for them. What builds on an entry that is held here waits behind it.
+// Openings go last: nobody waits for them.
 function sendable(store: Store): OutboxEntry[] {
-  const entries = store.outbox.entries();
-  const waiting = entries.filter((entry) => entry.state === "waiting");
-  const shut = entries.filter(({ state, answer }) => state === "held" && answer === null);
-  const free = withoutThoseOn(shut, waiting);
+  const free = freeToGo(store.outbox.entries());
   return [...free.filter((entry) => !isOpening(entry)), ...free.filter(isOpening)];
-}
-
-function withoutThoseOn(
-  under: readonly OutboxEntry[],
-  entries: readonly OutboxEntry[],
-): OutboxEntry[] {
-  if (under.length === 0) return [...entries];
-  const behind = [...under];
-  return entries.filter((opened) => {
-    const isBehind = behind.some((other) => buildsOn(opened, other));
-    if (isBehind) behind.push(opened);
-    return !isBehind;
-  });
 }
 
 function isOpening(entry: OutboxEntry): boolean {

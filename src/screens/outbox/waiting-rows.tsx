@@ -1,6 +1,7 @@
 import { createMemo, For, Show, type JSX } from "solid-js";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { keepEqual } from "../../store/answer.ts";
+import { freeToGo } from "../../store/builds-on.ts";
 import type { OutboxEntry } from "../../store/outbox.ts";
 import { outboxGroups, type OutboxGroup, type OutboxLine } from "../../store/outbox-groups.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -14,6 +15,7 @@ import { showToast } from "../../ui/toast.tsx";
 import { createClientNames } from "./client-names.ts";
 import css from "./outbox-sheet.module.css";
 import { entryIcon, EntryTitle } from "./record-title.tsx";
+import { whyWaiting } from "./why-waiting.ts";
 
 /** What waits here, by client, oldest first, each line with its own reason and `Undo`. */
 export function WaitingRows(): JSX.Element {
@@ -27,6 +29,8 @@ export function WaitingRows(): JSX.Element {
   const nameOf = createClientNames(() => groups().flatMap((group) => group.clientId ?? []));
   const titleOf = (group: OutboxGroup) =>
     group.clientId === null ? t("outbox.severalClients") : nameOf(group.clientId);
+  // By id: a line that stays on the screen keeps the entries of an earlier answer.
+  const free = createMemo(() => new Set(freeToGo(store.outbox.entries()).map(({ id }) => id)));
   return (
     <For each={groups()}>
       {(group) => (
@@ -35,17 +39,22 @@ export function WaitingRows(): JSX.Element {
             title={titleOf(group)}
             count={group.lines.length > 1 ? number(group.lines.length) : undefined}
           />
-          <For each={group.lines}>{(line) => <WaitingRow line={line} />}</For>
+          <For each={group.lines}>
+            {(line) => <WaitingRow line={line} isFree={({ id }) => free().has(id)} />}
+          </For>
         </>
       )}
     </For>
   );
 }
 
-function WaitingRow(props: { line: OutboxLine }): JSX.Element {
+function WaitingRow(props: {
+  line: OutboxLine;
+  isFree: (opened: OutboxEntry) => boolean;
+}): JSX.Element {
+  const store = useStore();
   const { t, tn } = useI18n();
   const { whenWords } = useTimeWords();
-  const whyWords = useWhyWords();
   const undo = useUndo();
   const clients = () => new Set(props.line.entries.map(({ entry }) => entry.clientId)).size;
   // A line always has an entry: it was made from one.
@@ -75,7 +84,7 @@ function WaitingRow(props: { line: OutboxLine }): JSX.Element {
     >
       <div class={css["line"]}>
         <p class={css["why"]}>
-          {whyWords(first())}
+          {t(`why.${whyWaiting(first(), store.sync.state(), props.isFree(first()))}`)}
           <Show when={clients() > 1}> · {tn("outbox.forClients", clients())}</Show>
         </p>
         <Button
@@ -88,34 +97,6 @@ function WaitingRow(props: { line: OutboxLine }): JSX.Element {
       </div>
     </GutterRow>
   );
-}
-
-/** Why a line is still here. */
-function useWhyWords(): (opened: OutboxEntry) => string {
-  const store = useStore();
-  const { t } = useI18n();
-  const isBehindHeld = (opened: OutboxEntry) =>
-    opened.entry.clientId !== null &&
-    store.attention
-      .needsYou()
-      .some((need) => need.why === "held" && need.held.entry.clientId === opened.entry.clientId);
-  const isLive = (opened: OutboxEntry) =>
-    opened.entry.rows.some(
-      (row) => row.kind === "referral" && "put" in row && row.put["mode"] === "live",
-    );
-  return (opened) => {
-    if (opened.state === "sending") return t("why.sending");
-    const state = store.sync.state();
-    if (state.signIn === "ended") return t("why.signIn");
-    if (state.reach === "offline" && state.trouble !== "no-answer") {
-      return t(`why.${state.trouble}`);
-    }
-    if (state.reach === "offline") {
-      return isLive(opened) ? t("why.connectionLive") : t("why.connection");
-    }
-    if (opened.isAttempted) return t("why.noAnswer");
-    return isBehindHeld(opened) ? t("why.heldBefore") : t("why.next");
-  };
 }
 
 function useUndo(): (line: OutboxLine) => Promise<void> {
