@@ -44,6 +44,11 @@ export const entry = v.pipe(
     at: instant,
     /** The parked entry that this one puts right. */
     replaces: v.optional(recordId),
+    /**
+     * Its rows take back what the entry that it replaces did. That one was sent and never answered: where the office did
+     * not take it, there is nothing to take back, and it is not taken any more.
+     */
+    takesBack: v.optional(v.literal(true)),
     /** The number of clients that its author said she takes from others: what she was told when it was parked. */
     takesClients: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     /** The parked entry that is to be tried again: what stood in its way may be gone. */

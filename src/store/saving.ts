@@ -84,12 +84,12 @@ export function makeSaving(sources: Sources): Saving {
 
   const giveUp = async (entryId: RecordId): Promise<void> => {
     const held = outbox.entries().find((entry) => entry.id === entryId);
-    // One that was never answered is nowhere else.
-    if (!held || held.answer) {
-      const clientId = held?.entry.clientId ?? null;
-      const dropping = { id: newId(), clientId, at: now(), replaces: entryId, rows: [] };
-      await outbox.add([{ entry: dropping, undo: [] }]);
-    }
+    const clientId = held?.entry.clientId ?? null;
+    const dropping = { id: newId(), clientId, at: now(), replaces: entryId, rows: [] };
+    // Sent and never answered: the office may have it all the same.
+    const isUnsure = held?.answer === null && held.isAttempted;
+    const entry = isUnsure ? { ...dropping, takesBack: true as const, rows: held.undo } : dropping;
+    await outbox.add([{ entry, undo: [] }]);
     await outbox.drop(entryId);
   };
 
@@ -108,7 +108,7 @@ export function makeSaving(sources: Sources): Saving {
     if (await outbox.takeBack(entryIds)) return { ok: true, entryIds: [] };
     // On a good line an entry is settled within the second, long before its Undo has left the screen.
     const sent = (await outbox.find(entryIds)).filter(isAtTheOffice);
-    // Parked, so there is no record at the office to take back: it is forgotten there.
+    // Parked or never answered: what the office has of it is forgotten there.
     for (const { id } of sent.filter(isHeld)) await giveUp(id);
     const others = sent.filter((opened) => !isHeld(opened));
     return compensate(others, outbox, newId, now);

@@ -5,9 +5,10 @@ import { versionKey, type Desk, type Settled } from "./desk.ts";
 import { claimsOf } from "./outcome.ts";
 import type { Numbers } from "./write-desk.ts";
 
-/** An entry that was answered before: to whom, and what. */
-interface Kept {
+/** An entry that was answered before: to whom, what became of it, and what was said. */
+export interface Kept {
   author: RecordId;
+  state: Settled["state"];
   answer: EntryAnswer;
 }
 
@@ -18,7 +19,7 @@ export async function keptAnswers(
   ids: readonly RecordId[],
 ): Promise<Map<RecordId, Kept>> {
   const rows = await queries.query<Kept & { id: RecordId }>(
-    "select id, author, answer from entry where org = $1 and id = any($2::uuid[])",
+    "select id, author, state, answer from entry where org = $1 and id = any($2::uuid[])",
     [org, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -6,7 +6,7 @@ import type { Queries } from "../database/database.ts";
 import { derivedId } from "./derived-id.ts";
 import type { Author, Desk } from "./desk.ts";
 import { clientsTaken } from "./client-takings.ts";
-import { keptAnswers } from "./entries.ts";
+import { keptAnswers, type Kept } from "./entries.ts";
 import { withoutErased } from "./erased.ts";
 import { takesLastAdministrator } from "./last-administrator.ts";
 import { membersAmong } from "./members.ts";
@@ -22,6 +22,7 @@ import {
   type Door,
   type Visitor,
 } from "./settle.ts";
+import { giveUpUnseen, withoutNeverTaken } from "./taking-back.ts";
 import { muchTaken } from "./takings.ts";
 
 /**
@@ -38,12 +39,12 @@ export async function pushEntries(
     const named = read.flatMap(({ entry }) => entry?.replaces ?? entry?.retries ?? []);
     await lockAll(queries, visitor, read, await readPool(queries, visitor.org, named));
     const ids = read.flatMap(({ id }) => [id, ownId(visitor, id)]);
-    const kept = await keptAnswers(queries, visitor.org, ids);
+    const kept = await keptAnswers(queries, visitor.org, [...ids, ...named]);
     const hers = read.map((one) => asHers(visitor, one, kept.get(one.id)?.author));
     const answers = new Map([...kept].map(([id, { answer }]) => [id, answer]));
     const fresh = distinct(hers).filter(({ id }) => !answers.has(id));
     if (fresh.length > 0) {
-      for (const answer of await settleAll(queries, door, visitor, fresh, named)) {
+      for (const answer of await settleAll(queries, door, visitor, fresh, { named, kept })) {
         answers.set(answer.id, answer);
       }
     }
@@ -75,7 +76,7 @@ async function settleAll(
   door: Door,
   visitor: Visitor,
   fresh: readonly ReadEntry[],
-  named: readonly RecordId[],
+  { named, kept }: { named: readonly RecordId[]; kept: ReadonlyMap<RecordId, Kept> },
 ): Promise<EntryAnswer[]> {
   // Read again now that everything is locked: the first reading only told what to lock.
   const pool = await readPool(queries, visitor.org, named);
@@ -94,7 +95,8 @@ async function settleAll(
     else if (one.entry) await refuseTakings(queries, desk, one.entry);
     const again = retriedBy(one, pool);
     if (again) await refuseTakings(queries, desk, again);
-    settle(desk, author, one, pool, members);
+    settle(desk, author, withoutNeverTaken(desk, author, one, kept), pool, members);
+    giveUpUnseen(desk, author, one, kept);
   }
   return commit(door, queries, desk);
 }

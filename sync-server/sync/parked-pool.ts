@@ -94,7 +94,8 @@ export function tryAgain(
   settleAgain(desk, pool, members, parked, { ...authorOf(parked, members), active: true });
 }
 
-const replacedOutcome = {
+/** What becomes of an entry that another one stands for, or that was given up. */
+export const replacedOutcome = {
   state: "replaced",
   result: "noop",
   reason: null,

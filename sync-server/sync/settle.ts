@@ -52,7 +52,7 @@ export async function lockAll(
   const ids = [
     visitor.person,
     ...agency,
-    ...read.map(({ id }) => id),
+    ...read.flatMap(({ id, entry }) => [id, entry?.replaces ?? id]),
     ...pool.ids,
     ...lockedIds(entries),
   ];

@@ -3,7 +3,13 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { RecordId } from "../../src/records/fields.ts";
 import { until, type Device } from "../support/sync/device.ts";
-import { recordClient, shownList, startFieldDay, untilDrained } from "../support/sync/field-day.ts";
+import {
+  recordClient,
+  shownClient,
+  shownList,
+  startFieldDay,
+  untilDrained,
+} from "../support/sync/field-day.ts";
 
 const test = suite("an entry that the office fails on");
 
@@ -42,6 +48,66 @@ test("is held while the others go, keeps what builds on it behind it, and goes w
   assert.equal(await notes(rosa), ["about Rosa", "met Rosa"]);
   await day.close();
 });
+
+for (const [where, isTaken] of [
+  ["that the office had taken after all, it is withdrawn there", true],
+  ["that never came there, nothing is left of it and nobody is asked", false],
+] as const) {
+  test(`taken back while it is held: of one ${where}`, async () => {
+    const day = await startFieldDay();
+    const ana = await day.deviceOf("ana");
+    const { store } = ana;
+    const rosa = await recordClient(ana, day.agency, "Rosa");
+    await untilDrained(ana);
+    ana.goOffline();
+    const before = await shownClient(ana, rosa);
+    assert.ok(before);
+    const note = store.newId();
+    const put = { date: store.today(), referral: null, text: "poison", visibleTo: "team" as const };
+    const saved = await store.save({
+      clientId: rosa,
+      changes: [
+        { kind: "note", id: note, clientId: rosa, put },
+        { view: before, patch: { pronouns: "she/her" } },
+      ],
+    });
+    assert.ok(saved.ok);
+    await recordClient(ana, day.agency, "Later");
+    let last: (() => Promise<Response>) | undefined;
+    ana.trouble = async (path, go, init) => {
+      const isPoison = typeof init.body === "string" && init.body.includes('"text":"poison"');
+      if (path !== "/sync/push" || !isPoison) return go();
+      if (isTaken) await go();
+      else last = go;
+      return new Response("broken", { status: 500 });
+    };
+    ana.goOnline();
+    await until("it needs her", () => store.attention.needsYou().length === 1);
+    assert.ok((await store.undo(saved.entryIds)).ok);
+    assert.equal(store.attention.needsYou(), []);
+
+    await untilDrained(ana);
+    const dan = await day.deviceOf("dan");
+    const isGone = async (device: Device) => {
+      const notes = await shownList(device, rosa, "note");
+      const client = await shownClient(device, rosa);
+      return notes.length === 1 && client?.fields.pronouns === before.fields.pronouns;
+    };
+    await until("nothing of it stands with her", () => isGone(ana));
+    await until("nothing of it stands with Dan", () => isGone(dan));
+    // The one that was on its way all the time, and comes at last.
+    if (last) assert.is((await last()).status, 200);
+    assert.is(last === undefined, isTaken);
+    const atOffice = await day.server.database.query<{ why: string }>(
+      "select body -> 'withdrawn' ->> 'why' as why from record where id = $1",
+      [note],
+    );
+    assert.equal(atOffice, isTaken ? [{ why: "undo" }] : []);
+    assert.equal(store.outbox.entries(), []);
+    assert.equal(store.attention.needsYou(), []);
+    await day.close();
+  });
+}
 
 async function saveNote({ store }: Device, clientId: RecordId, text: string): Promise<RecordId> {
   const put = { date: store.today(), referral: null, text, visibleTo: "team" as const };
