@@ -8,8 +8,9 @@ export type Likeness = Pick<Client, "name" | "aliases" | "birth" | "phones">;
 export type LikenessReason = "phone" | "birth-date" | "name" | "alias";
 
 /**
- * Why two people look alike: the same phone number, the same full birth date with a name in common, or the same name.
- * Warns, never blocks; same names are legitimate. The scored check has its own issue and replaces this function.
+ * Why two people look alike: the same phone number, the same full birth date with a word of a name or an alias in
+ * common, the same name, or the same alias. Warns, never blocks; same names are legitimate. The scored check has its
+ * own issue and replaces this function.
  */
 export function likeness(one: Likeness, other: Likeness): LikenessReason[] {
   const reasons: LikenessReason[] = [];
@@ -17,8 +18,7 @@ export function likeness(one: Likeness, other: Likeness): LikenessReason[] {
   if (phoneNumbers(one).some((number) => others.some((known) => isSamePhone(number, known)))) {
     reasons.push("phone");
   }
-  const sharesWord = nameWords(one).some((word) => nameWords(other).includes(word));
-  if (isSameBirth(one, other) && sharesWord) reasons.push("birth-date");
+  if (isSameBirth(one, other) && sharesWord(one, other)) reasons.push("birth-date");
   if (isSameName(one, other)) reasons.push("name");
   if (sharesAlias(one, other)) reasons.push("alias");
   return reasons;
@@ -28,6 +28,18 @@ export function likeness(one: Likeness, other: Likeness): LikenessReason[] {
 function isSameBirth(one: Likeness, other: Likeness): boolean {
   const areFull = one.birth.quality === "full" && other.birth.quality === "full";
   return areFull && one.birth.date !== null && one.birth.date === other.birth.date;
+}
+
+// What one worker writes down as a name another writes down as an alias.
+function sharesWord(one: Likeness, other: Likeness): boolean {
+  const others = new Set(calledWords(other));
+  return calledWords(one).some((word) => others.has(word));
+}
+
+/** Each word of what a client is called, by name or alias, folded: what a shared birth date needs beside it. */
+export function calledWords(client: Pick<Likeness, "name" | "aliases">): string[] {
+  const aliases = client.aliases.flatMap((alias) => foldText(alias).split(" "));
+  return [...nameWords(client), ...aliases.filter(Boolean)];
 }
 
 function phoneNumbers(client: Likeness): string[] {
@@ -41,7 +53,7 @@ function isSamePhone(one: string, other: string): boolean {
   return one.length <= other.length ? other.endsWith(one) : one.endsWith(other);
 }
 
-function nameWords(client: Likeness): string[] {
+function nameWords(client: Pick<Likeness, "name">): string[] {
   return foldText(`${client.name.given} ${client.name.family}`).split(" ").filter(Boolean);
 }
 

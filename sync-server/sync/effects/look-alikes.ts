@@ -1,6 +1,10 @@
 import { foldText, phoneDigits } from "../../../src/records/client/client-names.ts";
 import type { Client } from "../../../src/records/client/client.ts";
-import { likeness, type Likeness } from "../../../src/records/duplicates/look-alikes.ts";
+import {
+  calledWords,
+  likeness,
+  type Likeness,
+} from "../../../src/records/duplicates/look-alikes.ts";
 import type { RecordId } from "../../../src/records/fields.ts";
 import type { Queries } from "../../database/database.ts";
 import type { Change, Desk } from "../desk.ts";
@@ -18,7 +22,7 @@ export function likenessKeys(client: Likeness): string[] {
     ...(words.length === 0 ? [] : [`name ${[...words].sort().join(" ")}`]),
     ...tails.map((tail) => `phone ${tail}`),
     ...aliases.map((alias) => `alias ${alias}`),
-    ...(birth === null ? [] : words.map((word) => `birth ${birth} ${word}`)),
+    ...(birth === null ? [] : calledWords(client).map((word) => `birth ${birth} ${word}`)),
   ];
   return [...new Set(keys)];
 }

@@ -41,6 +41,21 @@ likes("the same birth date with a name in common", () => {
   assert.equal(likeness(one, person("Ama", "Koranteng", { birth: born("1992-04-07") })), []);
 });
 
+likes(
+  "the same birth date with an alias in common, or what is a name here and an alias there",
+  () => {
+    const birth = born("1992-04-07");
+    const jacket = person("", "", { aliases: ["Red Jacket"], birth });
+    const called = (alias: string) => person("", "", { aliases: [alias], birth });
+    assert.equal(likeness(jacket, called("Old Jacket")), ["birth-date"]);
+    assert.equal(likeness(jacket, person("Tom", "Jacket", { birth })), ["birth-date"]);
+    assert.equal(likeness(person("Tom", "Jacket", { birth }), jacket), ["birth-date"]);
+    assert.equal(likeness(jacket, called("Silver Whistle")), []);
+    assert.equal(likeness(jacket, { ...called("Old Jacket"), birth: born("1992-07-04") }), []);
+    assert.equal(likeness(called(""), called(" ")), []);
+  },
+);
+
 likes("about the same age is not the same birth date", () => {
   const about = { date: "1984-01-01", quality: "approximate" as const };
   const one = person("Maria", "Gallardo", { birth: about });
