@@ -49,16 +49,18 @@ test("R-27 each row suggests a provider and says what will happen; both can be c
   await test.step("another referral screen offers other services", async () => {
     const screen = page.getByRole("combobox", { name: "Referral screen" });
     await screen.selectOption({ label: "Legal & ID" });
-    await expect(row("Birth certificate")).toBeVisible();
+    await expect(row("Birth certificate")).toContainText("Juniper Legal Aid");
     await expect(row("Storage for belongings")).toHaveCount(0);
   });
 
   await test.step("another provider for one row", async () => {
     await page.getByRole("button", { name: "Another provider for Birth certificate" }).tap();
     const sheet = page.getByRole("dialog");
-    const choices = sheet.getByRole("radio");
-    await expect(choices.first()).toBeVisible();
-    await sheet.getByRole("button", { name: "Close" }).tap();
+    await expect(sheet.getByRole("radio", { name: /^Juniper Legal Aid/ })).toBeChecked();
+    await sheet.getByRole("radio", { name: /^County Records Office/ }).check();
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(row("Birth certificate")).toContainText("County Records Office");
+    await expect(row("Birth certificate")).not.toContainText("Juniper Legal Aid");
   });
 
   await test.step("what happens stands beside it before it is saved", async () => {
@@ -76,6 +78,7 @@ test("R-27 each row suggests a provider and says what will happen; both can be c
     await page.getByRole("button", { name: "Save & Close" }).tap();
     const saved = history(page, "Referrals").filter({ hasText: "Saved on this tablet" });
     await expect(saved).toHaveCount(1);
+    await expect(saved).toContainText("To County Records Office");
     await expect(saved).toContainText("Tracking only");
   });
 });

@@ -18,6 +18,13 @@ async function countOf(page: Page, tab: string): Promise<number> {
   return Number(/\d+/.exec(words)?.[0]);
 }
 
+/** The day on which a line was recorded, by its own words: "Mon" of "Mon 9:10". */
+function dayIn(line: string): string {
+  const day = /\b([A-Z][a-z]{2}) \d+:\d\d/.exec(line)?.[1];
+  if (day === undefined) throw new Error(`no day in the line: ${line}`);
+  return day;
+}
+
 test("Review lists what came in, filters it, and accepts one or many", async ({
   office,
   tabletOf,
@@ -60,9 +67,20 @@ test("Review lists what came in, filters it, and accepts one or many", async ({
     await sam.getByRole("combobox", { name: "Worker" }).selectOption({ label: "All workers" });
     await sam.getByRole("combobox", { name: "Kind" }).selectOption({ label: "Notes" });
     await expect(lineOf(sam, "Laundry")).toHaveCount(0);
+    const notes = lineOf(sam, /^Note$/);
+    // Ana wrote it yesterday.
+    const older = notes.filter({ hasText: "Maria Gallardo" });
+    await expect(older).toBeVisible();
+    await expect(lines(sam)).toHaveCount(await notes.count());
     await sam.getByRole("combobox", { name: "Kind" }).selectOption({ label: "All kinds" });
-    await sam.getByRole("combobox", { name: "Day" }).selectOption({ label: "today" });
     await expect(lineOf(sam, "Laundry")).toBeVisible();
+    await expect(older).toBeVisible();
+    await sam.getByRole("combobox", { name: "Day" }).selectOption({ label: "today" });
+    await expect(older).toHaveCount(0);
+    await expect(lineOf(sam, "Laundry")).toBeVisible();
+    expect(await lines(sam).count()).toBeLessThan(before);
+    const daysShown = (await lines(sam).allInnerTexts()).map(dayIn);
+    expect([...new Set(daysShown)]).toEqual([dayIn(await lineOf(sam, "Laundry").innerText())]);
     await sam.getByRole("combobox", { name: "Day" }).selectOption({ label: "All days" });
     await expect(lines(sam)).toHaveCount(before);
     await sam.getByRole("searchbox", { name: "Client, worker, record" }).fill("ama laundry");
