@@ -9,7 +9,7 @@ import {
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import { entryOf, patchRow, putRow, type Tablet } from "../support/server/tablet.ts";
+import { entryOf, patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
 
 for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   const putRight = suite(`put right on ${kind}`);
@@ -113,6 +113,29 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       [["put-aside", sam.person]],
     );
     assert.is((await ana.push(parked))[0]?.result, "noop");
+  });
+
+  putRight("what was parked unheard is taken back without a second look", async () => {
+    const { note, parked, isInReview } = await setAside();
+    const back = entryOf([withdrawRow(note)], { replaces: parked.id, takesBack: true });
+    assert.is((await ana.push(back))[0]?.result, "noop");
+    assert.not.ok(await isInReview());
+    await ana.pull();
+    assert.not.ok(ana.held("notice").some(({ body }) => body.fields["entry"] === parked.id));
+    assert.is((await ana.push(parked))[0]?.result, "noop", "and does not come again");
+  });
+
+  putRight("nobody gives up what a colleague has yet to send", async () => {
+    const dan = await server.tabletOf(agency, "dan");
+    const client = putRow("client", clientOf("Niamh", [agency.sites.north]), null);
+    const hers = entryOf([client]);
+    const rows = [withdrawRow(client)];
+    await dan.push(entryOf(rows, { replaces: hers.id, takesBack: true }));
+    assert.is((await ana.push(hers))[0]?.result, "applied");
+    const [second] = await dan.push(entryOf(rows, { replaces: hers.id, takesBack: true }));
+    assert.is(second?.result, "noop");
+    await ana.pull();
+    assert.is(ana.documents.get(client.id)?.body.withdrawn, null);
   });
 
   putRight.run();
