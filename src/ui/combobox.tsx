@@ -1,6 +1,6 @@
 import { Combobox as Finder } from "@kobalte/core/combobox";
 import Search from "lucide-solid/icons/search";
-import { createUniqueId, Show } from "solid-js";
+import { createMemo, createUniqueId, Show } from "solid-js";
 import css from "./combobox.module.css";
 import { describedBy, FieldWords, type FieldText } from "./field.tsx";
 import fieldCss from "./field.module.css";
@@ -32,11 +32,17 @@ export type ComboboxProps = FieldText & {
 export function Combobox(props: ComboboxProps) {
   const made = createUniqueId();
   const id = () => props.id ?? made;
+  const found = createMemo(() => new Set(props.options.map(({ value }) => value)));
+  // Kobalte knows the name of what is chosen only from its options: left out of them, the box would stand empty.
+  const known = () =>
+    props.value && !found().has(props.value.value)
+      ? [...props.options, props.value]
+      : [...props.options];
   return (
     <Finder<Finding>
       class={fieldCss["field"]}
       data-invalid={props.error ? "" : undefined}
-      options={[...props.options]}
+      options={known()}
       optionValue="value"
       optionTextValue="label"
       optionLabel="label"
@@ -44,8 +50,8 @@ export function Combobox(props: ComboboxProps) {
       value={props.value ?? null}
       onChange={(value) => props.onChange(value ?? undefined)}
       onInputChange={(text) => props.onSearch(text)}
-      // The screen has already searched: Kobalte must not filter its answer again.
-      defaultFilter={() => true}
+      // The screen has already searched: Kobalte offers exactly what was found.
+      defaultFilter={(option) => found().has(option.value)}
       triggerMode="focus"
       allowsEmptyCollection
       disabled={props.disabled ?? false}
@@ -80,7 +86,8 @@ export function Combobox(props: ComboboxProps) {
         <Glyph icon={Search} class={css["icon"]} size={20} />
       </Finder.Control>
       <Finder.Portal>
-        <Finder.Content class={css["content"]}>
+        {/* In a sheet Kobalte takes the list for a part of the page behind, and hides it from screen readers. */}
+        <Finder.Content class={css["content"]} data-kb-top-layer="">
           <Show when={props.options.length === 0}>
             <p class={css["empty"]} role="status">
               {props.emptyText}

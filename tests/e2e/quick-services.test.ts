@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { password } from "../support/e2e/template.ts";
-import { history, openRecent } from "../support/e2e/ways.ts";
+import { findAndOpen, history, openRecent } from "../support/e2e/ways.ts";
 import { patchRow, Tablet as OfficeTablet } from "../support/server/tablet.ts";
 
 /** What the bar says of all that is ticked. */
@@ -90,6 +90,52 @@ test("S-25 S-26 S-29 S-30 S-31 units, unit values and the grant are at hand, and
     await expect(saved.filter({ hasText: "Socks" })).toContainText("$7.50");
     await expect(saved.filter({ hasText: "Household food box" })).toContainText("$38.00");
   });
+});
+
+test("S-26 S-27 another grant, enrollment and provider are in each saved record", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open();
+  await findAndOpen(page, "jonathan", /^Jonathan Weller/);
+  await page.getByRole("link", { name: "Quick services" }).tap();
+  for (const service of ["Socks", "Blanket"]) {
+    await page.getByRole("checkbox", { name: service }).tap();
+  }
+
+  const chosen = await test.step("of his two enrollments the other one", async () => {
+    await page.getByRole("button", { name: /\(change\)/ }).tap();
+    const sheet = page.getByRole("dialog", { name: "What these services carry" });
+    const [grant, enrollment] = [sheet.getByLabel("Grant"), sheet.getByLabel("Enrollment")];
+    const suggested = [await grant.inputValue(), await enrollment.inputValue()];
+    await grant.selectOption({ label: "Block Grant" });
+    const other = enrollment.locator("option", { hasText: /^Rapid Re-Housing, since/ });
+    await enrollment.selectOption(await other.getAttribute("value"));
+    await sheet.getByLabel("Provider").tap();
+    await expect(page.getByRole("option", { name: /^Harbor Bridge/ })).toBeVisible();
+    await sheet.getByLabel("Provider").fill("saltmarsh");
+    await page.getByRole("option", { name: "Saltmarsh Eye Project" }).tap();
+    const now = [await grant.inputValue(), await enrollment.inputValue()] as const;
+    for (const [index, value] of now.entries()) expect(value).not.toBe(suggested[index]);
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(
+      page.getByRole("button", { name: "Today · Block Grant · Saltmarsh Eye Project" }),
+    ).toBeVisible();
+    return now;
+  });
+
+  await page.getByRole("button", { name: "Save & Close" }).tap();
+  const saved = history(page, "Services given").filter({ hasText: "Saved on this tablet" });
+  await expect(saved).toHaveCount(2);
+  for (const service of ["Socks", "Blanket"]) {
+    await test.step(`the record of ${service} carries all three`, async () => {
+      await saved.filter({ hasText: service }).getByRole("link").tap();
+      const [grant, enrollment] = chosen;
+      await expect(page.getByLabel("Grant")).toHaveValue(grant);
+      await expect(page.getByLabel("Enrollment")).toHaveValue(enrollment);
+      await expect(page.getByLabel("Provider")).toHaveValue("Saltmarsh Eye Project");
+      await page.getByRole("link", { name: "Back" }).tap();
+    });
+  }
 });
 
 test("what has no meaning is said at the field, and the form stays as it is", async ({
