@@ -51,12 +51,14 @@ export function WhoSeesFields(props: FieldsProps & { before: Sharing }) {
 function SiteFields(props: FieldsProps) {
   const { t } = useI18n();
   const store = useStore();
+  const chosen = () => props.draft.content.sites;
+  // A closed one stands only as long as she is still shared with it.
   const sites = () =>
     store.reference
       .ofKind("site")
+      .filter(({ id, body }) => !body.fields.isClosed || chosen().includes(id))
       .map(({ id, body }) => ({ id, name: body.fields.name }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const chosen = () => props.draft.content.sites;
   const toggle = (site: string, shared: boolean): void => {
     const others = chosen().filter((known) => known !== site);
     props.draft.change("sites", shared ? [...others, site] : others);
