@@ -118,6 +118,7 @@ test("both change the phone: the first stands, the other is kept, both are told,
 });
 
 test("both change the phone, and the supervisor keeps both", async ({ office, tabletOf }) => {
+  test.setTimeout(240_000);
   expect(office.log).toContain("Satchel is ready");
   const { ana, dan, hers, his } = await bothOffline({ tabletOf });
   await changePhone(hers, "555-0151");
@@ -135,7 +136,10 @@ test("both change the phone, and the supervisor keeps both", async ({ office, ta
     .click();
 
   for (const page of [hers, his]) {
-    await expect(page.getByText("Two people changed the same thing")).toHaveCount(0);
+    // Three tablets share the processor.
+    await expect(page.getByText("Two people changed the same thing")).toHaveCount(0, {
+      timeout: 60_000,
+    });
     for (const digits of ["0151", "0152"]) {
       await goTo(page, "Today");
       await findAndOpen(page, digits, /^Maria Gallardo/);
