@@ -3,7 +3,6 @@ import { ClientFinder } from "../../casework/clients/client-finder.tsx";
 import { createClientStates, createRecents } from "../../casework/clients/card-lists.ts";
 import { ClientRow } from "../../casework/clients/client-row.tsx";
 import { useStore } from "../../store/store-context.tsx";
-import { afterPaint } from "../../ui/after-paint.ts";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -35,7 +34,6 @@ export function TodayPage(): JSX.Element {
   const [typed, setTyped] = createSignal("");
   // Where the page holds the search, what is found needs its whole height.
   const isFinding = () => !hasListPane() && typed().trim() !== "";
-  const isRest = createRest();
   const mayRecord = () => store.me.role === "worker" || store.me.role === "supervisor";
   const work = () => (
     <>
@@ -56,9 +54,7 @@ export function TodayPage(): JSX.Element {
         <TeamTablets />
       </Show>
       <TabletNotices />
-      <Show when={isRest()}>
-        <FollowUps followUps={followUps()} first={hasListPane() ? 20 : 5} />
-      </Show>
+      <FollowUps followUps={followUps()} first={hasListPane() ? 20 : 5} />
     </>
   );
   return (
@@ -74,7 +70,7 @@ export function TodayPage(): JSX.Element {
         </>
       }
       aside={
-        <Show when={isRest() && !isFinding()}>
+        <Show when={!isFinding()}>
           <Show when={store.sync.state().fill === null && store.sync.state().dataFrom}>
             <InstallCard />
           </Show>
@@ -97,20 +93,6 @@ export function TodayPage(): JSX.Element {
       </Show>
     </Page>
   );
-}
-
-let wasPainted = false;
-
-// The first Today opens on a tablet that is still busy: whom she looks for is painted first, then the rest of the page.
-function createRest(): () => boolean {
-  const [isRest, setRest] = createSignal(wasPainted);
-  if (!wasPainted) {
-    afterPaint(() => {
-      wasPainted = true;
-      setRest(true);
-    });
-  }
-  return isRest;
 }
 
 /** "Ana Reyes · Eastside": whose tablet this is. */
