@@ -11,9 +11,11 @@ import type { ReviewLine } from "./review-lines.ts";
 
 /** Two values and what choosing one of them changes. */
 export interface Settling {
-  /** Undefined until it is read from this device. */
+  /** Undefined until it and its record are read from this device: what is offered then can be done. */
   value: Accessor<CompetingValue | undefined>;
-  /** The changes of a choice, for one entry; null while the record itself is not here. */
+  /** False when this device has no such record: nothing can be chosen for it here. */
+  isHere: Accessor<boolean>;
+  /** The changes of a choice, for one entry; null where nothing can be chosen. */
   changesFor: (choice: Choice) => Change[] | null;
 }
 
@@ -27,7 +29,7 @@ export function createSettling(
   const { briefOf } = usePeopleWords();
   const kept = store.createRecord<"competing-value">("casework", competing);
   const record = store.createRecord(line().item.recordCollection, () => line().item.record);
-  const value = () => kept()?.fields;
+  const value = () => (record() === undefined ? undefined : kept()?.fields);
   // What a field has no room for goes into the client's notes, with who gave it.
   const otherInWords = ({ recordKind, field, other }: CompetingValue): string =>
     t("review.two.bothWords", {
@@ -38,13 +40,13 @@ export function createSettling(
 
   return {
     value,
+    isHere: () => Boolean(record()),
     changesFor: (choice) => {
       const [two, view] = [kept(), record()];
-      if (!two) return null;
+      if (!two || !view) return null;
       const resolution = { chosen: choice, by: store.me.person, at: store.now() };
       const chosen: Change = { view: two, patch: { resolution } };
       if (choice === "standing") return [chosen];
-      if (!view) return null;
       const patch = resolutionPatch(two.fields, choice, view.fields, otherInWords(two.fields));
       // The patch holds fields of the record's own kind: they were saved as such, by its authors.
       return patch === null ? [chosen] : [chosen, { view, patch } as Change];

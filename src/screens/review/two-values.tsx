@@ -47,21 +47,30 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
             </Show>
           </div>
           <div class={css["bar"]}>
-            <BottomBar>
-              <Show when={mayKeepBoth(value())}>
-                <Button size="bar" onClick={() => settle("both")}>
-                  {t("review.two.keepBoth")}
+            <Show
+              when={settling.isHere()}
+              fallback={
+                <div class={css["inset"]}>
+                  <p>{t("edit.gone")}</p>
+                </div>
+              }
+            >
+              <BottomBar>
+                <Show when={mayKeepBoth(value())}>
+                  <Button size="bar" onClick={() => settle("both")}>
+                    {t("review.two.keepBoth")}
+                  </Button>
+                </Show>
+                <Button
+                  size="bar"
+                  look="primary"
+                  icon={oddityIcons.accept}
+                  onClick={() => settle(chosen())}
+                >
+                  <KeepWords value={value()} chosen={chosen()} />
                 </Button>
-              </Show>
-              <Button
-                size="bar"
-                look="primary"
-                icon={oddityIcons.accept}
-                onClick={() => settle(chosen())}
-              >
-                <KeepWords value={value()} chosen={chosen()} />
-              </Button>
-            </BottomBar>
+              </BottomBar>
+            </Show>
           </div>
         </>
       )}
