@@ -31,17 +31,25 @@ export function makeRenewingFetch(
   me: Pick<Me, "person" | "email">,
 ): OfficeFetch {
   let renewing: Promise<Outcome> | null = null;
+  let renewals = 0;
   const renewOnce = (): Promise<Outcome> => {
     // What this tab asks for at the same time waits for one renewal.
-    renewing ??= underLock(seams, () => renew(seams, me)).finally(() => {
-      renewing = null;
-    });
+    renewing ??= underLock(seams, () => renew(seams, me))
+      .then((outcome) => {
+        if (outcome === "renewed") renewals += 1;
+        return outcome;
+      })
+      .finally(() => {
+        renewing = null;
+      });
     return renewing;
   };
   return async (path, init) => {
+    const renewalsBefore = renewals;
     const response = await seams.fetch(path, init);
     if (response.status !== 401) return response;
-    const outcome = await renewOnce();
+    // Asked before a renewal and answered after it: the new sign-in has not been tried yet.
+    const outcome = renewals === renewalsBefore ? await renewOnce() : "renewed";
     if (outcome !== "renewed") return new Response(outcome.text, outcome);
     await response.body?.cancel();
     return seams.fetch(path, init);

@@ -173,6 +173,9 @@ sessions(
     const { jar, keys, email, person } = await browserOf("both");
     let renewals = 0;
     let isAway = false;
+    // The last of the answers waits until the first renewal is over, as on a slow line.
+    let renewed: () => void = () => undefined;
+    const afterRenewal = new Promise<void>((resolve) => (renewed = resolve));
     const fetch = async (path: string, init: RequestInit = {}) => {
       if (path === "/api/refresh") {
         renewals += 1;
@@ -181,7 +184,9 @@ sessions(
       const headers = new Headers(init.headers);
       headers.set("cookie", jar.header(path));
       const response = await server.fetch(path, { ...init, headers });
+      if (path === "/sync/hello" && response.status === 401) await afterRenewal;
       jar.take(response.headers);
+      if (path === "/api/refresh" && response.status === 200) setTimeout(renewed, 20);
       return response;
     };
     const renewing = makeRenewingFetch({ fetch, keys, locks: makeLocks() }, { person, email });
