@@ -3,7 +3,7 @@ import { isMuchOfCaseload } from "../records/caseload.ts";
 import { digestAnswer, documentsAnswer, type WireDocument } from "../protocol/sync-messages.ts";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
-import { isTruncated } from "../store/contact.ts";
+import { isTruncated, writeContact } from "../store/contact.ts";
 import { unopened } from "../store/sealing/unopened.ts";
 import type { Store } from "../store/store.ts";
 import type { OfficeRequest } from "./office-request.ts";
@@ -63,6 +63,8 @@ export function makeRepair(sources: RepairSources): () => Promise<void> {
     } else if (store.sync.state().epoch === epoch) {
       truncated = Promise.resolve(false);
       store.sync.patch({ checkedAt: store.now(), beganAnew: false, notListed: null });
+      // Remembered at once: a tablet that is closed now would read all of its records again when it is opened.
+      await writeContact(store.databases.truth, store.sync.state());
     }
   };
   return async () => {

@@ -67,6 +67,10 @@ export function makeSealedInstance<RxDocType, Internals, Options>(
     count: (prepared) => instance.count(prepared),
     findDocumentsById: async (ids, withDeleted) =>
       openAll(await instance.findDocumentsById(ids, withDeleted)),
+    // RxDB's replication asks for local edits to push. There are none, the outbox sends; without an answer of its own it
+    // would read back, and open, every record that came down.
+    getChangedDocumentsSince: (_, checkpoint: unknown) =>
+      Promise.resolve({ documents: [], checkpoint }),
     getAttachmentData: (id, attachment, digest) =>
       instance.getAttachmentData(id, attachment, digest),
     changeStream: () => events.opened$,

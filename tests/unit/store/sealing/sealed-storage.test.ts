@@ -55,6 +55,17 @@ sealed("the disk has the clear part and nothing of the body", async () => {
   await tab.notes.close();
 });
 
+sealed("asked for local edits to push, as the replication does, it opens nothing", async () => {
+  const { tab } = await makeTablet();
+  await write(tab, note("a", "came down"));
+  const since = { id: "", lwt: 0 };
+  assert.equal(await tab.notes.getChangedDocumentsSince?.(10, since), {
+    documents: [],
+    checkpoint: since,
+  });
+  await tab.notes.close();
+});
+
 sealed("the same text never looks the same twice", async () => {
   const { tab, disk } = await makeTablet();
   for (const id of ["a", "b"]) await write(tab, note(id, "the same"));
