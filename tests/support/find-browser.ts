@@ -1,10 +1,13 @@
-// Which browser the stories run in: the system's Chromium or Chrome first, then the one Playwright downloaded.
+// Which browser the stories run in: the system's Chromium or Chrome first, then the one Playwright downloaded. Of Debian's
+// two the headless shell comes first: the same engine without a window costs a fifth less of the processor.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 
+const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
 const onPath = [
+  HEADLESS_SHELL,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -30,12 +33,18 @@ export function findBrowser(): string | undefined {
 /** Finds a browser, or installs one and says so. Undefined when there is none to be had. */
 export function findOrInstallBrowser(): string | undefined {
   const found = findBrowser();
-  if (found) return found;
-  const root = process.getuid?.() === 0;
-  if (root && existsSync("/usr/bin/apt-get")) {
-    console.log("No browser here: installing Debian's chromium.");
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+  if (found === HEADLESS_SHELL || process.env["SATCHEL_BROWSER"]) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log("Installing Debian's chromium-headless-shell for the stories.");
+    const quick = ["--quiet=2", "-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"];
+    run("apt-get", ["update", ...quick]);
+    run("apt-get", [
+      "install",
+      "-y",
+      "--no-install-recommends",
+      ...quick,
+      "chromium-headless-shell",
+    ]);
   }
   if (!findBrowser()) {
     console.log("No browser here: downloading Playwright's chromium.");
