@@ -3,6 +3,7 @@
 import type { Bench } from "./bench.ts";
 import { bundle } from "./bundle.ts";
 import { coldStart } from "./cold-start.ts";
+import { coverage } from "./coverage.ts";
 import { isOver, type Figure } from "./figure.ts";
 import { fill } from "./fill/fill.ts";
 import { makeGround, type Ground } from "./ground.ts";
@@ -14,7 +15,9 @@ import { purge } from "./sealed/purge.ts";
 import { sealed } from "./sealed/sealed.ts";
 import { search } from "./search/search.ts";
 
-const benches: readonly Bench[] = [bundle, search, pushPull, fill, sealed, purge, save, coldStart];
+const benches: readonly Bench[] = [
+  ...[bundle, search, pushPull, fill, sealed, purge, save, coldStart, coverage],
+];
 
 const started = new Date();
 const chosen = chooseBenches(process.argv.slice(2));
