@@ -1,5 +1,4 @@
 import { Show } from "solid-js";
-import { ForViews } from "../../casework/for-views.tsx";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { useReturnWords, useSentBack } from "../../casework/returned.ts";
@@ -9,6 +8,7 @@ import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
@@ -45,9 +45,9 @@ export function NotesTab(props: { clientId: RecordId }) {
         isWholePage
       >
         <Ledger label={t("notes.heading")}>
-          <ForViews each={readable()}>
+          <ForKeyed each={readable()} keyOf={(view) => view.id}>
             {(view) => <NoteRow view={view()} isNarrow={isNarrow()} />}
-          </ForViews>
+          </ForKeyed>
         </Ledger>
       </HistoryList>
     </>

@@ -1,8 +1,8 @@
-import { ForViews } from "../../casework/for-views.tsx";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
@@ -34,7 +34,7 @@ function Enrollments(props: { clientId: RecordId }) {
         emptyText={t("plan.enrollments.empty")}
       >
         <Ledger label={t("plan.enrollments")}>
-          <ForViews each={history.views()}>
+          <ForKeyed each={history.views()} keyOf={(view) => view.id}>
             {(view) => {
               const gutter = () => gutterWords(view().fields.entry, view().createdAt);
               const exit = () => view().fields.exit;
@@ -53,7 +53,7 @@ function Enrollments(props: { clientId: RecordId }) {
                 />
               );
             }}
-          </ForViews>
+          </ForKeyed>
         </Ledger>
       </HistoryList>
     </section>
@@ -75,7 +75,7 @@ function Needs(props: { clientId: RecordId }) {
         emptyText={t("plan.needs.empty")}
       >
         <Ledger label={t("plan.needs")}>
-          <ForViews each={history.views()}>
+          <ForKeyed each={history.views()} keyOf={(view) => view.id}>
             {(view) => {
               const gutter = () => gutterWords(view().fields.since, view().createdAt);
               return (
@@ -93,7 +93,7 @@ function Needs(props: { clientId: RecordId }) {
                 />
               );
             }}
-          </ForViews>
+          </ForKeyed>
         </Ledger>
       </HistoryList>
     </section>

@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/solid-router";
 import { Show } from "solid-js";
 import { CompetingNotice } from "../../casework/competing.tsx";
-import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
@@ -16,6 +15,7 @@ import { statusGroup } from "../../records/referral/referral-status.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
@@ -55,7 +55,7 @@ export function ReferralsTab(props: {
         isWholePage
       >
         <Ledger label={t("referrals.heading")}>
-          <ForViews each={history.views()}>
+          <ForKeyed each={history.views()} keyOf={(view) => view.id}>
             {(view) => (
               <ReferralRow
                 view={view()}
@@ -64,7 +64,7 @@ export function ReferralsTab(props: {
                 isNarrow={isNarrow()}
               />
             )}
-          </ForViews>
+          </ForKeyed>
         </Ledger>
       </HistoryList>
     </>

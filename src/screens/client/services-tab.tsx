@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/solid-router";
 import { Show } from "solid-js";
 import { CompetingNotice } from "../../casework/competing.tsx";
-import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
@@ -12,6 +11,7 @@ import type { RecordId } from "../../records/fields.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
@@ -43,7 +43,7 @@ export function ServicesTab(props: {
         isWholePage
       >
         <Ledger label={t("services.heading")}>
-          <ForViews each={history.views()}>
+          <ForKeyed each={history.views()} keyOf={(view) => view.id}>
             {(view) => (
               <ServiceRow
                 view={view()}
@@ -51,7 +51,7 @@ export function ServicesTab(props: {
                 isNarrow={isNarrow()}
               />
             )}
-          </ForViews>
+          </ForKeyed>
         </Ledger>
       </HistoryList>
     </>

@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
-import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { BarBand } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { createMedia } from "../../ui/media.ts";
 import { ALL_SERVICES } from "./catalogue.ts";
@@ -32,13 +32,13 @@ export function TodayBand(props: { quick: QuickServices }) {
       >
         <Show when={soFar().length > 0}>
           <b>{t("quickServices.todaySoFar")}</b>
-          <ForViews each={soFar()}>
+          <ForKeyed each={soFar()} keyOf={(view) => view.id}>
             {(view) => (
               <span class={css["soFar"]}>
                 {titleOf("service", view().fields)} <RecordChip view={view()} />
               </span>
             )}
-          </ForViews>
+          </ForKeyed>
         </Show>
       </BarBand>
     </Show>

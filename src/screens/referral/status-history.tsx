@@ -1,5 +1,4 @@
 import { Show } from "solid-js";
-import { ForViews } from "../../casework/for-views.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { RecordedBy } from "../../casework/recorded-by.tsx";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
@@ -12,6 +11,7 @@ import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -37,14 +37,14 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
           />
         </div>
         <ul class={css["changes"]}>
-          <ForViews each={standing().history}>
+          <ForKeyed each={standing().history} keyOf={(view) => view.id}>
             {(change) => (
               <li class={css["change"]}>
                 <StatusLine change={change()} />
                 <RecordChip view={change()} />
               </li>
             )}
-          </ForViews>
+          </ForKeyed>
           <li class={css["change"]}>
             <span class={css["muted"]}>
               <RecordedBy view={props.view} />
