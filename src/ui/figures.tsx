@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import css from "./figures.module.css";
 import { Link } from "./link.tsx";
 
@@ -17,19 +17,20 @@ export function Figures(props: { label: string; figures: readonly Figure[] }) {
   return (
     <div class={css["place"]}>
       <ul class={css["strip"]} aria-label={props.label}>
-        <For each={props.figures}>
+        {/* By place: a number that changes leaves the link beneath the finger alone. */}
+        <Index each={props.figures}>
           {(figure) => (
             <li class={css["cell"]}>
-              <Show when={figure.href} fallback={<FigureFace figure={figure} />}>
+              <Show when={figure().href} fallback={<FigureFace figure={figure()} />}>
                 {(href) => (
                   <Link class={css["link"]} href={href()}>
-                    <FigureFace figure={figure} />
+                    <FigureFace figure={figure()} />
                   </Link>
                 )}
               </Show>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
     </div>
   );

@@ -1,4 +1,4 @@
-import { children, For, Show, type JSX } from "solid-js";
+import { children, Index, Show, type JSX } from "solid-js";
 import { BagMark } from "./bag-mark.tsx";
 import css from "./frame.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
@@ -78,10 +78,11 @@ function Spine(props: Pick<FrameProps, "nav" | "navLabel" | "record">) {
         <BagMark size={32} />
       </div>
       <ul class={css["entries"]}>
-        <For each={props.nav}>
+        {/* By place: a count that changes leaves the link beneath the finger alone. */}
+        <Index each={props.nav}>
           {(entry) => (
             <>
-              <Show when={entry.href === third()}>
+              <Show when={entry().href === third()}>
                 <li class={css["record"]}>
                   <Link href={props.record.href}>
                     <Glyph icon={props.record.icon} size={24} />
@@ -89,10 +90,10 @@ function Spine(props: Pick<FrameProps, "nav" | "navLabel" | "record">) {
                   </Link>
                 </li>
               </Show>
-              <SpineEntry entry={entry} />
+              <SpineEntry entry={entry()} />
             </>
           )}
-        </For>
+        </Index>
       </ul>
     </nav>
   );

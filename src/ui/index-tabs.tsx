@@ -1,4 +1,4 @@
-import { createEffect, For, Show } from "solid-js";
+import { createEffect, Index, Show } from "solid-js";
 import css from "./index-tabs.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
@@ -40,25 +40,26 @@ export function IndexTabs(props: IndexTabsProps) {
       data-ground={props.ground ?? "page"}
     >
       <ul class={css["line"]}>
-        <For each={props.tabs}>
+        {/* By place: a count that changes leaves the tab beneath the finger alone. */}
+        <Index each={props.tabs}>
           {(tab) => (
             <li class={css["place"]}>
               <Link
                 class={css["tab"]}
-                href={tab.href}
-                aria-current={tab.current ? "page" : undefined}
+                href={tab().href}
+                aria-current={tab().current ? "page" : undefined}
               >
                 <span class={css["card"]}>
-                  <Glyph icon={tab.icon} size={18} />
-                  {tab.label}
-                  <Show when={tab.count !== undefined}>
-                    <span class={css["count"]}>{tab.count}</span>
+                  <Glyph icon={tab().icon} size={18} />
+                  {tab().label}
+                  <Show when={tab().count !== undefined}>
+                    <span class={css["count"]}>{tab().count}</span>
                   </Show>
                 </span>
               </Link>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
     </nav>
   );

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useMatches, useParams, useRouter } from "@tanstack/solid-router";
-import { createEffect, createSignal, on, onCleanup, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, type JSX } from "solid-js";
 import { OutboxSheet } from "../../screens/outbox/outbox-sheet.tsx";
 import { useStore } from "../../store/store-context.tsx";
 import { Frame, type NavEntry } from "../../ui/frame.tsx";
@@ -20,6 +20,7 @@ export function Shell(): JSX.Element {
   const [typed, setTyped] = createSignal("");
   const [isOutboxOpen, setOutboxOpen] = createSignal(false);
   const shows = createPaneContent(path);
+  const navigation = createNavigation(path);
   createTitle();
   keepFocusOnPage(path);
   followSearchKey(() => router.history.push("/clients"));
@@ -36,7 +37,7 @@ export function Shell(): JSX.Element {
   return (
     <>
       <Frame
-        nav={useNavigation(path)()}
+        nav={navigation()}
         navLabel={t("app.navigation")}
         record={{ href: "/record", icon: icons.record, word: t("nav.record") }}
         skipLabel={t("app.skip")}
@@ -79,10 +80,11 @@ function createPaneContent(path: () => string): () => "recent" | "all" {
   return shows;
 }
 
-function useNavigation(path: () => string): () => NavEntry[] {
+function createNavigation(path: () => string): () => NavEntry[] {
   const store = useStore();
   const { t, tn } = useI18n();
-  const toReview = () => store.attention.reviewItems().length;
+  const isSupervisor = store.me.role === "supervisor";
+  const toReview = createMemo(() => (isSupervisor ? store.attention.reviewItems().length : 0));
   const review = (): NavEntry => ({
     href: "/review",
     icon: icons.review,
@@ -101,7 +103,7 @@ function useNavigation(path: () => string): () => NavEntry[] {
     ),
     onPhone: true,
   });
-  return () => [
+  const entries = createMemo<NavEntry[]>(() => [
     { href: "/", icon: icons.today, word: t("nav.today"), current: path() === "/", onPhone: true },
     {
       href: "/clients",
@@ -110,7 +112,7 @@ function useNavigation(path: () => string): () => NavEntry[] {
       current: isIn(path(), "/clients"),
       onPhone: true,
     },
-    ...(store.me.role === "supervisor" ? [review()] : []),
+    ...(isSupervisor ? [review()] : []),
     ...(store.me.role === "administrator" ? [administration()] : []),
     {
       href: "/more",
@@ -119,7 +121,8 @@ function useNavigation(path: () => string): () => NavEntry[] {
       current: path() === "/more",
       onPhone: true,
     },
-  ];
+  ]);
+  return entries;
 }
 
 // The title names the job and never a client: it stands in the browser's history.
