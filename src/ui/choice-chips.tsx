@@ -1,8 +1,9 @@
 import Check from "lucide-solid/icons/check";
-import { createUniqueId, For, type JSX } from "solid-js";
+import { createUniqueId, type JSX } from "solid-js";
 import css from "./choice-chips.module.css";
 import { describedBy, FieldWords } from "./field.tsx";
 import fieldCss from "./field.module.css";
+import { ForKeyed } from "./for-keyed.ts";
 import { Glyph, type Icon } from "./icon.tsx";
 
 export type Choice<T extends string> = {
@@ -42,28 +43,28 @@ export function ChoiceChips<T extends string>(props: ChoiceChipsProps<T>) {
       </legend>
       <FieldWords id={id()} hint={props.hint} error={props.error} />
       <div class={css["row"]}>
-        <For each={props.options}>
-          {(option, index) => (
+        <ForKeyed each={props.options} keyOf={(option) => option.value}>
+          {(option) => (
             <label class={css["chip"]}>
               <input
-                id={index() === 0 ? id() : undefined}
+                id={option().value === props.options[0]?.value ? id() : undefined}
                 class={css["radio"]}
                 type="radio"
                 autocomplete="off"
                 name={made}
-                value={option.value}
-                checked={props.value === option.value}
-                disabled={option.disabled}
-                onChange={() => props.onChange(option.value)}
+                value={option().value}
+                checked={props.value === option().value}
+                disabled={option().disabled}
+                onChange={() => props.onChange(option().value)}
               />
               <span class={css["tick"]}>
                 <Glyph icon={Check} size={16} />
               </span>
-              <Glyph icon={option.icon} size={20} />
-              <span dir="auto">{option.label}</span>
+              <Glyph icon={option().icon} size={20} />
+              <span dir="auto">{option().label}</span>
             </label>
           )}
-        </For>
+        </ForKeyed>
         {props.children}
       </div>
     </fieldset>

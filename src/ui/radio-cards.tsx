@@ -1,6 +1,7 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { describedBy, FieldWords, type FieldText } from "./field.tsx";
 import fieldCss from "./field.module.css";
+import { ForKeyed } from "./for-keyed.ts";
 import css from "./radio-cards.module.css";
 
 export type RadioCard<T extends string> = {
@@ -35,33 +36,33 @@ export function RadioCards<T extends string>(props: RadioCardsProps<T>) {
       </legend>
       <FieldWords id={id()} hint={props.hint} error={props.error} />
       <div class={css["cards"]}>
-        <For each={props.cards}>
-          {(card, index) => (
+        <ForKeyed each={props.cards} keyOf={(card) => card.value}>
+          {(card) => (
             <label class={css["card"]}>
               <input
-                id={index() === 0 ? id() : undefined}
+                id={card().value === props.cards[0]?.value ? id() : undefined}
                 class={css["radio"]}
                 type="radio"
                 autocomplete="off"
                 name={made}
-                value={card.value}
-                checked={props.value === card.value}
-                disabled={card.disabled}
-                onChange={() => props.onChange(card.value)}
+                value={card().value}
+                checked={props.value === card().value}
+                disabled={card().disabled}
+                onChange={() => props.onChange(card().value)}
               />
               <span class={css["dot"]} aria-hidden="true" />
               <span class={css["words"]}>
                 <span class={css["title"]}>
-                  <bdi>{card.title}</bdi>
+                  <bdi>{card().title}</bdi>
                 </span>
-                <Show when={card.byline}>
-                  <span class={css["byline"]}>{card.byline}</span>
+                <Show when={card().byline}>
+                  <span class={css["byline"]}>{card().byline}</span>
                 </Show>
-                <For each={card.lines}>{(line) => <span class={css["line"]}>{line}</span>}</For>
+                <For each={card().lines}>{(line) => <span class={css["line"]}>{line}</span>}</For>
               </span>
             </label>
           )}
-        </For>
+        </ForKeyed>
       </div>
     </fieldset>
   );

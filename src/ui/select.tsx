@@ -1,7 +1,8 @@
 import ChevronDown from "lucide-solid/icons/chevron-down";
-import { createUniqueId, For, Show } from "solid-js";
+import { createUniqueId, Index, Show } from "solid-js";
 import { describedBy, FieldWords, type FieldText } from "./field.tsx";
 import fieldCss from "./field.module.css";
+import { ForKeyed } from "./for-keyed.ts";
 import { Glyph, type Icon } from "./icon.tsx";
 import { NEVER_KEPT } from "./never-kept.ts";
 import css from "./select.module.css";
@@ -71,18 +72,18 @@ export function Select<T extends string>(props: SelectProps<T>) {
               {props.placeholder}
             </option>
           </Show>
-          <For each={groupsOf(props.options)}>
+          <Index each={groupsOf(props.options)}>
             {(group) => (
               <Show
-                when={group.heading}
-                fallback={<Choices options={group.options} value={props.value} />}
+                when={group().heading}
+                fallback={<Choices options={group().options} value={props.value} />}
               >
-                <optgroup label={group.heading}>
-                  <Choices options={group.options} value={props.value} />
+                <optgroup label={group().heading}>
+                  <Choices options={group().options} value={props.value} />
                 </optgroup>
               </Show>
             )}
-          </For>
+          </Index>
         </select>
         <Glyph icon={ChevronDown} class={css["chevron"]} size={18} />
       </span>
@@ -92,17 +93,17 @@ export function Select<T extends string>(props: SelectProps<T>) {
 
 function Choices<T extends string>(props: { options: readonly Option<T>[]; value: T | undefined }) {
   return (
-    <For each={props.options}>
+    <ForKeyed each={props.options} keyOf={(option) => option.value}>
       {(option) => (
         <option
-          value={option.value}
-          selected={option.value === props.value}
-          disabled={option.disabled}
+          value={option().value}
+          selected={option().value === props.value}
+          disabled={option().disabled}
         >
-          {option.label}
+          {option().label}
         </option>
       )}
-    </For>
+    </ForKeyed>
   );
 }
 

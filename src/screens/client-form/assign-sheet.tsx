@@ -1,10 +1,11 @@
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import { fullName } from "../../records/client/client-names.ts";
 import { MOST_ASSIGNED } from "../../records/client/client.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CheckRow } from "../../ui/check-row.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GroupRow, Ledger } from "../../ui/ledger.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
@@ -40,14 +41,16 @@ export function AssignSheet(props: {
       }
     >
       <Ledger gutter="sheet" label={props.title}>
-        <For each={groups()}>
+        <Index each={groups()}>
           {(group) => (
-            <Show when={group.staff.length > 0}>
-              <GroupRow title={group.title} />
-              <For each={group.staff}>{(one) => <StaffRow {...props} one={one} />}</For>
+            <Show when={group().staff.length > 0}>
+              <GroupRow title={group().title} />
+              <ForKeyed each={group().staff} keyOf={(one) => one.id}>
+                {(one) => <StaffRow {...props} one={one()} />}
+              </ForKeyed>
             </Show>
           )}
-        </For>
+        </Index>
       </Ledger>
     </Sheet>
   );

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { FieldWords } from "../../ui/field.tsx";
 import fieldCss from "../../ui/field.module.css";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -71,15 +72,15 @@ function SiteFields(props: FieldsProps) {
         hint={props.hintOf?.("sites") ?? t("clientForm.sitesHint")}
         error={props.errorAt("sites")}
       />
-      <For each={sites()}>
+      <ForKeyed each={sites()} keyOf={(site) => site.id}>
         {(site) => (
           <Checkbox
-            label={site.name}
-            checked={chosen().includes(site.id)}
-            onChange={(shared) => toggle(site.id, shared)}
+            label={site().name}
+            checked={chosen().includes(site().id)}
+            onChange={(shared) => toggle(site().id, shared)}
           />
         )}
-      </For>
+      </ForKeyed>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { secondFactorSettings } from "../../../records/reference/agency.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import fieldCss from "../../../ui/field.module.css";
+import { ForKeyed } from "../../../ui/for-keyed.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { RadioCards } from "../../../ui/radio-cards.tsx";
@@ -141,15 +142,15 @@ function SharingFields(props: { form: SettingsForm }): JSX.Element {
       <Show when={content().teamSharing}>
         <fieldset class={css["sites"]}>
           <legend class={fieldCss["legend"]}>{t("settings.noTeamSharingSites")}</legend>
-          <For each={sites()}>
+          <ForKeyed each={sites()} keyOf={(site) => site.id}>
             {(site) => (
               <Checkbox
-                label={<bdi>{site.name}</bdi>}
-                checked={content().noTeamSharingSites.includes(site.id)}
-                onChange={(isOut) => tick(site.id, isOut)}
+                label={<bdi>{site().name}</bdi>}
+                checked={content().noTeamSharingSites.includes(site().id)}
+                onChange={(isOut) => tick(site().id, isOut)}
               />
             )}
-          </For>
+          </ForKeyed>
         </fieldset>
       </Show>
     </section>
