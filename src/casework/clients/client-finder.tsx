@@ -1,7 +1,8 @@
-import { createMemo, createUniqueId, For, Match, Show, Switch, type JSX } from "solid-js";
+import { createMemo, createUniqueId, Match, Show, Switch, type JSX } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Card } from "../../store/cards.ts";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useFollow } from "../../ui/link.tsx";
@@ -21,6 +22,7 @@ import {
 import css from "./client-finder.module.css";
 import { ClientRow } from "./client-row.tsx";
 import { createOpenWhenFound } from "./open-when-found.ts";
+import { dropStrayPresses } from "./own-press.ts";
 
 export type ClientFinderProps = {
   /** What was typed; the caller keeps it, so that it outlives the page. */
@@ -101,7 +103,7 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
           keyHint={<KeyHint keyName="/" />}
         />
       </div>
-      <div class={css["lists"]} id={listId}>
+      <div class={css["lists"]} id={listId} ref={dropStrayPresses}>
         <Switch>
           <Match when={isTyping()}>
             <SectionHeading
@@ -209,7 +211,9 @@ function RecentClients(props: {
       >
         <div class={css["recents"]}>
           <List label={t("clients.recent")}>
-            <For each={recents()}>{(card) => props.rowOf(() => card)}</For>
+            <ForKeyed each={recents()} keyOf={(card) => card.id}>
+              {(card) => props.rowOf(card)}
+            </ForKeyed>
           </List>
         </div>
       </Show>
