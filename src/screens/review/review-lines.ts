@@ -37,7 +37,7 @@ export interface ReviewLine {
   words: string;
 }
 
-/** All open lines, newest first. A line stays the same object until something in it changes, and so does its row. */
+/** All open lines, newest first. A line stays the same object until something in it changes. */
 export function createReviewLines(): Accessor<readonly ReviewLine[]> {
   const store = useStore();
   const { locale } = useI18n();

@@ -1,6 +1,7 @@
-import { For, Match, Show, Switch, type JSX } from "solid-js";
+import { Match, Show, Switch, type JSX } from "solid-js";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Link } from "../../ui/link.tsx";
 import { createMedia } from "../../ui/media.ts";
@@ -21,7 +22,9 @@ export function ReviewList(): JSX.Element {
     <Show when={desk.inTab().length > 0} fallback={<NothingHere />}>
       <Show when={isPhone()} fallback={<ReviewTable />}>
         <ul class={css["rows"]}>
-          <For each={desk.shown()}>{(line) => <PhoneRow line={line} />}</For>
+          <ForKeyed each={desk.shown()} keyOf={(line) => line.id}>
+            {(line) => <PhoneRow line={line()} />}
+          </ForKeyed>
         </ul>
       </Show>
       <Show when={hidden() > 0}>

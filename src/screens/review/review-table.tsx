@@ -1,4 +1,5 @@
-import { For, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Link } from "../../ui/link.tsx";
 import { LineCheckbox, SelectAll } from "./line-checkbox.tsx";
@@ -43,7 +44,9 @@ export function ReviewTable(): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          <For each={desk.shown()}>{(line) => <TableRow line={line} />}</For>
+          <ForKeyed each={desk.shown()} keyOf={(line) => line.id}>
+            {(line) => <TableRow line={line()} />}
+          </ForKeyed>
         </tbody>
       </table>
     </div>
