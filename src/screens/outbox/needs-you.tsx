@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
+import { createMemo, createSignal, Match, Show, Switch, type JSX } from "solid-js";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useRefusedToast } from "../../casework/refused-toast.ts";
@@ -9,6 +9,7 @@ import type { NeedsYou } from "../../store/attention.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { Glyph } from "../../ui/icon.tsx";
 import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -34,35 +35,30 @@ export function NeedsYouRows(props: { onOpen: () => void }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
   const groups = createMemo<readonly ClientNeeds[]>(
-    (before) =>
-      keepEqual(before, byClient(store.attention.needsYou()), ({ clientId }) => clientId ?? "none"),
+    (before) => keepEqual(before, byClient(store.attention.needsYou()), keyOfGroup),
     [],
   );
   const nameOf = createClientNames(() => groups().flatMap(({ clientId }) => clientId ?? []));
   return (
-    <For each={groups()}>
+    <ForKeyed each={groups()} keyOf={keyOfGroup}>
       {(group) => (
         <>
-          <GroupRow title={nameOf(group.clientId) || t("outbox.noClient")} />
-          <For each={group.needs}>
-            {(need) => (
-              <Switch>
-                <Match when={need.why === "returned" && need.notice}>
-                  {(notice) => <ReturnedRow notice={notice()} onOpen={props.onOpen} />}
-                </Match>
-                <Match when={need.why === "parked" && need.notice}>
-                  {(notice) => <ParkedElsewhereRow notice={notice()} />}
-                </Match>
-                <Match when={need.why === "held" && need.held}>
-                  {(held) => <HeldRow held={held()} onOpen={props.onOpen} />}
-                </Match>
-              </Switch>
-            )}
-          </For>
+          <GroupRow title={nameOf(group().clientId) || t("outbox.noClient")} />
+          <ForKeyed each={group().needs} keyOf={keyOfNeed}>
+            {(need) => <Need need={need()} onOpen={props.onOpen} />}
+          </ForKeyed>
         </>
       )}
-    </For>
+    </ForKeyed>
   );
+}
+
+function keyOfGroup({ clientId }: ClientNeeds): string {
+  return clientId ?? "none";
+}
+
+function keyOfNeed(need: NeedsYou): string {
+  return need.why === "held" ? need.held.id : need.notice.id;
 }
 
 function byClient(needs: readonly NeedsYou[]): ClientNeeds[] {
@@ -78,6 +74,22 @@ function byClient(needs: readonly NeedsYou[]): ClientNeeds[] {
 
 function clientOf(need: NeedsYou): RecordId | null {
   return need.why === "held" ? need.held.entry.clientId : need.notice.clientId;
+}
+
+function Need(props: { need: NeedsYou; onOpen: () => void }): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.need.why === "returned" && props.need.notice}>
+        {(notice) => <ReturnedRow notice={notice()} onOpen={props.onOpen} />}
+      </Match>
+      <Match when={props.need.why === "parked" && props.need.notice}>
+        {(notice) => <ParkedElsewhereRow notice={notice()} />}
+      </Match>
+      <Match when={props.need.why === "held" && props.need.held}>
+        {(held) => <HeldRow held={held()} onOpen={props.onOpen} />}
+      </Match>
+    </Switch>
+  );
 }
 
 function ReturnedRow(props: { notice: Told; onOpen: () => void }): JSX.Element {

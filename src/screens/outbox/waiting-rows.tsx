@@ -1,4 +1,4 @@
-import { createMemo, For, Show, type JSX } from "solid-js";
+import { createMemo, Show, type JSX } from "solid-js";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { keepEqual } from "../../store/answer.ts";
 import { freeToGo } from "../../store/builds-on.ts";
@@ -6,6 +6,7 @@ import type { OutboxEntry } from "../../store/outbox.ts";
 import { outboxGroups, type OutboxGroup, type OutboxLine } from "../../store/outbox-groups.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { Glyph } from "../../ui/icon.tsx";
 import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -22,8 +23,7 @@ export function WaitingRows(): JSX.Element {
   const store = useStore();
   const { t, number } = useI18n();
   const groups = createMemo<readonly OutboxGroup[]>(
-    (before) =>
-      keepEqual(before, outboxGroups(store.waiting()), (group) => group.clientId ?? "several"),
+    (before) => keepEqual(before, outboxGroups(store.waiting()), keyOf),
     [],
   );
   const nameOf = createClientNames(() => groups().flatMap((group) => group.clientId ?? []));
@@ -32,20 +32,24 @@ export function WaitingRows(): JSX.Element {
   // By id: a line that stays on the screen keeps the entries of an earlier answer.
   const free = createMemo(() => new Set(freeToGo(store.outbox.entries()).map(({ id }) => id)));
   return (
-    <For each={groups()}>
+    <ForKeyed each={groups()} keyOf={keyOf}>
       {(group) => (
         <>
           <GroupRow
-            title={titleOf(group)}
-            count={group.lines.length > 1 ? number(group.lines.length) : undefined}
+            title={titleOf(group())}
+            count={group().lines.length > 1 ? number(group().lines.length) : undefined}
           />
-          <For each={group.lines}>
-            {(line) => <WaitingRow line={line} isFree={({ id }) => free().has(id)} />}
-          </For>
+          <ForKeyed each={group().lines} keyOf={(line) => line.key}>
+            {(line) => <WaitingRow line={line()} isFree={({ id }) => free().has(id)} />}
+          </ForKeyed>
         </>
       )}
-    </For>
+    </ForKeyed>
   );
+}
+
+function keyOf(group: OutboxGroup): string {
+  return group.clientId ?? "several";
 }
 
 function WaitingRow(props: {

@@ -2,7 +2,6 @@ import {
   createEffect,
   createMemo,
   createSignal,
-  For,
   onCleanup,
   Show,
   type Accessor,
@@ -20,6 +19,7 @@ import { useStore } from "../../store/store-context.tsx";
 import type { Store } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { icons } from "../../ui/icons.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { whenIdle } from "../../ui/when-idle.ts";
@@ -72,9 +72,12 @@ export function FollowUps(props: {
       <SectionHeading text={t("today.followUps")} count={count()} />
       <Show when={props.followUps?.length !== 0} fallback={<NoFollowUps />}>
         <Ledger label={t("today.followUps")}>
-          <For each={groups().slice(0, Math.min(wanted(), built()))}>
-            {(group) => <ClientGroup group={group} />}
-          </For>
+          <ForKeyed
+            each={groups().slice(0, Math.min(wanted(), built()))}
+            keyOf={(group) => group.card.id}
+          >
+            {(group) => <ClientGroup group={group()} />}
+          </ForKeyed>
         </Ledger>
         <Show when={rest() > 0}>
           <div class={css["more"]}>
@@ -119,7 +122,9 @@ function ClientGroup(props: { group: ClientFollowUps }): JSX.Element {
         detail={metaOf(props.group.card)}
         href={`/clients/${props.group.card.id}/referrals`}
       />
-      <For each={props.group.followUps}>{(followUp) => <FollowUpRow followUp={followUp} />}</For>
+      <ForKeyed each={props.group.followUps} keyOf={({ referral }) => referral.id}>
+        {(followUp) => <FollowUpRow followUp={followUp()} />}
+      </ForKeyed>
     </>
   );
 }
