@@ -7,6 +7,7 @@ import {
   suggestProviders,
   type Suggestion,
 } from "../../records/referral/suggest-provider.ts";
+import { keepEqual } from "../../store/answer.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -16,6 +17,7 @@ export type Offer = ReferralService & { id: RecordId };
 /** The referral screens, their services, and who is suggested for this client. */
 export interface Offers {
   screens: Accessor<readonly { id: RecordId; name: string }[]>;
+  /** One that nothing changed in stays the same object, and so does its row. */
   all: Accessor<readonly Offer[]>;
   of: (screen: RecordId) => readonly Offer[];
   /** Best first. */
@@ -39,15 +41,14 @@ export function createOffers(store: Store, client: Accessor<RecordView<"client">
       .map(({ id, body }) => ({ id, ...body.fields }))
       .sort((a, b) => a.order - b.order),
   );
-  const byId = createMemo(
-    () =>
-      new Map(
-        store.reference
-          .ofKind("referral-service")
-          .map(({ id, body }): [RecordId, Offer] => [id, { ...body.fields, id }])
-          .filter(([, offer]) => !offer.retired),
-      ),
-  );
+  const all = createMemo<readonly Offer[]>((before) => {
+    const now = store.reference
+      .ofKind("referral-service")
+      .map(({ id, body }): Offer => ({ ...body.fields, id }))
+      .filter((offer) => !offer.retired);
+    return keepEqual(before, now, ({ id }) => id);
+  }, []);
+  const byId = createMemo(() => new Map(all().map((offer) => [offer.id, offer])));
   const programs = createMemo(
     () =>
       new Map(
@@ -59,17 +60,11 @@ export function createOffers(store: Store, client: Accessor<RecordView<"client">
     usedPrograms: (before() ?? []).flatMap(({ fields }) => fields.toProgram ?? []),
   }));
   const suggestions = createMemo(
-    () =>
-      new Map(
-        [...byId().values()].map((offer) => [
-          offer.id,
-          suggestProviders(offer, programs(), context()),
-        ]),
-      ),
+    () => new Map(all().map((offer) => [offer.id, suggestProviders(offer, programs(), context())])),
   );
   return {
     screens,
-    all: () => [...byId().values()],
+    all,
     of: (screen) =>
       (screens().find(({ id }) => id === screen)?.services ?? []).flatMap(
         (id) => byId().get(id) ?? [],

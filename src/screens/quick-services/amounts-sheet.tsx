@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import { useAmountWords } from "../../casework/amount-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { readAmounts } from "../../records/service/read-amounts.ts";
@@ -69,8 +69,11 @@ function createTyped(
   const [units, setUnits] = createSignal("");
   const [value, setValue] = createSignal("");
   const [isSubmitted, setSubmitted] = createSignal(false);
+  // Once for each service that is opened: the catalogue may be written again while somebody types.
+  const opened = createMemo(() => offer()?.id);
   createEffect(
-    on(offer, (known) => {
+    on(opened, () => {
+      const known = offer();
       if (!known) return;
       const tick = tickOf(known.id);
       const cents = tick?.unitValue ?? suggestedUnitValue(known);

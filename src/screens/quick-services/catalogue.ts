@@ -1,6 +1,7 @@
 import { createMemo, type Accessor } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
+import { keepEqual } from "../../store/answer.ts";
 import type { Store } from "../../store/store.ts";
 
 /** A catalogue entry with its id. */
@@ -9,11 +10,22 @@ export type Offer = ServiceDefinition & { id: RecordId };
 /** What may be given at this worker's sites (S-06). */
 export interface Catalogue {
   screens: Accessor<readonly { id: RecordId; name: string }[]>;
-  /** Every direct service that may be given here, group by group. */
+  /**
+   * Every direct service that may be given here, group by group. One that nothing changed in stays the same object, and
+   * so does its tile: any write to the reference data asks for all of them again.
+   */
   inOrder: Accessor<readonly Offer[]>;
   find: (definition: RecordId) => Offer | undefined;
   /** What a screen shows: one list without a heading, or all groups with theirs. */
-  partsOf: (screen: string) => readonly { heading: string | null; offers: readonly Offer[] }[];
+  partsOf: (screen: string) => readonly Part[];
+}
+
+/** Services under one heading, or without one. */
+export interface Part {
+  /** The id of the group or of the screen. */
+  id: string;
+  heading: string | null;
+  offers: readonly Offer[];
 }
 
 /** The choice of the whole catalogue instead of one screen. */
@@ -29,16 +41,17 @@ export function createCatalogue(store: Store): Catalogue {
       .map(({ id, body }) => ({ id, ...body.fields }))
       .sort((a, b) => a.order - b.order),
   );
-  const inOrder = createMemo(() => {
+  const inOrder = createMemo<readonly Offer[]>((before) => {
     const rank = new Map(groups().map((group, place) => [group.id, place]));
-    return store.reference
+    const now = store.reference
       .ofKind("service-definition")
       .map(({ id, body }): Offer => ({ ...body.fields, id }))
       .filter((offer) => offer.isDirect && !offer.retired && isHere(offer.sites))
       .sort(
         (a, b) => (rank.get(a.group) ?? 0) - (rank.get(b.group) ?? 0) || (a.name < b.name ? -1 : 1),
       );
-  });
+    return keepEqual(before, now, ({ id }) => id);
+  }, []);
   const byId = createMemo(() => new Map(inOrder().map((offer) => [offer.id, offer])));
   const screens = createMemo(() =>
     store.reference
@@ -56,9 +69,12 @@ export function createCatalogue(store: Store): Catalogue {
     inOrder,
     find: (definition) => byId().get(definition),
     partsOf: (screen) => {
-      if (screen !== ALL_SERVICES) return [{ heading: null, offers: offersOf(screen) }];
+      if (screen !== ALL_SERVICES) {
+        return [{ id: screen, heading: null, offers: offersOf(screen) }];
+      }
       return groups()
         .map(({ id, name }) => ({
+          id,
           heading: name,
           offers: inOrder().filter((offer) => offer.group === id),
         }))

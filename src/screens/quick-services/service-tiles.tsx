@@ -6,6 +6,7 @@ import type { RecordId } from "../../records/fields.ts";
 import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
 import { serviceTotal } from "../../records/service/service-rules.ts";
 import { CheckTile, TileGrid } from "../../ui/check-tile.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -43,20 +44,20 @@ export function ServiceTiles(props: TilesProps) {
       <Show when={isEmpty()}>
         <p class={css["none"]}>{t("quickServices.none")}</p>
       </Show>
-      <For each={parts()}>
+      <ForKeyed each={parts()} keyOf={(part) => part.id}>
         {(part) => (
           <div class={css["group"]}>
-            <Show when={part.heading}>
+            <Show when={part().heading}>
               {(heading) => <SectionHeading place="plain" level={2} text={heading()} />}
             </Show>
-            <TileGrid label={part.heading ?? t("clientBar.services")}>
-              <For each={part.offers}>
+            <TileGrid label={part().heading ?? t("clientBar.services")}>
+              <For each={part().offers}>
                 {(offer) => <ServiceTile offer={offer} quick={props.quick} onEdit={props.onEdit} />}
               </For>
             </TileGrid>
           </div>
         )}
-      </For>
+      </ForKeyed>
     </div>
   );
 }
