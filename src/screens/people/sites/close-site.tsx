@@ -50,6 +50,8 @@ function OpenAgain(props: { site: SiteLine }): JSX.Element {
   );
 }
 
+const MOVE_TO = "move-to";
+
 interface InUse {
   people: number;
   clients: number;
@@ -63,16 +65,22 @@ function Close(props: { site: SiteLine }): JSX.Element {
   const [isAsked, setAsked] = createSignal(false);
   const [inUse, setInUse] = createSignal<InUse>();
   const [to, setTo] = createSignal<RecordId>();
+  const [isMissing, setMissing] = createSignal(false);
   const others = () => openSites(createSites(store)).filter(({ id }) => id !== props.site.id);
   const cancel = (): void => {
     setAsked(false);
     setInUse(undefined);
+    setMissing(false);
   };
   const close = async (): Promise<void> => {
     const { id, name } = props.site;
     const goesTo = inUse() && to();
     // Where they go is asked for once it is known that somebody is there.
-    if (inUse() && goesTo === undefined) return;
+    if (inUse() && goesTo === undefined) {
+      setMissing(true);
+      document.getElementById(MOVE_TO)?.focus();
+      return;
+    }
     setAsked(false);
     const answer = await acting.run<InUse | "closed">(async () => {
       const closed = await office.closeSite(id, goesTo);
@@ -116,7 +124,9 @@ function Close(props: { site: SiteLine }): JSX.Element {
                 })}
               </p>
               <Select
+                id={MOVE_TO}
                 label={t("sites.moveTo")}
+                error={isMissing() && to() === undefined ? t("sites.moveToMissing") : undefined}
                 value={to()}
                 placeholder={t("sites.choose")}
                 options={others().map(({ id, name }) => ({ value: id, label: name }))}

@@ -220,6 +220,7 @@ export const people = {
   "sites.inUse": "{{people}} and {{clients}} are at this site. They go to another one first.",
   "sites.moveTo": "Move them to",
   "sites.choose": "Choose a site",
+  "sites.moveToMissing": "Choose the site that they go to",
   "sites.moveText":
     "They have the clients of that site on their tablets from then on, and it has theirs. Nothing is lost on the way.",
   "sites.moveAndClose": "Move and close",

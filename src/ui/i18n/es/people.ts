@@ -222,6 +222,7 @@ export const people: Words<typeof en> = {
   "sites.inUse": "En esta sede hay {{people}} y {{clients}}. Antes pasan a otra.",
   "sites.moveTo": "Pasarlos a",
   "sites.choose": "Elija una sede",
+  "sites.moveToMissing": "Elija la sede a la que pasan",
   "sites.moveText":
     "Desde entonces tienen en sus tabletas los clientes de esa sede, y ella los suyos. Nada se pierde por el camino.",
   "sites.moveAndClose": "Pasar y cerrar",
