@@ -8,6 +8,7 @@ import type { Identity } from "../../store/cards.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BarBand } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { LookAlikes, Verdict } from "./look-alikes.ts";
@@ -65,9 +66,9 @@ export function LookAlikePanel(props: {
             {(verdict) => t(`lookAlikes.decided.${verdict()}`)}
           </Show>
         </Notice>
-        <For each={props.lookAlikes.found()}>
-          {(found) => <Candidate found={found} typed={props.typed} onSame={props.onSame} />}
-        </For>
+        <ForKeyed each={props.lookAlikes.found()} keyOf={({ card }) => card.id}>
+          {(found) => <Candidate found={found()} typed={props.typed} onSame={props.onSame} />}
+        </ForKeyed>
         <div class={css["verdicts"]}>
           <Button onClick={() => props.onDecide("different")}>{t("lookAlikes.different")}</Button>
           <Button onClick={() => props.onDecide("later")}>{t("lookAlikes.later")}</Button>

@@ -1,8 +1,9 @@
-import { For, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { createAnswer } from "../../store/answer.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Link } from "../../ui/link.tsx";
 import css from "./look-alikes.module.css";
@@ -24,18 +25,18 @@ export function LookAlikes(props: { clientId: RecordId | null }): JSX.Element {
   });
   return (
     <ul>
-      <For each={alike() ?? []}>
-        {({ card, reasons }) => (
+      <ForKeyed each={alike()} keyOf={({ card }) => card.id}>
+        {(found) => (
           <li>
-            <Link class={css["alike"]} href={`/clients/${card.id}/services`}>
+            <Link class={css["alike"]} href={`/clients/${found().card.id}/services`}>
               {t("review.alike", {
-                name: nameOf(card.identity),
-                reasons: list(reasons.map((reason) => t(`review.alike.${reason}`))),
+                name: nameOf(found().card.identity),
+                reasons: list(found().reasons.map((reason) => t(`review.alike.${reason}`))),
               })}
             </Link>
           </li>
         )}
-      </For>
+      </ForKeyed>
     </ul>
   );
 }
