@@ -27,6 +27,9 @@ export function SigningInActs(props: { account: AccountLine }): JSX.Element {
   const isDisabled = () => props.account.status === "disabled";
   const hasSecond = () => props.account.totp || props.account.passkeys > 0;
 
+  const ask = (what: "disable" | "reset"): void => {
+    if (!acting.isBusy()) setQuestion(what);
+  };
   const act = async <T,>(asked: (person: RecordId) => Promise<Asked<T, PersonRefusal>>) => {
     setQuestion(undefined);
     setLink(undefined);
@@ -76,11 +79,21 @@ export function SigningInActs(props: { account: AccountLine }): JSX.Element {
             {t("email.act")}
           </Button>
           <Show when={hasSecond()}>
-            <Button icon={officeIcons.resetSecond} onClick={() => setQuestion("reset")}>
+            {/* Not `disabled`: the focus comes back to it when its question closes. */}
+            <Button
+              icon={officeIcons.resetSecond}
+              aria-disabled={acting.isBusy()}
+              onClick={() => ask("reset")}
+            >
               {t("person.resetSecond")}
             </Button>
           </Show>
-          <Button look="danger" icon={officeIcons.disable} onClick={() => setQuestion("disable")}>
+          <Button
+            look="danger"
+            icon={officeIcons.disable}
+            aria-disabled={acting.isBusy()}
+            onClick={() => ask("disable")}
+          >
             {t("person.disable")}
           </Button>
         </Show>

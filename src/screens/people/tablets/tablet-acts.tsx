@@ -25,6 +25,9 @@ export function TabletActs(props: { tablet: TabletLine }): JSX.Element {
   const acting = createOfficeAct();
   const name = () => desk.nameOf(props.tablet);
   const waiting = () => sumOf(props.tablet, store.now()).waiting ?? 0;
+  const ask = (what: "retire" | "lost"): void => {
+    if (!acting.isBusy()) setQuestion(what);
+  };
   const act = async (how: Act, said: string): Promise<void> => {
     setQuestion(undefined);
     const { device } = props.tablet;
@@ -47,12 +50,22 @@ export function TabletActs(props: { tablet: TabletLine }): JSX.Element {
             </Button>
           }
         >
-          <Button icon={officeIcons.retire} onClick={() => setQuestion("retire")}>
+          {/* Not `disabled`: the focus comes back to it when its question closes. */}
+          <Button
+            icon={officeIcons.retire}
+            aria-disabled={acting.isBusy()}
+            onClick={() => ask("retire")}
+          >
             {t("tablets.retire")}
           </Button>
         </Show>
         <Show when={props.tablet.state !== "lost"}>
-          <Button look="danger" icon={officeIcons.lost} onClick={() => setQuestion("lost")}>
+          <Button
+            look="danger"
+            icon={officeIcons.lost}
+            aria-disabled={acting.isBusy()}
+            onClick={() => ask("lost")}
+          >
             {t("tablets.lose")}
           </Button>
         </Show>
