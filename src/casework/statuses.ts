@@ -15,26 +15,34 @@ export interface ReferralStanding {
 
 const MOST_CHANGES = 1000;
 
-/** How each of a client's referrals stands, pending changes of this tablet included. */
+/**
+ * How each of a client's referrals stands, pending changes of this tablet included. Undefined until they are read from
+ * this tablet: a status that is not known yet must not become what a change begins from.
+ */
 export function createStandings(
   store: Store,
   clientId: Accessor<RecordId>,
-): (referral: RecordId) => ReferralStanding {
+): (referral: RecordId) => ReferralStanding | undefined {
   const changes = store.createCasework(() => ({
     clientId: clientId(),
     kind: "status-change",
     size: MOST_CHANGES,
   }));
   const byReferral = createMemo(() => {
+    const all = changes();
+    if (all === undefined) return undefined;
     const found = new Map<RecordId, RecordView<"status-change">[]>();
-    for (const change of changes() ?? []) {
+    for (const change of all) {
       const ofReferral = found.get(change.fields.referral) ?? [];
       ofReferral.push(change);
       found.set(change.fields.referral, ofReferral);
     }
     return found;
   });
-  return (referral) => standingOf(byReferral().get(referral) ?? []);
+  return (referral) => {
+    const known = byReferral();
+    return known && standingOf(known.get(referral) ?? []);
+  };
 }
 
 /** How a referral stands by these status changes, whatever the clocks of the tablets said. */

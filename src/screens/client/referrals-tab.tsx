@@ -39,7 +39,10 @@ export function ReferralsTab(props: {
   // Beside the words a phone has room for the stamp alone: the chip goes under them.
   const isNarrow = createMedia("(width < 600px)");
   const open = () =>
-    (history.views() ?? []).filter((view) => statusGroup(standings(view.id).status) === "open");
+    (history.views() ?? []).filter(({ id }) => {
+      const standing = standings(id);
+      return standing !== undefined && statusGroup(standing.status) === "open";
+    });
   const openWords = () => (open().length > 0 ? tn("referrals.open", open().length) : undefined);
   return (
     <>
@@ -73,7 +76,8 @@ export function ReferralsTab(props: {
 
 function ReferralRow(props: {
   view: RecordView<"referral">;
-  standing: ReferralStanding;
+  /** Undefined until the status changes are read. */
+  standing: ReferralStanding | undefined;
   competing: readonly CompetingValue[];
   isNarrow: boolean;
 }) {
@@ -84,7 +88,7 @@ function ReferralRow(props: {
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
   // A status that waits for this person is put right where its referral is.
   const waiting = (): RecordView =>
-    [props.view, ...props.standing.history].find((view) => sentBack(view)) ?? props.view;
+    [props.view, ...(props.standing?.history ?? [])].find((view) => sentBack(view)) ?? props.view;
   const comment = () => returnWords(sentBack(waiting()));
   return (
     <GutterRow
@@ -94,7 +98,7 @@ function ReferralRow(props: {
       detail={
         <>
           {names.detail(props.view)}
-          <Show when={props.standing.latest}>
+          <Show when={props.standing?.latest}>
             {(latest) => (
               <>
                 <br />
@@ -111,12 +115,16 @@ function ReferralRow(props: {
           <Show when={!props.isNarrow}>
             <RecordChip view={waiting()} />
           </Show>
-          <ReferralStampMenu
-            referral={props.view.id}
-            clientId={props.view.clientId ?? ""}
-            name={names.title(props.view)}
-            status={props.standing.status}
-          />
+          <Show when={props.standing}>
+            {(standing) => (
+              <ReferralStampMenu
+                referral={props.view.id}
+                clientId={props.view.clientId ?? ""}
+                name={names.title(props.view)}
+                status={standing().status}
+              />
+            )}
+          </Show>
           <ReferralMenu view={props.view} />
         </>
       }

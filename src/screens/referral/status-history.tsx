@@ -29,15 +29,19 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
       <SectionHeading number={3} text={t("edit.statusHistory")} />
       <LedgerForm>
         <div>
-          <ReferralStampMenu
-            referral={props.view.id}
-            clientId={props.view.clientId ?? ""}
-            name={titleOf("referral", props.view.fields)}
-            status={standing().status}
-          />
+          <Show when={standing()}>
+            {(now) => (
+              <ReferralStampMenu
+                referral={props.view.id}
+                clientId={props.view.clientId ?? ""}
+                name={titleOf("referral", props.view.fields)}
+                status={now().status}
+              />
+            )}
+          </Show>
         </div>
         <ul class={css["changes"]}>
-          <ForKeyed each={standing().history} keyOf={(view) => view.id}>
+          <ForKeyed each={standing()?.history} keyOf={(view) => view.id}>
             {(change) => (
               <li class={css["change"]}>
                 <StatusLine change={change()} />
