@@ -13,8 +13,8 @@ import type { ReviewLine } from "./review-lines.ts";
 export interface Settling {
   /** Undefined until it and its record are read from this device: what is offered then can be done. */
   value: Accessor<CompetingValue | undefined>;
-  /** False when this device has no such record: nothing can be chosen for it here. */
-  isHere: Accessor<boolean>;
+  /** True when this device has not got one of the two: nothing can be chosen here. */
+  isGone: Accessor<boolean>;
   /** The changes of a choice, for one entry; null where nothing can be chosen. */
   changesFor: (choice: Choice) => Change[] | null;
 }
@@ -40,7 +40,7 @@ export function createSettling(
 
   return {
     value,
-    isHere: () => Boolean(record()),
+    isGone: () => kept() === null || record() === null,
     changesFor: (choice) => {
       const [two, view] = [kept(), record()];
       if (!two || !view) return null;

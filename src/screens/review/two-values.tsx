@@ -33,7 +33,16 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
     if (changes) void desk.decide(line, () => desk.acts.settle(line, changes));
   };
   return (
-    <Show when={settling.value()} fallback={<div class={css["body"]} />}>
+    <Show
+      when={settling.value()}
+      fallback={
+        <div class={css["body"]}>
+          <Show when={settling.isGone()}>
+            <GoneWords />
+          </Show>
+        </div>
+      }
+    >
       {(value) => (
         <>
           <div class={css["body"]} tabindex="0">
@@ -47,14 +56,7 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
             </Show>
           </div>
           <div class={css["bar"]}>
-            <Show
-              when={settling.isHere()}
-              fallback={
-                <div class={css["inset"]}>
-                  <p>{t("edit.gone")}</p>
-                </div>
-              }
-            >
+            <Show when={!settling.isGone()} fallback={<GoneWords />}>
               <BottomBar>
                 <Show when={mayKeepBoth(value())}>
                   <Button size="bar" onClick={() => settle("both")}>
@@ -75,6 +77,15 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
         </>
       )}
     </Show>
+  );
+}
+
+function GoneWords(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <div class={css["inset"]}>
+      <p>{t("edit.gone")}</p>
+    </div>
   );
 }
 
