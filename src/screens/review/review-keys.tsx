@@ -16,10 +16,11 @@ export function followReviewKeys(desk: ReviewDesk): void {
     document.activeElement instanceof HTMLElement
       ? document.activeElement.dataset["reviewLine"]
       : undefined;
-  const current = () => {
-    const id = desk.openId() ?? focused();
-    return desk.inTab().find((line) => line.id === id);
-  };
+  // The open line though the filters hide its row: it stands there to be read, and its buttons act on it, too.
+  const current = () =>
+    desk.openId() === undefined
+      ? desk.inTab().find((line) => line.id === focused())
+      : desk.openLine();
   const move = (step: 1 | -1): void => {
     if (desk.openId() !== undefined) return desk.move(step);
     const rows = [...document.querySelectorAll<HTMLElement>("[data-review-line]")];
