@@ -17,7 +17,6 @@ import css from "./import.module.css";
 
 /** The file as it was chosen, and what the office would make of it. */
 interface Chosen {
-  name: string;
   csv: string;
   trial: ImportAnswer | undefined;
 }
@@ -35,19 +34,27 @@ export function ImportPage(): JSX.Element {
   const [done, setDone] = createSignal<ImportAnswer>();
   const asking = createOfficeAct();
 
-  const attempt = async (name: string, csv: string): Promise<void> => {
-    setChosen({ name, csv, trial: undefined });
-    const trial = await asking.run(() => office.importPeople(csv, true));
-    setChosen({ name, csv, trial });
+  // A trial belongs to the file that it was made of; the one that was chosen meanwhile is tried after it.
+  const attempt = async (): Promise<void> => {
+    const tried = chosen();
+    if (!tried || asking.isBusy()) return;
+    const trial = await asking.run(() => office.importPeople(tried.csv, true));
+    if (chosen() === tried) return void setChosen({ ...tried, trial });
+    asking.forget();
+    await attempt();
   };
+  let chosenLast: File | undefined;
   const choose = async (file: File): Promise<void> => {
+    chosenLast = file;
     setFault(undefined);
     asking.forget();
     setChosen(undefined);
     if (file.size > MOST) return void setFault(t("import.tooLarge"));
     const csv = await readText(file);
+    if (file !== chosenLast) return;
     if (csv === null) return void setFault(t("import.unreadable"));
-    await attempt(file.name, csv);
+    setChosen({ csv, trial: undefined });
+    await attempt();
   };
   const write = async (): Promise<void> => {
     const now = chosen();
@@ -98,9 +105,7 @@ export function ImportPage(): JSX.Element {
             {(trial) => <Trial trial={trial} />}
           </Show>
           <Show when={!done() && chosen() && !chosen()?.trial && !asking.isBusy()}>
-            <Button onClick={() => void attempt(chosen()?.name ?? "", chosen()?.csv ?? "")}>
-              {t("action.retry")}
-            </Button>
+            <Button onClick={() => void attempt()}>{t("action.retry")}</Button>
           </Show>
         </div>
       </PageInset>
