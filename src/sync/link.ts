@@ -16,7 +16,10 @@ export interface Link {
   report: (failure: SyncFailure, retryAfterMs: number | null) => void;
   /** A real request was answered: the pauses start small again. */
   worked: () => void;
-  /** Knock now instead of later: somebody pressed, signed in, or the network came back. */
+  /**
+   * Knock now instead of later: somebody pressed, signed in, or the network came back. `lastTried` rises with the answer,
+   * also where the office had greeted already and a real request is what tells.
+   */
   knock: () => void;
   /** Called with every greeting after an interruption. */
   onOpen: (listener: (greeting: Hello) => void) => void;
@@ -59,6 +62,8 @@ export function makeLink(
   let waiters: { resolve: (hello: Hello) => void; reject: (reason: Error) => void }[] = [];
   let pause: AbortController | null = null;
   let isKnocking = false;
+  // Somebody knocked at a door that stands open: the next real answer tells her what came of it.
+  let isAsked = false;
   // Failures since something real worked. An office that greets and then fails must not be asked every second.
   let failures = 0;
 
@@ -66,6 +71,11 @@ export function makeLink(
     for (const waiter of waiters) waiter.reject(new Error("sync stopped"));
     waiters = [];
   });
+
+  const tried = (): void => {
+    isAsked = false;
+    signals.patch({ lastTried: new Date(seams.clock()).toISOString() });
+  };
 
   const opened = (hello: Hello): void => {
     greeting = hello;
@@ -96,7 +106,7 @@ export function makeLink(
       if (waitMs > 0) await seams.wait(waitMs, AbortSignal.any([pause.signal, stopped]));
       if (stopped.aborted) break;
       const reply = await request("/sync/hello", helloSchema, { signal: stopped });
-      signals.patch({ lastTried: new Date(seams.clock()).toISOString() });
+      tried();
       if (reply.ok) opened(reply.value);
       else judge(reply.failure);
       waitMs = (!reply.ok && reply.retryAfterMs) || backOffMs(attempt, seams.random);
@@ -120,6 +130,7 @@ export function makeLink(
     },
     report: (failure, retryAfterMs) => {
       judge(failure);
+      if (isAsked) tried();
       greeting = null;
       failures += 1;
       void keepKnocking(retryAfterMs ?? backOffMs(failures - 1, seams.random));
@@ -127,10 +138,13 @@ export function makeLink(
     worked: () => {
       failures = 0;
       if (signals.state().reach !== "online") signals.patch({ reach: "online" });
+      if (isAsked) tried();
     },
     knock: () => {
-      if (greeting) return;
-      if (isKnocking) pause?.abort();
+      // A version that is too old asks for nothing more: it knows all that it can.
+      if (greeting && signals.state().version === "too-old") tried();
+      else if (greeting) isAsked = true;
+      else if (isKnocking) pause?.abort();
       else void keepKnocking(0);
     },
     onOpen: (listener) => void listeners.push(listener),
