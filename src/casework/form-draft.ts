@@ -48,7 +48,10 @@ export interface FormDraft<T extends object> {
   isSavedElsewhere: Accessor<boolean>;
   /** Takes another id, because something else was saved under this one. What was entered stays. */
   goOnAnew: () => void;
-  /** The form was saved or given up: nothing of it is kept any more. */
+  /**
+   * The form was saved or given up: nothing of it is kept any more. What a disk refuses to remove stays among the drafts,
+   * and whoever is done with the form goes on.
+   */
   drop: () => Promise<void>;
   /** Gives the form up and hands over what was entered, so that it can be kept again. */
   discard: () => Promise<Draft>;
@@ -176,7 +179,7 @@ export function createFormDraft<T extends object, S = undefined>(
     goOnAnew,
     drop: () => {
       isOver = true;
-      return forget(id());
+      return forget(id()).catch(() => undefined);
     },
     discard: async () => {
       isOver = true;

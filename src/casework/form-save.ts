@@ -11,15 +11,19 @@ export interface FormSave {
   /** Why the form is not saved, in words on the page; everything entered is still there. */
   refusal: Accessor<SaveRefusal | null>;
   /**
-   * True from the press until the answer, for whatever must not happen twice. No signal: a page that is about to say
-   * that something is saved is not drawn anew for the moment before.
+   * True from the press until the answer and, once it is saved, until the form goes on or is left: for whatever must not
+   * happen twice. No signal: a page that is about to say that something is saved is not drawn anew for the moment before.
    */
   isSaving: () => boolean;
   /** The save takes so long that the page must show it. */
   isSlow: Accessor<boolean>;
-  /** Null when it was refused. */
-  save: (save: Omit<Save, "id">) => Promise<RecordId[] | null>;
+  /** Null when it was refused. Of what must be asked first, asking is part of saving; null then means: not saved. */
+  save: (what: FormEntry | (() => Promise<FormEntry | null>)) => Promise<RecordId[] | null>;
+  /** After a save that stays on the page: the form is there for the next one. */
+  goOn: () => void;
 }
+
+type FormEntry = Omit<Save, "id">;
 
 const SLOW_MS = 300;
 
@@ -30,27 +34,40 @@ export function createFormSave(
   const [failure, setFailure] = createSignal<SaveRefusal | null>(null);
   const [isSlow, setSlow] = createSignal(false);
   let isSaving = false;
+  let isSaved = false;
+  const keep = async (entry: FormEntry): Promise<RecordId[] | null> => {
+    const result = await store.save({ ...entry, id: draft.id() });
+    const refusal = result.ok ? null : result.refusal;
+    if (refusal === "already-saved") draft.goOnAnew();
+    setFailure(refusal === "already-saved" ? null : refusal);
+    if (!result.ok) return null;
+    isSaved = true;
+    noteFirstRecord(store.me.person);
+    return result.entryIds;
+  };
   return {
     refusal: () => failure() ?? (draft.isSavedElsewhere() ? "already-saved" : null),
-    isSaving: () => isSaving,
+    isSaving: () => isSaving || isSaved,
     isSlow,
-    save: async (save) => {
+    save: async (what) => {
       isSaving = true;
       const slow = setTimeout(() => setSlow(true), SLOW_MS);
-      const result = await store.save({ ...save, id: draft.id() });
-      clearTimeout(slow);
-      setSlow(false);
-      isSaving = false;
-      const refusal = result.ok ? null : result.refusal;
-      if (refusal === "already-saved") draft.goOnAnew();
-      setFailure(refusal === "already-saved" ? null : refusal);
-      if (result.ok) noteFirstRecord(store.me.person);
-      return result.ok ? result.entryIds : null;
+      try {
+        const entry = typeof what === "function" ? await what() : what;
+        return entry === null ? null : await keep(entry);
+      } finally {
+        clearTimeout(slow);
+        setSlow(false);
+        isSaving = false;
+      }
+    },
+    goOn: () => {
+      isSaved = false;
     },
   };
 }
 
-/** A press on a part of a form while its save runs: what would be ticked then would go into no record. */
+/** Takes a press back before it does anything: what is ticked while a form is being saved would go into no record. */
 export function dropPress(event: Event): void {
   event.preventDefault();
   event.stopPropagation();

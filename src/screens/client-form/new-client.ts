@@ -37,29 +37,23 @@ export function createNewClient(which: RecordId | undefined) {
   const lookAlikes = createLookAlikes(store, asClient, draft.id);
   const errors = createClientErrors(draft.content);
   const [wasAsked, setAsked] = createSignal(false);
-  let isLooking = false;
   const form = createFormSave(draft);
-  const isSaving = () => form.isSaving() || isLooking;
   const save = async () => {
-    if (isSaving() || !errors.check()) return null;
-    isLooking = true;
-    const isOpen = await lookAlikes.isOpenNow();
-    isLooking = false;
-    if (isOpen) {
-      setAsked(true);
-      showLookAlikes();
-      return null;
-    }
-    // One id for the entry and for the person in it: a resumed draft saves the same person.
-    const clientId = draft.id();
-    const put = asClient();
-    const entryIds = await form.save({
-      clientId,
-      changes: [{ kind: "client", id: clientId, clientId, put }],
+    if (form.isSaving() || !errors.check()) return null;
+    let clientId = draft.id();
+    const entryIds = await form.save(async () => {
+      if (await lookAlikes.isOpenNow()) {
+        setAsked(true);
+        showLookAlikes();
+        return null;
+      }
+      // One id for the entry and for the person in it: a resumed draft saves the same person.
+      clientId = draft.id();
+      return { clientId, changes: [{ kind: "client", id: clientId, clientId, put: asClient() }] };
     });
     return entryIds && { clientId, entryIds };
   };
-  return { ...form, isSaving, isResumed, draft, asClient, lookAlikes, wasAsked, errors, save };
+  return { ...form, isResumed, draft, asClient, lookAlikes, wasAsked, errors, save };
 }
 
 // A name typed into the search is carried over; of two words the last is the family's.

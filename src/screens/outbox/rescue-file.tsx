@@ -18,7 +18,8 @@ export function RescueFile(): JSX.Element {
   const write = async (): Promise<void> => {
     setBusy(true);
     const count = store.waiting().length;
-    const parcels = await session.sealUnsent();
+    // A disk that cannot be read: nothing was written, and that is said.
+    const parcels = await session.sealUnsent().catch(() => null);
     setBusy(false);
     if (parcels) downloadText(writeRescueFile(parcels), rescueFileName(store.today()));
     const text = parcels ? tn("rescue.written", count) : t("rescue.notWritten");

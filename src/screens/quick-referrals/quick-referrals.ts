@@ -115,11 +115,9 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
   );
   const errors = createRowErrors(ticked);
   const form = createFormSave(draft);
-  let isSaved = false;
-  const isSaving = () => form.isSaving() || isSaved;
 
   const save = async (): Promise<RecordId[] | null> => {
-    if (isSaving() || !errors.check()) return null;
+    if (form.isSaving() || !errors.check()) return null;
     const { comments, need } = draft.content;
     const saved = await form.save({
       clientId: client().id,
@@ -131,12 +129,11 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
         }),
       ),
     });
-    isSaved = saved !== null;
-    if (isSaved) noteUsed("referral-screen", store.me.person, screen());
+    if (saved !== null) noteUsed("referral-screen", store.me.person, screen());
     return saved;
   };
   const goOn = (): void => {
-    isSaved = false;
+    form.goOn();
     errors.forget();
     const stays = date() === store.today() ? null : date();
     draft.startAnew({ ...untouched, screen: screen(), date: stays, need: draft.content.need });
@@ -157,7 +154,7 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
     ticked,
     errors,
     refusal: form.refusal,
-    isSaving,
+    isSaving: form.isSaving,
     isSlow: form.isSlow,
     save,
     goOn,

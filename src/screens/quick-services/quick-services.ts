@@ -107,8 +107,6 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   );
   const errors = createTickErrors(() => lines().length);
   const form = createFormSave(draft);
-  let isSaved = false;
-  const isSaving = () => form.isSaving() || isSaved;
 
   const tick = (definition: RecordId, ticked: boolean): void => {
     const known = catalogue.find(definition);
@@ -122,7 +120,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     );
   };
   const save = async (): Promise<RecordId[] | null> => {
-    if (isSaving() || !errors.check()) return null;
+    if (form.isSaving() || !errors.check()) return null;
     const clientId = client().id;
     const saved = await form.save({
       clientId,
@@ -133,12 +131,11 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
         put: serviceOf(line, tickOf(line.id) ?? NOTHING),
       })),
     });
-    isSaved = saved !== null;
-    if (isSaved) noteUsed("service-screen", store.me.person, screen());
+    if (saved !== null) noteUsed("service-screen", store.me.person, screen());
     return saved;
   };
   const goOn = (): void => {
-    isSaved = false;
+    form.goOn();
     errors.forget();
     const stays = date() === store.today() ? null : date();
     draft.startAnew({ ...untouched, ...keptForMore(draft.content), date: stays });
@@ -168,7 +165,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     sum,
     errors,
     refusal: form.refusal,
-    isSaving,
+    isSaving: form.isSaving,
     isSlow: form.isSlow,
     save,
     goOn,
