@@ -123,7 +123,7 @@ test("a whole day in airplane mode: everything is recorded, closed, opened again
 
   await test.step("everything that was saved is there, and waits", async () => {
     const outbox = await openOutbox(page);
-    await expect(outbox).toContainText("8 records wait here");
+    await expect(outbox).toContainText("8 saves wait here");
     for (const words of ["Hygiene kit", "Referral to", "Referral from", "New client", "Blanket"]) {
       await expect(outbox.getByRole("listitem").filter({ hasText: words })).not.toHaveCount(0);
     }

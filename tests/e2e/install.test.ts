@@ -23,7 +23,7 @@ test("the browser finds everything it needs to put the app on the home screen", 
   tabletOf,
 }) => {
   const tablet = tabletOf("ana");
-  const page = await tablet.open();
+  const page = await tablet.open("/", { installs: true });
   const browser = await tablet.context.newCDPSession(page);
   const from = async (path: string) => fetch(`http://127.0.0.1:${String(office.port)}${path}`);
 
@@ -93,7 +93,7 @@ test("the offer to install comes after the first complete fill, and can be put o
 }) => {
   expect(office.log).toContain("Satchel is ready");
   const tablet = freshTablet();
-  const page = await tablet.open();
+  const page = await tablet.open("/", { installs: true });
   const offer = page.getByRole("region", { name: "Keep Satchel on the home screen" });
   await expect(offer).toHaveCount(0);
   await signIn(page, "ana");

@@ -136,7 +136,7 @@ test("her sign-in ends in the field: recording goes on, sending asks for it, and
   await expect(pill(again)).toHaveAccessibleName("2 waiting · sign in");
   const outbox = await openOutbox(again);
   await test.step("the outbox says why, and has the sign-in", async () => {
-    await expect(outbox).toContainText("2 records wait: your sign-in ended.");
+    await expect(outbox).toContainText("2 saves wait: your sign-in ended.");
     await expect(outbox).toContainText("they are safe on this tablet");
     await expect(outbox.getByRole("listitem").filter({ hasText: "Socks" })).toContainText(
       "Waits for your sign-in",

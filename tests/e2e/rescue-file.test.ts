@@ -25,7 +25,7 @@ test("what waits on a tablet without connection reaches the office by a file, on
     ]);
     expect(download.suggestedFilename()).toMatch(/^satchel-rescue-\d{4}-\d\d-\d\d\.json$/);
     await download.saveAs(file);
-    await expect(ana.getByText("The rescue file holds 1 record.")).toBeVisible();
+    await expect(ana.getByText("The rescue file holds 1 save.")).toBeVisible();
     await ana.getByRole("button", { name: "Close" }).last().tap();
   });
 

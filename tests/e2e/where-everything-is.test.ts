@@ -41,7 +41,7 @@ test("chip, pill and outbox say where each record is, why, and how to take it ba
   const line = (text: string) => outbox.getByRole("listitem").filter({ hasText: text });
 
   await test.step("the outbox lists each with its own reason", async () => {
-    await expect(outbox).toContainText("2 records wait here");
+    await expect(outbox).toContainText("2 saves wait here");
     await expect(line("Blanket")).toContainText("Saved on this tablet");
     await expect(line("Blanket")).toContainText("Waits for a connection");
     await expect(line("Referral to")).toContainText(
@@ -60,7 +60,7 @@ test("chip, pill and outbox say where each record is, why, and how to take it ba
   await test.step("Undo takes one back, and it is nowhere", async () => {
     await line("Blanket").getByRole("button", { name: "Undo" }).tap();
     await expect(line("Blanket")).toHaveCount(0);
-    await expect(outbox).toContainText("1 record waits here");
+    await expect(outbox).toContainText("1 save waits here");
   });
 
   await test.step("Send now, back in coverage, and it is received", async () => {
@@ -97,7 +97,7 @@ test("chip, pill and outbox say where each record is, why, and how to take it ba
     const blanket = history(page, "Services given").filter({ hasText: /Today.*Blanket/ });
     await expect(blanket).toContainText("Saved on this tablet");
     await openOutbox(page);
-    await expect(outbox).toContainText("1 record waits here");
+    await expect(outbox).toContainText("1 save waits here");
     await expect(line("Blanket")).toContainText(/did not answer|Waits for a connection/);
     await line("Blanket").getByRole("button", { name: "Undo" }).tap();
     await expect(outbox).toContainText("Everything you recorded is at the office.");

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { collectionNames, type CollectionName } from "../../../src/records/define-record.ts";
 import { compile } from "../compile.ts";
 import { COMPILED } from "../compiled.ts";
-import { findBrowser } from "../find-browser.ts";
+import { findBrowser, findWholeBrowser } from "../find-browser.ts";
 import { freePort, ServerProcess } from "./server-process.ts";
 
 /** All stories use one address, whatever port their server has: a profile's databases belong to its origin. */
@@ -27,6 +27,8 @@ export interface ProfileOptions {
   viewport?: { width: number; height: number };
   /** The address that reaches the server; another host name than the usual one for what depends on it. */
   host?: string;
+  /** For a page that may be offered to be installed: the headless shell never offers. */
+  installs?: boolean;
 }
 
 /** Opens a browser profile folder as a person's tablet, pointed at a server's port. */
@@ -35,7 +37,7 @@ export async function openProfile(
   port: number,
   options: ProfileOptions = {},
 ): Promise<BrowserContext> {
-  const browser = findBrowser();
+  const browser = options.installs ? findWholeBrowser() : findBrowser();
   const host = options.host ?? new URL(origin).hostname;
   return chromium.launchPersistentContext(folder, {
     ...(browser && { executablePath: browser }),

@@ -4,9 +4,9 @@ export const outbox = {
   "outbox.oldest": "Oldest has waited {{age}}",
   "outbox.oldestNow": "Saved just now",
   "outbox.nothingWaits": "Nothing waits",
-  "outbox.waitHere_one": "1 record waits here",
-  "outbox.waitHere_other": "{{count}} records wait here",
-  "outbox.noneWait": "No record waits here",
+  "outbox.waitHere_one": "1 save waits here",
+  "outbox.waitHere_other": "{{count}} saves wait here",
+  "outbox.noneWait": "No save waits here",
   "outbox.keptHere": "kept on this tablet",
   "outbox.lastReceived": "last received {{when}}",
   "outbox.officeData": "Office data from {{when}}",
@@ -108,9 +108,9 @@ export const outbox = {
 
   "outbox.signInTitle": "Sign in to send",
   "outbox.signInText_one":
-    "1 record waits: your sign-in ended. Sign in to send it; it is safe on this tablet.",
+    "1 save waits: your sign-in ended. Sign in to send it; it is safe on this tablet.",
   "outbox.signInText_other":
-    "{{count}} records wait: your sign-in ended. Sign in to send them; they are safe on this tablet.",
+    "{{count}} saves wait: your sign-in ended. Sign in to send them; they are safe on this tablet.",
   "outbox.signInNothing":
     "Your sign-in ended. Sign in to get what is new; recording works without it.",
   "outbox.tooOld":
@@ -130,9 +130,9 @@ export const outbox = {
   "rescue.what":
     "No connection for days? Write what waits to a file and hand it in from any other tablet. Only the office can read it, and it stays here, too.",
   "rescue.write": "Write a rescue file",
-  "rescue.written_one": "The rescue file holds 1 record. Hand it in from another tablet, in More.",
+  "rescue.written_one": "The rescue file holds 1 save. Hand it in from another tablet, in More.",
   "rescue.written_other":
-    "The rescue file holds {{count}} records. Hand it in from another tablet, in More.",
+    "The rescue file holds {{count}} saves. Hand it in from another tablet, in More.",
   "rescue.notWritten":
     "No rescue file could be written on this tablet. What waits is safe here and goes out with the next connection.",
 

@@ -7,9 +7,9 @@ export const outbox: Words<typeof en> = {
   "outbox.oldest": "El más antiguo espera desde hace {{age}}",
   "outbox.oldestNow": "Guardado hace un momento",
   "outbox.nothingWaits": "Nada espera",
-  "outbox.waitHere_one": "1 registro espera aquí",
-  "outbox.waitHere_other": "{{count}} registros esperan aquí",
-  "outbox.noneWait": "Ningún registro espera aquí",
+  "outbox.waitHere_one": "1 envío espera aquí",
+  "outbox.waitHere_other": "{{count}} envíos esperan aquí",
+  "outbox.noneWait": "Ningún envío espera aquí",
   "outbox.keptHere": "guardados en esta tableta",
   "outbox.lastReceived": "último recibido {{when}}",
   "outbox.officeData": "Datos de la oficina de {{when}}",
@@ -113,9 +113,9 @@ export const outbox: Words<typeof en> = {
 
   "outbox.signInTitle": "Inicie sesión para enviar",
   "outbox.signInText_one":
-    "1 registro espera: su sesión terminó. Inicie sesión para enviarlo; está a salvo en esta tableta.",
+    "1 envío espera: su sesión terminó. Inicie sesión para enviarlo; está a salvo en esta tableta.",
   "outbox.signInText_other":
-    "{{count}} registros esperan: su sesión terminó. Inicie sesión para enviarlos; están a salvo en esta tableta.",
+    "{{count}} envíos esperan: su sesión terminó. Inicie sesión para enviarlos; están a salvo en esta tableta.",
   "outbox.signInNothing":
     "Su sesión terminó. Inicie sesión para recibir lo nuevo; registrar funciona sin ella.",
   "outbox.tooOld":
@@ -136,9 +136,9 @@ export const outbox: Words<typeof en> = {
     "¿Sin conexión desde hace días? Escriba lo que espera en un archivo y entréguelo desde otra tableta. Solo la oficina puede leerlo, y también queda aquí.",
   "rescue.write": "Escribir un archivo de rescate",
   "rescue.written_one":
-    "El archivo de rescate lleva 1 registro. Entréguelo desde otra tableta, en Más.",
+    "El archivo de rescate lleva 1 envío. Entréguelo desde otra tableta, en Más.",
   "rescue.written_other":
-    "El archivo de rescate lleva {{count}} registros. Entréguelo desde otra tableta, en Más.",
+    "El archivo de rescate lleva {{count}} envíos. Entréguelo desde otra tableta, en Más.",
   "rescue.notWritten":
     "En esta tableta no se pudo escribir un archivo de rescate. Lo que espera está a salvo aquí y sale con la próxima conexión.",
 
