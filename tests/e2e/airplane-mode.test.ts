@@ -28,7 +28,7 @@ test("a whole day in airplane mode: everything is recorded, closed, opened again
   const ana = tabletOf("ana");
   // The server's process ends, the tablet has no network, and the browser was closed all night.
   await office.stop();
-  let page = await ana.open("/", { offline: true });
+  let page = await ana.open("/", { offline: true, motion: "no-preference" });
   await expect(pill(page)).toHaveAccessibleName("Offline");
 
   await test.step("quick services for somebody seen lately", async () => {
@@ -104,7 +104,7 @@ test("a whole day in airplane mode: everything is recorded, closed, opened again
     await ana.close();
   });
 
-  page = await ana.open("/", { offline: true });
+  page = await ana.open("/", { offline: true, motion: "no-preference" });
 
   await test.step("opened again, they are where they were left", async () => {
     const drafts = page.getByRole("region", { name: "Drafts" });

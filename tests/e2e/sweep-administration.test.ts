@@ -252,7 +252,6 @@ test("the administration, in light, dark and sun, in three sizes and from right 
   test.setTimeout(900_000);
   expect(office.log).toContain("Satchel is ready");
   const page = await tabletOf("ada").open("/", { unlock: false, viewport: landscape });
-  await page.emulateMedia({ reducedMotion: "reduce" });
   const english = await speak(page, "en");
   const inEnglish = await sweep(page, english, (place) => look(page, place, english, true));
   // Longer words from the other side: a line that wraps or a mirrored rule may lie on another ground.

@@ -12,7 +12,6 @@ test("what stands in front of sealed records", async ({ office, freshTablet }) =
   const found: string[] = [];
   const tablet = freshTablet();
   const page = await tablet.open();
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.evaluate(() => localStorage.setItem("satchel.locale", "ar-XB"));
   await page.clock.install();
   await page.reload();

@@ -294,7 +294,6 @@ async function open(
 ) {
   const tablet = tabletOf(who);
   const page = await tablet.open("/", { viewport, offline: true });
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.evaluate((locale) => localStorage.setItem("satchel.locale", locale), language);
   await page.reload();
   const say = sayIn(language);
@@ -346,7 +345,6 @@ test("the pages in front of the records", async ({ office, freshTablet }) => {
   const [tablet, insecure] = [freshTablet(), freshTablet()];
   const page = await tablet.open();
   const look = async (on: Page, name: string): Promise<void> => {
-    await on.emulateMedia({ reducedMotion: "reduce" });
     const isThere = () => expect(on.getByRole("main")).toBeVisible();
     for (const language of ["ar-XB", "en"]) {
       await on.evaluate((locale) => localStorage.setItem("satchel.locale", locale), language);

@@ -50,7 +50,8 @@ export class Tablet {
 
   /** Opens the app at an address, as a person would from the home screen, and unlocks it where she enrolled. */
   async open(path = "/", options: OpenOptions = {}): Promise<Page> {
-    this.#context = await openProfile(this.#folder, this.#port, options);
+    // What moves is a tenth of a story's processor. One day in the field is lived with all of it.
+    this.#context = await openProfile(this.#folder, this.#port, { motion: "reduce", ...options });
     this.#context.setDefaultTimeout(30_000);
     await this.#overheard.watch(this.#context);
     this.#context.on("console", (message) => {

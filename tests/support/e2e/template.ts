@@ -29,6 +29,8 @@ export interface ProfileOptions {
   host?: string;
   /** For a page that may be offered to be installed: the headless shell never offers. */
   installs?: boolean;
+  /** As whoever asked the system for less of it; a sheet is then there at once. */
+  motion?: "reduce" | "no-preference";
 }
 
 /** Opens a browser profile folder as a person's tablet, pointed at a server's port. */
@@ -46,6 +48,7 @@ export async function openProfile(
     hasTouch: true,
     locale: "en-US",
     timezoneId: "America/Los_Angeles",
+    reducedMotion: options.motion ?? "no-preference",
     serviceWorkers: "allow",
     args: [
       // Chromium's sandbox refuses to start for root, as in most containers.
