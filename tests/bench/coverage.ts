@@ -52,7 +52,10 @@ async function opened(profile: string, port: number): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto("/");
   await unlock(page);
-  await pill(page).filter({ hasText: "All received" }).waitFor();
+  // In the demo something waits for one of them; either word says that the office was asked.
+  await pill(page)
+    .filter({ hasText: /All received|needs? you/ })
+    .waitFor();
   return page;
 }
 

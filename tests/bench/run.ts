@@ -16,7 +16,15 @@ import { sealed } from "./sealed/sealed.ts";
 import { search } from "./search/search.ts";
 
 const benches: readonly Bench[] = [
-  ...[bundle, search, pushPull, fill, sealed, purge, save, coldStart, coverage],
+  bundle,
+  search,
+  pushPull,
+  fill,
+  sealed,
+  purge,
+  save,
+  coldStart,
+  coverage,
 ];
 
 const started = new Date();

@@ -62,7 +62,7 @@ function withSiteToLose(stress: Stress) {
   const isOf = (kind: string) => (record: SeedRecord) => record.kind === kind;
   const site = stress.records.find(isOf("site"));
   const account = stress.accounts.find(({ email }) => email === people.ana);
-  const service = makeStress(5).records.find(isOf("service"));
+  const service = makeStress(500).records.find(isOf("service"));
   if (!site || !account || service?.kind !== "service") throw new Error("the demo has changed");
   const ana = account.personId;
   const person = stress.records.find(({ id }) => id === ana);

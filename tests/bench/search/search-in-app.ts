@@ -33,8 +33,10 @@ export async function searchInApp(ground: Ground): Promise<Figure[]> {
     const typed = typings(findable(await ground.stress()), TYPINGS);
     await typeOne(page, "warm");
     await page.evaluate(() => void (window.benchLongTasks = []));
-    const times: number[] = [];
-    for (const typing of typed) times.push(...(await typeOne(page, typing.at(-1) ?? "")));
+    const keys: (number | undefined)[] = [];
+    for (const typing of typed) keys.push(...(await typeOne(page, typing.at(-1) ?? "")));
+    const times = keys.filter((time) => time !== undefined);
+    if (times.length < keys.length / 2) throw new Error("most keys changed nothing on the screen");
     return figuresOf(times, await page.evaluate(() => window.benchLongTasks));
   } finally {
     await page.context().close();
@@ -73,12 +75,12 @@ function findable({ records }: Stress): Findable[] {
   });
 }
 
-/** Types one text into an empty box; answers the time of each key. */
-async function typeOne(page: Page, text: string): Promise<number[]> {
+/** Types one text into an empty box; answers the time of each key, undefined where its rows are those of the last. */
+async function typeOne(page: Page, text: string): Promise<(number | undefined)[]> {
   const box = page.getByRole("searchbox", { name: "Find a client" });
   await box.fill("");
   await page.waitForTimeout(PAUSE_MS);
-  const times: number[] = [];
+  const times: (number | undefined)[] = [];
   for (const letter of text) {
     await page.evaluate(() => void (window.benchKeys = { pressed: 0, painted: 0 }));
     await page.keyboard.type(letter);
@@ -88,13 +90,13 @@ async function typeOne(page: Page, text: string): Promise<number[]> {
 }
 
 /** Runs in the page: waits until the rows have stood still for a while, and answers how long they took. */
-async function settled(pause: number): Promise<number> {
-  for (let waited = 0; waited < 100; waited += 1) {
+async function settled(pause: number): Promise<number | undefined> {
+  for (let waited = 0; waited < 40; waited += 1) {
     await new Promise((resolve) => setTimeout(resolve, pause / 3));
     const { pressed, painted } = window.benchKeys;
     if (painted > 0 && performance.now() - painted > pause) return painted - pressed;
   }
-  throw new Error("a key changed nothing on the screen");
+  return undefined;
 }
 
 // A key's rows are there when the finder changed for the last time and that frame was painted.
