@@ -68,7 +68,8 @@ export function makeSealedInstance<RxDocType, Internals, Options>(
     findDocumentsById: async (ids, withDeleted) =>
       openAll(await instance.findDocumentsById(ids, withDeleted)),
     // RxDB's replication asks for local edits to push. There are none, the outbox sends; without an answer of its own it
-    // would read back, and open, every record that came down.
+    // would read back, and open, every record that came down. A migration of RxDB's asks for the same, to copy it, which
+    // is why `sealedStorage` takes no schema version above 0.
     getChangedDocumentsSince: (_, checkpoint: unknown) =>
       Promise.resolve({ documents: [], checkpoint }),
     getAttachmentData: (id, attachment, digest) =>

@@ -20,14 +20,24 @@ export function sealedStorage<Internals, Options>(
     createStorageInstance: async <RxDocType>(
       params: RxStorageInstanceCreationParams<RxDocType, Options>,
     ): Promise<RxStorageInstance<RxDocType, Internals, Options>> => {
-      const instance = await storage.createStorageInstance<RxDocType>(params);
       const { collectionName, schema } = params;
-      if (!("body" in schema.properties)) return instance;
+      if (!("body" in schema.properties)) return storage.createStorageInstance<RxDocType>(params);
+      if (schema.version > 0) throw new Error(wouldLoseAll(collectionName));
+      const instance = await storage.createStorageInstance<RxDocType>(params);
       const seal = makeBodySeal(dataKey, collectionName, schema.version);
       const documents = makeSealedDocuments(seal, collectionName, clearFields(schema), quarantine);
       return makeSealedInstance(instance, documents);
     },
   };
+}
+
+// RxDB's migration copies what `getChangedDocumentsSince` answers and then removes what it copied from.
+function wouldLoseAll(collectionName: string): string {
+  return [
+    `The sealed collection ${collectionName} has a schema version above 0.`,
+    "Its storage says that no document ever changed (sealed-instance.ts): a migration would copy nothing and remove all.",
+    "Let getChangedDocumentsSince answer first.",
+  ].join(" ");
 }
 
 // In a fixed order: it is what each body was sealed with. RxDB's own fields (`_rev`, `_meta`) change without the record.

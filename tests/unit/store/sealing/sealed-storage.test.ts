@@ -66,6 +66,13 @@ sealed("asked for local edits to push, as the replication does, it opens nothing
   await tab.notes.close();
 });
 
+sealed("a schema version that a migration would empty the collection for is refused", async () => {
+  const { tab, another } = await makeTablet();
+  const raised = another(await makeDataKey(), { ...schema, version: 1 });
+  assert.match(await raised.then(() => "opened", String), /notes has a schema version above 0/);
+  await tab.notes.close();
+});
+
 sealed("the same text never looks the same twice", async () => {
   const { tab, disk } = await makeTablet();
   for (const id of ["a", "b"]) await write(tab, note(id, "the same"));
@@ -206,18 +213,23 @@ let tabs = 0;
 async function makeTablet() {
   const [disk, name] = [new IDBFactory(), `truth-${(tablets += 1)}`];
   const key = await makeDataKey();
-  const another = (by = key) => openTab(disk, name, by);
+  const another = (by = key, like = schema) => openTab(disk, name, by, like);
   return { disk, name, tab: await another(), another };
 }
 
-async function openTab(indexedDB: IDBFactory, databaseName: string, key: DataKey): Promise<Tab> {
+async function openTab(
+  indexedDB: IDBFactory,
+  databaseName: string,
+  key: DataKey,
+  like: typeof schema,
+): Promise<Tab> {
   const quarantine = makeQuarantine();
   const storage = sealedStorage(getRxStorageDexie({ indexedDB, IDBKeyRange }), key, quarantine);
   const notes = await storage.createStorageInstance<Note>({
     databaseInstanceToken: `tab-${(tabs += 1)}`,
     databaseName,
     collectionName: "notes",
-    schema,
+    schema: like,
     options: {},
     multiInstance: true,
     devMode: false,
