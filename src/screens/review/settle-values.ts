@@ -13,9 +13,11 @@ import type { ReviewLine } from "./review-lines.ts";
 export interface Settling {
   /** Undefined until it and its record are read from this device: what is offered then can be done. */
   value: Accessor<CompetingValue | undefined>;
-  /** True when this device has not got one of the two: nothing can be chosen here. */
+  /** True when this device has not got the two values: nothing can be chosen here. */
   isGone: Accessor<boolean>;
-  /** The changes of a choice, for one entry; null where nothing can be chosen. */
+  /** True when it has not got the record that they are of: what stands can be kept, and nothing else. */
+  isRecordGone: Accessor<boolean>;
+  /** The changes of a choice, for one entry; null where it cannot be made. */
   changesFor: (choice: Choice) => Change[] | null;
 }
 
@@ -40,13 +42,15 @@ export function createSettling(
 
   return {
     value,
-    isGone: () => kept() === null || record() === null,
+    isGone: () => kept() === null,
+    isRecordGone: () => record() === null,
     changesFor: (choice) => {
       const [two, view] = [kept(), record()];
-      if (!two || !view) return null;
+      if (!two) return null;
       const resolution = { chosen: choice, by: store.me.person, at: store.now() };
       const chosen: Change = { view: two, patch: { resolution } };
       if (choice === "standing") return [chosen];
+      if (!view) return null;
       const patch = resolutionPatch(two.fields, choice, view.fields, otherInWords(two.fields));
       // The patch holds fields of the record's own kind: they were saved as such, by its authors.
       return patch === null ? [chosen] : [chosen, { view, patch } as Change];

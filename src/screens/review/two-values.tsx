@@ -26,7 +26,9 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
     () => props.line,
     () => props.competing,
   );
-  const [chosen, setChosen] = createSignal<Choice>("standing");
+  const [picked, setPicked] = createSignal<Choice>("standing");
+  // Where the record is not on this device, nothing else can be written into it.
+  const chosen = () => (settling.isRecordGone() ? "standing" : picked());
   const settle = (choice: Choice): void => {
     const line = props.line;
     const changes = settling.changesFor(choice);
@@ -38,7 +40,9 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
       fallback={
         <div class={css["body"]}>
           <Show when={settling.isGone()}>
-            <GoneWords />
+            <div class={css["inset"]}>
+              <p>{t("edit.gone")}</p>
+            </div>
           </Show>
         </div>
       }
@@ -48,7 +52,12 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
           <div class={css["body"]} tabindex="0">
             <div class={css["inset"]}>
               <Question value={value()} />
-              <Choices value={value()} chosen={chosen()} onChange={setChosen} />
+              <Choices
+                value={value()}
+                chosen={chosen()}
+                onlyStanding={settling.isRecordGone()}
+                onChange={setPicked}
+              />
               <p class={css["muted"]}>{t("review.two.told")}</p>
             </div>
             <Show when={value().field === "*"} fallback={<ValueHistory value={value()} />}>
@@ -56,36 +65,30 @@ export function TwoValues(props: { line: ReviewLine; competing: RecordId }): JSX
             </Show>
           </div>
           <div class={css["bar"]}>
-            <Show when={!settling.isGone()} fallback={<GoneWords />}>
-              <BottomBar>
-                <Show when={mayKeepBoth(value())}>
-                  <Button size="bar" onClick={() => settle("both")}>
-                    {t("review.two.keepBoth")}
-                  </Button>
-                </Show>
-                <Button
-                  size="bar"
-                  look="primary"
-                  icon={oddityIcons.accept}
-                  onClick={() => settle(chosen())}
-                >
-                  <KeepWords value={value()} chosen={chosen()} />
-                </Button>
-              </BottomBar>
+            <Show when={settling.isRecordGone()}>
+              <div class={css["inset"]}>
+                <p>{t("review.two.recordGone")}</p>
+              </div>
             </Show>
+            <BottomBar>
+              <Show when={mayKeepBoth(value()) && !settling.isRecordGone()}>
+                <Button size="bar" onClick={() => settle("both")}>
+                  {t("review.two.keepBoth")}
+                </Button>
+              </Show>
+              <Button
+                size="bar"
+                look="primary"
+                icon={oddityIcons.accept}
+                onClick={() => settle(chosen())}
+              >
+                <KeepWords value={value()} chosen={chosen()} />
+              </Button>
+            </BottomBar>
           </div>
         </>
       )}
     </Show>
-  );
-}
-
-function GoneWords(): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <div class={css["inset"]}>
-      <p>{t("edit.gone")}</p>
-    </div>
   );
 }
 
@@ -118,6 +121,7 @@ function Question(props: { value: CompetingValue }): JSX.Element {
 function Choices(props: {
   value: CompetingValue;
   chosen: Choice;
+  onlyStanding: boolean;
   onChange: (choice: Choice) => void;
 }): JSX.Element {
   const { t } = useI18n();
@@ -133,6 +137,7 @@ function Choices(props: {
       title: titleOf(props.value, choice),
       byline: who,
       lines: [t("review.two.saved", { when: dayAndTimeWords(side.at) }), t(`review.two.${choice}`)],
+      disabled: props.onlyStanding && choice !== "standing",
     };
   };
   return (

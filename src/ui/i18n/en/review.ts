@@ -171,6 +171,8 @@ export const review = {
   "review.two.keep": "Keep {{value}}",
   "review.two.keepThis": "Keep this version",
   "review.two.keepBoth": "Keep both",
+  "review.two.recordGone":
+    "The record itself is not on this tablet. From here only what stands can be kept.",
   "review.two.told": "Both authors are told.",
   "review.two.history": "History",
   "review.two.competing": "competing value",

@@ -173,6 +173,8 @@ export const review: Words<typeof en> = {
   "review.two.keep": "Conservar {{value}}",
   "review.two.keepThis": "Conservar esta versión",
   "review.two.keepBoth": "Conservar ambos",
+  "review.two.recordGone":
+    "El registro mismo no está en esta tableta. Desde aquí solo se puede conservar lo que vale.",
   "review.two.told": "Se avisa a los dos autores.",
   "review.two.history": "Historial",
   "review.two.competing": "valor en competencia",
