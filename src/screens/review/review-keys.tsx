@@ -42,7 +42,8 @@ export function followReviewKeys(desk: ReviewDesk): void {
       if (line) desk.askReturn(line);
     },
     x: () => {
-      const line = current();
+      // What has no row shows no tick: nobody would see that it is selected.
+      const line = desk.inTab().find(({ id }) => id === current()?.id);
       if (line) desk.toggle(line);
     },
   };
