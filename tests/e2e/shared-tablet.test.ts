@@ -27,7 +27,7 @@ test("two workers share a tablet: what one left unsent goes sealed to the office
   await test.step("signing out with unsent work takes one question", async () => {
     await goTo(page, "More");
     await page.getByRole("button", { name: "Sign out" }).tap();
-    await expect(dialog).toContainText("1 record has not been sent");
+    await expect(dialog).toContainText("1 save has not been sent");
     await expect(dialog).toContainText("It hands them to the office as soon as");
     await expect(dialog).toContainText("1 unfinished form stays here, too.");
     await dialog.getByRole("button", { name: "Stay signed in" }).tap();

@@ -53,7 +53,7 @@ test("nothing is sent while it is locked; unlocking sends", async ({ office, tab
   await test.step("whoever takes the tablet now is told what waits on it", async () => {
     await page.getByRole("button", { name: "Someone else" }).tap();
     const question = page.getByRole("alertdialog");
-    await expect(question).toContainText("1 record has not been sent");
+    await expect(question).toContainText("1 save has not been sent");
     await expect(question).toContainText("until Ana Reyes unlocks it");
     await question.getByRole("button", { name: "Back" }).tap();
     await expect(question).toHaveCount(0);

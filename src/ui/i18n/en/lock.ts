@@ -47,8 +47,8 @@ export const lock = {
   "unlock.byPin": "Use PIN",
   "unlock.forgot": "Forgot passphrase?",
   "unlock.someoneElse": "Someone else",
-  "unlock.leaveTitle_one": "1 record has not been sent",
-  "unlock.leaveTitle_other": "{{count}} records have not been sent",
+  "unlock.leaveTitle_one": "1 save has not been sent",
+  "unlock.leaveTitle_other": "{{count}} saves have not been sent",
   "unlock.leaveText":
     "They are of {{name}} and stay sealed on this tablet, together with everything else, until {{name}} unlocks it. Nobody at the office sees them before.",
   "unlock.wrong": "This passphrase does not open it. Check capital letters, then try again.",
@@ -84,8 +84,8 @@ export const lock = {
   "keyLost.tab": "What is left to do",
   "keyLost.remember":
     "If the passphrase comes back to you, everything is still here. Go back and try it.",
-  "keyLost.waiting_one": "1 record was never sent. It would be lost for good.",
-  "keyLost.waiting_other": "{{count}} records were never sent. They would be lost for good.",
+  "keyLost.waiting_one": "1 save was never sent. It would be lost for good.",
+  "keyLost.waiting_other": "{{count}} saves were never sent. They would be lost for good.",
   "keyLost.nothingWaits": "Everything you recorded is at the office; it comes back by itself.",
   "keyLost.anew": "Begin with an empty tablet",
   "keyLost.anewTitle": "Give up what is sealed here?",

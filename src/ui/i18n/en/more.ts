@@ -62,8 +62,8 @@ export const more = {
   "more.role.program": "Program staff",
   "more.signOut": "Sign out",
   "more.signOutHint": "Your records stay on this tablet for your next sign-in.",
-  "more.signOutTitle_one": "1 record has not been sent",
-  "more.signOutTitle_other": "{{count}} records have not been sent",
+  "more.signOutTitle_one": "1 save has not been sent",
+  "more.signOutTitle_other": "{{count}} saves have not been sent",
   "more.signOutText":
     "They stay safe on this tablet, sealed. It hands them to the office as soon as Satchel is open here with a connection, whoever uses it. Nobody here can read them.",
   "more.signOutDrafts_one": "1 unfinished form stays here, too.",

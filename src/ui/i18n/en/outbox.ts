@@ -6,7 +6,7 @@ export const outbox = {
   "outbox.nothingWaits": "Nothing waits",
   "outbox.waitHere_one": "1 save waits here",
   "outbox.waitHere_other": "{{count}} saves wait here",
-  "outbox.noneWait": "No save waits here",
+  "outbox.noneWait": "Nothing waits here",
   "outbox.keptHere": "kept on this tablet",
   "outbox.lastReceived": "last received {{when}}",
   "outbox.officeData": "Office data from {{when}}",

@@ -30,8 +30,8 @@ export const tablets = {
   "tablets.heard": "Last heard {{when}}",
   "tablets.neverSaid": "Has not said yet what waits on it.",
   "tablets.nothingWaited": "Nothing waited then.",
-  "tablets.waited_one": "1 record waited then; it is {{age}} old now.",
-  "tablets.waited_other": "{{count}} records waited then; the oldest is {{age}} old now.",
+  "tablets.waited_one": "1 save waited then; it is {{age}} old now.",
+  "tablets.waited_other": "{{count}} saves waited then; the oldest is {{age}} old now.",
   "tablets.used": "{{room}} used",
   "tablets.error": "Last trouble: {{code}}",
   "tablets.acts": "Name and use",
@@ -43,17 +43,17 @@ export const tablets = {
   "tablets.retireText":
     "Nobody works on it any more. At its next contact it hands in what waits on it, for the supervisor to look at; then everybody’s records are removed from it.",
   "tablets.retireNothing": "Nothing waited on it when it was heard last.",
-  "tablets.retireWaiting_one": "When it was heard last, 1 record waited on it.",
-  "tablets.retireWaiting_other": "When it was heard last, {{count}} records waited on it.",
+  "tablets.retireWaiting_one": "When it was heard last, 1 save waited on it.",
+  "tablets.retireWaiting_other": "When it was heard last, {{count}} saves waited on it.",
   "tablets.retired": "{{name}} is retired.",
   "tablets.lose": "Lost",
   "tablets.loseTitle": "Report “{{name}}” as lost?",
   "tablets.loseText":
     "Everybody on it is signed out, and at its next contact everything on it is removed, of everybody who worked on it, at once and without handing anything in.",
   "tablets.loseNothing": "Nothing waited on it when it was heard last.",
-  "tablets.loseWaiting_one": "1 record waited on it when it was heard last. It is lost with it.",
+  "tablets.loseWaiting_one": "1 save waited on it when it was heard last. It is lost with it.",
   "tablets.loseWaiting_other":
-    "{{count}} records waited on it when it was heard last. They are lost with it.",
+    "{{count}} saves waited on it when it was heard last. They are lost with it.",
   "tablets.loseOffline":
     "If it never comes online again, its records stay on it, sealed under the passphrase.",
   "tablets.lost": "{{name}} is reported lost.",

@@ -65,8 +65,8 @@ export const more: Words<typeof en> = {
   "more.role.program": "Personal de un programa",
   "more.signOut": "Cerrar sesión",
   "more.signOutHint": "Sus registros quedan en esta tableta para su próxima sesión.",
-  "more.signOutTitle_one": "1 registro no se ha enviado",
-  "more.signOutTitle_other": "{{count}} registros no se han enviado",
+  "more.signOutTitle_one": "1 guardado no se ha enviado",
+  "more.signOutTitle_other": "{{count}} guardados no se han enviado",
   "more.signOutText":
     "Quedan a salvo en esta tableta, sellados. Se entregan a la oficina en cuanto Satchel esté abierto aquí con conexión, lo use quien lo use. Nadie aquí puede leerlos.",
   "more.signOutDrafts_one": "También queda aquí 1 formulario sin terminar.",

@@ -7,10 +7,10 @@ export const outbox: Words<typeof en> = {
   "outbox.oldest": "El más antiguo espera desde hace {{age}}",
   "outbox.oldestNow": "Guardado hace un momento",
   "outbox.nothingWaits": "Nada espera",
-  "outbox.waitHere_one": "1 envío espera aquí",
-  "outbox.waitHere_other": "{{count}} envíos esperan aquí",
-  "outbox.noneWait": "Ningún envío espera aquí",
-  "outbox.keptHere": "guardados en esta tableta",
+  "outbox.waitHere_one": "1 guardado espera aquí",
+  "outbox.waitHere_other": "{{count}} guardados esperan aquí",
+  "outbox.noneWait": "Nada espera aquí",
+  "outbox.keptHere": "a salvo en esta tableta",
   "outbox.lastReceived": "último recibido {{when}}",
   "outbox.officeData": "Datos de la oficina de {{when}}",
   "outbox.noOfficeData": "Aún no hay datos de la oficina",
@@ -113,15 +113,15 @@ export const outbox: Words<typeof en> = {
 
   "outbox.signInTitle": "Inicie sesión para enviar",
   "outbox.signInText_one":
-    "1 envío espera: su sesión terminó. Inicie sesión para enviarlo; está a salvo en esta tableta.",
+    "1 guardado espera: su sesión terminó. Inicie sesión para enviarlo; está a salvo en esta tableta.",
   "outbox.signInText_other":
-    "{{count}} envíos esperan: su sesión terminó. Inicie sesión para enviarlos; están a salvo en esta tableta.",
+    "{{count}} guardados esperan: su sesión terminó. Inicie sesión para enviarlos; están a salvo en esta tableta.",
   "outbox.signInNothing":
     "Su sesión terminó. Inicie sesión para recibir lo nuevo; registrar funciona sin ella.",
   "outbox.tooOld":
     "Esta versión de Satchel es demasiado vieja para recibir lo nuevo. Lo que registra se sigue enviando. Actualícela cuando vea «Actualización lista».",
-  "damage.shutTitle_one": "Ya no se puede abrir 1 de sus registros",
-  "damage.shutTitle_other": "Ya no se pueden abrir {{count}} de sus registros",
+  "damage.shutTitle_one": "Ya no se puede abrir 1 de sus guardados",
+  "damage.shutTitle_other": "Ya no se pueden abrir {{count}} de sus guardados",
   "damage.shutText":
     "Algo en esta tableta se dañó. Se conservan aquí, pero no se pueden enviar: anótelos otra vez y avise a su supervisor.",
   "damage.broken_one": "1 registro de esta tableta está dañado. Vuelve a llegar de la oficina.",
@@ -136,9 +136,9 @@ export const outbox: Words<typeof en> = {
     "¿Sin conexión desde hace días? Escriba lo que espera en un archivo y entréguelo desde otra tableta. Solo la oficina puede leerlo, y también queda aquí.",
   "rescue.write": "Escribir un archivo de rescate",
   "rescue.written_one":
-    "El archivo de rescate lleva 1 envío. Entréguelo desde otra tableta, en Más.",
+    "El archivo de rescate lleva 1 guardado. Entréguelo desde otra tableta, en Más.",
   "rescue.written_other":
-    "El archivo de rescate lleva {{count}} envíos. Entréguelo desde otra tableta, en Más.",
+    "El archivo de rescate lleva {{count}} guardados. Entréguelo desde otra tableta, en Más.",
   "rescue.notWritten":
     "En esta tableta no se pudo escribir un archivo de rescate. Lo que espera está a salvo aquí y sale con la próxima conexión.",
 

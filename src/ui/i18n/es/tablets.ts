@@ -33,9 +33,9 @@ export const tablets: Words<typeof en> = {
   "tablets.heard": "Último contacto: {{when}}",
   "tablets.neverSaid": "Aún no dijo qué espera en ella.",
   "tablets.nothingWaited": "Entonces no esperaba nada.",
-  "tablets.waited_one": "Entonces esperaba 1 registro; ahora tiene {{age}}.",
+  "tablets.waited_one": "Entonces esperaba 1 guardado; ahora tiene {{age}}.",
   "tablets.waited_other":
-    "Entonces esperaban {{count}} registros; el más antiguo tiene ahora {{age}}.",
+    "Entonces esperaban {{count}} guardados; el más antiguo tiene ahora {{age}}.",
   "tablets.used": "{{room}} en uso",
   "tablets.error": "Último problema: {{code}}",
   "tablets.acts": "Nombre y uso",
@@ -47,8 +47,8 @@ export const tablets: Words<typeof en> = {
   "tablets.retireText":
     "Nadie más trabaja en ella. En su próximo contacto entrega lo que espera en ella, para que lo vea la supervisión; después se quitan los registros de todos.",
   "tablets.retireNothing": "En su último contacto no esperaba nada en ella.",
-  "tablets.retireWaiting_one": "En su último contacto esperaba 1 registro en ella.",
-  "tablets.retireWaiting_other": "En su último contacto esperaban {{count}} registros en ella.",
+  "tablets.retireWaiting_one": "En su último contacto esperaba 1 guardado en ella.",
+  "tablets.retireWaiting_other": "En su último contacto esperaban {{count}} guardados en ella.",
   "tablets.retired": "{{name}} está retirada.",
   "tablets.lose": "Perdida",
   "tablets.loseTitle": "¿Declarar perdida «{{name}}»?",
@@ -56,9 +56,9 @@ export const tablets: Words<typeof en> = {
     "Todos quedan fuera de sesión en ella, y en su próximo contacto se quita todo lo que hay, de todos los que trabajaron en ella, enseguida y sin entregar nada.",
   "tablets.loseNothing": "En su último contacto no esperaba nada en ella.",
   "tablets.loseWaiting_one":
-    "En su último contacto esperaba 1 registro en ella. Se pierde con ella.",
+    "En su último contacto esperaba 1 guardado en ella. Se pierde con ella.",
   "tablets.loseWaiting_other":
-    "En su último contacto esperaban {{count}} registros en ella. Se pierden con ella.",
+    "En su último contacto esperaban {{count}} guardados en ella. Se pierden con ella.",
   "tablets.loseOffline":
     "Si nunca vuelve a conectarse, sus registros quedan en ella, sellados por la frase de acceso.",
   "tablets.lost": "{{name}} está declarada perdida.",
