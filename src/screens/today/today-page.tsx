@@ -1,10 +1,11 @@
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { ClientFinder } from "../../casework/clients/client-finder.tsx";
 import { createClientStates, createRecents } from "../../casework/clients/card-lists.ts";
 import { ClientRow } from "../../casework/clients/client-row.tsx";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { icons } from "../../ui/icons.ts";
 import { InstallCard } from "../../ui/install-card.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -120,17 +121,17 @@ function RecentClients(): JSX.Element {
       <section>
         <SectionHeading place="pane" text={t("clients.recent")} count={t("clients.recentHint")} />
         <List label={t("clients.recent")}>
-          <For each={recents()}>
+          <ForKeyed each={recents()} keyOf={(card) => card.id}>
             {(card) => (
               <ClientRow
-                card={card}
-                href={`/clients/${card.id}/services`}
+                card={card()}
+                href={`/clients/${card().id}/services`}
                 typed=""
                 selected={false}
-                state={states(card.id)}
+                state={states(card().id)}
               />
             )}
-          </For>
+          </ForKeyed>
         </List>
       </section>
     </Show>
