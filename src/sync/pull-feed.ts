@@ -176,7 +176,9 @@ async function ask(
 }
 
 // The office is there and takes what is sent; it only has nothing left to say to this version. An update begins anew.
-async function waitForUpdate({ store, wait, stopped }: FeedSources): Promise<void> {
+async function waitForUpdate({ store, link, wait, stopped }: FeedSources): Promise<void> {
   store.sync.patch({ version: "too-old" });
+  // It did answer: whoever pressed and waits to hear of it has heard.
+  link.worked();
   await wait(ASK_TOO_OLD_MS, stopped);
 }
