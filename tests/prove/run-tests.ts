@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { countUvu } from "../support/counts.ts";
-import { findOrInstallBrowser } from "../support/find-browser.ts";
+import { ensureBrowser } from "../support/find-browser.ts";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -20,7 +20,8 @@ export async function runStories(
   names: readonly string[],
   settings: Settings = {},
 ): Promise<string[]> {
-  if (!findOrInstallBrowser()) return ["there is no browser here, and none could be installed"];
+  const lacking = ensureBrowser();
+  if (lacking !== undefined) return [lacking];
   const files = names.map((name) => `/${name}.test.ts`);
   const args = ["node_modules/@playwright/test/cli.js", "test", ...files];
   const { output, code } = await runNode(args, settings);

@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { buildApp, root } from "../../prepare.mjs";
 import { countPlaywright, countUvu, type Counts } from "./counts.ts";
-import { findOrInstallBrowser } from "./find-browser.ts";
+import { ensureBrowser } from "./find-browser.ts";
 import { runNode } from "./run-node.ts";
 
 type Step = {
@@ -131,9 +131,7 @@ function prepareBrowser(): string | undefined {
   process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = storyReport;
   // The stories run against the built app; alone, this step builds it first.
   buildApp();
-  return findOrInstallBrowser()
-    ? undefined
-    : "there is no browser here, and none could be installed";
+  return ensureBrowser();
 }
 
 function report(all: Result[]): void {
