@@ -2,7 +2,8 @@ import { createMemo, mapArray, type Accessor, type JSX } from "solid-js";
 
 /**
  * `For` over rows that are made anew whenever they are asked for. What is drawn for a key stays while the key stays, and
- * only the words in it change: a press that began on it ends on it, the focus and an open menu survive.
+ * only the words in it change: a press that began on it ends on it, the focus and an open menu survive. Each row has a key
+ * of its own: of several with the same one, the last alone is drawn.
  */
 export function ForKeyed<T extends object>(props: {
   each: readonly T[] | undefined;
