@@ -67,12 +67,6 @@ export function createFormSave(
   };
 }
 
-/** Takes a press back before it does anything: what is ticked while a form is being saved would go into no record. */
-export function dropPress(event: Event): void {
-  event.preventDefault();
-  event.stopPropagation();
-}
-
 // For the first steps on Today: that she has recorded something, and not what.
 function noteFirstRecord(person: RecordId): void {
   if (!hasUsed("recorded", person)) noteUsed("recorded", person, "once");

@@ -1,4 +1,4 @@
-import { dropPress } from "../form-save.ts";
+import { dropPress } from "../../ui/drop-press.ts";
 
 /**
  * A press in a list of clients opens the one on whom it came down. A row changes beneath the finger when results or cards
@@ -16,7 +16,12 @@ export function dropStrayPresses(list: HTMLElement): void {
     began = undefined;
     if (isStray) dropPress(event);
   };
+  // The finger scrolls: this press ends nowhere, and the next click is none of its own.
+  const forget = (): void => {
+    began = undefined;
+  };
   list.addEventListener("pointerdown", begin, { capture: true });
+  list.addEventListener("pointercancel", forget, { capture: true });
   list.addEventListener("click", end, { capture: true });
 }
 

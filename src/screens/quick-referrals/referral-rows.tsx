@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import { dropPress } from "../../casework/form-save.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { referralModes, type ReferralMode } from "../../records/referral/referral.ts";
 import { CheckRow } from "../../ui/check-row.tsx";
+import { dropPress } from "../../ui/drop-press.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { Icon } from "../../ui/icon.tsx";
@@ -30,6 +30,7 @@ export function ReferralRows(props: RowsProps) {
       id={ROWS_ID}
       tabindex="-1"
       on:click={{
+        // What is ticked while the form is being saved would go into no record.
         capture: true,
         handleEvent: (event) => props.quick.isSaving() && dropPress(event),
       }}

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { dropPress } from "../../casework/form-save.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
 import { serviceTotal } from "../../records/service/service-rules.ts";
 import { CheckTile, TileGrid } from "../../ui/check-tile.tsx";
+import { dropPress } from "../../ui/drop-press.ts";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -34,6 +34,7 @@ export function ServiceTiles(props: TilesProps) {
       id={TILES_ID}
       tabindex="-1"
       on:click={{
+        // What is ticked while the form is being saved would go into no record.
         capture: true,
         handleEvent: (event) => props.quick.isSaving() && dropPress(event),
       }}
