@@ -139,12 +139,13 @@ export function createFormDraft<T extends object, S = undefined>(
     keepSoon();
   };
   // A draft that is being written while the form is saved must not outlive the save.
-  const forget = async (draftId: RecordId): Promise<void> => {
+  const remove = async (draftId: RecordId): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     await keeping;
     await store.drafts.drop(draftId);
   };
+  const forget = (draftId: RecordId): Promise<void> => remove(draftId).catch(() => undefined);
   const keepSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void keep(), KEEP_AFTER_MS);
@@ -179,12 +180,12 @@ export function createFormDraft<T extends object, S = undefined>(
     goOnAnew,
     drop: () => {
       isOver = true;
-      return forget(id()).catch(() => undefined);
+      return forget(id());
     },
     discard: async () => {
       isOver = true;
       const left = asDraft();
-      await forget(left.id);
+      await remove(left.id);
       return left;
     },
     startAnew: (next) => {
