@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "vite";
+import solid from "vite-plugin-solid";
 import { root } from "../../prepare.mjs";
 
 /** Files that were compiled together, in a folder of their own. */
@@ -29,7 +30,8 @@ export async function compile(files: readonly string[]): Promise<Compiled> {
     root,
     configFile: false,
     logLevel: "error",
-    plugins: [whereItCameFrom()],
+    // A test may stand inside a component, such as the one that hands it a store; nothing is drawn.
+    plugins: [solid(), whereItCameFrom()],
     resolve,
     ssr: { noExternal: true, resolve },
     build: {

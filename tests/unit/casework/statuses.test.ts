@@ -1,8 +1,11 @@
+import { createRoot } from "solid-js";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { standingOf } from "../../../src/casework/statuses.ts";
+import { createStandings, standingOf } from "../../../src/casework/statuses.ts";
 import type { ReferralStatus } from "../../../src/records/referral/referral-status.ts";
 import type { RecordView } from "../../../src/store/overlay.ts";
+import { openAnasStore } from "../../support/anas-store.ts";
+import { until } from "../../support/sync/device.ts";
 
 const standing = suite("how a referral stands");
 
@@ -33,5 +36,18 @@ standing(
     assert.is(standingOf([received, mine]).status, "got-help");
   },
 );
+
+standing("is not known before it is read, which is not the same as not updated", async () => {
+  const store = await openAnasStore();
+  const [standings, dispose] = createRoot((end) => [
+    createStandings(store, () => "00000000-0000-7000-8000-000000000100"),
+    end,
+  ]);
+  assert.is(standings("referral-1"), undefined);
+  await until("it is read", () => standings("referral-1") !== undefined);
+  assert.is(standings("referral-1")?.status, "not-updated");
+  dispose();
+  await store.close();
+});
 
 standing.run();
