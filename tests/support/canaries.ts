@@ -66,8 +66,11 @@ function filled(of: v.GenericSchema, make: (most?: number) => string, given?: un
     case "string":
       return isText(schema) ? make(longest(schema)) : (given ?? valueOf(schema));
     case "nullable":
-    case "optional":
-      return holdsText(inner()) ? filled(inner(), make, given) : (given ?? null);
+    case "optional": {
+      if (holdsText(inner())) return filled(inner(), make, given);
+      // What may be left out need not be nothing.
+      return schema.type === "optional" ? given : (given ?? null);
+    }
     case "picklist":
       return given ?? (schema["options"] as unknown[])[0];
     case "unknown":
