@@ -1,13 +1,10 @@
 // A page of a client's records is full as long as there are enough of them, whatever was withdrawn in between.
-import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { createRoot } from "solid-js";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import * as v from "valibot";
-import { me as meSchema } from "../../../src/records/signed-in.ts";
-import { openStore, type Store } from "../../../src/store/store.ts";
+import type { Store } from "../../../src/store/store.ts";
 import type { TruthDocument } from "../../../src/store/truth-document.ts";
-import { makeDataKey } from "../../support/data-key.ts";
+import { openAnasStore } from "../../support/anas-store.ts";
 import { until } from "../../support/sync/device.ts";
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -17,27 +14,7 @@ const AT = "2026-07-16T14:02:00.000Z";
 const pages = suite<{ store: Store }>("a page of casework");
 
 pages.before.each(async (context) => {
-  let random = 0;
-  context.store = await openStore(
-    v.parse(meSchema, {
-      person: ANA,
-      name: { given: "Ana", family: "Reyes" },
-      email: "ana.reyes@harborbridge.example",
-      role: "worker",
-      orgId: id(9),
-      orgName: "Harbor Bridge",
-      sites: [id(5)],
-      timeZone: "America/New_York",
-      epoch: "1",
-    }),
-    {
-      clock: () => Date.parse(AT),
-      randomBytes: (count) => new Uint8Array(count).fill((random += 1)),
-      locks: { request: (_name, _options, task) => task() },
-      storage: { indexedDB: new IDBFactory(), IDBKeyRange },
-    },
-    await makeDataKey(),
-  );
+  context.store = await openAnasStore({ clock: () => Date.parse(AT) });
 });
 pages.after.each(async ({ store }) => store.close());
 

@@ -1,12 +1,9 @@
 // One draft open in two tabs: whoever saves second must not be told that it was saved when it was not.
-import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import * as v from "valibot";
-import { me as meSchema } from "../../../src/records/signed-in.ts";
 import type { Save } from "../../../src/store/save-rows.ts";
-import { openStore, type Store } from "../../../src/store/store.ts";
-import { makeDataKey } from "../../support/data-key.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { openAnasStore } from "../../support/anas-store.ts";
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const [ANA, MARIA, DRAFT, SHELTER] = [id(1), id(3), id(20), id(30)];
@@ -15,28 +12,8 @@ const AT = "2026-07-16T14:02:00.000Z";
 const twice = suite<{ store: Store; clock: { now: number } }>("the same draft saved twice");
 
 twice.before.each(async (context) => {
-  let random = 0;
   context.clock = { now: Date.parse(AT) };
-  context.store = await openStore(
-    v.parse(meSchema, {
-      person: ANA,
-      name: { given: "Ana", family: "Reyes" },
-      email: "ana.reyes@harborbridge.example",
-      role: "worker",
-      orgId: id(9),
-      orgName: "Harbor Bridge",
-      sites: [id(5)],
-      timeZone: "America/New_York",
-      epoch: "1",
-    }),
-    {
-      clock: () => context.clock.now,
-      randomBytes: (count) => new Uint8Array(count).fill((random += 1)),
-      locks: { request: (_name, _options, task) => task() },
-      storage: { indexedDB: new IDBFactory(), IDBKeyRange },
-    },
-    await makeDataKey(),
-  );
+  context.store = await openAnasStore({ clock: () => context.clock.now });
 });
 twice.after.each(async ({ store }) => store.close());
 
