@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { reopen } from "../support/e2e/template.ts";
-import { goTo, history, openRecent } from "../support/e2e/ways.ts";
+import { goTo, history, openClient, openOutbox, openRecent } from "../support/e2e/ways.ts";
 
 const kept = (page: Page) => page.getByText(/^Draft kept on this tablet/);
 const draftsOf = (page: Page, name: string) =>
@@ -92,8 +92,28 @@ test("an unfinished form is discarded from where it stands or from Today, and Un
     await goTo(page, "Today");
     await draftsOf(page, "Zebulon Quist").getByRole("link").tap();
     await page.getByRole("button", { name: "Save" }).tap();
+    await expect(openClient(page, "Zebulon Quist")).toBeVisible();
     await goTo(page, "Today");
     await expect(draftsOf(page, "Rosalind")).toHaveCount(1);
     await expect(draftsOf(page, "Zebulon")).toHaveCount(0);
   });
+});
+
+test("who goes elsewhere while her form is saved stays there", async ({ tabletOf }) => {
+  const page = await tabletOf("ana").open("/", { offline: true });
+  await page.getByRole("link", { name: "New client" }).tap();
+  await page.getByLabel("First name").fill("Zebulon");
+  await expect(kept(page)).toBeVisible();
+  // Both in one go: no save is quicker than the second press.
+  await page.evaluate(() => {
+    const press = (inside: string, name: string): void => {
+      const all = [...document.querySelectorAll<HTMLElement>(inside)];
+      all.find((control) => control.textContent.trim() === name)?.click();
+    };
+    press("button", "Save");
+    press("nav a", "Today");
+  });
+  // The form would go on a moment after the save stands there.
+  await expect((await openOutbox(page)).getByText("Zebulon")).toBeVisible();
+  await expect(page).toHaveURL("/");
 });

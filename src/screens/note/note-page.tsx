@@ -7,6 +7,7 @@ import { DraftLine } from "../../casework/draft-line.tsx";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, FormErrorSummary } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
+import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { useReturnedStatus } from "../../casework/returned.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
@@ -47,13 +48,16 @@ function NoteForm(props: { client: RecordView<"client">; referral: RecordId | nu
   const backTo = () =>
     `/clients/${props.client.id}/${props.referral ? `referrals/${props.referral}` : "notes"}`;
   const navigate = useNavigate();
+  const leave = useLeave();
   const toast = useSavedToast();
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
     toast(saved);
     await form.draft.drop();
-    await navigate({ to: "/clients/$clientId/notes", params: { clientId: props.client.id } });
+    await leave(() =>
+      navigate({ to: "/clients/$clientId/notes", params: { clientId: props.client.id } }),
+    );
   };
   return (
     <Page

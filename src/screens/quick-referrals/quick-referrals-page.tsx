@@ -3,6 +3,7 @@ import { createSignal, Show } from "solid-js";
 import { ClientFrame } from "../../casework/client-frame.tsx";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
@@ -31,6 +32,7 @@ export function QuickReferralsPage() {
 function QuickReferralsForm(props: { client: RecordView<"client"> }) {
   const quick = createQuickReferrals(() => props.client);
   const navigate = useNavigate();
+  const leave = useLeave();
   const toast = useSavedToast();
   const [changing, setChanging] = createSignal<Offer | null>(null);
   const backTo = () => `/clients/${props.client.id}/referrals`;
@@ -40,7 +42,9 @@ function QuickReferralsForm(props: { client: RecordView<"client"> }) {
     toast(saved);
     if (!andClose) return afterPaint(quick.goOn);
     await quick.draft.drop();
-    await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
+    await leave(() =>
+      navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } }),
+    );
   };
   return (
     <ClientFrame

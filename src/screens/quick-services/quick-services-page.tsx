@@ -4,6 +4,7 @@ import { ClientFrame } from "../../casework/client-frame.tsx";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
@@ -36,6 +37,7 @@ export function QuickServicesPage() {
 function QuickServicesForm(props: { client: RecordView<"client"> }) {
   const quick = createQuickServices(() => props.client);
   const navigate = useNavigate();
+  const leave = useLeave();
   const toast = useSavedToast();
   const [editing, setEditing] = createSignal<RecordId | null>(null);
   const backTo = () => `/clients/${props.client.id}/services`;
@@ -45,7 +47,9 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
     toast(saved);
     if (!andClose) return afterPaint(quick.goOn);
     await quick.draft.drop();
-    await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
+    await leave(() =>
+      navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } }),
+    );
   };
   return (
     <ClientFrame

@@ -5,6 +5,7 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
@@ -37,6 +38,7 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
   const form = createReferralIn(() => props.client);
   const recent = useRecentChoices(() => props.client.id);
   const navigate = useNavigate();
+  const leave = useLeave();
   const toast = useSavedToast();
   const backTo = () => `/clients/${props.client.id}/referrals`;
   const save = async (): Promise<void> => {
@@ -44,7 +46,9 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
     if (saved === null) return;
     toast(saved);
     await form.draft.drop();
-    await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
+    await leave(() =>
+      navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } }),
+    );
   };
   return (
     <Page

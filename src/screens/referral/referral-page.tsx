@@ -6,6 +6,7 @@ import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
@@ -53,6 +54,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
   );
   const competing = createCompeting(useStore(), () => props.client.id);
   const navigate = useNavigate();
+  const leave = useLeave();
   const toast = useSavedToast();
   focusField(search().field, { toProgram: "toProvider" });
   const backTo = () => `/clients/${props.client.id}/referrals`;
@@ -61,7 +63,9 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
     if (saved === null) return;
     if (saved.length > 0) toast(saved);
     await form.draft.drop();
-    await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
+    await leave(() =>
+      navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } }),
+    );
   };
   return (
     <Page

@@ -6,6 +6,7 @@ import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
@@ -54,6 +55,7 @@ function ServiceForm(props: { client: RecordView<"client">; view: RecordView<"se
   );
   const competing = createCompeting(useStore(), () => props.client.id);
   const navigate = useNavigate();
+  const leave = useLeave();
   const toast = useSavedToast();
   focusField(search().field, { total: "unitValue" });
   const backTo = () => `/clients/${props.client.id}/services`;
@@ -62,7 +64,9 @@ function ServiceForm(props: { client: RecordView<"client">; view: RecordView<"se
     if (saved === null) return;
     if (saved.length > 0) toast(saved);
     await form.draft.drop();
-    await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
+    await leave(() =>
+      navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } }),
+    );
   };
   const total = () => form.total();
   return (
