@@ -7,6 +7,7 @@ import { percentile } from "../measure.ts";
 import { watchPaint } from "../painted.ts";
 import type { Stress } from "../stress-agency.ts";
 import { openTablet, slowDown } from "../tablet.ts";
+import { typeBare, type BareTyping } from "./bare-list.ts";
 import type { Findable } from "./made-cards.ts";
 import { typings } from "./typings.ts";
 
@@ -17,6 +18,7 @@ declare global {
 }
 
 const TYPINGS = 45;
+const BARE_KEYS = 100;
 /** Nobody types faster than this for long; rows that stand still for it are the key's last. */
 const PAUSE_MS = 150;
 
@@ -37,13 +39,19 @@ export async function searchInApp(ground: Ground): Promise<Figure[]> {
     for (const typing of typed) keys.push(...(await typeOne(page, typing.at(-1) ?? "")));
     const times = keys.filter((time) => time !== undefined);
     if (times.length < keys.length / 2) throw new Error("most keys changed nothing on the screen");
-    return figuresOf(times, await page.evaluate(() => window.benchLongTasks));
+    const longTasks = await page.evaluate(() => window.benchLongTasks);
+    return figuresOf(times, longTasks, await typeBare(page.context(), BARE_KEYS));
   } finally {
     await page.context().close();
   }
 }
 
-function figuresOf(times: readonly number[], longTasks: readonly number[]): Figure[] {
+function figuresOf(
+  times: readonly number[],
+  longTasks: readonly number[],
+  bare: BareTyping,
+): Figure[] {
+  const floor = percentile(bare.times, 0.95);
   const longest = longTasks.length === 0 ? "" : `, longest ${Math.max(...longTasks).toFixed(0)} ms`;
   return [
     {
@@ -51,6 +59,8 @@ function figuresOf(times: readonly number[], longTasks: readonly number[]): Figu
       unit: "ms",
       value: percentile(times, 0.95),
       p50: percentile(times, 0.5),
+      floor: { what: "ten bare rows", value: floor },
+      ratio: percentile(times, 0.95) / floor,
       bound: { on: "value", most: 80 },
       note: `${String(times.length)} keystrokes, slowest ${Math.max(...times).toFixed(0)} ms`,
     },
@@ -58,6 +68,7 @@ function figuresOf(times: readonly number[], longTasks: readonly number[]): Figu
       what: "long tasks while typing, CPU 4×",
       unit: "long tasks",
       value: longTasks.length,
+      floor: { what: `ten bare rows, ${String(BARE_KEYS)} keystrokes`, value: bare.longTasks },
       bound: { on: "value", most: 0 },
       note: `in ${String(times.length)} keystrokes${longest}`,
     },
