@@ -169,10 +169,9 @@ async function pull(app: AppContext, c: SyncContext): Promise<Response> {
     id: id === NO_ID ? "" : id,
     since: String(since),
   };
-  const documents = page.documents.join(",");
   return jsonText(
     c,
-    `{"documents":[${documents}],"checkpoint":${JSON.stringify(checkpoint)},"more":${page.more}${isAnew ? ',"anew":true' : ""}}`,
+    `{"documents":[${page.documents}],"checkpoint":${JSON.stringify(checkpoint)},"more":${page.more}${isAnew ? ',"anew":true' : ""}}`,
   );
 }
 
@@ -227,7 +226,7 @@ function rowsOf(entries: readonly unknown[]): number {
 async function documents(app: AppContext, c: SyncContext): Promise<Response> {
   const { collection, ids } = await readMessage(c, documentsRequest);
   const found = await readDocuments(app.database, sessionOf(c), collection, ids);
-  return jsonText(c, `{"documents":[${found.join(",")}]}`);
+  return jsonText(c, `{"documents":[${found}]}`);
 }
 
 async function report(app: AppContext, c: SyncContext): Promise<Response> {

@@ -2,7 +2,7 @@ import type { CollectionName } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import { completeDocuments } from "./review-lines.ts";
-import { wireDocument, wireDrop, wireTombstone, type DocumentRow, type DropRow } from "./wire.ts";
+import { documentSql, dropSql, tombstoneSql } from "./wire.ts";
 
 /** Where a device stands: the next page is strictly greater than the pair. */
 export interface Position {
@@ -13,13 +13,18 @@ export interface Position {
 }
 
 export interface PullPage {
-  /** The documents as JSON texts, ready to be joined. */
-  documents: string[];
+  /** The documents as JSON texts, joined by commas. */
+  documents: string;
   next: Position;
   more: boolean;
 }
 
-type PageRow = DocumentRow & DropRow & { position: bigint; what: "record" | "exit" | "drop" };
+interface PageRow {
+  documents: string;
+  position: bigint;
+  id: RecordId;
+  more: boolean;
+}
 
 /** One page of what a person may see and has not seen yet, in (position, id) order. */
 export async function pullPage(
@@ -30,7 +35,7 @@ export async function pullPage(
   limit: number,
 ): Promise<PullPage> {
   // One more than asked tells whether there is more.
-  const rows = await queries.query<PageRow>(pullSql, [
+  const [page] = await queries.query<PageRow>(pullSql, [
     who.org,
     who.person,
     collection,
@@ -39,18 +44,13 @@ export async function pullPage(
     limit + 1,
     from.since,
   ]);
-  const page = await completeDocuments(queries, who.org, rows.slice(0, limit));
-  const last = page.at(-1);
+  if (!page) return { documents: "", next: from, more: false };
+  const { documents, position, id, more } = page;
   return {
-    documents: page.map(onTheWire),
-    next: last ? { ...from, position: last.position, id: last.id } : from,
-    more: rows.length > limit,
+    documents: await completeDocuments(queries, who.org, collection, documents),
+    next: { ...from, position, id },
+    more,
   };
-}
-
-function onTheWire(row: PageRow): string {
-  if (row.what === "drop") return wireDrop(row);
-  return row.what === "exit" ? wireTombstone(row) : wireDocument(row);
 }
 
 /**
@@ -105,8 +105,14 @@ page as (
 ),
 cut as materialized (
   select * from page order by position, id limit $6
+),
+kept as materialized (
+  select * from cut order by position, id limit $6 - 1
 )
-select c.position, c.id, c.rev, c.seq, c.what, c.bucket, c.is_meant, r.kind, r.client_id, r.day,
-       r.due, r.shelf, r.body::text as body
-  from cut c left join record r on c.what = 'record' and r.org = $1 and r.id = c.id
- order by c.position, c.id`;
+select made.documents, last.position, last.id, (select count(*) from cut) >= $6 as more
+  from (select string_agg(
+                 case k.what when 'drop' then ${dropSql} when 'exit' then ${tombstoneSql}
+                             else ${documentSql} end,
+                 ',' order by k.position, k.id) as documents
+          from kept k left join record r on k.what = 'record' and r.org = $1 and r.id = k.id) made,
+       (select position, id from kept order by position desc, id desc limit 1) last`;

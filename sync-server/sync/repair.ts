@@ -3,14 +3,12 @@ import type { CollectionName } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import { completeDocuments } from "./review-lines.ts";
-import { wireDocument, wireTombstone, type DocumentRow } from "./wire.ts";
+import { absentDocument, documentSql } from "./wire.ts";
 
 interface Who {
   org: RecordId;
   person: RecordId;
 }
-
-const NOTHING = "00000000-0000-0000-0000-000000000000";
 
 /** The parts of a collection in which the device and the office differ, with what the office has there. */
 export async function differingParts(
@@ -36,27 +34,24 @@ export async function differingParts(
   return [...byPart].map(([partition, ids]) => ({ partition, ids }));
 }
 
-/** Single documents for repair. What is not there and what is not hers both answer the same empty tombstone. */
+/** Single documents for repair, as JSON texts joined by commas. What is not there and what is not hers both answer the same empty tombstone. */
 export async function readDocuments(
   queries: Queries,
   who: Who,
   collection: CollectionName,
   ids: readonly RecordId[],
-): Promise<string[]> {
-  const rows = await queries.query<DocumentRow>(
-    `select r.id, r.rev, r.seq, r.kind, r.client_id, r.bucket, r.day, r.due, r.shelf, r.body::text as body
+): Promise<string> {
+  const rows = await queries.query<{ id: RecordId; document: string }>(
+    `select r.id, ${documentSql} as document
        from record r
        join access a on a.org = r.org and a.bucket = r.bucket and a.person = $2
         and a.until_seq is null
       where r.org = $1 and r.id = any($3::uuid[]) and r.collection = $4`,
     [who.org, who.person, ids, collection],
   );
-  const full = await completeDocuments(queries, who.org, rows);
-  const found = new Map(full.map((row) => [row.id, row]));
-  return [...new Set(ids)].map((id) => {
-    const row = found.get(id);
-    return row ? wireDocument(row) : wireTombstone({ id, rev: NOTHING, seq: 0n });
-  });
+  const found = new Map(rows.map(({ id, document }) => [id, document]));
+  const documents = [...new Set(ids)].map((id) => found.get(id) ?? absentDocument(id));
+  return completeDocuments(queries, who.org, collection, documents.join(","));
 }
 
 /** How many documents of each collection a person may see. */

@@ -6,7 +6,6 @@ import { reviewSummary } from "../../src/records/review/review-summary.ts";
 import type { Oddity, ReviewItem } from "../../src/records/review/review.ts";
 import type { Queries } from "../database/database.ts";
 import { officeBody } from "./office-body.ts";
-import type { DocumentRow } from "./wire.ts";
 
 /**
  * What a line of Review adds to the record that it speaks of. Every save of a worker makes a line, and most of it would
@@ -71,20 +70,28 @@ export async function completeLines<R extends { body: RecordBody | LineNote }>(
   });
 }
 
-/** The same for documents on their way out, whose bodies are texts that nobody reads. */
-export async function completeDocuments<R extends DocumentRow>(
+/**
+ * The same for documents on their way out, JSON texts joined by commas. Only an inbox has lines: whatever else goes out
+ * is never read on its way.
+ */
+export async function completeDocuments(
   queries: Queries,
   org: RecordId,
-  rows: readonly R[],
-): Promise<readonly R[]> {
-  const lines = rows
-    .filter(({ kind }) => kind === "review-item")
-    // What lies in `record` was written by the door, in one of these two shapes.
-    .map(({ id, body }) => ({ id, body: JSON.parse(body) as RecordBody | LineNote }));
-  if (lines.length === 0) return rows;
+  collection: CollectionName,
+  documents: string,
+): Promise<string> {
+  if (collection !== "inbox") return documents;
+  // Put together by `wire.ts` from what the door wrote into `record`, in one of these two shapes.
+  const read = JSON.parse(`[${documents}]`) as { id: RecordId; body?: RecordBody | LineNote }[];
+  const lines = read.flatMap(({ id, body }) => (body && "about" in body ? [{ id, body }] : []));
+  if (lines.length === 0) return documents;
   const full = await completeLines(queries, org, lines);
-  const bodies = new Map(full.map(({ id, body }) => [id, JSON.stringify(body)]));
-  return rows.map((row) => ({ ...row, body: bodies.get(row.id) ?? row.body }));
+  const bodies = new Map(full.map(({ id, body }) => [id, body]));
+  const completed = read.map((one) => {
+    const body = bodies.get(one.id);
+    return body ? { ...one, body } : one;
+  });
+  return JSON.stringify(completed).slice(1, -1);
 }
 
 function lineBody(subject: LineSubject, note: LineNote): RecordBody {

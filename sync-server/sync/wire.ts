@@ -1,40 +1,25 @@
 import type { RecordId } from "../../src/records/fields.ts";
-import type { Shelf } from "../../src/records/shelf.ts";
 
-/** A record as it goes out: its body is sent on as it is stored, without being read. */
-export interface DocumentRow {
-  id: RecordId;
-  rev: RecordId;
-  seq: bigint;
-  kind: string;
-  client_id: RecordId | null;
-  bucket: string;
-  day: number;
-  due: number;
-  shelf: Shelf | null;
-  body: string;
-}
+// What goes out, as JSON text that is put together where it lies: the database hands over a page as one text, in which
+// each body stands as it was stored. Ids, revs and numbers need no escaping.
 
-/** A bucket as it is taken away. */
-export interface DropRow {
-  bucket: string;
-  seq: bigint;
-  is_meant: boolean;
-}
+/** A record `r` as a live document (`wireDocument` of the protocol). */
+export const documentSql = `concat(
+  '{"id":"', r.id, '","rev":"', r.rev, '","seq":"', r.seq, '","kind":', to_json(r.kind),
+  ',"clientId":', coalesce('"' || r.client_id || '"', 'null'), ',"bucket":', to_json(r.bucket),
+  ',"day":', r.day, ',"due":', r.due, ',"shelf":"' || r.shelf || '"', ',"body":', r.body, '}')`;
 
-/** A live document as JSON text (`wireDocument` of the protocol). Ids, revs and numbers need no escaping. */
-export function wireDocument(row: DocumentRow): string {
-  const shelf = row.shelf === null ? "" : `,"shelf":"${row.shelf}"`;
-  const client = row.client_id === null ? "null" : `"${row.client_id}"`;
-  return `{"id":"${row.id}","rev":"${row.rev}","seq":"${row.seq}","kind":${JSON.stringify(row.kind)},"clientId":${client},"bucket":${JSON.stringify(row.bucket)},"day":${row.day},"due":${row.due}${shelf},"body":${row.body}}`;
-}
+/** A row `k` with id, rev and seq as a tombstone: no content. */
+export const tombstoneSql = `concat(
+  '{"id":"', k.id, '","rev":"', k.rev, '","seq":"', k.seq, '","deleted":true}')`;
 
-/** A tombstone as JSON text: no content. */
-export function wireTombstone(row: Pick<DocumentRow, "id" | "rev" | "seq">): string {
-  return `{"id":"${row.id}","rev":"${row.rev}","seq":"${row.seq}","deleted":true}`;
-}
+/** The end of somebody's access to a bucket, a row `k`: her devices know what they have of it. */
+export const dropSql = `concat(
+  '{"drop":', to_json(k.bucket), ',"seq":"', k.seq, '","isMeant":', k.is_meant::text, '}')`;
 
-/** The end of somebody's access to a bucket as JSON text: her devices know what they have of it. */
-export function wireDrop({ bucket, seq, is_meant: isMeant }: DropRow): string {
-  return `{"drop":${JSON.stringify(bucket)},"seq":"${seq}","isMeant":${isMeant}}`;
+const NOTHING = "00000000-0000-0000-0000-000000000000";
+
+/** What is answered for an id that is not there, or not hers. */
+export function absentDocument(id: RecordId): string {
+  return `{"id":"${id}","rev":"${NOTHING}","seq":"0","deleted":true}`;
 }
