@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
+import { bind } from "./bind.ts";
 import type { Database, Parameter, Queries } from "./database.ts";
 import { parsers } from "./parsers.ts";
 
@@ -23,7 +24,7 @@ export async function openPglite(folder: string | null, prepared?: Blob): Promis
 function queriesOn(runner: Pick<PGlite, "query">): Queries {
   return {
     async query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
-      return (await runner.query<Row>(sql, [...parameters])).rows;
+      return (await runner.query<Row>(sql, bind(parameters))).rows;
     },
   };
 }

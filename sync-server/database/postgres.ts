@@ -1,4 +1,5 @@
 import pg from "pg";
+import { bind } from "./bind.ts";
 import type { Database, Parameter, Queries } from "./database.ts";
 import { parsers } from "./parsers.ts";
 
@@ -34,7 +35,7 @@ function getTypeParser(oid: number, format?: "text" | "binary"): (text: string) 
 function queriesOn(runner: pg.Pool | pg.PoolClient): Queries {
   return {
     async query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
-      return (await runner.query<Row>(sql, [...parameters])).rows;
+      return (await runner.query<Row>(sql, bind(parameters))).rows;
     },
   };
 }

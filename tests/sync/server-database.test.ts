@@ -61,7 +61,7 @@ databases(
           [expected.id],
           [1n, 2n],
           null,
-          ['a "b"', "c,d", "\\e", "{}", ""],
+          ['a "b"', "c,d", "\\e", "{}", "", "null", "NULL", "ü", " x ", "sites:0-a_b.c"],
           "2026-07-16T10:42:00.123Z",
         ],
       );
@@ -70,7 +70,7 @@ databases(
         ids: expected.id,
         sum: 3n,
         nothing: null,
-        texts: 'a "b"|c,d|\\e|{}|',
+        texts: 'a "b"|c,d|\\e|{}||null|NULL|ü| x |sites:0-a_b.c',
         moment: expected.moment,
       };
       assert.equal(bound, [{ ...read, ...rest }], database.kind);
