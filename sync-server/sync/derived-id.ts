@@ -13,6 +13,11 @@ export function derivedId(...parts: readonly string[]): RecordId {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** True for an id that the office made like this, or could: tablets mint version 7. */
+export function isDerivedId(id: RecordId): boolean {
+  return id.charAt(14) === "8";
+}
+
 /** The one line in Review about a record. */
 export const reviewItemId = (record: RecordId) => derivedId("review-item", record);
 

@@ -1,6 +1,6 @@
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
-import { reviewItemId } from "./derived-id.ts";
+import { isDerivedId, reviewItemId } from "./derived-id.ts";
 import type { RecordState } from "./desk.ts";
 import type { AnyKind } from "./kinds.ts";
 import { parentOf, reviewBucketOf } from "./placement.ts";
@@ -22,7 +22,10 @@ export function refuseScope(
   }
   const client = kind.client === "self" ? null : row.clientId;
   const parent = "put" in row ? parentOf(kind.kind, row.put) : null;
-  return refuseClient(trial, client) ?? refuseParent(trial, row, kind, parent);
+  const refused = refuseClient(trial, client) ?? refuseParent(trial, row, kind, parent);
+  // Lines and notices are written without looking whether somebody else's record took their place.
+  const isTaken = row.base === null && isDerivedId(row.id);
+  return refused ?? (isTaken ? { reason: "id-taken", detail: null } : null);
 }
 
 function refuseClient(trial: Trial, id: RecordId | null): Refused | null {

@@ -1,11 +1,8 @@
 import type { CollectionName } from "../../src/records/define-record.ts";
-import { dayNumber } from "../../src/records/days.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
 import type { Shelf } from "../../src/records/shelf.ts";
-import type { RecordState } from "./desk.ts";
-import { kindNamed } from "./kinds.ts";
 
 /** A record on its way out of a bucket. */
 export interface ExitRow {
@@ -28,50 +25,6 @@ export async function lockHead(queries: Queries, org: RecordId): Promise<bigint>
 
 export async function setHead(queries: Queries, org: RecordId, head: bigint): Promise<void> {
   await queries.query("update agency set head = $2 where org = $1", [org, head]);
-}
-
-/**
- * Writes the current versions in one statement. Each column travels as one list, and the bodies as one JSON list that is
- * taken apart without being read again: a row as a JSON object is read three times on its way in.
- */
-export async function upsertRecords(
-  queries: Queries,
-  org: RecordId,
-  states: readonly RecordState[],
-  seqs: ReadonlyMap<RecordId, bigint>,
-): Promise<void> {
-  if (states.length === 0) return;
-  await queries.query(
-    `insert into record
-       (org, id, collection, kind, client_id, bucket, rev, seq, day, due, entry, withdrawn, body)
-     select $1, r.* from rows from (
-       unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::uuid[], $8::bigint[],
-              $9::int[], $10::int[], $11::uuid[], $12::boolean[]),
-       json_array_elements($13::json)) as r
-     on conflict (org, id) do update set
-       bucket = excluded.bucket, rev = excluded.rev, seq = excluded.seq, day = excluded.day,
-       due = excluded.due, entry = excluded.entry, withdrawn = excluded.withdrawn, body = excluded.body`,
-    [
-      org,
-      states.map((state) => state.id),
-      states.map((state) => state.collection),
-      states.map((state) => state.kind),
-      states.map((state) => state.clientId),
-      states.map((state) => state.bucket.id),
-      states.map((state) => state.rev),
-      states.map((state) => String(seqs.get(state.id))),
-      states.map((state) => String(dayOf(state))),
-      states.map((state) => String(state.due)),
-      states.map((state) => state.entry),
-      states.map((state) => String(state.body.withdrawn !== null)),
-      JSON.stringify(states.map((state) => state.note ?? state.body)),
-    ],
-  );
-}
-
-function dayOf(state: RecordState): number {
-  const day = kindNamed(state.kind)?.day(state.body.fields) ?? null;
-  return day === null ? 0 : dayNumber(day);
 }
 
 /** A version on its way into the history; `seq` is null for one that never stood. */

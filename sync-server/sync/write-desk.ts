@@ -10,6 +10,7 @@ import { readRecords } from "./read-records.ts";
 import { moveAlong, type MovedRow } from "./moves.ts";
 import { shelfOfClient, storeRests, wakeClients } from "./rests.ts";
 import { shelfOf } from "./scope.ts";
+import { writeRecords } from "./write-records.ts";
 import { storeFollowers } from "./followers.ts";
 import {
   deleteRecords,
@@ -18,7 +19,6 @@ import {
   moveRecords,
   setHead,
   shelveClients,
-  upsertRecords,
   type ExitRow,
   type VersionRow,
 } from "./statements.ts";
@@ -60,7 +60,8 @@ export async function writeDesk(
   );
 
   const numbers = giveNumbers(desk, written, next);
-  await upsertRecords(queries, desk.org, written, numbers.ofRecord);
+  const isThere = (id: RecordId) => desk.stored.has(id);
+  await writeRecords(queries, desk.org, written, numbers.ofRecord, isThere);
   await moveRecords(
     queries,
     desk.org,

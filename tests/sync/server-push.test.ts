@@ -6,6 +6,7 @@ import type { LiveDocument, PullAnswer } from "../../src/protocol/sync-messages.
 import { recordKinds, type Fields } from "../../src/records/registry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
+import { reviewItemId } from "../../sync-server/sync/derived-id.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
 import { clientOf, newId, type SmallAgency } from "../support/server/small-agency.ts";
 import {
@@ -181,6 +182,20 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.is(answer.result, "parked");
     await dan.pull();
     assert.not.ok(dan.documents.has(good.id));
+  });
+
+  push("a save cannot take the place of a line that the office will make", async () => {
+    const client = await newClient();
+    const note = putRow("note", noteOf("met at the bridge"), client.id);
+    const inTheWay = {
+      ...putRow("note", noteOf("not hers"), client.id),
+      id: reviewItemId(note.id),
+    };
+    const parked = await ana.save(inTheWay);
+    assert.equal([parked.result, parked.reason], ["parked", "id-taken"]);
+    assert.is((await ana.save(note)).result, "applied");
+    await sam.pull();
+    assert.is(sam.documents.get(reviewItemId(note.id))?.kind, "review-item");
   });
 
   push("what builds on a parked entry waits behind it, and runs once it is put right", async () => {
