@@ -31,26 +31,29 @@ export async function keepEntries(
   desk: Desk,
   numbers: Numbers,
 ): Promise<EntryAnswer[]> {
-  const answers = desk.settled.map((settled) => answerOf(desk, numbers, settled));
-  const rows = desk.settled.map((settled, index) => ({
-    id: settled.id,
-    author: settled.author.id,
-    device: settled.author.device,
-    received_at: settled.receivedAt,
-    state: settled.state,
-    waits_for: settled.waitsFor,
-    content: settled.state === "parked" ? settled.content : null,
-    answer: answers[index],
-  }));
+  const answers = desk.settled.map((one) => answerOf(desk, numbers, one));
+  const { settled } = desk;
+  // In lists, as records are written: an answer as a part of a JSON row is read three times on its way in.
   await queries.query(
     `insert into entry (org, id, author, device, received_at, state, waits_for, content, answer)
-     select $1, e.* from json_to_recordset($2::json) as e(
-       id uuid, author uuid, device uuid, received_at timestamptz, state text, waits_for uuid,
-       content text, answer json)
+     select $1, e.* from rows from (
+       unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::uuid[],
+              $8::text[]),
+       json_array_elements($9::json)) as e
      on conflict (org, id) do update set
        state = excluded.state, waits_for = excluded.waits_for, content = excluded.content,
        answer = excluded.answer`,
-    [desk.org, JSON.stringify(rows)],
+    [
+      desk.org,
+      settled.map(({ id }) => id),
+      settled.map(({ author }) => author.id),
+      settled.map(({ author }) => author.device),
+      settled.map(({ receivedAt }) => receivedAt),
+      settled.map(({ state }) => state),
+      settled.map(({ waitsFor }) => waitsFor),
+      settled.map(({ state, content }) => (state === "parked" ? content : null)),
+      JSON.stringify(answers),
+    ],
   );
   await keepClaims(queries, desk);
   return answers;
