@@ -1,5 +1,5 @@
 import { dayNumber } from "../../src/records/days.ts";
-import type { RecordId } from "../../src/records/fields.ts";
+import type { Instant, RecordId } from "../../src/records/fields.ts";
 import { shelves, type Shelf } from "../../src/records/shelf.ts";
 import type { Queries } from "../database/database.ts";
 import type { Desk, RecordState } from "./desk.ts";
@@ -48,11 +48,22 @@ export function wakeClients(desk: Desk, written: readonly RecordState[]): void {
   const openedBySupervisors = new Set(
     desk.changes.flatMap(({ after, author }) => (author.role === "supervisor" ? after.id : [])),
   );
+  const dayOf = dayOfMoments(desk);
   for (const state of written) {
     if (state.clientId === null || state.collection === "inbox" || isGlance(state)) continue;
     const isAttended = state.kind !== "opening" || openedBySupervisors.has(state.id);
-    wake(desk, state, isAttended);
+    wake(desk, state, isAttended, dayOf);
   }
+}
+
+// All that a push brings was received at one moment, and to ask a time zone for its day takes longer than the rest.
+function dayOfMoments(desk: Desk): (at: Instant) => number {
+  const known = new Map<Instant, number>();
+  return (at) => {
+    const day = known.get(at) ?? dayNumber(agencyDay(desk, at));
+    known.set(at, day);
+    return day;
+  };
 }
 
 // Read on a line of Review or beside a look-alike: nobody works with her for that.
@@ -60,14 +71,19 @@ function isGlance({ kind, body }: RecordState): boolean {
   return kind === "opening" && body.fields["through"] !== undefined;
 }
 
-function wake(desk: Desk, { clientId, body }: RecordState, isAttended: boolean): void {
+function wake(
+  desk: Desk,
+  { clientId, body }: RecordState,
+  isAttended: boolean,
+  dayOf: (at: Instant) => number,
+): void {
   if (clientId === null) return;
-  const day = dayNumber(agencyDay(desk, body.receivedAt));
+  const day = dayOf(body.receivedAt);
   const before = desk.nextRests.get(clientId) ?? desk.rests.get(clientId);
   const activeOn = Math.max(day, before?.activeOn ?? 0);
   const attendedOn = Math.max(isAttended ? day : 0, before?.attendedOn ?? 0);
   const after = { activeOn, attendedOn, shelf: before?.shelf ?? ("open" as const) };
-  const today = dayNumber(agencyDay(desk, desk.now));
+  const today = dayOf(desk.now);
   const shelf = nearer(after.shelf, shelfOn(today, after, false));
   desk.nextRests.set(clientId, { ...after, shelf });
 }

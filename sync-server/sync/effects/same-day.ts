@@ -61,10 +61,10 @@ async function readStored(
   // Lateral with a limit: walked by the index for each day, also where statistics are missing (the embedded database).
   return queries.query<StoredService>(
     `select r.id, r.client_id as client, r.day,
-            substr(r.body::text, strpos(r.body::text, '${NAME}') + ${NAME.length}, 36) as definition
+            substr(r.text, strpos(r.text, '${NAME}') + ${NAME.length}, 36) as definition
        from unnest($2::uuid[], $3::int[]) as wanted(client, day)
        cross join lateral (
-         select id, client_id, day, body from record
+         select id, client_id, day, body::text as text from record
           where org = $1 and client_id = wanted.client and kind = 'service' and day = wanted.day
             and not withdrawn and collection <> 'inbox' limit 1000) r`,
     [
