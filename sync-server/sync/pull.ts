@@ -20,10 +20,9 @@ export interface PullPage {
 }
 
 interface PageRow {
-  documents: string;
   position: bigint;
   id: RecordId;
-  more: boolean;
+  document: string;
 }
 
 /** One page of what a person may see and has not seen yet, in (position, id) order. */
@@ -35,7 +34,7 @@ export async function pullPage(
   limit: number,
 ): Promise<PullPage> {
   // One more than asked tells whether there is more.
-  const [page] = await queries.query<PageRow>(pullSql, [
+  const rows = await queries.query<PageRow>(pullSql, [
     who.org,
     who.person,
     collection,
@@ -44,12 +43,13 @@ export async function pullPage(
     limit + 1,
     from.since,
   ]);
-  if (!page) return { documents: "", next: from, more: false };
-  const { documents, position, id, more } = page;
+  const page = rows.slice(0, limit);
+  const documents = page.map(({ document }) => document).join(",");
+  const last = page.at(-1);
   return {
     documents: await completeDocuments(queries, who.org, collection, documents),
-    next: { ...from, position, id },
-    more,
+    next: last ? { ...from, position: last.position, id: last.id } : from,
+    more: rows.length > limit,
   };
 }
 
@@ -105,14 +105,9 @@ page as (
 ),
 cut as materialized (
   select * from page order by position, id limit $6
-),
-kept as materialized (
-  select * from cut order by position, id limit $6 - 1
 )
-select made.documents, last.position, last.id, (select count(*) from cut) >= $6 as more
-  from (select string_agg(
-                 case k.what when 'drop' then ${dropSql} when 'exit' then ${tombstoneSql}
-                             else ${documentSql} end,
-                 ',' order by k.position, k.id) as documents
-          from kept k left join record r on k.what = 'record' and r.org = $1 and r.id = k.id) made,
-       (select position, id from kept order by position desc, id desc limit 1) last`;
+select c.position, c.id,
+       case c.what when 'drop' then ${dropSql} when 'exit' then ${tombstoneSql}
+                   else ${documentSql} end as document
+  from cut c left join record r on c.what = 'record' and r.org = $1 and r.id = c.id
+ order by c.position, c.id`;

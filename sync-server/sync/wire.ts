@@ -1,7 +1,7 @@
 import type { RecordId } from "../../src/records/fields.ts";
 
-// What goes out, as JSON text that is put together where it lies: the database hands over a page as one text, in which
-// each body stands as it was stored. Ids, revs and numbers need no escaping.
+// What goes out, as JSON text that is put together where it lies: a row of a page is one text then, not a dozen columns,
+// and each body stands in it as it was stored. Ids, revs and numbers need no escaping.
 
 /** A record `r` as a live document (`wireDocument` of the protocol). */
 export const documentSql = `concat(
@@ -9,13 +9,13 @@ export const documentSql = `concat(
   ',"clientId":', coalesce('"' || r.client_id || '"', 'null'), ',"bucket":', to_json(r.bucket),
   ',"day":', r.day, ',"due":', r.due, ',"shelf":"' || r.shelf || '"', ',"body":', r.body, '}')`;
 
-/** A row `k` with id, rev and seq as a tombstone: no content. */
+/** A row `c` with id, rev and seq as a tombstone: no content. */
 export const tombstoneSql = `concat(
-  '{"id":"', k.id, '","rev":"', k.rev, '","seq":"', k.seq, '","deleted":true}')`;
+  '{"id":"', c.id, '","rev":"', c.rev, '","seq":"', c.seq, '","deleted":true}')`;
 
-/** The end of somebody's access to a bucket, a row `k`: her devices know what they have of it. */
+/** The end of somebody's access to a bucket, a row `c`: her devices know what they have of it. */
 export const dropSql = `concat(
-  '{"drop":', to_json(k.bucket), ',"seq":"', k.seq, '","isMeant":', k.is_meant::text, '}')`;
+  '{"drop":', to_json(c.bucket), ',"seq":"', c.seq, '","isMeant":', c.is_meant::text, '}')`;
 
 const NOTHING = "00000000-0000-0000-0000-000000000000";
 
