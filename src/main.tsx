@@ -8,7 +8,7 @@ import { makePasskeys } from "./app/lock/passkey.ts";
 import { makePinCopy } from "./app/lock/pin-copy.ts";
 import { makeRemembered } from "./app/remembered.ts";
 import { makeReplacePage } from "./app/replace-page.ts";
-import type { OpenedStore } from "./app/session-seams.ts";
+import type { OpenAhead, OpenedStore } from "./app/session-seams.ts";
 import { makeSession } from "./app/session.ts";
 import { registerServiceWorker } from "./app/update.ts";
 import { forgetHabits } from "./casework/remembered.ts";
@@ -21,10 +21,11 @@ import { askStandings } from "./office/standings.ts";
 import { uuidv7 } from "./records/ids.ts";
 import type { Me } from "./records/signed-in.ts";
 import { makeArgon2InWorker } from "./store/sealing/argon2-in-worker.ts";
-import type { DataKey } from "./store/sealing/data-key.ts";
 import { makeKeyring } from "./store/sealing/keyring.ts";
 import { makeSteadyClock } from "./store/steady-clock.ts";
+import type { Store } from "./store/store.ts";
 import { leadLockName } from "./sync/lead-lock.ts";
+import type { startSync } from "./sync/sync.ts";
 import { afterPaint } from "./ui/after-paint.ts";
 import { whenIdle } from "./ui/when-idle.ts";
 
@@ -62,8 +63,7 @@ const parts = {
   parcels: () => import("./sync/parcels.ts"),
 };
 
-async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
-  const [{ openStore }, { startSync }] = await Promise.all([parts.store(), parts.sync()]);
+function openAhead(me: Me): OpenAhead {
   const seams = {
     clock: Date.now,
     randomBytes,
@@ -73,7 +73,20 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
     afterPaint,
     cardWorker: () => new Worker(ownScripts.cards, { type: "module" }),
   };
-  const store = await openStore(me, seams, dataKey);
+  const begun = parts.store().then(({ openStoreAhead }) => openStoreAhead(me, seams));
+  // Heard of by whoever opens it.
+  begun.catch(() => undefined);
+  return {
+    open: async (dataKey) => {
+      const [ahead, { startSync }] = await Promise.all([begun, parts.sync()]);
+      return syncing(me, await ahead.open(dataKey), startSync);
+    },
+    drop: async () => (await begun).drop(),
+  };
+}
+
+// What sends and receives is loaded behind the unlock screen, too.
+function syncing(me: Me, store: Store, begin: typeof startSync): OpenedStore {
   let sync: ReturnType<typeof startSync> | undefined;
   const knock = (): void => sync?.knock();
   const lost = (): void => sync?.lost();
@@ -82,7 +95,7 @@ async function open(me: Me, dataKey: DataKey): Promise<OpenedStore> {
   return {
     store,
     start: () => {
-      sync ??= startSync(store, navigator.locks, {
+      sync ??= begin(store, navigator.locks, {
         fetch: fetchAs(me),
         clock: Date.now,
         random: Math.random,
@@ -136,7 +149,7 @@ const session = makeSession({
   clearTablet,
   pin: makePinCopy(argon2, randomBytes),
   passkeys: makePasskeys(randomBytes),
-  open,
+  openAhead,
   remembered: makeRemembered(localStorage),
   isSecure: window.isSecureContext,
   clock: makeSteadyClock(Date.now, () => performance.now()),

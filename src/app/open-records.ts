@@ -5,7 +5,7 @@ import { keepOpenForms } from "../store/open-forms.ts";
 import type { DataKey } from "../store/sealing/data-key.ts";
 import { followStore } from "./follow-store.ts";
 import { endTabsOf, watchForLock, type LockWatch } from "./lock/lock-watch.ts";
-import type { OpenedStore, SessionSeams } from "./session-seams.ts";
+import type { OpenAhead, OpenedStore, SessionSeams } from "./session-seams.ts";
 import type { SessionState } from "./session-state.ts";
 
 /** The records of whoever unlocked, from their opening to the lock. */
@@ -16,8 +16,10 @@ export interface OpenRecords {
   unlockedAt: () => number;
   /** Aborted when these records are closed; at once where none are open. */
   untilClosed: () => AbortSignal;
+  /** Begins to open her records while her key is still being made. What comes of it goes to `admit`, or is dropped. */
+  openAhead: (me: Me) => OpenAhead;
   /** Opens her records and shows them, unless the office was not heard from for too long. */
-  admit: (me: Me, dataKey: DataKey, unlockedAt: number) => Promise<void>;
+  admit: (me: Me, dataKey: DataKey, unlockedAt: number, ahead?: OpenAhead) => Promise<void>;
   /** She signed in: sync begins, or goes on at once. */
   goOn: () => void;
   /** `pin` is enough after it where a PIN is set; otherwise the page is replaced. */
@@ -96,6 +98,18 @@ export function makeOpenRecords(
     }),
   });
 
+  const openAhead = (me: Me): OpenAhead => {
+    // What is still being closed cannot be opened again.
+    const begun = closing.then(() => seams.openAhead(me));
+    return {
+      open: async (dataKey) => (await begun).open(dataKey),
+      drop: () => {
+        closing = begun.then((ahead) => ahead.drop()).catch(() => undefined);
+        return inTime(closing);
+      },
+    };
+  };
+
   return {
     current: () => watched()?.opened,
     warning: () => watched()?.watch.warning() ?? null,
@@ -121,14 +135,16 @@ export function makeOpenRecords(
       if (wasPast) show(here);
       else here.opened.resume();
     },
-    admit: async (me, dataKey, at) => {
+    openAhead,
+    admit: async (me, dataKey, at, ahead = openAhead(me)) => {
       await closing;
       unlockedAt = at;
       let opened: OpenedStore;
       try {
         await seams.leftWork.takeBack(me.person);
-        opened = await seams.open(me, dataKey);
+        opened = await ahead.open(dataKey);
       } catch {
+        void ahead.drop();
         // Storage switched off, full, or from a newer version: said in words on a page of its own.
         setState({ is: "storage-failed" });
         return;

@@ -67,6 +67,13 @@ export interface OpenedStore {
   stop: () => Promise<void>;
 }
 
+/** A person's store before her key is there. */
+export interface OpenAhead {
+  open: (dataKey: DataKey) => Promise<OpenedStore>;
+  /** Her key did not come, or the store did not open; resolves when everything is closed. */
+  drop: () => Promise<unknown>;
+}
+
 /** What a session takes from its surroundings. */
 export interface SessionSeams extends ReplacePage {
   office: Office;
@@ -87,7 +94,8 @@ export interface SessionSeams extends ReplacePage {
   clearTablet: (released: Promise<unknown>) => Promise<void>;
   pin: PinCopy;
   passkeys: Passkeys;
-  open: (me: Me, dataKey: DataKey) => Promise<OpenedStore>;
+  /** Begins to open her store: most of it needs no key. */
+  openAhead: (me: Me) => OpenAhead;
   remembered: Remembered;
   isSecure: boolean;
   /** Never runs backwards (`store/steady-clock.ts`). */

@@ -6,7 +6,7 @@ import { HIDDEN_MS, LONGEST_MS } from "./lock/lock-times.ts";
 import type { PinRefusal } from "./lock/pin-copy.ts";
 import type { OpenRecords } from "./open-records.ts";
 import type { ReleasedKey } from "./released-key.ts";
-import type { SessionSeams } from "./session-seams.ts";
+import type { OpenAhead, SessionSeams } from "./session-seams.ts";
 
 /** What came of a passphrase, a PIN or a passkey. */
 export type UnlockAnswer =
@@ -35,7 +35,7 @@ export interface Unlocking {
 
 export function makeUnlocking(
   seams: UnlockingSeams,
-  records: Pick<OpenRecords, "admit" | "current" | "unlockedAt" | "untilClosed">,
+  records: Pick<OpenRecords, "admit" | "current" | "openAhead" | "unlockedAt" | "untilClosed">,
   released: ReleasedKey,
 ): Unlocking {
   const { keyring, pin, clock } = seams;
@@ -43,6 +43,7 @@ export function makeUnlocking(
   const enter = async (
     me: Me,
     unlock: (withRaw: WithRawKey) => Promise<Unlocked>,
+    ahead?: OpenAhead,
   ): Promise<UnlockAnswer> => {
     const begun = clock();
     const copies: RawDataKey[] = [];
@@ -55,7 +56,7 @@ export function makeUnlocking(
       for (const { bytes } of copies) bytes.fill(0);
       return { ok: false, refusal: "slept" };
     }
-    await records.admit(me, unlocked.dataKey, clock());
+    await records.admit(me, unlocked.dataKey, clock(), ahead);
     for (const copy of copies) void putAway(seams, records, me, copy);
     return { ok: true };
   };
@@ -71,10 +72,20 @@ export function makeUnlocking(
         if (adopted.ok) released.drop();
         return adopted;
       }),
-    unlock: (me, passphrase) =>
-      enter(me, (withRaw) =>
-        keyring.unlockByPassphrase({ person: me.person, passphrase, withRaw }),
-      ),
+    unlock: async (me, passphrase) => {
+      // A passphrase takes its time on purpose, and in a worker: her databases open meanwhile.
+      const ahead = records.openAhead(me);
+      const by = { person: me.person, passphrase };
+      let isIn = false;
+      try {
+        const unlock = (withRaw: WithRawKey) => keyring.unlockByPassphrase({ ...by, withRaw });
+        const answer = await enter(me, unlock, ahead);
+        isIn = answer.ok;
+        return answer;
+      } finally {
+        if (!isIn) void ahead.drop();
+      }
+    },
     unlockByPin: async (me, typed) => {
       const begun = clock();
       // Its timer may not have run yet since the tablet woke.

@@ -59,16 +59,31 @@ export interface StorageSeam {
   IDBKeyRange?: typeof IDBKeyRange;
 }
 
-/**
- * Opens the two databases of a user, sealed under her data key: `work` waits for the disk, `truth` may lose its last
- * write and pulls it again.
- */
-export async function openDatabases(
+/** The databases of a user before her key is there. */
+export interface DatabasesAhead {
+  /** Opens what they hold. */
+  unseal: (dataKey: DataKey) => Promise<Databases>;
+  /** Closes them: her key did not come, or they did not open. */
+  drop: () => Promise<void>;
+}
+
+/** Opens the two databases of a user, sealed under her data key. */
+export function openDatabases(
   personId: string,
   dataKey: DataKey,
   seam: StorageSeam = {},
 ): Promise<Databases> {
+  return openDatabasesAhead(personId, seam).unseal(dataKey);
+}
+
+/**
+ * Begins to open the two databases of a user while her key is still being made; nothing that is sealed is read before it
+ * is there. `work` waits for the disk, `truth` may lose its last write and pulls it again.
+ */
+export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): DatabasesAhead {
   const quarantine = makeQuarantine();
+  let giveKey: (dataKey: DataKey) => void = () => undefined;
+  const dataKey = new Promise<DataKey>((resolve) => (giveKey = resolve));
   const openWork = async (): Promise<RxDatabase<WorkCollections>> => {
     const dexie = getRxStorageDexie({ ...seam, chromeTransactionDurability: "strict" });
     const storage = sealedStorage(dexie, dataKey, quarantine);
@@ -83,17 +98,29 @@ export async function openDatabases(
     await truth.addCollections(truthCollections());
     return truth;
   };
-  const [work, found] = await Promise.all([openWork(), openTruth()]);
-  const isRefilled = await isUnderAnotherKey(found, quarantine);
-  if (isRefilled) {
-    await found.remove();
-    truthNames.forEach(quarantine.forget);
-  }
-  const truth = isRefilled ? await openTruth() : found;
+  const opening = [openWork(), openTruth()] as const;
+  // Whoever asks for them hears of it; until then nobody does.
+  opening.forEach((one) => one.catch(() => undefined));
   return {
-    ...{ work, truth, quarantine, isRefilled },
-    close: async () => {
-      await Promise.all([work.close(), truth.close()]);
+    unseal: async (given) => {
+      giveKey(given);
+      const [work, found] = await Promise.all(opening);
+      const isRefilled = await isUnderAnotherKey(found, quarantine);
+      if (isRefilled) {
+        await found.remove();
+        truthNames.forEach(quarantine.forget);
+      }
+      const truth = isRefilled ? await openTruth() : found;
+      return {
+        ...{ work, truth, quarantine, isRefilled },
+        close: async () => {
+          await Promise.all([work.close(), truth.close()]);
+        },
+      };
+    },
+    drop: async () => {
+      const opened = await Promise.allSettled(opening);
+      await Promise.all(opened.map((one) => one.status === "fulfilled" && one.value.close()));
     },
   };
 }

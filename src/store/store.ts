@@ -9,7 +9,7 @@ import type { Me } from "../records/signed-in.ts";
 import { isOpening, makeAttention, type Attention } from "./attention.ts";
 import { makeCardKeeper, type CardKeeper } from "./card-keeper.ts";
 import { makeDamage, type Damage } from "./damage.ts";
-import { openDatabases, type Databases } from "./databases.ts";
+import { openDatabasesAhead, type Databases } from "./databases.ts";
 import { makeDrafts, type Drafts } from "./drafts.ts";
 import { makeKeptPin, type KeptPin } from "./kept-pin.ts";
 import { makeMirror, type Mirror } from "./mirror.ts";
@@ -79,9 +79,33 @@ export interface Store extends Saving {
   close: () => Promise<void>;
 }
 
+/** A person's store before her key is there. */
+export interface StoreAhead {
+  open: (dataKey: DataKey) => Promise<Store>;
+  /** Her key did not come, or the store did not open. */
+  drop: () => Promise<void>;
+}
+
 /** Opens one person's databases on this device with her data key, and everything that follows them. */
-export async function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise<Store> {
-  const databases = await openDatabases(me.person, dataKey, seams.storage);
+export function openStore(me: Me, seams: Seams, dataKey: DataKey): Promise<Store> {
+  return openStoreAhead(me, seams).open(dataKey);
+}
+
+/** Begins with whatever needs no key, while it is still being made. */
+export function openStoreAhead(me: Me, seams: Seams): StoreAhead {
+  const ahead = openDatabasesAhead(me.person, seams.storage);
+  return {
+    open: async (dataKey) => storeOver(await ahead.unseal(dataKey), me, seams, dataKey),
+    drop: ahead.drop,
+  };
+}
+
+async function storeOver(
+  databases: Databases,
+  me: Me,
+  seams: Seams,
+  dataKey: DataKey,
+): Promise<Store> {
   const { work, truth } = databases;
   const cardSettings = { me: me.person, timeZone: me.timeZone };
   // Before anything is read: the worker's script loads meanwhile.

@@ -19,35 +19,38 @@ const LENGTH_BYTES = 4;
 
 /**
  * AES-256-GCM with a random IV for each body. Vouched for besides: the key's name, the collection, its schema version and
- * everything clear, so that no body can be moved to another record, nor a record to another client.
+ * everything clear, so that no body can be moved to another record, nor a record to another client. Where the key is yet
+ * to come, sealing and opening wait for it.
  */
 export function makeBodySeal(
-  { keyId, key }: DataKey,
+  dataKey: DataKey | Promise<DataKey>,
   collection: string,
   schemaVersion: number,
 ): BodySeal {
-  const algorithm = (iv: Uint8Array<ArrayBuffer>, clear: readonly unknown[]) => ({
+  const algorithm = (keyId: string, iv: Uint8Array<ArrayBuffer>, clear: readonly unknown[]) => ({
     name: "AES-GCM",
     iv,
     additionalData: encoder.encode(JSON.stringify([keyId, collection, schemaVersion, ...clear])),
   });
-  const mark = `${keyId}:`;
   return {
     seal: async (body, clear) => {
+      const { keyId, key } = await dataKey;
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-      const sealed = await crypto.subtle.encrypt(algorithm(iv, clear), key, padded(body));
+      const sealed = await crypto.subtle.encrypt(algorithm(keyId, iv, clear), key, padded(body));
       const bytes = new Uint8Array(IV_BYTES + sealed.byteLength);
       bytes.set(iv);
       bytes.set(new Uint8Array(sealed), IV_BYTES);
-      return mark + toBase64(bytes);
+      return markOf(keyId) + toBase64(bytes);
     },
     open: async (sealed, clear) => {
+      const { keyId, key } = await dataKey;
+      const mark = markOf(keyId);
       if (!sealed.startsWith(mark)) return { ok: false, why: "other-key" };
       const bytes = fromBase64(sealed.slice(mark.length));
       if (!bytes) return { ok: false, why: "damaged" };
       try {
         const [iv, rest] = [bytes.subarray(0, IV_BYTES), bytes.subarray(IV_BYTES)];
-        const opened = await crypto.subtle.decrypt(algorithm(iv, clear), key, rest);
+        const opened = await crypto.subtle.decrypt(algorithm(keyId, iv, clear), key, rest);
         return { ok: true, body: unpadded(opened) };
       } catch {
         return { ok: false, why: "damaged" };
@@ -55,6 +58,8 @@ export function makeBodySeal(
     },
   };
 }
+
+const markOf = (keyId: string) => `${keyId}:`;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

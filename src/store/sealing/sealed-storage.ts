@@ -11,7 +11,7 @@ import { makeSealedInstance } from "./sealed-instance.ts";
  */
 export function sealedStorage<Internals, Options>(
   storage: RxStorage<Internals, Options>,
-  dataKey: DataKey,
+  dataKey: Promise<DataKey>,
   quarantine: Quarantine,
 ): RxStorage<Internals, Options> {
   return {

@@ -39,6 +39,7 @@ const [ana, ben] = [makePerson("a"), makePerson("b")];
 /** A tablet whose records only note who was let in; keys, PINs and their costs are real. */
 function makeTablet() {
   const admitted: string[] = [];
+  const ahead = { begun: 0, taken: 0, dropped: 0 };
   const closed = new AbortController();
   const tablet = {
     now: 0,
@@ -78,8 +79,16 @@ function makeTablet() {
       }),
     },
     {
-      admit: async (me) => {
+      openAhead: () => {
+        ahead.begun += 1;
+        return {
+          open: () => Promise.reject(new Error("nothing opens here")),
+          drop: async () => Promise.resolve((ahead.dropped += 1)),
+        };
+      },
+      admit: async (me, _, __, opening) => {
         admitted.push(me.person);
+        if (opening) ahead.taken += 1;
         return Promise.resolve();
       },
       current: () => undefined,
@@ -88,7 +97,7 @@ function makeTablet() {
     },
     released,
   );
-  return { tablet, sleeps, closed, admitted, released, keyring, unlocking };
+  return { tablet, sleeps, closed, admitted, ahead, released, keyring, unlocking };
 }
 
 const newKey = () => ({ keyId: "kept", key: randomBytes(32).toString("base64url") });
@@ -152,6 +161,20 @@ unlocking("a tablet that slept in the middle lets nobody in", async () => {
   sleeps.ms = 1000;
   assert.ok((await front.unlock(ana, passphrase)).ok);
   assert.equal(admitted, [ana.person, ana.person]);
+});
+
+unlocking("what was opened ahead is let go of by whoever does not get in", async () => {
+  const { unlocking: front, sleeps, ahead } = makeTablet();
+  assert.is((await front.unlock(ana, passphrase)).ok, false, "nobody has a key here");
+  assert.equal(ahead, { begun: 1, taken: 0, dropped: 1 });
+  assert.ok((await front.enrol(ana, passphrase)).ok);
+  assert.is((await front.unlock(ana, "another one altogether")).ok, false);
+  sleeps.ms = HIDDEN_MS;
+  assert.is((await front.unlock(ana, passphrase)).ok, false);
+  assert.equal(ahead, { begun: 3, taken: 0, dropped: 3 });
+  sleeps.ms = 0;
+  assert.ok((await front.unlock(ana, passphrase)).ok);
+  assert.equal(ahead, { begun: 4, taken: 1, dropped: 3 });
 });
 
 unlocking.run();

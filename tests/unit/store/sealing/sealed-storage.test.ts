@@ -224,7 +224,8 @@ async function openTab(
   like: typeof schema,
 ): Promise<Tab> {
   const quarantine = makeQuarantine();
-  const storage = sealedStorage(getRxStorageDexie({ indexedDB, IDBKeyRange }), key, quarantine);
+  const dexie = getRxStorageDexie({ indexedDB, IDBKeyRange });
+  const storage = sealedStorage(dexie, Promise.resolve(key), quarantine);
   const notes = await storage.createStorageInstance<Note>({
     databaseInstanceToken: `tab-${(tabs += 1)}`,
     databaseName,
