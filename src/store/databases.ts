@@ -100,7 +100,7 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
   };
   const opening = [openWork(), openTruth()] as const;
   // Whoever asks for them hears of it; until then nobody does.
-  opening.forEach((one) => one.catch(() => undefined));
+  for (const one of opening) one.catch(() => undefined);
   return {
     unseal: async (given) => {
       giveKey(given);
@@ -119,8 +119,9 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
       };
     },
     drop: async () => {
-      const opened = await Promise.allSettled(opening);
-      await Promise.all(opened.map((one) => one.status === "fulfilled" && one.value.close()));
+      for (const one of await Promise.allSettled(opening)) {
+        if (one.status === "fulfilled") await one.value.close();
+      }
     },
   };
 }

@@ -8,7 +8,8 @@ import css from "./matched-name.module.css";
  */
 export function MatchedName(props: { name: string; typed: string }): JSX.Element {
   const pieces = createMemo(() => {
-    const { name, typed } = props;
+    const name = props.name;
+    const typed = props.typed;
     const matches = typed === "" ? [] : matchedParts(name, typed);
     if (matches.length === 0) return name;
     const made: JSX.Element[] = [];

@@ -8,13 +8,13 @@ import { focusField } from "../../casework/focus-field.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
-import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { correctionOf } from "../../casework/repair.ts";
 import { useErrorAt, useSentBack } from "../../casework/returned.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
+import { useStillHere } from "../../casework/still-here.ts";
 import { clientFromTyped, typedClient } from "../../records/client/typed-client.ts";
 import { seesClient } from "../../records/client/who-sees.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -47,7 +47,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
   const errorAt = useErrorAt(() => form);
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const leave = useLeave();
+  const isStillHere = useStillHere();
   const toast = useSavedToast();
   focusField(search().field, { name: "given" });
   const backTo = () => `/clients/${props.client.id}/services`;
@@ -56,12 +56,11 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
     if (saved === null) return;
     if (saved.length > 0) toast(saved);
     await form.draft.drop();
-    await leave(() =>
-      // Whoever handed the client over has no page of hers any more.
-      form.isMine()
-        ? navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } })
-        : navigate({ to: "/clients" }),
-    );
+    if (!isStillHere()) return;
+    // Whoever handed the client over has no page of hers any more.
+    if (!form.isMine()) await navigate({ to: "/clients" });
+    else
+      await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
   };
   return (
     <Page

@@ -3,9 +3,9 @@ import { createMemo, Show, untrack } from "solid-js";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
-import { useLeave } from "../../casework/leave-form.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
+import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
@@ -48,7 +48,7 @@ function NewClientForm(props: { which: RecordId | undefined }) {
   const form = createNewClient(untrack(() => props.which));
   const another = `/clients/new?draft=${useStore().newId()}`;
   const navigate = useNavigate();
-  const leave = useLeave();
+  const isStillHere = useStillHere();
   const toast = useSavedToast();
   const open = (clientId: string) =>
     navigate({ to: "/clients/$clientId/services", params: { clientId } });
@@ -57,11 +57,11 @@ function NewClientForm(props: { which: RecordId | undefined }) {
     if (saved === null) return;
     toast(saved.entryIds);
     await form.draft.drop();
-    await leave(() => open(saved.clientId));
+    if (isStillHere()) await open(saved.clientId);
   };
   const isSame = async (clientId: string): Promise<void> => {
     await form.draft.drop();
-    await leave(() => open(clientId));
+    if (isStillHere()) await open(clientId);
   };
   const decide = (verdict: Verdict): void => {
     form.lookAlikes.decide(verdict);

@@ -7,12 +7,12 @@ import { DraftLine } from "../../casework/draft-line.tsx";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, FormErrorSummary } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
-import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { useReturnedStatus } from "../../casework/returned.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
+import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { Note } from "../../records/note/note.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -48,16 +48,15 @@ function NoteForm(props: { client: RecordView<"client">; referral: RecordId | nu
   const backTo = () =>
     `/clients/${props.client.id}/${props.referral ? `referrals/${props.referral}` : "notes"}`;
   const navigate = useNavigate();
-  const leave = useLeave();
+  const isStillHere = useStillHere();
   const toast = useSavedToast();
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
     toast(saved);
     await form.draft.drop();
-    await leave(() =>
-      navigate({ to: "/clients/$clientId/notes", params: { clientId: props.client.id } }),
-    );
+    if (!isStillHere()) return;
+    await navigate({ to: "/clients/$clientId/notes", params: { clientId: props.client.id } });
   };
   return (
     <Page

@@ -3,10 +3,10 @@ import { createSignal, Show } from "solid-js";
 import { ClientFrame } from "../../casework/client-frame.tsx";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
-import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
+import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { afterPaint } from "../../ui/after-paint.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -32,7 +32,7 @@ export function QuickReferralsPage() {
 function QuickReferralsForm(props: { client: RecordView<"client"> }) {
   const quick = createQuickReferrals(() => props.client);
   const navigate = useNavigate();
-  const leave = useLeave();
+  const isStillHere = useStillHere();
   const toast = useSavedToast();
   const [changing, setChanging] = createSignal<Offer | null>(null);
   const backTo = () => `/clients/${props.client.id}/referrals`;
@@ -42,9 +42,8 @@ function QuickReferralsForm(props: { client: RecordView<"client"> }) {
     toast(saved);
     if (!andClose) return afterPaint(quick.goOn);
     await quick.draft.drop();
-    await leave(() =>
-      navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } }),
-    );
+    if (!isStillHere()) return;
+    await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
   };
   return (
     <ClientFrame

@@ -4,10 +4,10 @@ import { ClientFrame } from "../../casework/client-frame.tsx";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
-import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
+import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { afterPaint } from "../../ui/after-paint.ts";
@@ -37,7 +37,7 @@ export function QuickServicesPage() {
 function QuickServicesForm(props: { client: RecordView<"client"> }) {
   const quick = createQuickServices(() => props.client);
   const navigate = useNavigate();
-  const leave = useLeave();
+  const isStillHere = useStillHere();
   const toast = useSavedToast();
   const [editing, setEditing] = createSignal<RecordId | null>(null);
   const backTo = () => `/clients/${props.client.id}/services`;
@@ -47,9 +47,8 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
     toast(saved);
     if (!andClose) return afterPaint(quick.goOn);
     await quick.draft.drop();
-    await leave(() =>
-      navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } }),
-    );
+    if (!isStillHere()) return;
+    await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
   };
   return (
     <ClientFrame

@@ -5,10 +5,10 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
-import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
+import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -38,7 +38,7 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
   const form = createReferralIn(() => props.client);
   const recent = useRecentChoices(() => props.client.id);
   const navigate = useNavigate();
-  const leave = useLeave();
+  const isStillHere = useStillHere();
   const toast = useSavedToast();
   const backTo = () => `/clients/${props.client.id}/referrals`;
   const save = async (): Promise<void> => {
@@ -46,9 +46,8 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
     if (saved === null) return;
     toast(saved);
     await form.draft.drop();
-    await leave(() =>
-      navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } }),
-    );
+    if (!isStillHere()) return;
+    await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
   };
   return (
     <Page

@@ -6,12 +6,12 @@ import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
-import { useLeave } from "../../casework/leave-form.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
+import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
@@ -54,7 +54,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
   );
   const competing = createCompeting(useStore(), () => props.client.id);
   const navigate = useNavigate();
-  const leave = useLeave();
+  const isStillHere = useStillHere();
   const toast = useSavedToast();
   focusField(search().field, { toProgram: "toProvider" });
   const backTo = () => `/clients/${props.client.id}/referrals`;
@@ -63,9 +63,8 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
     if (saved === null) return;
     if (saved.length > 0) toast(saved);
     await form.draft.drop();
-    await leave(() =>
-      navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } }),
-    );
+    if (!isStillHere()) return;
+    await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
   };
   return (
     <Page
