@@ -1,7 +1,9 @@
 import type { Client } from "../../src/records/client/client.ts";
+import { mayAssign } from "../../src/records/client/who-sees.ts";
 import type { Entry, EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import { decideRow, type AnyFields, type Version } from "../../src/records/merge.ts";
+import { sameValue } from "../../src/records/same-value.ts";
 import { versionKey, type Author, type Change, type Desk, type RecordState } from "./desk.ts";
 import { checkFields } from "./check-fields.ts";
 import { kindNamed, type AnyKind } from "./kinds.ts";
@@ -131,8 +133,22 @@ function refuseSharing(author: Author, { before, after }: Change): Refused | nul
   const { restricted, assigned, sites } = after.body.fields as Client;
   const [detail, sharers] = restricted ? ["assigned", assigned] : ["sites", sites];
   if (sharers.length === 0) return { reason: "invalid-field", detail };
+  const taken = before && refuseAssigning(author, before.body.fields as Client, after);
+  if (taken) return taken;
   const mustStay = before === null || author.role === "worker";
   return mustStay && !mayHold(author, after.bucket) ? { reason: "out-of-scope", detail } : null;
+}
+
+// A worker who is not among those assigned to her puts nobody there, and hides her from nobody. What the tablet did
+// not know yet, that somebody was assigned meanwhile, makes it a proposal as well.
+function refuseAssigning(author: Author, was: Client, after: RecordState): Refused | null {
+  const is = after.body.fields as Client;
+  const detail = !sameValue(was.assigned, is.assigned)
+    ? "assigned"
+    : was.restricted !== is.restricted
+      ? "restricted"
+      : null;
+  return detail === null || mayAssign(author, was) ? null : { reason: "not-allowed", detail };
 }
 
 // What will stand, and what will be offered beside it, must both fit; what a base says that nobody keeps need not.

@@ -219,6 +219,34 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     },
   );
 
+  scope("a worker who is not assigned to a client of others names nobody there", async () => {
+    const [ana, dan, sam] = await Promise.all([tablet("ana"), tablet("dan"), tablet("sam")]);
+    const client = putRow("client", clientOf("Rosa", [agency.sites.north]), null);
+    await ana.save(client);
+    // While nobody is, whoever sees her may begin.
+    const begun = patchRow(client, { assigned: [agency.staff.ana] });
+    assert.is((await ana.save(begun)).result, "applied");
+    const two = { assigned: [agency.staff.ana, agency.staff.dan] };
+    const wishes: [Partial<Client>, string][] = [
+      [two, "assigned"],
+      [{ assigned: [] }, "assigned"],
+      [{ restricted: true, ...two }, "assigned"],
+      [{ restricted: true }, "restricted"],
+    ];
+    for (const [wish, field] of wishes) {
+      const { result, reason, detail } = await dan.save(patchRow(begun, wish));
+      assert.equal([result, reason, detail], ["parked", "not-allowed", field]);
+    }
+    assert.is((await dan.save(patchRow(begun, { pronouns: "she/her" }))).result, "applied");
+    const [now] = await sam.pull().then(() => sam.held("client"));
+    assert.ok(now);
+    assert.is((await sam.save(patchRow({ ...begun, rev: now.rev }, two))).result, "applied");
+    const [later] = await dan.pull().then(() => dan.held("client"));
+    assert.ok(later);
+    const alone = { assigned: [agency.staff.dan] };
+    assert.is((await dan.save(patchRow({ ...begun, rev: later.rev }, alone))).result, "applied");
+  });
+
   scope(
     "nobody is locked out with a client, and handing one over is a supervisor's act",
     async () => {
@@ -331,6 +359,7 @@ async function randomRun(server: TestServer, agency: SmallAgency, seed: number):
       const name = pick(who(one));
       if (name === undefined) continue;
       const author = tablets.get(name);
+      const me = agency.staff[name];
       if (dice < 0.5) {
         const note = putRow("note", noteOf(`n${step}`), id);
         assert.is((await author?.save(note))?.result, "applied");
@@ -342,7 +371,7 @@ async function randomRun(server: TestServer, agency: SmallAgency, seed: number):
           ? { sites: someSites() }
           : {
               restricted: chance() < 0.5,
-              assigned: [agency.staff[name], agency.staff[pick(staffNames)]],
+              assigned: [me, agency.staff[pick(staffNames)]],
             };
       const row = patchRow({ id, rev: one.rev, kind: "client", clientId: id }, patch);
       const answer = await author?.save(row);
@@ -350,7 +379,9 @@ async function randomRun(server: TestServer, agency: SmallAgency, seed: number):
       const { restricted, assigned, sites } = next.client;
       const isClosed = (restricted ? assigned : sites).length === 0;
       const isHandedOver = smallStaff[name].role === "worker" && !sees(name, next);
-      const isRefused = isClosed || isHandedOver;
+      const isNamed = one.client.assigned.length === 0 || one.client.assigned.includes(me);
+      const isAnothers = smallStaff[name].role === "worker" && "assigned" in patch && !isNamed;
+      const isRefused = isClosed || isHandedOver || isAnothers;
       assert.is(answer?.result, isRefused ? "parked" : "applied", JSON.stringify(answer));
       if (isRefused) continue;
       one.client = next.client;

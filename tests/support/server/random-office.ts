@@ -14,6 +14,7 @@ import {
   isCaseworker,
   meet,
   passNight,
+  mayShare,
   seesClient,
   seesLine,
   seesRecord,
@@ -256,7 +257,8 @@ export async function makeRandomOffice(server: TestServer, seed: number): Promis
       : { restricted: isLikely(0.5), assigned: some(staff, 0.4).map(({ id }) => id) };
     const row = patchRow({ ...client, kind: "client", clientId: client.id }, change);
     // Who sees her may be refused for what she wants; who does not is refused for who she is.
-    const answer = await save(by, row, seesClient(by.who, client) ? null : false);
+    const mayTry = seesClient(by.who, client) && mayShare(by.who, client, change);
+    const answer = await save(by, row, mayTry ? null : false);
     if (answer.result === "parked") return;
     const rev = answer.rows[0]?.rev ?? row.rev;
     const shared = { ...client, ...change, rev };

@@ -85,6 +85,15 @@ export function seesClient(who: Who, client: Shared | undefined): boolean {
   return client.restricted ? client.assigned.includes(who.id) : meet(who.sites, client.sites);
 }
 
+/** Who is named for a client is the business of supervisors and of those who are; while nobody is, of every worker. */
+export function mayShare(who: Who, client: Shared, wish: Partial<Shared>): boolean {
+  const names = wish.assigned ?? client.assigned;
+  const isSame = names.join() === client.assigned.join();
+  if (isSame && (wish.restricted ?? client.restricted) === client.restricted) return true;
+  if (who.role === "supervisor" || client.assigned.length === 0) return true;
+  return client.assigned.includes(who.id);
+}
+
 /** Casework goes with its client; what its maker kept is hers alone, as long as she sees the client. */
 export function seesRecord(office: Office, who: Who, record: Recorded): boolean {
   if (record.keptBy !== null && record.keptBy !== who.id) return false;
