@@ -31,6 +31,24 @@ test("a new client with no more than an alias", async ({ tabletOf }) => {
     await expect(openClient(page, "“Silver Whistle”")).toBeVisible();
   });
 
+  await test.step("is hers to look after at one tap, and with Undo not", async () => {
+    const more = page.getByRole("button", { name: "More for “Silver Whistle”", exact: true });
+    const take = page.getByRole("menuitem", { name: "Assign to me" });
+    const said = page.getByRole("region", { name: "Notifications" });
+    await more.tap();
+    await take.tap();
+    await expect(said).toContainText("Saved on this tablet");
+    await more.tap();
+    await expect(page.getByRole("menuitem", { name: "Edit" })).toBeVisible();
+    await expect(take).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await said.getByRole("button", { name: "Undo" }).tap();
+    await expect(said).toContainText("Taken back");
+    await more.tap();
+    await expect(take).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("cannot be handed to a site that is not hers: that is for a supervisor", async () => {
     await edit(page, "“Silver Whistle”");
     await page.getByRole("checkbox", { name: "Street Outreach" }).uncheck();
