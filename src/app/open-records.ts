@@ -98,16 +98,21 @@ export function makeOpenRecords(
     }),
   });
 
+  // At most one: whoever tries anew while she is still being tried lets go of the first.
+  let underWay: OpenAhead | undefined;
   const openAhead = (me: Me): OpenAhead => {
+    void underWay?.drop();
     // What is still being closed cannot be opened again.
     const begun = closing.then(() => seams.openAhead(me));
-    return {
+    const ahead: OpenAhead = {
       open: async (dataKey) => (await begun).open(dataKey),
       drop: () => {
-        closing = begun.then((ahead) => ahead.drop()).catch(() => undefined);
+        if (underWay === ahead) underWay = undefined;
+        closing = begun.then((one) => one.drop()).catch(() => undefined);
         return inTime(closing);
       },
     };
+    return (underWay = ahead);
   };
 
   return {
@@ -138,6 +143,9 @@ export function makeOpenRecords(
     openAhead,
     admit: async (me, dataKey, at, ahead = openAhead(me)) => {
       await closing;
+      // Another try has begun meanwhile: it alone is heard.
+      if (underWay !== ahead) return;
+      underWay = undefined;
       unlockedAt = at;
       let opened: OpenedStore;
       try {

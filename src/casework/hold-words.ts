@@ -42,7 +42,10 @@ export function useHoldWords(): (hold: Hold) => string {
 export function sharingRefusal(
   reason: HoldReason,
   detail: unknown,
-): "locked-out" | "handed-over" | undefined {
+): "locked-out" | "handed-over" | "not-named" | undefined {
+  if (reason === "not-allowed" && (detail === "assigned" || detail === "restricted")) {
+    return "not-named";
+  }
   if (detail !== "sites" && detail !== "assigned") return undefined;
   if (reason === "invalid-field") return "locked-out";
   return reason === "out-of-scope" ? "handed-over" : undefined;

@@ -7,8 +7,9 @@ import { useRouter } from "@tanstack/solid-router";
 export function useStillHere(): () => boolean {
   const router = useRouter();
   const place = (): string => {
-    const { pathname, searchStr } = router.latestLocation;
-    return pathname + searchStr;
+    // A field that the form is asked to open at makes no other form of it.
+    const { pathname, search } = router.latestLocation;
+    return pathname + JSON.stringify({ ...search, field: undefined });
   };
   const here = place();
   return () => place() === here;

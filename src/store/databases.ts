@@ -84,10 +84,12 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
   const quarantine = makeQuarantine();
   let giveKey: (dataKey: DataKey) => void = () => undefined;
   const dataKey = new Promise<DataKey>((resolve) => (giveKey = resolve));
+  const opened: { close: () => Promise<unknown> }[] = [];
   const openWork = async (): Promise<RxDatabase<WorkCollections>> => {
     const dexie = getRxStorageDexie({ ...seam, chromeTransactionDurability: "strict" });
     const storage = sealedStorage(dexie, dataKey, quarantine);
     const work = await openDatabase<WorkCollections>(`work-${personId}`, storage);
+    opened.push(work);
     await work.addCollections({ saves: { schema: saveSchema } });
     return work;
   };
@@ -95,6 +97,7 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
     const dexie = getRxStorageDexie({ ...seam, chromeTransactionDurability: "relaxed" });
     const storage = sealedStorage(dexie, dataKey, quarantine);
     const truth = await openDatabase<TruthCollections>(`truth-${personId}`, storage);
+    opened.push(truth);
     await truth.addCollections(truthCollections());
     return truth;
   };
@@ -119,9 +122,8 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
       };
     },
     drop: async () => {
-      for (const one of await Promise.allSettled(opening)) {
-        if (one.status === "fulfilled") await one.value.close();
-      }
+      await Promise.allSettled(opening);
+      for (const one of opened) await one.close();
     },
   };
 }

@@ -78,6 +78,10 @@ async function rollback(client: pg.PoolClient): Promise<boolean> {
 }
 
 // 40001 serialization failure, 40P01 deadlock.
+// Overtaken by another transaction: it could not be put in order, each waited for the other, or both made the same row,
+// which the next try finds.
+const overtaken: ReadonlySet<string | undefined> = new Set(["40001", "40P01", "23505"]);
+
 function asksForAnotherTry(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && (error.code === "40001" || error.code === "40P01");
+  return error instanceof pg.DatabaseError && overtaken.has(error.code);
 }

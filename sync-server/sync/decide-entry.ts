@@ -119,7 +119,7 @@ function applyRow(
   const bad = checkDecision(kind, decision);
   if (bad) return bad;
   const change = makeChange(trial, row, kind, current, decision, authored);
-  const unshared = row.kind === "client" ? refuseSharing(trial.author, change) : null;
+  const unshared = row.kind === "client" ? refuseSharing(trial, change) : null;
   if (unshared) return unshared;
   trial.changes.push(change);
   trial.own.set(row.id, change.after);
@@ -128,12 +128,13 @@ function applyRow(
 
 // Nobody may be locked out with a client, and a worker's change never takes her from the worker herself: to hand a
 // client over is a supervisor's act, and a worker's attempt at it is a proposal (domain §4).
-function refuseSharing(author: Author, { before, after }: Change): Refused | null {
+function refuseSharing(trial: Trial, { before, after }: Change): Refused | null {
+  const { author } = trial;
   // The schema of clients was checked above.
   const { restricted, assigned, sites } = after.body.fields as Client;
   const [detail, sharers] = restricted ? ["assigned", assigned] : ["sites", sites];
   if (sharers.length === 0) return { reason: "invalid-field", detail };
-  const taken = before && refuseAssigning(author, before.body.fields as Client, after);
+  const taken = before && refuseAssigning(trial, before, after);
   if (taken) return taken;
   const mustStay = before === null || author.role === "worker";
   return mustStay && !mayHold(author, after.bucket) ? { reason: "out-of-scope", detail } : null;
@@ -141,14 +142,24 @@ function refuseSharing(author: Author, { before, after }: Change): Refused | nul
 
 // A worker who is not among those assigned to her puts nobody there, and hides her from nobody. What the tablet did
 // not know yet, that somebody was assigned meanwhile, makes it a proposal as well.
-function refuseAssigning(author: Author, was: Client, after: RecordState): Refused | null {
-  const is = after.body.fields as Client;
-  const detail = !sameValue(was.assigned, is.assigned)
-    ? "assigned"
-    : was.restricted !== is.restricted
-      ? "restricted"
-      : null;
-  return detail === null || mayAssign(author, was) ? null : { reason: "not-allowed", detail };
+function refuseAssigning(trial: Trial, before: RecordState, after: RecordState): Refused | null {
+  const [was, is] = [before.body.fields as Client, after.body.fields as Client];
+  const detail = sharedDifferently(was, is);
+  if (detail === null || mayAssign(trial.author, was)) return null;
+  return takesBackOwn(trial, before, is) ? null : { reason: "not-allowed", detail };
+}
+
+function sharedDifferently(one: Client, other: Client): "assigned" | "restricted" | null {
+  if (!sameValue(one.assigned, other.assigned)) return "assigned";
+  return one.restricted === other.restricted ? null : "restricted";
+}
+
+// Whoever left herself out may undo it: what stands is her own step, and this goes exactly back to where she took it.
+function takesBackOwn({ desk, author }: Trial, before: RecordState, is: Client): boolean {
+  const isHers = before.rev === desk.stored.get(before.id)?.rev && before.body.author === author.id;
+  const earlier = desk.earlier.get(before.id)?.fields as Client | undefined;
+  if (!isHers || !earlier) return false;
+  return sharedDifferently(earlier, is) === null && mayAssign(author, earlier);
 }
 
 // What will stand, and what will be offered beside it, must both fit; what a base says that nobody keeps need not.

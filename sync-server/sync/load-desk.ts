@@ -5,7 +5,7 @@ import type { Settings } from "../../src/records/reference/agency.ts";
 import type { Queries } from "../database/database.ts";
 import { reviewItemId } from "./derived-id.ts";
 import { versionKey, type Desk, type RecordState } from "./desk.ts";
-import { readClaims, readLostBuckets, readVersions } from "./read-past.ts";
+import { readClaims, readEarlier, readLostBuckets, readVersions } from "./read-past.ts";
 import { readRecords } from "./read-records.ts";
 import { readRests } from "./rests.ts";
 import type { Bucket } from "./scope.ts";
@@ -38,6 +38,7 @@ export async function loadDesk(
     records,
     buckets,
     versions,
+    earlier: await readEarlier(queries, org, entries, records),
     rests: await readRests(queries, org, clientsOf(entries)),
     nextRests: new Map(),
     lostBuckets: await readLostBuckets(queries, org, authors),

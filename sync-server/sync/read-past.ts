@@ -31,6 +31,28 @@ export async function readVersions(
   return new Map(rows.map((row) => [versionKey(row.id, row.rev), row.body]));
 }
 
+/** What stood before the version that stands now, of clients whom somebody wants to be shared differently. */
+export async function readEarlier(
+  queries: Queries,
+  org: RecordId,
+  entries: readonly Entry[],
+  records: ReadonlyMap<RecordId, RecordState>,
+): Promise<Map<RecordId, RecordBody>> {
+  const wanted = entries
+    .flatMap((entry) => entry.rows)
+    .filter((row) => row.kind === "client" && "patch" in row && records.has(row.id))
+    .filter((row) => "patch" in row && ("assigned" in row.patch || "restricted" in row.patch));
+  if (wanted.length === 0) return new Map();
+  const rows = await queries.query<{ id: RecordId; body: RecordBody }>(
+    `select distinct on (v.id) v.id, v.body
+       from record r join record_version v on v.org = r.org and v.id = r.id and v.seq < r.seq
+      where r.org = $1 and r.id = any($2::uuid[])
+      order by v.id, v.seq desc`,
+    [org, wanted.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 /** The buckets that these people held once, by person. */
 export async function readLostBuckets(
   queries: Queries,

@@ -24,7 +24,7 @@ export function refuseScope(
   const parent = "put" in row ? parentOf(kind.kind, row.put) : null;
   const refused = refuseClient(trial, client) ?? refuseParent(trial, row, kind, parent);
   // Lines and notices are written without looking whether somebody else's record took their place.
-  const isTaken = row.base === null && isDerivedId(row.id);
+  const isTaken = "put" in row && isDerivedId(row.id);
   return refused ?? (isTaken ? { reason: "id-taken", detail: null } : null);
 }
 

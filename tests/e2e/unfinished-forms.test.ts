@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { reopen } from "../support/e2e/template.ts";
-import { goTo, history, openClient, openOutbox, openRecent } from "../support/e2e/ways.ts";
+import { edit, goTo, history, openClient, openOutbox, openRecent } from "../support/e2e/ways.ts";
 
 const kept = (page: Page) => page.getByText(/^Draft kept on this tablet/);
 const draftsOf = (page: Page, name: string) =>
@@ -116,4 +116,19 @@ test("who goes elsewhere while her form is saved stays there", async ({ tabletOf
   // The form would go on a moment after the save stands there.
   await expect((await openOutbox(page)).getByText("Zebulon")).toBeVisible();
   await expect(page).toHaveURL("/");
+});
+
+test("a form that is opened once more at a field is left when it is saved", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open("/", { offline: true });
+  await openRecent(page, /^Maria Gallardo/);
+  await edit(page, "Maria Gallardo");
+  await page.getByLabel("Pronouns").fill("they/them");
+  // As a line of the outbox leads there.
+  await page.evaluate(() => window.history.pushState({}, "", "?field=phones"));
+  await expect(page).toHaveURL(/field=phones$/);
+  await page.getByRole("button", { name: "Save" }).tap();
+  await expect(openClient(page, /^Maria Gallardo/)).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("they/them");
 });

@@ -191,8 +191,10 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       ...putRow("note", noteOf("not hers"), client.id),
       id: reviewItemId(note.id),
     };
-    const parked = await ana.save(inTheWay);
-    assert.equal([parked.result, parked.reason], ["parked", "id-taken"]);
+    for (const base of [null, note.rev]) {
+      const parked = await ana.save({ ...inTheWay, base });
+      assert.equal([parked.result, parked.reason], ["parked", "id-taken"]);
+    }
     assert.is((await ana.save(note)).result, "applied");
     await sam.pull();
     assert.is(sam.documents.get(reviewItemId(note.id))?.kind, "review-item");

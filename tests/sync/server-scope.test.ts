@@ -17,7 +17,7 @@ import {
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import { patchRow, putRow, Tablet, withdrawRow } from "../support/server/tablet.ts";
+import { entryOf, patchRow, putRow, Tablet, withdrawRow } from "../support/server/tablet.ts";
 
 for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   const scope = suite(`scope on ${kind}`);
@@ -245,6 +245,29 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.ok(later);
     const alone = { assigned: [agency.staff.dan] };
     assert.is((await dan.save(patchRow({ ...begun, rev: later.rev }, alone))).result, "applied");
+  });
+
+  scope("who left herself out may go back to where she stood, and nowhere else", async () => {
+    const [ana, dan] = await Promise.all([tablet("ana"), tablet("dan")]);
+    const two = { assigned: [agency.staff.ana, agency.staff.dan] };
+    const client = putRow("client", { ...clientOf("Rosa", [agency.sites.north]), ...two }, null);
+    await ana.save(client);
+    const left = patchRow(client, { assigned: [agency.staff.dan] });
+    assert.is((await ana.save(left)).result, "applied");
+    const alone = await ana.save(patchRow(left, { assigned: [agency.staff.ana] }));
+    assert.equal([alone.reason, alone.detail], ["not-allowed", "assigned"]);
+    const back = patchRow(left, two);
+    assert.is((await ana.save(back)).result, "applied", "Undo");
+
+    // What somebody else did is not hers to undo, though the last word about the client is.
+    const given = patchRow(back, { assigned: [agency.staff.dan] });
+    assert.is((await dan.save(given)).result, "applied");
+    const word = patchRow(given, { pronouns: "she/her" });
+    assert.is((await ana.save(word)).result, "applied");
+    assert.is((await ana.save(patchRow(word, two))).reason, "not-allowed");
+    const notes = patchRow(word, { notes: "n" });
+    const both = entryOf([notes, patchRow(notes, two)]);
+    assert.is((await ana.push(both))[0]?.reason, "not-allowed");
   });
 
   scope(

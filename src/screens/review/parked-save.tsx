@@ -29,7 +29,7 @@ export function ParkedSave(props: { line: ReviewLine; entry: RecordId }): JSX.El
   };
   // Access is what she lacks, unless it is what she would have given away.
   const lacksAccess = () =>
-    (reason() === "out-of-scope" && sharing() === undefined) || reason() === "not-allowed";
+    sharing() === undefined && (reason() === "out-of-scope" || reason() === "not-allowed");
   const why = () => {
     const known = reason();
     if (known === undefined) return t("review.parked.unknown");

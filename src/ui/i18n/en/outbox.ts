@@ -50,6 +50,8 @@ export const outbox = {
     "You would lose access to this client. Keep one of your own sites, or yourself among the people named; a supervisor can hand a client over.",
   "hold.locked-out":
     "Nobody could open this client any more. Share with at least one site or person.",
+  "hold.not-named":
+    "Others are assigned to this client: who is assigned, and whether the client is restricted, is for them or a supervisor to say.",
   "hold.record-unknown": "The office does not know the record that this changes.",
   "hold.base-unknown":
     "It changes a version that the office does not have. Open it, check it and save it again.",

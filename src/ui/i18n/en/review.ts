@@ -128,6 +128,8 @@ export const review = {
   "review.parked.handed-over":
     "{{who}} would lose access to the client: handing a client over is for a supervisor to do.",
   "review.parked.locked-out": "Nobody could open the client after the change of {{who}}.",
+  "review.parked.not-named":
+    "{{who}} is not assigned to the client, and others are. Assign {{who}} and try again, or make the change yourself.",
   "review.parked.record-unknown": "It changes a record that the office does not have.",
   "review.parked.base-unknown":
     "It builds on a version of the record that the office does not have.",

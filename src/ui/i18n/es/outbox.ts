@@ -54,6 +54,8 @@ export const outbox: Words<typeof en> = {
     "Perdería el acceso a este cliente. Deje una de sus sedes, o quede usted entre las personas nombradas; un supervisor puede traspasar a un cliente.",
   "hold.locked-out":
     "Nadie podría abrir ya a este cliente. Compártalo con al menos una sede o persona.",
+  "hold.not-named":
+    "Este cliente tiene otras personas asignadas: a quién se asigna, y si es restringido, lo deciden ellas o un supervisor.",
   "hold.record-unknown": "La oficina no conoce el registro que esto cambia.",
   "hold.base-unknown":
     "Cambia una versión que la oficina no tiene. Ábralo, revíselo y guárdelo de nuevo.",

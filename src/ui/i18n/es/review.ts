@@ -132,6 +132,8 @@ export const review: Words<typeof en> = {
   "review.parked.handed-over":
     "{{who}} perdería el acceso al cliente: traspasar a un cliente le corresponde a un supervisor.",
   "review.parked.locked-out": "Nadie podría abrir al cliente tras el cambio de {{who}}.",
+  "review.parked.not-named":
+    "{{who}} no está entre las personas asignadas al cliente. Asigne a {{who}} e inténtelo de nuevo, o haga el cambio usted.",
   "review.parked.record-unknown": "Cambia un registro que la oficina no tiene.",
   "review.parked.base-unknown": "Parte de una versión del registro que la oficina no tiene.",
   "review.parked.id-taken": "La oficina ya tiene otro registro con el mismo número.",
