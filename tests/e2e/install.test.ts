@@ -1,4 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
+import { asItStands } from "../support/e2e/sweep.ts";
 import { reopen, signIn } from "../support/e2e/template.ts";
 
 interface Manifest {
@@ -136,4 +137,5 @@ test("on an iPad, which makes no offer, the three steps are shown", async ({ tab
     "Choose “Add to Home Screen”.",
     "Open Satchel from the home screen from now on.",
   ]);
+  expect(await asItStands(page, "the steps of an iPad")).toEqual([]);
 });

@@ -48,6 +48,8 @@ test("Review lists what came in, filters it, and accepts one or many", async ({
 
   const sam = await tabletOf("sam").open("/review");
   const rest = sam.getByRole("link", { name: /^Rest \d/ });
+  // On some days the demo gave others the same.
+  const amas = (service: string) => lineOf(sam, service).filter({ hasText: "Ama Koranteng" });
 
   await test.step("by whom, for whom, when recorded and received, and what is odd", async () => {
     await expect(lineOf(sam, "Hot meal")).toContainText(
@@ -59,34 +61,32 @@ test("Review lists what came in, filters it, and accepts one or many", async ({
 
   await test.step("what has nothing odd is in the rest", async () => {
     await rest.click();
-    await expect(lineOf(sam, "Laundry")).toContainText(
-      /New.*Ama Koranteng.*Ana R\..*\d+:\d\d.*\$2\.75/,
-    );
-    await expect(lineOf(sam, "Shower")).toBeVisible();
+    await expect(amas("Laundry")).toContainText(/New.*Ama Koranteng.*Ana R\..*\d+:\d\d.*\$2\.75/);
+    await expect(amas("Shower")).toBeVisible();
   });
 
   await test.step("filters by worker, kind and day", async () => {
     const before = await lines(sam).count();
     await sam.getByRole("combobox", { name: "Worker" }).selectOption({ label: "Ana R." });
-    await expect(lineOf(sam, "Laundry")).toBeVisible();
+    await expect(amas("Laundry")).toBeVisible();
     for (const line of await lines(sam).all()) await expect(line).toContainText("Ana R.");
     await sam.getByRole("combobox", { name: "Worker" }).selectOption({ label: "All workers" });
     await sam.getByRole("combobox", { name: "Kind" }).selectOption({ label: "Notes" });
-    await expect(lineOf(sam, "Laundry")).toHaveCount(0);
+    await expect(amas("Laundry")).toHaveCount(0);
     const notes = lineOf(sam, /^Note$/);
     // Ana wrote it yesterday.
     const older = notes.filter({ hasText: "Maria Gallardo" });
     await expect(older).toBeVisible();
     await expect(lines(sam)).toHaveCount(await notes.count());
     await sam.getByRole("combobox", { name: "Kind" }).selectOption({ label: "All kinds" });
-    await expect(lineOf(sam, "Laundry")).toBeVisible();
+    await expect(amas("Laundry")).toBeVisible();
     await expect(older).toBeVisible();
     await sam.getByRole("combobox", { name: "Day" }).selectOption({ label: "today" });
     await expect(older).toHaveCount(0);
-    await expect(lineOf(sam, "Laundry")).toBeVisible();
+    await expect(amas("Laundry")).toBeVisible();
     expect(await lines(sam).count()).toBeLessThan(before);
     const daysShown = (await lines(sam).allInnerTexts()).map(dayIn);
-    expect([...new Set(daysShown)]).toEqual([dayIn(await lineOf(sam, "Laundry").innerText())]);
+    expect([...new Set(daysShown)]).toEqual([dayIn(await amas("Laundry").innerText())]);
     await sam.getByRole("combobox", { name: "Day" }).selectOption({ label: "All days" });
     await expect(lines(sam)).toHaveCount(before);
     await sam.getByRole("searchbox", { name: "Client, worker, record" }).fill("ama laundry");
@@ -96,12 +96,12 @@ test("Review lists what came in, filters it, and accepts one or many", async ({
 
   await test.step("opens one beside the list and accepts it", async () => {
     const before = await countOf(sam, "Rest");
-    await lineOf(sam, "Laundry").getByRole("link").click();
+    await amas("Laundry").getByRole("link").click();
     const record = sam.getByRole("region", { name: "The record" });
     await expect(record).toContainText("Ana R. recorded this");
     await expect(record).toContainText("The office received it");
     await record.getByRole("button", { name: "Accept" }).click();
-    await expect(lineOf(sam, "Laundry")).toHaveCount(0);
+    await expect(amas("Laundry")).toHaveCount(0);
     expect(await countOf(sam, "Rest")).toBe(before - 1);
   });
 

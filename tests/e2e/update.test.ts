@@ -4,6 +4,7 @@ import { build } from "vite";
 import { expect, test } from "../support/e2e/story.ts";
 import { ServerProcess } from "../support/e2e/server-process.ts";
 import { copyTemplate, unlock } from "../support/e2e/template.ts";
+import { asItStands } from "../support/e2e/sweep.ts";
 import { goTo, history, openRecent, pill } from "../support/e2e/ways.ts";
 
 const NEXT = "9.9.9";
@@ -73,6 +74,7 @@ test("a new version is told of and waits for a word; a form that is half filled 
     await page.getByLabel("Note", { exact: true }).press("End");
     await page.getByLabel("Note", { exact: true }).pressSequentially(" Monday.");
     expect(await page.evaluate(() => performance.timeOrigin)).toBe(opened);
+    expect(await asItStands(page, "the word of an update")).toEqual([]);
   });
 
   await test.step("taken when she says so: her note is whole, and the new version is here", async () => {

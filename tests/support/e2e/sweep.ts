@@ -155,3 +155,14 @@ export async function inEachSize(
   await page.setViewportSize(landscape);
   return found;
 }
+
+/** What is wrong with a page that only this story has, and only now: in each size and theme, and from right to left. */
+export async function asItStands(page: Page, name: string): Promise<string[]> {
+  const turnTo = (dir: "ltr" | "rtl") =>
+    page.evaluate((chosen) => void (document.documentElement.dir = chosen), dir);
+  const found = await inEachSize(page, name, { axe: true, again: () => Promise.resolve() });
+  await turnTo("rtl");
+  found.push(...(await inEachTheme(page, `${name}, from right to left`)));
+  await turnTo("ltr");
+  return found;
+}
