@@ -40,7 +40,7 @@ export async function readEarlier(
 ): Promise<Map<RecordId, RecordBody>> {
   const wanted = entries
     .flatMap((entry) => entry.rows)
-    .filter((row) => row.kind === "client" && "patch" in row && records.has(row.id))
+    .filter((row) => row.kind === "client" && records.has(row.id))
     .filter((row) => "patch" in row && ("assigned" in row.patch || "restricted" in row.patch));
   if (wanted.length === 0) return new Map();
   const rows = await queries.query<{ id: RecordId; body: RecordBody }>(
