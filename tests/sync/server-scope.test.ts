@@ -262,6 +262,9 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     // What somebody else did is not hers to undo, though the last word about the client is.
     const given = patchRow(back, { assigned: [agency.staff.dan] });
     assert.is((await dan.save(given)).result, "applied");
+    const first = patchRow(given, { notes: "mine now" });
+    const atOnce = entryOf([first, patchRow(first, two)]);
+    assert.is((await ana.push(atOnce))[0]?.reason, "not-allowed", "in one go");
     const word = patchRow(given, { pronouns: "she/her" });
     assert.is((await ana.save(word)).result, "applied");
     assert.is((await ana.save(patchRow(word, two))).reason, "not-allowed");
