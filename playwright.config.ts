@@ -3,6 +3,24 @@ import { findBrowser } from "./tests/support/find-browser.ts";
 
 const browser = findBrowser();
 const root = process.getuid?.() === 0;
+const chromium = {
+  browserName: "chromium" as const,
+  launchOptions: {
+    ...(browser && { executablePath: browser }),
+    args: [
+      // Chromium's sandbox refuses to start for root, as in most containers.
+      ...(root ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  },
+};
+// The longest tests there are: begun last, one worker would end with them alone.
+const sweeps = "**/sweep*.test.ts";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -27,24 +45,7 @@ export default defineConfig({
     trace: "off",
   },
   projects: [
-    {
-      name: "chromium",
-      use: {
-        browserName: "chromium",
-        launchOptions: {
-          ...(browser && { executablePath: browser }),
-          args: [
-            // Chromium's sandbox refuses to start for root, as in most containers.
-            ...(root ? ["--no-sandbox"] : []),
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-          ],
-        },
-      },
-    },
+    { name: "sweeps", testMatch: sweeps, use: chromium },
+    { name: "stories", testIgnore: sweeps, use: chromium },
   ],
 });
