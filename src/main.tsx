@@ -92,6 +92,11 @@ function syncing(me: Me, store: Store, begin: typeof startSync): OpenedStore {
   const lost = (): void => sync?.lost();
   window.addEventListener("online", knock);
   window.addEventListener("offline", lost);
+  const endSync = async (): Promise<void> => {
+    window.removeEventListener("online", knock);
+    window.removeEventListener("offline", lost);
+    await sync?.stop();
+  };
   return {
     store,
     start: () => {
@@ -108,10 +113,12 @@ function syncing(me: Me, store: Store, begin: typeof startSync): OpenedStore {
     },
     resume: knock,
     sealUnsent: async () => (await parts.unsent()).sealUnsent(store, await keys.find(me.email)),
+    writeOut: () => {
+      void endSync();
+      return store.writeOut();
+    },
     stop: async () => {
-      window.removeEventListener("online", knock);
-      window.removeEventListener("offline", lost);
-      await sync?.stop();
+      await endSync();
       await store.close();
     },
   };

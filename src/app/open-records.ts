@@ -62,16 +62,20 @@ export function makeOpenRecords(
     opened.start();
     setState({ is: "open", store: opened.store });
   };
-  const close = async (leaving: SessionState): Promise<void> => {
+  const takeScreensAway = (leaving: SessionState): OpenedStore | undefined => {
     const { opened, watch, stopFollowing, closed } = watched() ?? {};
     setWatched(undefined);
     closed?.abort();
     setState(leaving);
     stopFollowing?.();
     watch?.stop();
+    return opened;
+  };
+  const closeStore = async (opened: OpenedStore | undefined): Promise<void> => {
     if (opened) closing = opened.stop().catch(() => undefined);
     await inTime(closing);
   };
+  const close = (leaving: SessionState): Promise<void> => closeStore(takeScreensAway(leaving));
   const lock = async (after: "pin" | "passphrase"): Promise<void> => {
     const me = watched()?.opened.store.me;
     if (!me) return;
@@ -81,8 +85,12 @@ export function makeOpenRecords(
       return;
     }
     seams.pin.drop();
-    await close({ is: "leaving" });
-    if (!seams.replacePage("here")) setState({ is: "locked", me, byPin: false });
+    const opened = takeScreensAway({ is: "leaving" });
+    // The databases end with their page; closing them first would keep key and cards in memory for longer.
+    await inTime(opened?.writeOut().catch(() => undefined) ?? closing);
+    if (seams.replacePage("here")) return;
+    await closeStore(opened);
+    setState({ is: "locked", me, byPin: false });
   };
   const watchOver = (opened: OpenedStore): Watched => ({
     opened,

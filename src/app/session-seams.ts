@@ -64,6 +64,8 @@ export interface OpenedStore {
   resume: () => void;
   /** What the office does not have yet, sealed for it; null where this tablet cannot seal. */
   sealUnsent: PersonSession["sealUnsent"];
+  /** Ends sync and writes what only memory has: enough where the page ends with it. */
+  writeOut: () => Promise<void>;
   stop: () => Promise<void>;
 }
 

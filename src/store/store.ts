@@ -76,6 +76,8 @@ export interface Store extends Saving {
   /** For `sync` alone. */
   databases: Databases;
   noteMended: (count: number) => void;
+  /** Stops following and writes what only memory has. A page may end after it; one that goes on closes the store. */
+  writeOut: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -179,6 +181,18 @@ async function storeOver(
     const sources = { truth, outbox, reached: sync.reached, hidden: lost.hidden };
     const seen = Math.max(timeSeen, copied?.seenAt ?? 0);
     const offline = makeOfflineTime(truth, sync, seams.clock, seen, copy);
+    let written: Promise<void> | undefined;
+    const writeOut = (): Promise<void> =>
+      (written ??= (async () => {
+        stopClock();
+        dispose();
+        offline.stop();
+        // Begun before the lock: it is saved.
+        await saving.atRest();
+        await cards.flush();
+        await writeContact(truth, sync.state());
+        await offline.keep();
+      })());
     return {
       ...saving,
       me,
@@ -206,16 +220,10 @@ async function storeOver(
       createRecord: (collection, id) => createRecord(sources, collection, id),
       createCasework: (list) => createCasework(sources, list),
       databases,
+      writeOut,
       close: async () => {
-        stopClock();
-        dispose();
-        offline.stop();
-        // Begun before the lock: it is saved.
-        await saving.atRest();
         try {
-          await cards.flush();
-          await writeContact(truth, sync.state());
-          await offline.keep();
+          await writeOut();
         } finally {
           // A full disk must not keep the databases open: the next person could not open hers.
           [outbox, drafts, reference, inbox, cards, lost].forEach((part) => part.close());
