@@ -79,6 +79,8 @@ const beginnings = hostileTexts.map((text) => text.slice(0, 20));
 
 /** Goes to an address as a link in the page would, and waits until something of the scripts stands there as text. */
 async function visit(page: Page, address: string): Promise<void> {
+  // Somebody is there: a walk of all two hundred texts is longer than a tablet stays unlocked by itself.
+  await page.keyboard.press("Shift");
   const before = await page.evaluate((to) => {
     const standing = document.querySelector("main")?.textContent ?? "";
     window.history.pushState({}, "", to);
