@@ -161,6 +161,15 @@ const editClient = createRoute({
   ),
 });
 
+const newService = createRoute({
+  getParentRoute: () => client,
+  path: "services/new",
+  staticData: { title: "title.newService" },
+  component: page(
+    async () => (await import("../screens/service/new-service-page.tsx")).NewServicePage,
+  ),
+});
+
 const service = createRoute({
   getParentRoute: () => client,
   path: "services/$recordId",
@@ -288,6 +297,7 @@ const routeTree = root.addChildren([
     referralIn,
     note,
     editClient,
+    newService,
     service,
     referral,
   ]),

@@ -56,6 +56,7 @@ const sameEverywhere: Readonly<Record<string, FieldKey>> = {
 const ofOneKind: Readonly<Record<string, FieldKey>> = {
   "client.notes": "field.clientNotes",
   "referral.date": "field.referralDate",
+  "service.referral": "field.referral",
   "need.status": "field.needStatus",
 };
 

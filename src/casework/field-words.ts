@@ -120,6 +120,7 @@ function useWriters(): Readonly<Record<string, Writer>> {
     // Casework of the client, which stands beside the record and not in the reference data.
     enrollment: () => t("value.anEnrollment"),
     need: () => t("value.aNeed"),
+    referral: () => t("value.aReferral"),
     household: () => t("value.aHousehold"),
     aliases: texts,
     languages: texts,

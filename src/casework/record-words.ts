@@ -46,9 +46,10 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
       ? t("record.client.plain")
       : t("record.client.changed", { fields: names.join(", ") });
   };
-  const serviceTitle = ({ definition, units, unit }: Partial<Service>): string => {
+  const serviceTitle = ({ definition, units, unit, turnAway }: Partial<Service>): string => {
     if (definition === undefined) return t("record.service.plain");
     const name = words.valueWords("service", "definition", definition);
+    if (turnAway) return t("record.service.turnedAway", { name });
     if (units === undefined || unit === undefined || (unit === "count" && units === 100))
       return name;
     return t("record.service.units", { name, units: words.unitsWords(units, unit) });
@@ -114,7 +115,8 @@ function useDetails(words: FieldWords): RecordWords["detailOf"] {
   const joined = (parts: readonly (string | null | undefined)[]) =>
     parts.filter((part) => part !== null && part !== undefined && part !== "").join(" · ");
   const serviceDetail = (fields: Partial<Service>): string => {
-    const { unit, units, unitValue, grant } = fields;
+    const { unit, units, unitValue, grant, turnAway } = fields;
+    if (turnAway) return words.valueWords("service", "turnAway", turnAway);
     if (unit === undefined || units === undefined) return "";
     const amount = words.unitsWords(units, unit);
     const worth = unitValue

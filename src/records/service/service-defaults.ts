@@ -62,3 +62,16 @@ export function siteOfService(
 ): RecordId | undefined {
   return ownSites.find((site) => clientSites.includes(site)) ?? ownSites[0] ?? clientSites[0];
 }
+
+/** What a new service carries until something else is chosen. */
+export const blankService = {
+  reason: null,
+  goal: null,
+  need: null,
+  referral: null,
+  authorization: null,
+  comments: "",
+  turnAway: null,
+  headCount: null,
+  flags: [],
+} as const satisfies Partial<Service>;

@@ -1,4 +1,4 @@
-import type { Day, Money, Units } from "../fields.ts";
+import type { Day, Money, RecordId, Units } from "../fields.ts";
 import type { Enrollment } from "../enrollment/enrollment.ts";
 import type { Grant, ServiceDefinition } from "../reference/catalogue.ts";
 import type { Service } from "./service.ts";
@@ -28,24 +28,33 @@ export interface ServiceContext {
   definition: ServiceDefinition | undefined;
   grant: Grant | undefined;
   enrollment: Enrollment | undefined;
-  /** The client's other services of that day, without this one. */
+  /** What else the client was given that day: without this one, and without what she was turned away from. */
   sameDay: readonly Pick<Service, "definition" | "date">[];
 }
 
 /** The soft checks of a service, in a fixed order. Empty when nothing is odd. */
 export function serviceOddities(service: Service, context: ServiceContext): ServiceOddity[] {
   const found: ServiceOddity[] = [];
+  // Nothing was given to whom was turned away: asking twice is not odd, and neither is having no units.
+  const isGiven = service.turnAway === null;
   const again = context.sameDay.some(
     (other) => other.definition === service.definition && other.date === service.date,
   );
-  if (again) found.push("twice-in-a-day");
-  if (isUnusual(service, context.definition)) found.push("unusual-units");
+  if (isGiven && again) found.push("twice-in-a-day");
+  if (isGiven && isUnusual(service, context.definition)) found.push("unusual-units");
   if (context.grant && grantOn(context.grant, service.date) === "ended") found.push("grant-ended");
   if (context.enrollment && !coversDay(context.enrollment, service.date))
     found.push("outside-enrollment");
   if (service.date > context.today) found.push("future-date");
   if (context.definition?.retired) found.push("definition-retired");
   return found;
+}
+
+/** S-06: whether a service is in the catalogue for a named client at one of these sites. */
+export function isOffered(definition: ServiceDefinition, sites: readonly RecordId[]): boolean {
+  const isHere =
+    definition.sites.length === 0 || definition.sites.some((site) => sites.includes(site));
+  return definition.isDirect && !definition.retired && isHere;
 }
 
 /** Whether a grant pays for that day: it may have ended, or not have begun. */

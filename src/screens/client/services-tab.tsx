@@ -11,6 +11,7 @@ import type { RecordId } from "../../records/fields.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -35,6 +36,11 @@ export function ServicesTab(props: {
   const isNarrow = createMedia("(width < 600px)");
   return (
     <>
+      <div class={css["toolbar"]}>
+        <ButtonLink icon={icons.record} href={`/clients/${props.clientId}/services/new`}>
+          {t("service.new")}
+        </ButtonLink>
+      </div>
       <SectionHeading text={t("services.heading")} count={<MonthSum history={history} />} />
       <HistoryList
         history={history}

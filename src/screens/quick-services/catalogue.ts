@@ -1,6 +1,7 @@
 import { createMemo, type Accessor } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
+import { isOffered } from "../../records/service/service-rules.ts";
 import { keepEqual } from "../../store/answer.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -46,7 +47,7 @@ export function createCatalogue(store: Store): Catalogue {
     const now = store.reference
       .ofKind("service-definition")
       .map(({ id, body }): Offer => ({ ...body.fields, id }))
-      .filter((offer) => offer.isDirect && !offer.retired && isHere(offer.sites))
+      .filter((offer) => isOffered(offer, store.me.sites))
       .sort(
         (a, b) => (rank.get(a.group) ?? 0) - (rank.get(b.group) ?? 0) || (a.name < b.name ? -1 : 1),
       );

@@ -4,8 +4,10 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
+import { createGiven, type Given } from "../../casework/given.ts";
 import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
+import { createSetting, type TypedSetting } from "../../casework/service-setting.ts";
 import type { Day, Money, RecordId, Units } from "../../records/fields.ts";
 import type { Enrollment } from "../../records/enrollment/enrollment.ts";
 import type { ServiceSetting } from "../../records/service/service-defaults.ts";
@@ -19,9 +21,7 @@ import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { ALL_SERVICES, createCatalogue, type Catalogue } from "./catalogue.ts";
-import { createGiven, type Given } from "./given.ts";
 import { makeServiceOf } from "./service-of.ts";
-import { createSetting } from "./setting.ts";
 
 /** A ticked service: how many, and what one is worth. */
 export interface Tick {
@@ -29,13 +29,9 @@ export interface Tick {
   unitValue: Money;
 }
 
-/** What the form keeps. Null means: as suggested; `NONE` means: none, on purpose. */
-export interface QuickServicesContent {
+/** What the form keeps. */
+export interface QuickServicesContent extends TypedSetting {
   screen: string | null;
-  date: Day | null;
-  grant: string | null;
-  enrollment: string | null;
-  provider: RecordId | null;
   ticked: Record<RecordId, Tick>;
 }
 

@@ -1,6 +1,12 @@
 import type { Accessor } from "solid-js";
+import type { Given } from "../../casework/given.ts";
+import type { SettingContext } from "../../casework/service-setting.ts";
 import type { Day } from "../../records/fields.ts";
-import { siteOfService, type ServiceSetting } from "../../records/service/service-defaults.ts";
+import {
+  blankService,
+  siteOfService,
+  type ServiceSetting,
+} from "../../records/service/service-defaults.ts";
 import {
   serviceOddities,
   serviceTotal,
@@ -10,9 +16,7 @@ import type { Service } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
 import type { Offer } from "./catalogue.ts";
-import type { Given } from "./given.ts";
 import type { Tick } from "./quick-services.ts";
-import type { SettingContext } from "./setting.ts";
 
 interface Sources {
   store: Store;
@@ -31,7 +35,7 @@ export function makeServiceOf(
   return (offer, tick) => {
     const { grant, enrollment, provider } = setting();
     const service: Service = {
-      ...blank,
+      ...blankService,
       definition: offer.id,
       date: date(),
       unit: offer.unit,
@@ -53,15 +57,3 @@ export function makeServiceOf(
     return { ...service, flags };
   };
 }
-
-const blank = {
-  reason: null,
-  goal: null,
-  need: null,
-  referral: null,
-  authorization: null,
-  comments: "",
-  turnAway: null,
-  headCount: null,
-  flags: [],
-} as const satisfies Partial<Service>;

@@ -1,42 +1,21 @@
-import { createMemo, type Accessor } from "solid-js";
-import { useAmountWords } from "../../casework/amount-words.ts";
+import type { Accessor } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
-import { createFormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
-import { readAmounts } from "../../records/service/read-amounts.ts";
-import { serviceOddities } from "../../records/service/service-rules.ts";
-import type { Service, UnitOfMeasure } from "../../records/service/service.ts";
+import { suggestedUnitValue } from "../../records/service/service-rules.ts";
+import type { Service } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
-import type { FieldError } from "../../ui/error-summary.tsx";
-import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { createServiceParts, type ServiceForm, type TypedService } from "./service-form.ts";
 
-/** The fields of one service as the form holds them. */
-export interface TypedService {
-  definition: string;
-  date: string;
-  unit: UnitOfMeasure;
-  units: string;
-  unitValue: string;
-  provider: string | null;
-  grant: string;
-  enrollment: string;
-  reason: string;
-  comments: string;
-}
-
-const SAME_DAY_LOOKED_AT = 200;
-const MOST_ENROLLMENTS = 100;
-
-/** S-12 … S-22: one service, changed. The save is a patch of what was changed, and the record goes again. */
+/** S-23: one service, changed. The save is a patch of what was changed, and the record goes again. */
 export function createEditService(
   client: Accessor<RecordView<"client">>,
   view: Accessor<RecordView<"service">>,
-) {
+): ServiceForm {
   const store = useStore();
   const { nameOf } = useClientWords();
   const sentBack = useSentBack();
@@ -48,59 +27,32 @@ export function createEditService(
     initial: typedService(view().fields),
     seen: view(),
   });
-  const enrollments = useEnrollments(() => client().id);
-  const others = store.createCasework(() => ({
-    clientId: client().id,
-    kind: "service",
-    size: SAME_DAY_LOOKED_AT,
-  }));
-  const errors = useServiceErrors(draft.content);
+  const seen = () => draft.seen ?? view();
+  const before = () => seen().fields;
+  const parts = createServiceParts({ client, draft, before, corrected: view().id });
   const form = createFormSave(draft);
-
-  const withFlags = (service: Service): Service => ({
-    ...service,
-    flags: serviceOddities(service, {
-      today: store.today(),
-      definition: store.reference.find("service-definition", service.definition)?.body.fields,
-      grant: store.reference.find("grant", service.grant)?.body.fields,
-      enrollment: enrollments().get(service.enrollment ?? ""),
-      sameDay: (others() ?? []).filter(({ id }) => id !== view().id).map(({ fields }) => fields),
-    }),
-  });
   const save = async (): Promise<string[] | null> => {
-    if (form.isSaving() || !errors.check()) return null;
-    const seen = draft.seen ?? view();
-    const after = withFlags(serviceFromTyped(draft.content, seen.fields));
-    const corrected = correctionOf(seen, after, sentBack(view()));
+    if (form.isSaving() || !parts.errors.check()) return null;
+    const corrected = correctionOf(seen(), parts.service(), sentBack(view()));
     return corrected === null ? [] : form.save(corrected);
   };
-  const total = createMemo(() => {
-    const read = readAmounts(draft.content);
-    return read.ok ? read.total : undefined;
-  });
+  // Another service brings its own unit and cost (S-15, S-30); how many were given is what she recorded.
+  const choose = (definition: string): void => {
+    const known = store.reference.find("service-definition", definition)?.body.fields;
+    if (!known) return;
+    const unitValue = (suggestedUnitValue(known) / 100).toFixed(2);
+    draft.change({ definition, unit: known.unit, unitValue });
+  };
   return {
+    ...parts,
+    client,
     draft,
-    enrollments,
-    errors,
+    choose,
+    save,
     refusal: form.refusal,
     isSlow: form.isSlow,
-    save,
-    total,
     sentBack: () => sentBack(view()),
   };
-}
-
-/** The form of one service. */
-export type EditService = ReturnType<typeof createEditService>;
-
-function useEnrollments(clientId: Accessor<string>) {
-  const store = useStore();
-  const found = store.createCasework(() => ({
-    clientId: clientId(),
-    kind: "enrollment",
-    size: MOST_ENROLLMENTS,
-  }));
-  return createMemo(() => new Map((found() ?? []).map(({ id, fields }) => [id, fields])));
 }
 
 function typedService(service: Service): TypedService {
@@ -114,45 +66,9 @@ function typedService(service: Service): TypedService {
     grant: service.grant ?? NONE,
     enrollment: service.enrollment ?? NONE,
     reason: service.reason ?? NONE,
+    need: service.need ?? NONE,
+    referral: service.referral ?? NONE,
+    turnAway: service.turnAway ?? NONE,
     comments: service.comments,
   };
-}
-
-function serviceFromTyped(typed: TypedService, before: Service): Service {
-  const read = readAmounts(typed);
-  const { units, unitValue, total } = read.ok ? read : before;
-  return {
-    ...before,
-    units,
-    unitValue,
-    total,
-    definition: typed.definition,
-    date: typed.date,
-    unit: typed.unit,
-    provider: typed.provider ?? before.provider,
-    grant: typed.grant === NONE ? null : typed.grant,
-    enrollment: typed.enrollment === NONE ? null : typed.enrollment,
-    reason: typed.reason === NONE ? null : typed.reason,
-    comments: typed.comments.trim(),
-  };
-}
-
-function useServiceErrors(content: TypedService) {
-  const { t } = useI18n();
-  const words = useAmountWords();
-  return createFormErrors(() => {
-    const errors: FieldError[] = [];
-    const read = readAmounts(content);
-    if (content.date === "") errors.push({ fieldId: "date", message: t("edit.dateMissing") });
-    if (!read.ok && read.units) {
-      errors.push({ fieldId: "units", message: words.unitsRefusal(read.units) });
-    }
-    if (!read.ok && read.unitValue) {
-      errors.push({ fieldId: "unitValue", message: words.valueRefusal(read.unitValue) });
-    }
-    if (content.provider === null) {
-      errors.push({ fieldId: "provider", message: t("edit.providerMissing") });
-    }
-    return errors;
-  });
 }

@@ -1,23 +1,30 @@
-import { createMemo } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
+import { useNeedChoices } from "../../casework/need-choices.ts";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
-import { suggestedUnitValue } from "../../records/service/service-rules.ts";
+import { isOffered, type ServiceOddity } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
+import { Mark } from "../../ui/mark.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select, type OptionGroup } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import type { EditService } from "./edit-service.ts";
+import { useReferralsOf } from "./referral-choices.ts";
+import type { ServiceForm } from "./service-form.ts";
 import css from "./service.module.css";
 
+interface FieldsProps {
+  form: ServiceForm;
+}
+
 /** The fields, each with its own error or the supervisor's comment on it. */
-export function ServiceFields(props: { form: EditService }) {
+export function ServiceFields(props: FieldsProps) {
   const { t } = useI18n();
   return (
     <>
@@ -25,24 +32,32 @@ export function ServiceFields(props: { form: EditService }) {
         <SectionHeading number={1} text={t("edit.section.what")} />
         <LedgerForm>
           <WhatFields form={props.form} />
+          <Oddities form={props.form} />
         </LedgerForm>
       </section>
       <section class={css["section"]} aria-label={t("edit.section.paid")}>
         <SectionHeading number={2} text={t("edit.section.paid")} />
         <LedgerForm>
           <SettingFields form={props.form} />
+          <WhyFields form={props.form} />
+        </LedgerForm>
+      </section>
+      <section class={css["section"]} aria-label={t("field.turnAway")}>
+        <SectionHeading number={3} text={t("field.turnAway")} count={t("field.optional")} />
+        <LedgerForm>
+          <TurnAwayField form={props.form} />
         </LedgerForm>
       </section>
     </>
   );
 }
 
-function WhatFields(props: { form: EditService }) {
+function WhatFields(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
-  const { options, choose } = useDefinitions(() => props.form);
+  const definitions = useDefinitions(() => content().definition);
   return (
     <>
       <div class={css["pair"]}>
@@ -50,24 +65,31 @@ function WhatFields(props: { form: EditService }) {
           id="definition"
           label={t("field.service")}
           error={errorAt("definition")}
-          value={content().definition}
-          options={options()}
-          onChange={choose}
+          value={content().definition ?? undefined}
+          placeholder={t("service.choose")}
+          options={definitions()}
+          onChange={(definition) => props.form.choose(definition)}
         />
         <DateField
           id="date"
           label={t("field.date")}
           error={errorAt("date")}
-          value={content().date}
+          value={props.form.standing().date}
           onInput={(date) => change()("date", date)}
         />
       </div>
-      <AmountFields form={props.form} />
+      <Show
+        when={!props.form.isTurnedAway()}
+        fallback={<p class={css["note"]}>{t("service.noUnits")}</p>}
+      >
+        <AmountFields form={props.form} />
+      </Show>
       <TextArea
         id="comments"
         label={t("field.comments")}
         optional={t("field.optional")}
         error={errorAt("comments")}
+        rows={2}
         maxLength={10_000}
         value={content().comments}
         onInput={(comments) => change()("comments", comments)}
@@ -76,7 +98,7 @@ function WhatFields(props: { form: EditService }) {
   );
 }
 
-function AmountFields(props: { form: EditService }) {
+function AmountFields(props: FieldsProps) {
   const { t, moneySign, unitName } = useI18n();
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
@@ -110,12 +132,35 @@ function AmountFields(props: { form: EditService }) {
   );
 }
 
-function SettingFields(props: { form: EditService }) {
+/** Quiet soft checks: the save goes through, and a supervisor looks at it (domain §3). */
+function Oddities(props: FieldsProps) {
+  const { t } = useI18n();
+  const store = useStore();
+  const isWhole = () => props.form.draft.content.definition !== null;
+  const flags = (): readonly ServiceOddity[] => props.form.service().flags;
+  const words = () => flags().map((oddity) => t(`oddity.${oddity}`));
+  const isOtherGrant = () => {
+    const { definition, grant } = props.form.service();
+    const known = store.reference.find("service-definition", definition)?.body.fields;
+    return grant !== null && known && known.grants.length > 0 && !known.grants.includes(grant);
+  };
+  return (
+    <Show when={isWhole() && (words().length > 0 || isOtherGrant())}>
+      <p class={css["odd"]}>
+        <For each={words()}>{(odd) => <Mark tone="given" text={odd} />}</For>
+        <Show when={isOtherGrant()}>
+          <Mark tone="given" text={t("tile.otherGrant")} />
+        </Show>
+      </p>
+    </Show>
+  );
+}
+
+function SettingFields(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
   const choices = useServiceChoices();
-  const reasons = useReasonChoices("service");
-  const content = () => props.form.draft.content;
+  const standing = () => props.form.standing();
   const change = () => props.form.draft.change;
   return (
     <>
@@ -124,50 +169,94 @@ function SettingFields(props: { form: EditService }) {
           id="grant"
           label={t("field.grant")}
           error={errorAt("grant")}
-          value={content().grant}
-          options={choices.grants(content().date)}
+          value={standing().grant ?? NONE}
+          options={choices.grants(standing().date)}
           onChange={(grant) => change()("grant", grant)}
         />
         <Select
           id="enrollment"
           label={t("field.enrollment")}
           error={errorAt("enrollment")}
-          value={content().enrollment}
+          value={standing().enrollment ?? NONE}
           options={choices.enrollments(props.form.enrollments())}
           onChange={(enrollment) => change()("enrollment", enrollment)}
         />
       </div>
-      <div class={css["pair"]}>
-        <ProviderField
-          id="provider"
-          label={t("field.provider")}
-          error={errorAt("provider")}
-          value={content().provider}
-          onChange={(provider) => change()("provider", provider)}
-        />
-        <Select
-          id="reason"
-          label={t("field.reason")}
-          error={errorAt("reason")}
-          value={content().reason}
-          options={[{ value: NONE, label: t("edit.noReason") }, ...reasons()]}
-          onChange={(reason) => change()("reason", reason)}
-        />
-      </div>
+      <ProviderField
+        id="provider"
+        label={t("field.provider")}
+        error={errorAt("provider")}
+        value={standing().provider}
+        onChange={(provider) => change()("provider", provider)}
+      />
     </>
   );
 }
 
-// Another service brings its own unit and cost (S-15, S-30); what was given before stays choosable though retired.
-function useDefinitions(form: () => EditService) {
+function WhyFields(props: FieldsProps) {
+  const { t } = useI18n();
+  const errorAt = useErrorAt(() => props.form);
+  const reasons = useReasonChoices("service");
+  const needs = useNeedChoices(() => props.form.client().id);
+  const referrals = useReferralsOf(() => props.form.client().id);
+  const content = () => props.form.draft.content;
+  const change = () => props.form.draft.change;
+  return (
+    <div class={css["pair"]}>
+      <Select
+        id="reason"
+        label={t("field.reason")}
+        error={errorAt("reason")}
+        value={content().reason}
+        options={[{ value: NONE, label: t("edit.noReason") }, ...reasons()]}
+        onChange={(reason) => change()("reason", reason)}
+      />
+      <Select
+        id="referral"
+        label={t("field.referral")}
+        error={errorAt("referral")}
+        value={content().referral}
+        options={referrals()}
+        onChange={(referral) => change()("referral", referral)}
+      />
+      <Select
+        id="need"
+        label={t("field.need")}
+        error={errorAt("need")}
+        value={content().need}
+        options={needs()}
+        onChange={(need) => change()("need", need)}
+      />
+    </div>
+  );
+}
+
+/** S-21: used when the person is denied the service. */
+function TurnAwayField(props: FieldsProps) {
+  const { t } = useI18n();
+  const errorAt = useErrorAt(() => props.form);
+  const reasons = useReasonChoices("turn-away");
+  return (
+    <Select
+      id="turnAway"
+      label={t("field.turnAway")}
+      hint={t("service.turnAwayHint")}
+      error={errorAt("turnAway")}
+      value={props.form.draft.content.turnAway}
+      options={[{ value: NONE, label: t("service.notTurnedAway") }, ...reasons()]}
+      onChange={(reason) => props.form.draft.change("turnAway", reason)}
+    />
+  );
+}
+
+// What was given before stays choosable though it left the catalogue.
+function useDefinitions(current: () => string | null): () => OptionGroup<string>[] {
   const store = useStore();
-  const options = createMemo((): OptionGroup<string>[] => {
-    const all = store.reference.ofKind("service-definition").map(({ id, body }) => ({
-      id,
-      ...body.fields,
-    }));
-    const current = form().draft.content.definition;
-    const offered = all.filter(({ id, retired }) => !retired || id === current);
+  const groups = createMemo((): OptionGroup<string>[] => {
+    const offered = store.reference
+      .ofKind("service-definition")
+      .map(({ id, body }) => ({ id, ...body.fields }))
+      .filter((definition) => isOffered(definition, store.me.sites) || definition.id === current());
     return store.reference
       .ofKind("service-group")
       .map(({ id, body }) => ({ id, ...body.fields }))
@@ -181,14 +270,5 @@ function useDefinitions(form: () => EditService) {
       }))
       .filter((group) => group.options.length > 0);
   });
-  const choose = (definition: string): void => {
-    const known = store.reference.find("service-definition", definition)?.body.fields;
-    if (!known) return;
-    form().draft.change({
-      definition,
-      unit: known.unit,
-      unitValue: (suggestedUnitValue(known) / 100).toFixed(2),
-    });
-  };
-  return { options, choose };
+  return groups;
 }

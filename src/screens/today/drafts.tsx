@@ -18,6 +18,7 @@ const forms = [
   "new-client",
   "edit-client",
   "note",
+  "new-service",
   "service",
   "referral",
 ] as const;

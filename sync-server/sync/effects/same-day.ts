@@ -10,7 +10,7 @@ interface DayService {
   date: Day;
 }
 
-/** Answers the other services that stand for the same client on the same day. */
+/** Answers the other services that were given to the same client on the same day. */
 export type SameDay = (service: RecordState) => DayService[];
 
 /** Reads the services that stand on the days of these: from the database, and from this push itself. */
@@ -34,7 +34,8 @@ export async function readSameDay(
   for (const id of decided) {
     const state = desk.records.get(id);
     if (!state || state.body.withdrawn) continue;
-    const { definition, date } = serviceOf(state);
+    const { definition, date, turnAway } = serviceOf(state);
+    if (turnAway !== null) continue;
     add(keyOf(state), { id, definition, date });
   }
   return (service) => (byDay.get(keyOf(service)) ?? []).filter((other) => other.id !== service.id);
@@ -50,6 +51,7 @@ interface StoredService {
 // The definition is cut out of the body's text: opening the JSON of every service of a busy day took longer than the
 // rest of a push. A quote within a text is escaped, so the name can be found only where it is a name.
 const NAME = '"definition":"';
+const GIVEN = '"turnAway":null';
 
 async function readStored(
   queries: Queries,
@@ -66,7 +68,8 @@ async function readStored(
        cross join lateral (
          select id, client_id, day, body::text as text from record
           where org = $1 and client_id = wanted.client and kind = 'service' and day = wanted.day
-            and not withdrawn and collection <> 'inbox' limit 1000) r`,
+            and not withdrawn and collection <> 'inbox' limit 1000) r
+      where strpos(r.text, '${GIVEN}') > 0`,
     [
       desk.org,
       states.map((state) => String(state.clientId)),

@@ -104,4 +104,14 @@ export const clientForm = {
   "edit.dateMissing": "Enter the date",
   "edit.providerMissing": "Choose a provider",
   "edit.total": "{{total}} in all",
+
+  "service.new": "Add New Service",
+  "service.choose": "Choose a service",
+  "service.missing": "Choose the service",
+  "service.noReferral": "No referral",
+  "service.noUnits": "Turned away: no units are counted.",
+  "service.turnAwayHint": "Only when they asked for it and did not get it.",
+  "service.notTurnedAway": "Not turned away",
+  "service.turnedAway": "Turned away",
+  "service.saveAndRefer": "Save & refer",
 } as const;

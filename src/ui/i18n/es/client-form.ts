@@ -108,4 +108,14 @@ export const clientForm: Words<typeof en> = {
   "edit.dateMissing": "Escriba la fecha",
   "edit.providerMissing": "Elija un proveedor",
   "edit.total": "{{total}} en total",
+
+  "service.new": "Agregar servicio",
+  "service.choose": "Elija un servicio",
+  "service.missing": "Elija el servicio",
+  "service.noReferral": "Sin derivación",
+  "service.noUnits": "Rechazado: no se cuentan unidades.",
+  "service.turnAwayHint": "Solo si lo pidió y no lo recibió.",
+  "service.notTurnedAway": "No se rechazó",
+  "service.turnedAway": "Rechazado",
+  "service.saveAndRefer": "Guardar y derivar",
 };

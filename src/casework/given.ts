@@ -1,7 +1,7 @@
 import { createMemo, type Accessor } from "solid-js";
-import type { Day, RecordId } from "../../records/fields.ts";
-import type { RecordView } from "../../store/overlay.ts";
-import type { Store } from "../../store/store.ts";
+import type { Day, RecordId } from "../records/fields.ts";
+import type { RecordView } from "../store/overlay.ts";
+import type { Store } from "../store/store.ts";
 
 /** What the client was given before, as far as this page looks back. */
 export interface Given {

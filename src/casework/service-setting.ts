@@ -1,18 +1,25 @@
 import { createMemo, type Accessor } from "solid-js";
-import type { FormDraft } from "../../casework/form-draft.ts";
-import { NONE } from "../../casework/service-choices.ts";
-import type { Enrollment } from "../../records/enrollment/enrollment.ts";
-import type { Day, RecordId } from "../../records/fields.ts";
-import { defaultSetting, type ServiceSetting } from "../../records/service/service-defaults.ts";
-import type { Grant } from "../../records/reference/catalogue.ts";
-import type { Store } from "../../store/store.ts";
+import type { FormDraft } from "./form-draft.ts";
+import { NONE } from "./service-choices.ts";
+import type { Enrollment } from "../records/enrollment/enrollment.ts";
+import type { Day, RecordId } from "../records/fields.ts";
+import { defaultSetting, type ServiceSetting } from "../records/service/service-defaults.ts";
+import type { Grant } from "../records/reference/catalogue.ts";
+import type { Store } from "../store/store.ts";
 import type { Given } from "./given.ts";
-import type { QuickServicesContent } from "./quick-services.ts";
 
 /** Grants and enrollments that may be chosen, by id. */
 export interface SettingContext {
   grants: ReadonlyMap<RecordId, Grant>;
   enrollments: ReadonlyMap<RecordId, Enrollment>;
+}
+
+/** What a form keeps of it. Null means: as suggested; `NONE` means: none, on purpose. */
+export interface TypedSetting {
+  date: Day | null;
+  grant: string | null;
+  enrollment: string | null;
+  provider: RecordId | null;
 }
 
 const MOST_ENROLLMENTS = 100;
@@ -21,7 +28,7 @@ const MOST_ENROLLMENTS = 100;
 export function createSetting(
   store: Store,
   clientId: Accessor<RecordId>,
-  draft: Pick<FormDraft<QuickServicesContent>, "content" | "day">,
+  draft: { content: TypedSetting; day: FormDraft<object>["day"] },
   given: Given,
 ): { date: Accessor<Day>; setting: Accessor<ServiceSetting>; context: Accessor<SettingContext> } {
   const stays = store.createCasework(() => ({

@@ -1,0 +1,29 @@
+import { useParams } from "@tanstack/solid-router";
+import { BegunEarlier } from "../../casework/begun-earlier.tsx";
+import { OpenClient } from "../../casework/open-client.tsx";
+import type { RecordView } from "../../store/overlay.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { createNewService } from "./new-service.ts";
+import { ServiceFormPage } from "./service-form-page.tsx";
+
+/** S-12 `Add New Service`: one service for a client, with every field that it can carry. */
+export function NewServicePage() {
+  const params = useParams({ strict: false });
+  return (
+    <OpenClient clientId={params().clientId ?? ""}>
+      {(client) => <NewServiceForm client={client()} />}
+    </OpenClient>
+  );
+}
+
+function NewServiceForm(props: { client: RecordView<"client"> }) {
+  const { t } = useI18n();
+  const form = createNewService(() => props.client);
+  return (
+    <ServiceFormPage
+      form={form}
+      title={t("service.new")}
+      notices={<BegunEarlier draft={form.draft} date={form.standing().date} />}
+    />
+  );
+}
