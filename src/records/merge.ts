@@ -77,17 +77,17 @@ function sayAgain(row: EntryRow, current: Version): RowDecision {
 
 // A withdrawal never wins over a concurrent edit: the record stays, and a supervisor is told.
 function decideWithdrawal(current: Version, base: Version): RowDecision {
-  if (current.isWithdrawn) return { result: "noop" };
   if (current.rev === base.rev) {
     return { result: "applied", fields: current.fields, isWithdrawn: true };
   }
   return {
     result: "merged",
     fields: current.fields,
-    isWithdrawn: false,
+    // Withdrawn by two: it is so once, and the second one's version is kept, because her undo builds on it.
+    isWithdrawn: current.isWithdrawn,
     competing: [],
     careful: [],
-    metDeletion: true,
+    metDeletion: !current.isWithdrawn,
   };
 }
 
@@ -100,6 +100,10 @@ function mergeEdit(
   const rest = { isWithdrawn: false, metDeletion: current.isWithdrawn, result: "merged" as const };
   if (policy.policy === "fields") {
     return { ...rest, ...mergeFields(base, current.fields, authored, policy.restrictive ?? {}) };
+  }
+  // Nothing was corrected, only put back: what stands is the only new version.
+  if (sameValue(authored, base)) {
+    return { ...rest, fields: current.fields, careful: [], competing: [] };
   }
   // Deleted meanwhile, not corrected: the edit is the only new version, in either order of arrival.
   if (sameValue(current.fields, base)) {

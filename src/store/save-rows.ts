@@ -64,6 +64,9 @@ function undoOf(change: Change, row: EntryRow, rev: RecordId): EntryRow | null {
   const head = headOf(change.view, rev, row.rev);
   const before = change.view.fields as Readonly<Record<string, unknown>>;
   if ("withdraw" in change) return { ...head, put: before };
+  // What was deleted and put back is deleted again.
+  const { withdrawn } = change.view;
+  if (withdrawn !== null) return { ...head, withdraw: { why: withdrawn.why } };
   const patch = Object.fromEntries(
     Object.keys(change.patch).map((field) => [field, before[field]]),
   );

@@ -250,7 +250,24 @@ merging("a deletion never wins over an edit, whichever was received first", () =
 merging("deleted twice is deleted once", () => {
   const base = version(1, { a: 1 });
   const found = decideRow(fieldwise, withdraw(3, 1), version(2, { a: 1 }, true), base);
-  assert.equal(found, { result: "noop" });
+  assert.is(found.result, "merged");
+  if (found.result !== "merged") return;
+  assert.is(found.isWithdrawn, true);
+  assert.is(found.metDeletion, false);
+});
+
+merging("S-23 a deletion that is taken back competes with nobody's correction", () => {
+  const deleted = version(2, { units: 100 }, true);
+  const back: EntryRow = { ...head, rev: rev(4), base: rev(2), put: { units: 100 } };
+  const corrected = version(3, { units: 200 });
+  for (const policy of [fieldwise, whole]) {
+    const found = decideRow(policy, back, corrected, deleted);
+    assert.is(found.result, "merged");
+    if (found.result !== "merged") continue;
+    assert.equal(found.fields, { units: 200 });
+    assert.equal(found.competing, []);
+    assert.is(found.isWithdrawn, false);
+  }
 });
 
 merging("a note cannot be edited, only removed, and put back word for word", () => {

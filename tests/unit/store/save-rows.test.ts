@@ -90,6 +90,21 @@ saves("taken back, every kind of change leaves the record as it was", () => {
   }
 });
 
+saves("S-23 what was put back is deleted again when that is taken back", () => {
+  const withdrawn = { by: id(2), at: AT, why: "deleted" };
+  const { rows, undo } = rowsOf([{ view: { ...view, withdrawn }, patch: {} }], counter());
+  const deleted: Version = { rev: view.rev, fields: view.fields, isWithdrawn: true };
+  let stands = deleted;
+  const seen = [...rows, ...undo].map((row) => {
+    const decided = decideRow(recordKinds.client.merge, row, stands, stands);
+    if (decided.result !== "applied") return decided.result;
+    stands = { rev: row.rev, fields: decided.fields, isWithdrawn: decided.isWithdrawn };
+    return stands.isWithdrawn;
+  });
+  assert.equal(seen, [false, true]);
+  assert.equal(stands.fields, view.fields);
+});
+
 saves("a new record is taken back by its withdrawal", () => {
   const change: Change = { kind: "client", id: id(1), clientId: id(1), put: maria };
   const { rows, undo } = rowsOf([change], counter());
