@@ -12,9 +12,14 @@ import { useOlderRecords } from "./older-records.tsx";
 
 const PAGE = 50;
 
+// More than a client is given in years; a list that is searched or added up is read whole.
+const WHOLE = 10_000;
+
 /** A client's records of one kind, newest first, fifty at a time. */
 export interface History<K extends KindIn<"casework">> {
   views: Accessor<RecordView<K>[] | undefined>;
+  /** How many are to be shown; of a history that is read whole there are more in `views`. */
+  size: Accessor<number>;
   hasOlder: Accessor<boolean>;
   showOlder: () => void;
 }
@@ -22,7 +27,13 @@ export interface History<K extends KindIn<"casework">> {
 /** Follows a history; another client begins at the top again. */
 export function createHistory<K extends KindIn<"casework">>(
   store: Store,
-  list: Accessor<{ clientId: RecordId; kind: K; withWithdrawn?: boolean }>,
+  list: Accessor<{
+    clientId: RecordId;
+    kind: K;
+    withWithdrawn?: boolean;
+    /** All there is on this tablet, at once: to find some of them, or to add them up. */
+    isWhole?: boolean;
+  }>,
 ): History<K> {
   const [size, setSize] = createSignal(PAGE);
   createEffect(
@@ -32,9 +43,13 @@ export function createHistory<K extends KindIn<"casework">>(
       { defer: true },
     ),
   );
-  const views = store.createCasework<K>(() => ({ ...list(), size: size() }));
+  const views = store.createCasework<K>(() => ({
+    ...list(),
+    size: list().isWhole ? WHOLE : size(),
+  }));
   return {
     views,
+    size,
     hasOlder: () => (views()?.length ?? 0) >= size(),
     showOlder: () => setSize((before) => before + PAGE),
   };
