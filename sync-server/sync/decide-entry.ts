@@ -110,12 +110,10 @@ function applyRow(
   if ("withdraw" in row && hasUnstorableText(row.withdraw.why)) {
     return { reason: "invalid-field", detail: "why" };
   }
+  // Who withdraws a record means it as she saw it: her undo builds on that, and not on what a colleague made of it.
+  const seen = base?.fields ?? decision.fields;
   const authored =
-    "withdraw" in row
-      ? decision.fields
-      : "put" in row
-        ? row.put
-        : { ...base?.fields, ...row.patch };
+    "withdraw" in row ? seen : "put" in row ? row.put : { ...base?.fields, ...row.patch };
   const bad = checkDecision(kind, decision);
   if (bad) return bad;
   const change = makeChange(trial, row, kind, current, decision, authored);

@@ -96,8 +96,11 @@ export async function shownList<K extends KindIn<"casework">>(
   device: Device,
   clientId: RecordId,
   kind: K,
+  wish: { withWithdrawn?: boolean } = {},
 ): Promise<RecordView<K>[]> {
-  return shown(() => device.store.createCasework<K>(() => ({ clientId, kind, size: 1000 })));
+  return shown(() =>
+    device.store.createCasework<K>(() => ({ clientId, kind, size: 1000, ...wish })),
+  );
 }
 
 async function shown<T>(open: () => Accessor<T | undefined>): Promise<T> {
