@@ -78,6 +78,10 @@ test("S-11 S-12 S-13 S-14 S-15 S-16 S-18 S-19 S-20 S-22 one service with every f
     await page.getByRole("button", { name: "Save" }).tap();
     await expect(savedHere(page)).toHaveCount(1);
     await expect(savedHere(page)).toContainText("2 × $82.00");
+    await savedHere(page).getByRole("link").tap();
+    await expect(
+      page.getByText(/^Recorded by you, today .* · changed by you, today/),
+    ).toBeVisible();
   });
 });
 

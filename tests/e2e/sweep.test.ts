@@ -53,6 +53,44 @@ const workerPlaces: Place[] = [
     shows: (page) => rows(page).nth(8),
   },
   {
+    name: "services of a client, one deleted",
+    act: async (page, say) => {
+      const history = page.getByRole("list", { name: say("services.heading"), exact: true });
+      await history.getByRole("listitem").first().getByRole("button").last().click();
+      await page.getByRole("menuitem", { name: say("action.delete") }).click();
+    },
+    shows: (page) => rows(page).nth(8),
+  },
+  {
+    name: "services of a client, filtered and added up",
+    act: async (page, say) => {
+      await page.getByRole("button", { name: say("services.filters") }).click();
+      await page.getByLabel(say("field.date"), { exact: true }).selectOption("days");
+    },
+    shows: (page) => rows(page).nth(8),
+  },
+  {
+    name: "a new service, nothing chosen",
+    at: "/clients/:client/services/new",
+    act: (page, say) => page.getByRole("button", { name: say("action.save"), exact: true }).click(),
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
+    name: "a new service, odd",
+    act: async (page, say) => {
+      await page.getByLabel(say("field.service"), { exact: true }).selectOption("Motel night");
+      await page.getByLabel(say("field.units"), { exact: true }).fill("50");
+    },
+    shows: (page, say) => page.getByText(say("oddity.unusual-units")),
+  },
+  {
+    name: "a new service, turned away",
+    act: async (page, say) => {
+      await page.getByRole("combobox", { name: say("field.turnAway") }).selectOption({ index: 1 });
+    },
+    shows: (page, say) => page.getByText(say("service.noUnits")),
+  },
+  {
     name: "referrals of a client",
     at: "/clients/:client/referrals",
     shows: (page) => rows(page).nth(5),

@@ -7,6 +7,7 @@ import { useStore } from "../../store/store-context.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
+import { createMedia } from "../../ui/media.ts";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { createHistory, HistoryList } from "./history.tsx";
 import { useOlderRecords } from "./older-records.tsx";
@@ -22,6 +23,8 @@ export function ServicesTab(props: {
 }) {
   const { t } = useI18n();
   const store = useStore();
+  // Beside their icons a phone has no room for both words.
+  const isPhone = createMedia("(width < 600px)");
   const [isFiltering, setFiltering] = createSignal(false);
   const history = createHistory(store, () => ({
     clientId: props.clientId,
@@ -46,14 +49,17 @@ export function ServicesTab(props: {
     <>
       <div class={css["toolbar"]}>
         <Button
-          icon={icons.find}
+          icon={isPhone() ? undefined : icons.find}
           look={isFiltering() ? "secondary" : "quiet"}
           aria-expanded={isFiltering()}
           onClick={() => (isFiltering() ? close() : setFiltering(true))}
         >
           {t("services.filters")}
         </Button>
-        <ButtonLink icon={icons.record} href={`/clients/${props.clientId}/services/new`}>
+        <ButtonLink
+          icon={isPhone() ? undefined : icons.record}
+          href={`/clients/${props.clientId}/services/new`}
+        >
           {t("service.new")}
         </ButtonLink>
       </div>

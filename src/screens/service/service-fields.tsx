@@ -32,7 +32,6 @@ export function ServiceFields(props: FieldsProps) {
         <SectionHeading number={1} text={t("edit.section.what")} />
         <LedgerForm>
           <WhatFields form={props.form} />
-          <Oddities form={props.form} />
         </LedgerForm>
       </section>
       <section class={css["section"]} aria-label={t("edit.section.paid")}>
@@ -84,6 +83,7 @@ function WhatFields(props: FieldsProps) {
       >
         <AmountFields form={props.form} />
       </Show>
+      <Oddities form={props.form} />
       <TextArea
         id="comments"
         label={t("field.comments")}

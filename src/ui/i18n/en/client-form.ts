@@ -96,6 +96,7 @@ export const clientForm = {
   "edit.deleted": "This record was deleted by {{who}}, {{when}}.",
   "edit.returned": "{{who}} sent this back: {{comment}}",
   "edit.by": "Recorded by {{who}}, {{when}}",
+  "edit.changedBy": "changed by {{who}}, {{when}}",
   "edit.statusHistory": "Status history",
   "edit.section.what": "What was given",
   "edit.section.paid": "How it is counted",

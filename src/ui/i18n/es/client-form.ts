@@ -100,6 +100,7 @@ export const clientForm: Words<typeof en> = {
   "edit.deleted": "{{who}} eliminó este registro, {{when}}.",
   "edit.returned": "{{who}} lo devolvió: {{comment}}",
   "edit.by": "Registrado por {{who}}, {{when}}",
+  "edit.changedBy": "cambiado por {{who}}, {{when}}",
   "edit.statusHistory": "Historial del estado",
   "edit.section.what": "Qué se dio",
   "edit.section.paid": "Cómo se cuenta",
