@@ -436,10 +436,15 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       serviceOf(agency, { definition: agency.definitions.retired, units: 900, date: "2099-01-01" }),
       client.id,
     );
+    const refused = { turnAway: "no-room", units: 0, total: 0 };
+    const turnedAway = putRow("service", serviceOf(agency, refused), client.id);
+    await ana.save(turnedAway);
     await ana.save(one);
     await ana.save(two);
     await ana.push(entryOf([ended, retired], { at: "2026-01-01T00:00:00.000Z" }));
     await sam.pull();
+    // S-21: who was turned away had not been given any.
+    assert.equal(oddities(sam, turnedAway.id), []);
     assert.equal(oddities(sam, one.id), []);
     assert.equal(oddities(sam, two.id), ["twice-in-a-day"]);
     assert.equal(oddities(sam, ended.id), ["grant-ended", "unusual-units", "reported-late"]);

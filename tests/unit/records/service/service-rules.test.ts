@@ -5,6 +5,7 @@ import type { Grant, ServiceDefinition } from "../../../../src/records/reference
 import type { Service } from "../../../../src/records/service/service.ts";
 import {
   grantOn,
+  isOffered,
   serviceOddities,
   serviceTotal,
   suggestedUnitValue,
@@ -116,6 +117,25 @@ rules("units outside what is usual, the ends excepted", () => {
   assert.equal(isOdd({ units: 701 }, { definition }), ["unusual-units"]);
   assert.equal(isOdd({ units: 9900 }, { definition: { ...definition, usualUnits: null } }), []);
 });
+
+rules("S-21 a turn-away has no units, and may be asked for again", () => {
+  const again = [{ definition: ID, date: "2026-07-15" }];
+  const refused = { turnAway: "no-room", units: 0, total: 0 };
+  assert.equal(isOdd(refused, { definition, sameDay: again }), []);
+  assert.equal(isOdd({ ...refused, date: "2026-07-17" }, { definition }), ["future-date"]);
+});
+
+rules(
+  "S-06 a service is offered at its sites, to named clients, while it is in the catalogue",
+  () => {
+    assert.ok(isOffered(definition, []));
+    const here = { ...definition, sites: [ID] };
+    assert.ok(isOffered(here, [OTHER, ID]));
+    assert.not.ok(isOffered(here, [OTHER]));
+    assert.not.ok(isOffered({ ...definition, isDirect: false }, [ID]));
+    assert.not.ok(isOffered({ ...definition, retired: true }, [ID]));
+  },
+);
 
 rules("a grant that had ended by then; its last day still counts", () => {
   assert.equal(isOdd({ date: "2026-07-15" }, { grant }), []);
