@@ -169,6 +169,7 @@ test("every address opens without a network", async ({ tabletOf }) => {
     [`${maria}/plan`, /^Maria Gallardo/],
     [`${maria}/notes`, /^Maria Gallardo/],
     [`${maria}/quick-services`, /^Maria Gallardo/],
+    [`${maria}/services/new`, /^Add New Service for Maria Gallardo/],
     [`${maria}/quick-referrals`, /^Maria Gallardo/],
     [`${maria}/referral-in`, "Referral In for Maria Gallardo"],
     [`${maria}/note`, "Note for Maria Gallardo"],
