@@ -32,6 +32,7 @@ import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Plus from "lucide-solid/icons/plus";
 import RadioTower from "lucide-solid/icons/radio-tower";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
+import Repeat from "lucide-solid/icons/repeat";
 import Search from "lucide-solid/icons/search";
 import Send from "lucide-solid/icons/send";
 import Share from "lucide-solid/icons/share";
@@ -74,6 +75,7 @@ export const icons = {
   down: ArrowDown,
   sendNow: RefreshCw,
   undo: Undo,
+  repeat: Repeat,
   savedHere: Tablet,
   light: Sun,
   dark: Moon,

@@ -93,7 +93,7 @@ test("a whole day in airplane mode: everything is recorded, closed, opened again
     await openRecent(page, /^Maria Gallardo/);
     await page.getByRole("link", { name: "Quick services" }).tap();
     await page.getByRole("checkbox", { name: "Laundry" }).tap();
-    await page.getByRole("button", { name: "Units and value of Laundry" }).tap();
+    await page.getByRole("button", { name: "Details of Laundry" }).tap();
     await page.getByRole("dialog").getByLabel("Service Units").fill("3");
     await page.getByRole("dialog").getByRole("button", { name: "Done" }).tap();
     await expect(page.getByText(/^Draft kept on this tablet/)).toBeVisible();

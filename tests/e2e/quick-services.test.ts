@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { password } from "../support/e2e/template.ts";
-import { findAndOpen, history, openRecent } from "../support/e2e/ways.ts";
+import { findAndOpen, goTo, history, openRecent } from "../support/e2e/ways.ts";
 import { patchRow, Tablet as OfficeTablet } from "../support/server/tablet.ts";
 
 /** What the bar says of all that is ticked. */
@@ -49,7 +49,7 @@ test("S-25 S-26 S-29 S-30 S-31 units, unit values and the grant are at hand, and
     await page.getByRole("checkbox", { name: "Street contact" }).tap();
     await expect(page.getByText(/^2 services · 2 units · \d+ min · \$4\.40$/)).toBeVisible();
     await page.getByRole("checkbox", { name: "Street contact" }).tap();
-    await page.getByRole("button", { name: "Units and value of Socks" }).tap();
+    await page.getByRole("button", { name: "Details of Socks" }).tap();
     const sheet = page.getByRole("dialog", { name: "Socks" });
     await expect(sheet.getByLabel("Unit Value")).toHaveValue("2.20");
     await sheet.getByLabel("Service Units").fill("3");
@@ -163,7 +163,7 @@ test("what has no meaning is said at the field, and the form stays as it is", as
   ] as const;
   for (const [typed, words] of refusals) {
     await test.step(`"${typed}" units`, async () => {
-      await page.getByRole("button", { name: "Units and value of Blanket" }).tap();
+      await page.getByRole("button", { name: "Details of Blanket" }).tap();
       const sheet = page.getByRole("dialog", { name: "Blanket" });
       await sheet.getByLabel("Service Units").fill(typed);
       await sheet.getByRole("button", { name: "Done" }).tap();
@@ -174,7 +174,7 @@ test("what has no meaning is said at the field, and the form stays as it is", as
   }
 
   await test.step("two sensible numbers that come to an absurd total", async () => {
-    await page.getByRole("button", { name: "Units and value of Blanket" }).tap();
+    await page.getByRole("button", { name: "Details of Blanket" }).tap();
     const sheet = page.getByRole("dialog", { name: "Blanket" });
     await sheet.getByLabel("Service Units").fill("100000");
     await sheet.getByLabel("Unit Value").fill("1000000");
@@ -205,6 +205,64 @@ test("amounts are in the agency's own currency", async ({ office, tabletOf }) =>
   await page.getByRole("link", { name: "Quick services" }).tap();
   await page.getByRole("checkbox", { name: "Blanket" }).tap();
   await expect(sum(page, "1 service · 1 unit · €14.00")).toBeVisible();
-  await page.getByRole("button", { name: "Units and value of Blanket" }).tap();
+  await page.getByRole("button", { name: "Details of Blanket" }).tap();
   await expect(page.getByRole("dialog", { name: "Blanket" })).toContainText("€");
+});
+
+test("S-16 S-20 S-21 a tile carries a reason and comments, or that she was turned away; the last visit is repeated", async ({
+  tabletOf,
+}) => {
+  const ana = tabletOf("ana");
+  const page = await ana.open("/", { offline: true });
+  await openRecent(page, /^Dan Pruett/);
+  await page.getByRole("link", { name: "Quick services" }).tap();
+  const repeat = page.getByRole("button", { name: /^Repeat last visit \(/ });
+
+  await test.step("an unticked tile is described, and is ticked by it", async () => {
+    await page.getByRole("button", { name: "Details of Socks" }).tap();
+    const sheet = page.getByRole("dialog", { name: "Socks" });
+    await sheet
+      .getByLabel("Reason", { exact: true })
+      .selectOption({ label: "Cold, heat or smoke" });
+    await sheet.getByLabel("Comments").fill("Wet through");
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(page.getByRole("checkbox", { name: "Socks" })).toBeChecked();
+    await expect(sum(page, "1 service · 2 units · $4.40")).toBeVisible();
+    await expect(page.getByText("Wet through")).toBeVisible();
+    await expect(repeat, "something is ticked").toHaveCount(0);
+  });
+
+  await test.step("turned away counts no units, and neither does a slip in them", async () => {
+    await page.getByRole("button", { name: "Details of Laundry" }).tap();
+    const sheet = page.getByRole("dialog", { name: "Laundry" });
+    await sheet.getByLabel("Service Units").fill("-3");
+    await sheet.getByLabel("Turn Away Reason").selectOption({ label: "No room or none left" });
+    await expect(sheet.getByLabel("Service Units")).toHaveCount(0);
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(sum(page, "1 service · 2 units · 1 turned away · $4.40")).toBeVisible();
+    await expect(page.getByText("Turned away: No room or none left")).toBeVisible();
+  });
+
+  await test.step("both are kept as they were said, and the refusal offers another door", async () => {
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    const rows = history(page, "Services given").filter({ hasText: "Saved on this tablet" });
+    await expect(rows).toHaveCount(2);
+    const refused = rows.filter({ hasText: "Laundry" });
+    await expect(refused).toContainText("Turned away: No room or none left");
+    await rows.filter({ hasText: "Socks" }).getByRole("link", { name: "Socks" }).tap();
+    await expect(page.getByLabel("Comments")).toHaveValue("Wet through");
+    await page.getByRole("link", { name: "Back" }).tap();
+  });
+
+  await test.step("the visit before is ticked with one press, as it was", async () => {
+    await goTo(page, "Today");
+    await openRecent(page, /^Ama Koranteng/);
+    await page.getByRole("link", { name: "Quick services" }).tap();
+    const words = (await repeat.textContent()) ?? "";
+    const count = Number(/(\d+) services?\)/.exec(words)?.[1]);
+    expect(count).toBeGreaterThan(0);
+    await repeat.tap();
+    await expect(page.getByText(new RegExp(`^${String(count)} services? · `))).toBeVisible();
+    await expect(repeat).toHaveCount(0);
+  });
 });

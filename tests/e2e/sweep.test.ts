@@ -124,7 +124,7 @@ const workerPlaces: Place[] = [
     at: "/clients/:client/quick-services",
     act: async (page, say) => {
       await page
-        .getByRole("button", { name: say("tile.amounts", { name: "Hygiene kit" }) })
+        .getByRole("button", { name: say("tile.details", { name: "Hygiene kit" }) })
         .click();
       await page.getByLabel(say("field.units")).fill("-1");
       await page

@@ -16,12 +16,13 @@ import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { createMedia } from "../../ui/media.ts";
-import { AmountsSheet } from "./amounts-sheet.tsx";
 import css from "./quick-services.module.css";
 import { createQuickServices, type QuickServices } from "./quick-services.ts";
+import { RepeatLastVisit } from "./repeat-last-visit.tsx";
 import { ServiceTiles } from "./service-tiles.tsx";
 import { SettingLine } from "./setting-line.tsx";
 import { useSumWords } from "./sum-words.ts";
+import { TileSheet } from "./tile-sheet.tsx";
 import { TodayBand } from "./today-band.tsx";
 
 /** S-24: many services for one client at once. */
@@ -39,6 +40,7 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
   const navigate = useNavigate();
   const isStillHere = useStillHere();
   const toast = useSavedToast();
+  const isNarrow = createMedia("(width < 600px)");
   const [editing, setEditing] = createSignal<RecordId | null>(null);
   const backTo = () => `/clients/${props.client.id}/services`;
   const save = async (andClose: boolean): Promise<void> => {
@@ -69,8 +71,13 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
       </div>
       <SettingLine quick={quick} />
       <ServiceTiles quick={quick} onEdit={setEditing} />
+      <Show when={isNarrow()}>
+        <div class={css["repeat"]}>
+          <RepeatLastVisit quick={quick} />
+        </div>
+      </Show>
       <DiscardDraft draft={quick.draft} backTo={backTo()} />
-      <AmountsSheet quick={quick} editing={editing()} onClose={() => setEditing(null)} />
+      <TileSheet quick={quick} editing={editing()} onClose={() => setEditing(null)} />
     </ClientFrame>
   );
 }
@@ -82,10 +89,10 @@ function QuickBar(props: { quick: QuickServices; onSave: () => void; onClose: ()
   const sum = () => props.quick.sum();
   return (
     <BottomBar
-      sum={isNarrow() ? words.total(sum()) : words.whole(sum())}
+      sum={isNarrow() ? words.total(sum()) : words.whole(sum(), props.quick.turnedAway())}
       detail={
         <Show when={isNarrow()} fallback={<DraftLine draft={props.quick.draft} />}>
-          {words.counts(sum())}
+          {words.counts(sum(), props.quick.turnedAway())}
         </Show>
       }
     >

@@ -10,6 +10,7 @@ import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { createSetting, type TypedSetting } from "../../casework/service-setting.ts";
 import type { Day, Money, RecordId, Units } from "../../records/fields.ts";
 import type { Enrollment } from "../../records/enrollment/enrollment.ts";
+import { lastVisit, type LastVisit } from "../../records/service/last-visit.ts";
 import type { ServiceSetting } from "../../records/service/service-defaults.ts";
 import {
   coversDay,
@@ -17,16 +18,21 @@ import {
   type ServiceOddity,
 } from "../../records/service/service-rules.ts";
 import { sumServices, type ServiceSum } from "../../records/service/service-sums.ts";
+import type { Service } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { ALL_SERVICES, createCatalogue, type Catalogue } from "./catalogue.ts";
+import { ALL_SERVICES, createCatalogue, type Catalogue, type Offer } from "./catalogue.ts";
 import { makeServiceOf } from "./service-of.ts";
 
-/** A ticked service: how many, and what one is worth. */
+/** A ticked service: how many, what one is worth, and what else is said of it. */
 export interface Tick {
   units: Units;
   unitValue: Money;
+  reason?: string | null;
+  comments?: string;
+  /** S-21: she asked for it and did not get it. No units are counted then. */
+  turnAway?: string | null;
 }
 
 /** What the form keeps. */
@@ -49,9 +55,16 @@ export interface QuickServices {
   isOutsideEnrollment: Accessor<boolean>;
   tickOf: (definition: RecordId) => Tick | undefined;
   tick: (definition: RecordId, ticked: boolean) => void;
-  setAmounts: (definition: RecordId, amounts: Tick) => void;
+  /** Changes what is said of a service, and ticks it. */
+  describe: (definition: RecordId, said: Tick) => void;
+  /** While nothing is ticked: what she was given the last time, as far as it is offered here. */
+  lastVisit: Accessor<LastVisit<Service> | null>;
+  /** Ticks what she was given then, as many of each. */
+  repeatLastVisit: () => void;
   odditiesOf: (definition: RecordId) => ServiceOddity[];
+  /** Of what is given. */
   sum: Accessor<ServiceSum>;
+  turnedAway: Accessor<number>;
   errors: FormErrors;
   refusal: Accessor<SaveRefusal | null>;
   /** From the press until the form goes on: nothing is ticked meanwhile. No signal. */
@@ -98,9 +111,11 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     catalogue.inOrder().filter((definition) => tickOf(definition.id) !== undefined),
   );
   const serviceOf = makeServiceOf({ store, client, date, setting, context, given });
-  const sum = createMemo(() =>
-    sumServices(lines().map(({ id, unit }) => ({ unit, ...(tickOf(id) ?? NOTHING) }))),
-  );
+  const isTurnedAway = ({ id }: Offer) => (tickOf(id)?.turnAway ?? null) !== null;
+  const sum = createMemo(() => {
+    const given = lines().filter((line) => !isTurnedAway(line));
+    return sumServices(given.map(({ id, unit }) => ({ unit, ...(tickOf(id) ?? NOTHING) })));
+  });
   const errors = createTickErrors(() => lines().length);
   const form = createFormSave(draft);
 
@@ -112,6 +127,23 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
       produce((content) => {
         if (ticked) content.ticked[definition] ??= amounts;
         else Reflect.deleteProperty(content.ticked, definition);
+      }),
+    );
+  };
+  const before = createMemo(() => {
+    if (Object.keys(draft.content.ticked).length > 0) return null;
+    const offered = given
+      .services()
+      .flatMap(({ fields }) => (catalogue.find(fields.definition) ? fields : []));
+    return lastVisit(offered, date());
+  });
+  const repeatLastVisit = (): void => {
+    const again = before()?.services ?? [];
+    draft.change(
+      produce((content) => {
+        for (const { definition, units, unitValue } of again) {
+          content.ticked[definition] ??= { units, unitValue };
+        }
       }),
     );
   };
@@ -153,12 +185,15 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     },
     tickOf,
     tick,
-    setAmounts: (definition, amounts) => draft.change("ticked", definition, amounts),
+    lastVisit: before,
+    repeatLastVisit,
+    describe: (definition, said) => draft.change("ticked", definition, said),
     odditiesOf: (definition) => {
       const [line, ticked] = [catalogue.find(definition), tickOf(definition)];
       return line && ticked ? serviceOf(line, ticked).flags : [];
     },
     sum,
+    turnedAway: () => lines().filter(isTurnedAway).length,
     errors,
     refusal: form.refusal,
     isSaving: form.isSaving,

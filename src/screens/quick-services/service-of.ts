@@ -34,18 +34,23 @@ export function makeServiceOf(
   const { store, client, date, setting, context, given } = sources;
   return (offer, tick) => {
     const { grant, enrollment, provider } = setting();
+    const turnAway = tick.turnAway ?? null;
+    const units = turnAway === null ? tick.units : 0;
     const service: Service = {
       ...blankService,
       definition: offer.id,
       date: date(),
       unit: offer.unit,
-      units: tick.units,
+      units,
       unitValue: tick.unitValue,
-      total: serviceTotal(tick.units, tick.unitValue),
+      total: serviceTotal(units, tick.unitValue),
       provider,
       site: siteOfService(client().fields.sites, store.me.sites) ?? "",
       grant,
       enrollment,
+      reason: tick.reason ?? null,
+      comments: tick.comments?.trim() ?? "",
+      turnAway,
     };
     const flags = serviceOddities(service, {
       today: store.today(),

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { useFieldWords } from "../../casework/field-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -19,7 +20,7 @@ import { TILES_ID, type QuickServices } from "./quick-services.ts";
 
 interface TilesProps {
   quick: QuickServices;
-  /** Opens the keypad sheet of a service. */
+  /** Opens the sheet of a service: its amounts, and what else can be said of it. */
   onEdit: (definition: RecordId) => void;
 }
 
@@ -67,7 +68,9 @@ function ServiceTile(props: TilesProps & { offer: Offer }) {
   const { t, money } = useI18n();
   const { unitsWords } = useRecordWords();
   const tick = () => props.quick.tickOf(props.offer.id);
-  const total = () => serviceTotal(tick()?.units ?? 0, tick()?.unitValue ?? 0);
+  const turnAway = () => tick()?.turnAway ?? null;
+  const total = () =>
+    turnAway() === null ? serviceTotal(tick()?.units ?? 0, tick()?.unitValue ?? 0) : 0;
   const perUnit = () =>
     t("value.perUnit", {
       units: unitsWords(
@@ -84,13 +87,17 @@ function ServiceTile(props: TilesProps & { offer: Offer }) {
       detail={<UnitAndCost offer={props.offer} />}
       last={<LastGiven offer={props.offer} quick={props.quick} />}
       tickedLine={<TickedLine offer={props.offer} quick={props.quick} />}
-      stepper={<UnitsStepper {...props} />}
+      stepper={
+        <Show when={turnAway()} fallback={<UnitsStepper {...props} />}>
+          {(reason) => <TurnedAway {...props} reason={reason()} />}
+        </Show>
+      }
       total={<Show when={total() > 0}>{money(total())}</Show>}
       totalDetail={<Show when={total() > 0}>{perUnit()}</Show>}
       menu={
         <IconButton
           icon={icons.rowMenu}
-          label={t("tile.amounts", { name: props.offer.name })}
+          label={t("tile.details", { name: props.offer.name })}
           onClick={() => props.onEdit(props.offer.id)}
         />
       }
@@ -143,11 +150,31 @@ function TickedLine(props: { offer: Offer; quick: QuickServices }) {
   return (
     <>
       <LastGiven offer={props.offer} quick={props.quick} />
+      <Show when={props.quick.tickOf(props.offer.id)?.comments?.trim()}>
+        {(comments) => (
+          <span class={css["comments"]} dir="auto">
+            {comments()}
+          </span>
+        )}
+      </Show>
       <For each={odd()}>{(oddity) => <Mark tone="given" text={t(`oddity.${oddity}`)} />}</For>
       <Show when={isOtherGrant()}>
         <Mark tone="given" text={t("tile.otherGrant")} />
       </Show>
     </>
+  );
+}
+
+/** In the stepper's place: why she did not get it. A press opens the sheet, where it is taken back. */
+function TurnedAway(props: TilesProps & { offer: Offer; reason: string }) {
+  const { t } = useI18n();
+  const { valueWords } = useFieldWords();
+  return (
+    <Mark
+      tone="no"
+      text={t("services.turnedAway", { reason: valueWords("service", "turnAway", props.reason) })}
+      onOpen={() => props.onEdit(props.offer.id)}
+    />
   );
 }
 
@@ -165,7 +192,7 @@ function UnitsStepper(props: TilesProps & { offer: Offer }) {
       max={mostUnits(tick()?.unitValue ?? 0) / 100}
       step={step()}
       onChange={(value) =>
-        props.quick.setAmounts(props.offer.id, {
+        props.quick.describe(props.offer.id, {
           units: Math.round(value * 100),
           unitValue: tick()?.unitValue ?? 0,
         })

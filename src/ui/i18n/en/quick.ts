@@ -7,12 +7,15 @@ export const quick = {
   "quickServices.sum_other": "{{count}} services",
   "quickServices.units_one": "1 unit",
   "quickServices.units_other": "{{count}} units",
+  "quickServices.turnedAway_one": "1 turned away",
+  "quickServices.turnedAway_other": "{{count}} turned away",
   "quickServices.nothing": "Nothing ticked yet",
   "quickServices.tickOne": "Tick at least one service",
   "quickServices.tooMany":
     "That is too much for one save. Save a part first: at most {{count}} services at once.",
   "quickServices.none": "This screen has no services for your site.",
   "quickServices.todaySoFar": "Today so far",
+  "quickServices.repeat": "Repeat last visit ({{day}}, {{services}})",
   "quickServices.change": "What these services carry",
 
   "tile.last": "last {{when}}",
@@ -20,7 +23,7 @@ export const quick = {
   "tile.never": "not given yet",
   "tile.unitAndCost": "{{unit}} · {{cost}}",
   "tile.otherGrant": "Not usually paid by this grant",
-  "tile.amounts": "Units and value of {{name}}",
+  "tile.details": "Details of {{name}}",
 
   "setting.noGrant": "No grant",
   "setting.noEnrollment": "No enrollment",

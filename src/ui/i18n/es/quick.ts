@@ -10,12 +10,15 @@ export const quick: Words<typeof en> = {
   "quickServices.sum_other": "{{count}} servicios",
   "quickServices.units_one": "1 unidad",
   "quickServices.units_other": "{{count}} unidades",
+  "quickServices.turnedAway_one": "1 rechazo",
+  "quickServices.turnedAway_other": "{{count}} rechazos",
   "quickServices.nothing": "Aún no hay nada marcado",
   "quickServices.tickOne": "Marque al menos un servicio",
   "quickServices.tooMany":
     "Es demasiado para guardarlo de una vez. Guarde primero una parte: como máximo {{count}} servicios.",
   "quickServices.none": "Esta lista no tiene servicios para su sede.",
   "quickServices.todaySoFar": "Hoy hasta ahora",
+  "quickServices.repeat": "Repetir la última visita ({{day}}, {{services}})",
   "quickServices.change": "Qué llevan estos servicios",
 
   "tile.last": "último {{when}}",
@@ -23,7 +26,7 @@ export const quick: Words<typeof en> = {
   "tile.never": "aún no dado",
   "tile.unitAndCost": "{{unit}} · {{cost}}",
   "tile.otherGrant": "Esta subvención no suele pagarlo",
-  "tile.amounts": "Unidades y valor de {{name}}",
+  "tile.details": "Detalles de {{name}}",
 
   "setting.noGrant": "Sin subvención",
   "setting.noEnrollment": "Sin inscripción",

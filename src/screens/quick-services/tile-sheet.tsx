@@ -1,18 +1,22 @@
 import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import { useAmountWords } from "../../casework/amount-words.ts";
+import { useReasonChoices } from "../../casework/referral-choices.ts";
+import { NONE } from "../../casework/service-choices.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { readAmounts } from "../../records/service/read-amounts.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
+import { Select } from "../../ui/select.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import type { Offer } from "./catalogue.ts";
 import css from "./quick-services.module.css";
 import type { QuickServices, Tick } from "./quick-services.ts";
 
-/** S-29: number of units and value of one unit of a service, typed instead of stepped. */
-export function AmountsSheet(props: {
+/** S-16, S-20, S-21, S-29: of one service its units and value, typed instead of stepped, its reason, comments, and refusal. */
+export function TileSheet(props: {
   quick: QuickServices;
   editing: RecordId | null;
   onClose: () => void;
@@ -22,12 +26,17 @@ export function AmountsSheet(props: {
     props.editing === null ? undefined : props.quick.catalogue.find(props.editing);
   const typed = createTyped(offer, (definition) => props.quick.tickOf(definition));
   const done = (): void => {
-    const [read, known] = [typed.read(), offer()];
-    if (!known || !read.ok) {
+    const known = offer();
+    if (!known) return;
+    const said = typed.said();
+    const read = typed.read();
+    // Who is turned away is given no units: what stands in those fields counts for nothing.
+    if (!read.ok && said.turnAway === null) {
       typed.setSubmitted(true);
       return;
     }
-    props.quick.setAmounts(known.id, { units: read.units, unitValue: read.unitValue });
+    const { units, unitValue } = read.ok ? read : usual(known);
+    props.quick.describe(known.id, { units, unitValue, ...said });
     props.onClose();
   };
   return (
@@ -54,7 +63,15 @@ export function AmountsSheet(props: {
           done();
         }}
       >
-        <AmountFields offer={offer()} typed={typed} />
+        <Show
+          when={!typed.isTurnedAway()}
+          fallback={<p class={css["note"]}>{t("service.noUnits")}</p>}
+        >
+          <AmountFields offer={offer()} typed={typed} />
+        </Show>
+        <SaidFields typed={typed} />
+        {/* Enter sends a form only where a button of it can be pressed. */}
+        <button type="submit" hidden />
       </form>
     </Sheet>
   );
@@ -62,12 +79,19 @@ export function AmountsSheet(props: {
 
 type Typed = ReturnType<typeof createTyped>;
 
+function usual(offer: Offer): Tick {
+  return { units: offer.defaultUnits, unitValue: suggestedUnitValue(offer) };
+}
+
 function createTyped(
   offer: () => Offer | undefined,
   tickOf: (definition: RecordId) => Tick | undefined,
 ) {
   const [units, setUnits] = createSignal("");
   const [value, setValue] = createSignal("");
+  const [reason, setReason] = createSignal<string>(NONE);
+  const [comments, setComments] = createSignal("");
+  const [turnAway, setTurnAway] = createSignal<string>(NONE);
   const [isSubmitted, setSubmitted] = createSignal(false);
   // Once for each service that is opened: the catalogue may be written again while somebody types.
   const opened = createMemo(() => offer()?.id);
@@ -75,15 +99,59 @@ function createTyped(
     on(opened, () => {
       const known = offer();
       if (!known) return;
-      const tick = tickOf(known.id);
-      const cents = tick?.unitValue ?? suggestedUnitValue(known);
-      setUnits(String((tick?.units ?? known.defaultUnits) / 100));
-      setValue((cents / 100).toFixed(2));
+      const tick = tickOf(known.id) ?? usual(known);
+      setUnits(String(tick.units / 100));
+      setValue((tick.unitValue / 100).toFixed(2));
+      setReason(tick.reason ?? NONE);
+      setComments(tick.comments ?? "");
+      setTurnAway(tick.turnAway ?? NONE);
       setSubmitted(false);
     }),
   );
-  const read = () => readAmounts({ units: units(), unitValue: value() });
-  return { units, setUnits, value, setValue, read, isSubmitted, setSubmitted };
+  const chosen = (code: string) => (code === NONE ? null : code);
+  return {
+    ...{ units, setUnits, value, setValue, reason, setReason, comments, setComments },
+    ...{ turnAway, setTurnAway, isSubmitted, setSubmitted },
+    isTurnedAway: () => chosen(turnAway()) !== null,
+    read: () => readAmounts({ units: units(), unitValue: value() }),
+    said: () => ({
+      reason: chosen(reason()),
+      comments: comments(),
+      turnAway: chosen(turnAway()),
+    }),
+  };
+}
+
+/** S-16, S-20, S-21: what else a record can carry. */
+function SaidFields(props: { typed: Typed }) {
+  const { t } = useI18n();
+  const reasons = useReasonChoices("service");
+  const refusals = useReasonChoices("turn-away");
+  return (
+    <>
+      <Select
+        label={t("field.reason")}
+        value={props.typed.reason()}
+        options={[{ value: NONE, label: t("edit.noReason") }, ...reasons()]}
+        onChange={props.typed.setReason}
+      />
+      <TextArea
+        label={t("field.comments")}
+        optional={t("field.optional")}
+        rows={2}
+        maxLength={10_000}
+        value={props.typed.comments()}
+        onInput={props.typed.setComments}
+      />
+      <Select
+        label={t("field.turnAway")}
+        hint={t("service.turnAwayHint")}
+        value={props.typed.turnAway()}
+        options={[{ value: NONE, label: t("service.notTurnedAway") }, ...refusals()]}
+        onChange={props.typed.setTurnAway}
+      />
+    </>
+  );
 }
 
 function AmountFields(props: { offer: Offer | undefined; typed: Typed }) {
@@ -117,8 +185,6 @@ function AmountFields(props: { offer: Offer | undefined; typed: Typed }) {
         onInput={props.typed.setValue}
         error={valueError()}
       />
-      {/* Enter sends a form only where a button of it can be pressed. */}
-      <button type="submit" hidden />
     </>
   );
 }
@@ -127,7 +193,7 @@ function LineTotal(props: { typed: Typed }) {
   const { t, money } = useI18n();
   const total = () => {
     const read = props.typed.read();
-    return read.ok ? read.total : undefined;
+    return read.ok && !props.typed.isTurnedAway() ? read.total : undefined;
   };
   return (
     <Show when={total() !== undefined}>{t("amount.total", { total: money(total() ?? 0) })}</Show>
