@@ -193,6 +193,15 @@ const record = createRoute({
   component: page(async () => (await import("../screens/clients/record-page.tsx")).RecordPage),
 });
 
+const groupEntry = createRoute({
+  getParentRoute: () => root,
+  path: "/group",
+  staticData: { title: "title.groupEntry" },
+  component: page(
+    async () => (await import("../screens/group-entry/group-entry-page.tsx")).GroupEntryPage,
+  ),
+});
+
 const pickForReferralIn = createRoute({
   getParentRoute: () => root,
   path: "/referral-in",
@@ -302,6 +311,7 @@ const routeTree = root.addChildren([
     referral,
   ]),
   record,
+  groupEntry,
   pickForReferralIn,
   review.addChildren([reviewList, reviewItem]),
   people.addChildren([peopleList, invite, person]),

@@ -1,6 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { RecordId } from "../records/fields.ts";
 import type { Save } from "../store/save-rows.ts";
+import type { SaveResult } from "../store/saving.ts";
 import { useStore } from "../store/store-context.tsx";
 import type { FormDraft } from "./form-draft.ts";
 import { hasUsed, noteUsed } from "./remembered.ts";
@@ -19,6 +20,8 @@ export interface FormSave {
   isSlow: Accessor<boolean>;
   /** Null when it was refused. Of what must be asked first, asking is part of saving; null then means: not saved. */
   save: (what: FormEntry | (() => Promise<FormEntry | null>)) => Promise<RecordId[] | null>;
+  /** The same for a form about several clients: an entry each, in one write, undone as one. */
+  saveGroup: (entries: readonly FormEntry[]) => Promise<RecordId[] | null>;
   /** After a save that stays on the page: the form is there for the next one. */
   goOn: () => void;
 }
@@ -35,8 +38,8 @@ export function createFormSave(
   const [isSlow, setSlow] = createSignal(false);
   let isSaving = false;
   let isSaved = false;
-  const keep = async (entry: FormEntry): Promise<RecordId[] | null> => {
-    const result = await store.save({ ...entry, id: draft.id() });
+  const keep = async (writing: Promise<SaveResult>): Promise<RecordId[] | null> => {
+    const result = await writing;
     const refusal = result.ok ? null : result.refusal;
     if (refusal === "already-saved") draft.goOnAnew();
     setFailure(refusal === "already-saved" ? null : refusal);
@@ -45,22 +48,31 @@ export function createFormSave(
     noteFirstRecord(store.me.person);
     return result.entryIds;
   };
+  const whileSaving = async <T>(work: () => Promise<T>): Promise<T> => {
+    isSaving = true;
+    const slow = setTimeout(() => setSlow(true), SLOW_MS);
+    try {
+      return await work();
+    } finally {
+      clearTimeout(slow);
+      setSlow(false);
+      isSaving = false;
+    }
+  };
   return {
     refusal: () => failure() ?? (draft.isSavedElsewhere() ? "already-saved" : null),
     isSaving: () => isSaving || isSaved,
     isSlow,
-    save: async (what) => {
-      isSaving = true;
-      const slow = setTimeout(() => setSlow(true), SLOW_MS);
-      try {
+    save: (what) =>
+      whileSaving(async () => {
         const entry = typeof what === "function" ? await what() : what;
-        return entry === null ? null : await keep(entry);
-      } finally {
-        clearTimeout(slow);
-        setSlow(false);
-        isSaving = false;
-      }
-    },
+        return entry === null ? null : keep(store.save({ ...entry, id: draft.id() }));
+      }),
+    // The first of them takes the draft's place.
+    saveGroup: ([first, ...others]) =>
+      whileSaving(async () =>
+        first ? keep(store.saveGroup([{ ...first, id: draft.id() }, ...others])) : null,
+      ),
     goOn: () => {
       isSaved = false;
     },

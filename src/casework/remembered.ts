@@ -3,6 +3,7 @@ import type { RecordId } from "../records/fields.ts";
 /** Small habits of one person on this tablet: the last screen used, recent providers. Ids only, never about a client. */
 export type Habit =
   | "service-screen"
+  | "group-service"
   | "referral-screen"
   | "referral-in-providers"
   | "referral-in-reasons"

@@ -54,6 +54,7 @@ import UsersRound from "lucide-solid/icons/users-round";
 export const icons = {
   today: CalendarDays,
   clients: UsersRound,
+  group: UsersRound,
   client: UserRound,
   review: ClipboardCheck,
   more: Menu,

@@ -203,6 +203,18 @@ const workerPlaces: Place[] = [
     act: (page, say) => page.getByLabel(say("clientForm.aliasNew")).first().fill("Red Jacket"),
     shows: (page) => page.getByRole("table"),
   },
+  {
+    name: "group entry",
+    at: "/group",
+    act: (page) => page.getByRole("radio", { name: "Socks" }).locator("..").click(),
+    shows: (page) => page.getByRole("checkbox").nth(5),
+  },
+  {
+    name: "group entry, nobody ticked",
+    act: (page, say) =>
+      page.getByRole("button", { name: say("action.saveAndClose"), exact: true }).click(),
+    shows: (page) => page.getByRole("alert"),
+  },
   { name: "record for whom", at: "/record", shows: (page) => rows(page).first() },
   { name: "referral in for whom", at: "/referral-in", shows: (page) => rows(page).first() },
   { name: "More", at: "/more" },

@@ -17,18 +17,19 @@ export const MOST_RESULTS = 100;
 export function createRecents(
   store: Store,
   turn: Accessor<number>,
+  most = RECENT,
 ): Accessor<readonly Card[] | undefined> {
-  const opened = createMemo(() => store.outbox.recentClients().slice(0, RECENT), [], {
+  const opened = createMemo(() => store.outbox.recentClients().slice(0, most), [], {
     equals: (a, b) => a.join() === b.join(),
   });
   const answer = createAnswer(async () => {
     store.cards.version();
     const ids = opened();
     const { index } = store.cards;
-    const [mine, before] = await Promise.all([index.cards(ids), index.recent(RECENT)]);
+    const [mine, before] = await Promise.all([index.cards(ids), index.recent(most)]);
     return [...mine, ...before.filter((card) => !ids.includes(card.id))]
       .filter((card) => card.identity !== null && card.identity.mergedInto === null)
-      .slice(0, RECENT);
+      .slice(0, most);
   });
   const shown = createMemo<Shown>(
     (before) => {

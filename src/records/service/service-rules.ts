@@ -50,11 +50,18 @@ export function serviceOddities(service: Service, context: ServiceContext): Serv
   return found;
 }
 
-/** S-06: whether a service is in the catalogue for a named client at one of these sites. */
+/** S-06: whether a service is in the catalogue of one of these sites. */
+export function isInCatalogue(
+  { sites: restrictedTo, retired }: Pick<ServiceDefinition, "sites" | "retired">,
+  sites: readonly RecordId[],
+): boolean {
+  const isHere = restrictedTo.length === 0 || restrictedTo.some((site) => sites.includes(site));
+  return !retired && isHere;
+}
+
+/** S-08: whether it can be given to a named client there. */
 export function isOffered(definition: ServiceDefinition, sites: readonly RecordId[]): boolean {
-  const isHere =
-    definition.sites.length === 0 || definition.sites.some((site) => sites.includes(site));
-  return definition.isDirect && !definition.retired && isHere;
+  return definition.isDirect && isInCatalogue(definition, sites);
 }
 
 /** Whether a grant pays for that day: it may have ended, or not have begun. */

@@ -9,11 +9,18 @@ export function PickPage(props: {
   title: string;
   detail: string;
   hrefOf: (clientId: RecordId) => string;
+  /** Another way to record, beside the page's title. */
+  instead?: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   const [typed, setTyped] = createSignal("");
   return (
-    <Page title={props.title} detail={props.detail} back={{ href: "/", label: t("action.back") }}>
+    <Page
+      title={props.title}
+      detail={props.detail}
+      back={{ href: "/", label: t("action.back") }}
+      tools={props.instead}
+    >
       <ClientFinder typed={typed()} onType={setTyped} hrefOf={props.hrefOf} shows="recent" />
     </Page>
   );

@@ -1,5 +1,7 @@
 import type { JSX } from "solid-js";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { IconLink } from "../../ui/icon-button.tsx";
+import { icons } from "../../ui/icons.ts";
 import { PickPage } from "./pick-page.tsx";
 
 /** `Record service` from anywhere: pick a client, then her quick services. */
@@ -9,6 +11,7 @@ export function RecordPage(): JSX.Element {
     <PickPage
       title={t("clients.pickForService")}
       detail={t("clients.pickForServiceDetail")}
+      instead={<IconLink icon={icons.group} label={t("group.title")} href="/group" />}
       hrefOf={(clientId) => `/clients/${clientId}/quick-services`}
     />
   );

@@ -19,6 +19,7 @@ const forms = [
   "edit-client",
   "note",
   "new-service",
+  "group-entry",
   "service",
   "referral",
 ] as const;

@@ -140,6 +140,8 @@ function RecentClients(): JSX.Element {
 
 function TodayBar(): JSX.Element {
   const { t } = useI18n();
+  // A phone finds it behind Record.
+  const hasRoom = createMedia("(width >= 600px)");
   return (
     <BottomBar
       start={
@@ -150,6 +152,11 @@ function TodayBar(): JSX.Element {
           <ButtonLink href="/referral-in" icon={icons.referralIn} mirrorIcon size="bar">
             {t("today.referralIn")}
           </ButtonLink>
+          <Show when={hasRoom()}>
+            <ButtonLink href="/group" icon={icons.group} size="bar">
+              {t("group.title")}
+            </ButtonLink>
+          </Show>
         </>
       }
     >

@@ -17,6 +17,7 @@ export const shell = {
   "title.quickReferrals": "Quick referrals",
   "title.referralIn": "Referral In",
   "title.note": "Note",
+  "title.groupEntry": "Group entry",
   "title.newService": "Add New Service",
   "title.service": "Services",
   "title.referral": "Referral",

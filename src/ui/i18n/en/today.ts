@@ -41,6 +41,7 @@ export const today = {
   "draft.form.new-client": "New client",
   "draft.form.edit-client": "Edit client",
   "draft.form.note": "Note",
+  "draft.form.group-entry": "Group entry",
   "draft.form.new-service": "New service",
   "draft.form.service": "Service",
   "draft.form.referral": "Referral",

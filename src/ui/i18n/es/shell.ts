@@ -20,6 +20,7 @@ export const shell: Words<typeof en> = {
   "title.quickReferrals": "Derivaciones rápidas",
   "title.referralIn": "Derivación recibida",
   "title.note": "Nota",
+  "title.groupEntry": "Registro en grupo",
   "title.newService": "Agregar servicio",
   "title.service": "Servicios",
   "title.referral": "Derivación",

@@ -1,0 +1,212 @@
+import { createMemo, type Accessor } from "solid-js";
+import { produce } from "solid-js/store";
+import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
+import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
+import { createFormSave, type FormSave } from "../../casework/form-save.ts";
+import { noteUsed } from "../../casework/remembered.ts";
+import { NONE } from "../../casework/service-choices.ts";
+import { emptyClient } from "../../records/client/client.ts";
+import type { Day, Money, RecordId, Units } from "../../records/fields.ts";
+import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
+import {
+  serviceOfOne,
+  serviceOfOthers,
+  type GroupService,
+} from "../../records/service/group-services.ts";
+import { siteOfService } from "../../records/service/service-defaults.ts";
+import {
+  serviceOddities,
+  serviceTotal,
+  suggestedUnitValue,
+} from "../../records/service/service-rules.ts";
+import type { Service } from "../../records/service/service.ts";
+import type { Change } from "../../store/save-rows.ts";
+import { createAnswer } from "../../store/answer.ts";
+import type { Card } from "../../store/cards.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+
+/** What the form keeps. */
+export interface GroupContent {
+  definition: RecordId | null;
+  date: Day | null;
+  grant: string;
+  /** For one person; null: as many as usual. */
+  units: Units | null;
+  /** Ticked clients, in the order in which they were ticked. */
+  clients: RecordId[];
+  /** Street names of people who have no record yet. */
+  aliases: string[];
+  /** How many more there were whom nobody names. */
+  unnamed: number;
+}
+
+const untouched: GroupContent = {
+  definition: null,
+  date: null,
+  grant: NONE,
+  units: null,
+  clients: [],
+  aliases: [],
+  unnamed: 0,
+};
+
+/** Where the error summary leads to. */
+export const PEOPLE_ID = "group-people";
+export const SERVICE_ID = "group-service";
+
+/** Every client of a group is an entry of its own; as many are saved in one act. */
+const MOST_PEOPLE = 200;
+
+/** One service for many people at once. */
+export interface GroupEntry extends Pick<FormSave, "refusal" | "isSaving" | "isSlow"> {
+  draft: FormDraft<GroupContent>;
+  date: Accessor<Day>;
+  definition: Accessor<(ServiceDefinition & { id: RecordId }) | undefined>;
+  /** False for a service to a head count alone (S-09). */
+  isNamed: Accessor<boolean>;
+  /** Another service brings its own usual units. */
+  choose: (definition: RecordId) => void;
+  /** For one person. */
+  units: Accessor<Units>;
+  unitValue: Accessor<Money>;
+  isTicked: (client: RecordId) => boolean;
+  tick: (client: RecordId, ticked: boolean) => void;
+  addAlias: (alias: string) => void;
+  dropAlias: (alias: string) => void;
+  /** The cards of those who are ticked, in that order. */
+  ticked: Accessor<readonly Card[]>;
+  people: Accessor<number>;
+  total: Accessor<Money>;
+  errors: FormErrors;
+  save: () => Promise<RecordId[] | null>;
+}
+
+/** Opens the form, with its draft if there is one. */
+export function createGroupEntry(): GroupEntry {
+  const store = useStore();
+  const { t } = useI18n();
+  const definitionOf = (id: RecordId | null) => {
+    const found = id === null ? undefined : store.reference.find("service-definition", id);
+    return found && { ...found.body.fields, id: found.id };
+  };
+  const draft: FormDraft<GroupContent> = createFormDraft({
+    form: "group-entry",
+    path: "/group",
+    clientId: null,
+    title: () => definitionOf(draft.content.definition)?.name ?? "",
+    initial: untouched,
+  });
+  const { content } = draft;
+  const date = () => content.date ?? draft.day();
+  const definition = createMemo(() => definitionOf(content.definition));
+  const units = () => content.units ?? definition()?.defaultUnits ?? 0;
+  const unitValue = () => {
+    const known = definition();
+    return known ? suggestedUnitValue(known) : 0;
+  };
+  const isNamed = () => definition()?.isDirect ?? true;
+  const named = () => (isNamed() ? content.clients.length + content.aliases.length : 0);
+  const people = () => named() + content.unnamed;
+  const cards = createAnswer(async () => {
+    store.cards.version();
+    return store.cards.index.cards([...content.clients]);
+  });
+  const ticked = createMemo(() => {
+    const known = new Map(cards()?.map((card) => [card.id, card]));
+    return content.clients.flatMap((id) => known.get(id) ?? []);
+  });
+  const errors = createFormErrors(() => [
+    ...(definition() ? [] : [{ fieldId: SERVICE_ID, message: t("service.missing") }]),
+    ...(people() > 0 ? [] : [{ fieldId: PEOPLE_ID, message: t("group.nobody") }]),
+    ...(named() <= MOST_PEOPLE
+      ? []
+      : [{ fieldId: PEOPLE_ID, message: t("group.tooMany", { count: MOST_PEOPLE }) }]),
+  ]);
+  const form = createFormSave(draft);
+  const ownSite = () => store.me.sites[0] ?? "";
+  const given = (): GroupService => ({
+    definition: content.definition ?? "",
+    date: date(),
+    unit: definition()?.unit ?? "count",
+    units: units(),
+    unitValue: unitValue(),
+    grant: content.grant === NONE ? null : content.grant,
+    provider: store.reference.ofKind("settings")[0]?.body.fields.ownProvider ?? "",
+  });
+  // What she was given that day already is looked at by the office: her casework is not open here.
+  const flagged = (service: Service): Service => ({
+    ...service,
+    flags: serviceOddities(service, {
+      today: store.today(),
+      definition: definition(),
+      grant: store.reference.find("grant", service.grant)?.body.fields,
+      enrollment: undefined,
+      sameDay: [],
+    }),
+  });
+  const putFor = (clientId: RecordId | null, service: Service): Change => ({
+    kind: "service",
+    id: store.newId(),
+    clientId,
+    put: flagged(service),
+  });
+  const entries = () => {
+    const common = given();
+    const siteOf = new Map(
+      ticked().map((card) => [
+        card.id,
+        siteOfService(card.identity?.sites ?? [], store.me.sites) ?? ownSite(),
+      ]),
+    );
+    const known = content.clients.map((clientId) => ({
+      clientId,
+      changes: [putFor(clientId, serviceOfOne(common, siteOf.get(clientId) ?? ownSite()))],
+    }));
+    const added = content.aliases.map((alias) => {
+      const clientId = store.newId();
+      const client = { ...emptyClient(store.me.sites), aliases: [alias] };
+      return {
+        clientId,
+        changes: [
+          { kind: "client", id: clientId, clientId, put: client } as const,
+          putFor(clientId, serviceOfOne(common, ownSite())),
+        ],
+      };
+    });
+    const others = putFor(null, serviceOfOthers(common, content.unnamed, ownSite()));
+    return [
+      ...(isNamed() ? [...known, ...added] : []),
+      ...(content.unnamed > 0 ? [{ clientId: null, changes: [others] }] : []),
+    ];
+  };
+  const save = async (): Promise<RecordId[] | null> => {
+    if (form.isSaving() || !errors.check()) return null;
+    const saved = await form.saveGroup(entries());
+    if (saved !== null) noteUsed("group-service", store.me.person, content.definition ?? "");
+    return saved;
+  };
+
+  return {
+    ...{ draft, date, definition, isNamed, units, unitValue, ticked, people, errors, save },
+    ...{ refusal: form.refusal, isSaving: form.isSaving, isSlow: form.isSlow },
+    choose: (id) => draft.change({ definition: id, units: null }),
+    isTicked: (client) => content.clients.includes(client),
+    tick: (client, isTicked) =>
+      draft.change("clients", (before) => [
+        ...before.filter((other) => other !== client),
+        ...(isTicked ? [client] : []),
+      ]),
+    addAlias: (alias) =>
+      draft.change(
+        produce((kept) => {
+          if (!kept.aliases.includes(alias)) kept.aliases.push(alias);
+        }),
+      ),
+    dropAlias: (alias) =>
+      draft.change("aliases", (before) => before.filter((other) => other !== alias)),
+    total: () =>
+      serviceTotal(units(), unitValue()) * named() +
+      serviceTotal(units() * content.unnamed, unitValue()),
+  };
+}

@@ -1,0 +1,171 @@
+import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
+import { createRecents, createSearch, MOST_RESULTS } from "../../casework/clients/card-lists.ts";
+import { useClientWords } from "../../casework/client-words.ts";
+import { MOST_UNNAMED } from "../../records/service/group-services.ts";
+import type { Card } from "../../store/cards.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { CheckRow } from "../../ui/check-row.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { Ledger } from "../../ui/ledger.tsx";
+import { SearchBox } from "../../ui/search-box.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
+import css from "./group-entry.module.css";
+import { PEOPLE_ID, type GroupEntry } from "./group-entry.ts";
+
+/** How many of the people seen lately stand ready to be ticked. */
+const RECENT_IN_A_GROUP = 24;
+
+/** Who was there: ticked, added by an alias, or counted. */
+export function People(props: { group: GroupEntry }) {
+  const { t } = useI18n();
+  return (
+    <section class={css["section"]} aria-label={t("group.who")} id={PEOPLE_ID} tabindex="-1">
+      <SectionHeading number={2} text={t("group.who")} />
+      <Show when={props.group.errors.at(PEOPLE_ID)}>
+        {(message) => <p class={css["error"]}>{message()}</p>}
+      </Show>
+      <Unnamed group={props.group} />
+      <Show
+        when={props.group.isNamed()}
+        fallback={<p class={css["note"]}>{t("group.indirect")}</p>}
+      >
+        <Named group={props.group} />
+      </Show>
+    </section>
+  );
+}
+
+function Unnamed(props: { group: GroupEntry }) {
+  const { t } = useI18n();
+  return (
+    <div class={css["unnamed"]}>
+      <span aria-hidden="true">{t("group.unnamed")}</span>
+      <Stepper
+        label={t("group.unnamed")}
+        lessLabel={t("stepper.less")}
+        moreLabel={t("stepper.more")}
+        value={props.group.draft.content.unnamed}
+        max={MOST_UNNAMED}
+        onChange={(count) => props.group.draft.change("unnamed", count)}
+      />
+    </div>
+  );
+}
+
+function Named(props: { group: GroupEntry }) {
+  const store = useStore();
+  const { t, tn } = useI18n();
+  const [typed, setTyped] = createSignal("");
+  const recents = createRecents(store, () => 0, RECENT_IN_A_GROUP);
+  const found = createSearch(store, typed);
+  const isTyping = () => typed().trim() !== "";
+  // Whoever was found and ticked stands above the recent ones, where she can be taken out again.
+  const others = createMemo(() => {
+    const shown = new Set(recents()?.map(({ id }) => id));
+    return props.group.ticked().filter(({ id }) => !shown.has(id));
+  });
+  const tickFound = (card: Card, isTicked: boolean): void => {
+    props.group.tick(card.id, isTicked);
+    setTyped("");
+  };
+  const addAlias = (): void => {
+    props.group.addAlias(typed().trim());
+    setTyped("");
+  };
+  const status = () => (isTyping() && found() ? tn("results", found()?.total ?? 0) : undefined);
+  return (
+    <>
+      <div class={css["search"]}>
+        <SearchBox
+          label={t("clients.find")}
+          placeholder={t("clients.placeholder")}
+          value={typed()}
+          onInput={setTyped}
+          clearLabel={t("action.clear")}
+          status={status()}
+        />
+      </div>
+      <Show
+        when={isTyping()}
+        fallback={
+          <>
+            <Show when={others().length + props.group.draft.content.aliases.length > 0}>
+              <Ledger label={t("group.added")}>
+                <Aliases group={props.group} />
+                <Rows
+                  cards={others()}
+                  group={props.group}
+                  onTick={(card, is) => props.group.tick(card.id, is)}
+                />
+              </Ledger>
+            </Show>
+            <Ledger label={t("clients.recent")}>
+              <Rows
+                cards={recents() ?? []}
+                group={props.group}
+                onTick={(card, is) => props.group.tick(card.id, is)}
+              />
+            </Ledger>
+          </>
+        }
+      >
+        <Ledger label={t("clients.results")}>
+          <Rows
+            cards={(found()?.cards ?? []).slice(0, MOST_RESULTS)}
+            group={props.group}
+            onTick={tickFound}
+          />
+        </Ledger>
+        <div class={css["add"]}>
+          <Button look="quiet" icon={icons.newClient} onClick={addAlias}>
+            {t("group.addAlias", { alias: typed().trim() })}
+          </Button>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function Rows(props: {
+  cards: readonly Card[];
+  group: GroupEntry;
+  onTick: (card: Card, isTicked: boolean) => void;
+}): JSX.Element {
+  const { nameOf, aliasOf, metaOf } = useClientWords();
+  const named = (card: Card): string => {
+    const alias = card.identity ? aliasOf(card.identity) : undefined;
+    return [nameOf(card.identity), alias ?? ""].filter((part) => part !== "").join(" ");
+  };
+  return (
+    <ForKeyed each={props.cards} keyOf={(card) => card.id}>
+      {(card) => (
+        <CheckRow
+          name={named(card())}
+          detail={metaOf(card())}
+          checked={props.group.isTicked(card().id)}
+          onChange={(isTicked) => props.onTick(card(), isTicked)}
+        />
+      )}
+    </ForKeyed>
+  );
+}
+
+function Aliases(props: { group: GroupEntry }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <For each={props.group.draft.content.aliases}>
+      {(alias) => (
+        <CheckRow
+          name={t("value.aliasQuoted", { alias })}
+          detail={t("group.newPerson")}
+          checked
+          onChange={() => props.group.dropAlias(alias)}
+        />
+      )}
+    </For>
+  );
+}
