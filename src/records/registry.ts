@@ -1,6 +1,8 @@
 import type * as v from "valibot";
 import { client } from "./client/client.ts";
 import type { CollectionName } from "./define-record.ts";
+import { eligibilityCheck } from "./eligibility/eligibility-check.ts";
+import { eligibilityRule } from "./eligibility/eligibility-rule.ts";
 import { enrollment } from "./enrollment/enrollment.ts";
 import { need } from "./need/need.ts";
 import { note } from "./note/note.ts";
@@ -32,6 +34,7 @@ export const recordKinds = {
   referral,
   "status-change": statusChange,
   note,
+  "eligibility-check": eligibilityCheck,
   review,
   "competing-value": competingValue,
   opening,
@@ -51,6 +54,7 @@ export const recordKinds = {
   grant,
   "reason-list": reasonList,
   "need-type": needType,
+  "eligibility-rule": eligibilityRule,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

@@ -79,6 +79,6 @@ function isUnusual(service: Service, definition: ServiceDefinition | undefined):
 }
 
 /** True when a day lies within an enrollment. */
-export function coversDay(enrollment: Enrollment, date: Day): boolean {
+export function coversDay(enrollment: Pick<Enrollment, "entry" | "exit">, date: Day): boolean {
   return date >= enrollment.entry && (enrollment.exit === null || date <= enrollment.exit);
 }

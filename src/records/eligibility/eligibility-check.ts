@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import { defineRecord } from "../define-record.ts";
+import { day, few, recordId, shortText } from "../fields.ts";
+import { factKey, verdicts, verdictOf, type FactValue, type Judged } from "./judge.ts";
+
+const input = v.strictObject({
+  /** The fact that was asked for, as `factKey` names it. */
+  fact: shortText(1200),
+  /** Null where it was not known. */
+  value: v.nullable(v.union([v.number(), v.boolean(), few(shortText(80), 20)])),
+  holds: v.nullable(v.boolean()),
+});
+
+/** What a rule said of a client when something was recorded for her: kept as it was, whatever becomes of the rule. */
+export const eligibilityCheck = defineRecord({
+  kind: "eligibility-check",
+  collection: "casework",
+  version: 1,
+  mayWrite: ["worker", "supervisor"],
+  client: "required",
+  day: (fields) => fields.date,
+  merge: { policy: "append-only" },
+  schema: v.strictObject({
+    rule: recordId,
+    /** The rule's rev. */
+    version: recordId,
+    date: day,
+    /** The record it led to. */
+    record: recordId,
+    result: v.picklist(verdicts),
+    inputs: few(input, 60),
+  }),
+});
+
+export type EligibilityCheck = v.InferOutput<typeof eligibilityCheck.schema>;
+
+/** The facts that a judgement was made from, each once, in the order of the rule. */
+export function inputsOf(judged: Judged): EligibilityCheck["inputs"] {
+  const inputs: EligibilityCheck["inputs"] = [];
+  const walk = (part: Judged): void => {
+    if (part.type !== "criterion") return part.parts.forEach(walk);
+    const value = part.found.known ? storable(part.found.value) : null;
+    inputs.push({ fact: factKey(part.criterion), value, holds: part.holds });
+  };
+  walk(judged);
+  return inputs;
+}
+
+function storable(value: FactValue): EligibilityCheck["inputs"][number]["value"] {
+  return typeof value === "object" ? value.slice(0, 20).map((word) => word.slice(0, 80)) : value;
+}
+
+/** The check that a record keeps of the rule it was made under. */
+export function checkOf(
+  judged: Judged,
+  kept: Pick<EligibilityCheck, "rule" | "version" | "date" | "record">,
+): EligibilityCheck {
+  return { ...kept, result: verdictOf(judged), inputs: inputsOf(judged) };
+}

@@ -1,0 +1,50 @@
+import type { RecordId } from "../fields.ts";
+import type { Condition } from "./eligibility-rule.ts";
+import { MOST_RULES_DEEP } from "./judge.ts";
+
+/** Why a rule cannot be saved: it leads back to itself, through too many rules, or asks for more than anybody reads. */
+export type RuleRefusal = "rule-loops" | "rule-too-deep" | "rule-too-long";
+
+/** The most criteria that a rule may ask for, with those of the rules that it names. */
+export const MOST_CRITERIA = 60;
+
+/** Refuses a rule that nobody could judge or read. `conditionOf` answers for every other rule, as it stands. */
+export function refuseRule(
+  id: RecordId,
+  condition: Condition,
+  conditionOf: (rule: RecordId) => Condition | undefined,
+): RuleRefusal | null {
+  let criteria = 0;
+  const walk = (part: Condition, within: readonly RecordId[]): RuleRefusal | null => {
+    if (criteria > MOST_CRITERIA) return "rule-too-long";
+    switch (part.type) {
+      case "all":
+      case "any":
+        return firstRefusal(part.of, (inner) => walk(inner, within));
+      case "not":
+        return walk(part.of, within);
+      case "rule": {
+        if (within.includes(part.rule)) return "rule-loops";
+        // The rule itself is the first of `within`.
+        if (within.length > MOST_RULES_DEEP) return "rule-too-deep";
+        const other = conditionOf(part.rule);
+        return other ? walk(other, [...within, part.rule]) : null;
+      }
+      default:
+        criteria += 1;
+        return criteria > MOST_CRITERIA ? "rule-too-long" : null;
+    }
+  };
+  return walk(condition, [id]);
+}
+
+function firstRefusal(
+  parts: readonly Condition[],
+  refuse: (part: Condition) => RuleRefusal | null,
+): RuleRefusal | null {
+  for (const part of parts) {
+    const refusal = refuse(part);
+    if (refusal) return refusal;
+  }
+  return null;
+}
