@@ -155,6 +155,22 @@ judging("a rule that is gone, and one that leads back to itself, cannot tell", (
   ]);
   assert.is(verdictOf(knowing({}, loop)(names(1))), "cannot-tell");
   assert.is(verdictOf(knowing({}, loop)(names(9))), "cannot-tell");
+  // It ends where it comes round: half-loops of many parts would multiply otherwise.
+  assert.equal(knowing({}, loop)(names(2)), {
+    ...{ type: "rule", rule: id(2), holds: null },
+    parts: [
+      {
+        ...{ type: "rule", rule: id(1), holds: null },
+        parts: [
+          {
+            type: "not",
+            parts: [{ type: "rule", rule: id(2), parts: [], holds: null }],
+            holds: null,
+          },
+        ],
+      },
+    ],
+  });
   // Beside something that decides, a loop does not matter.
   assert.is(
     verdictOf(knowing({ age: true }, loop)({ type: "any", of: [names(1), asks("age")] })),
