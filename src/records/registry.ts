@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { authorization } from "./authorization/authorization.ts";
 import { client } from "./client/client.ts";
 import type { CollectionName } from "./define-record.ts";
 import { eligibilityCheck } from "./eligibility/eligibility-check.ts";
@@ -8,6 +9,7 @@ import { need } from "./need/need.ts";
 import { note } from "./note/note.ts";
 import { person, settings, site } from "./reference/agency.ts";
 import {
+  fund,
   grant,
   needType,
   place,
@@ -35,6 +37,7 @@ export const recordKinds = {
   "status-change": statusChange,
   note,
   "eligibility-check": eligibilityCheck,
+  authorization,
   review,
   "competing-value": competingValue,
   opening,
@@ -52,6 +55,7 @@ export const recordKinds = {
   "referral-service": referralService,
   "referral-screen": referralScreen,
   grant,
+  fund,
   "reason-list": reasonList,
   "need-type": needType,
   "eligibility-rule": eligibilityRule,

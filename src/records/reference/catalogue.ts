@@ -93,6 +93,18 @@ export const grant = defineRecord({
 });
 export type Grant = v.InferOutput<typeof grant.schema>;
 
+/** S-36: money that authorizations draw on. */
+export const fund = defineRecord({
+  ...byAdministrators,
+  kind: "fund",
+  schema: v.strictObject({
+    name: shortText(80),
+    shortName: shortText(30),
+    begins: v.nullable(day),
+    ends: v.nullable(day),
+  }),
+});
+
 /** A list of reasons to choose from: turn-away, referral in, queue reject, exit. Codes are stored, words are shown. */
 export const reasonList = defineRecord({
   ...byAdministrators,
