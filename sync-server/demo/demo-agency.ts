@@ -15,6 +15,7 @@ import { seededRandom } from "./random.ts";
 import { makeReferenceWriter, type ReferenceWriter } from "./reference-writer.ts";
 import { writeReferralHistory } from "./referral-history.ts";
 import { writeInbox } from "./review-inbox.ts";
+import { writeRules } from "./rules.ts";
 import { writeServiceHistory } from "./service-history.ts";
 import { familiarKeys, type FamiliarKey } from "./tables/familiar-clients.ts";
 import { siteKeys, type SiteKey } from "./tables/sites.ts";
@@ -89,6 +90,8 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   writeEnrollments(world);
   const landmarks = landmarksOf(world, planted, inbox);
   writeNotes(world);
+  // Last, so that nothing above gets other ids than it had.
+  writeRules(world, write);
   return {
     orgId,
     name: AGENCY_NAME,

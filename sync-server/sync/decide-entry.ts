@@ -8,6 +8,7 @@ import { versionKey, type Author, type Change, type Desk, type RecordState } fro
 import { checkFields } from "./check-fields.ts";
 import { kindNamed, type AnyKind } from "./kinds.ts";
 import { makeChange } from "./make-change.ts";
+import { refuseLoop } from "./refuse-rules.ts";
 import { missing, refuseScope } from "./refuse-scope.ts";
 import { mayHold } from "./scope.ts";
 import { hasUnstorableText } from "./storable.ts";
@@ -117,11 +118,17 @@ function applyRow(
   const bad = checkDecision(kind, decision);
   if (bad) return bad;
   const change = makeChange(trial, row, kind, current, decision, authored);
-  const unshared = row.kind === "client" ? refuseSharing(trial, change) : null;
-  if (unshared) return unshared;
+  const unfit = refuseResult(trial, change);
+  if (unfit) return unfit;
   trial.changes.push(change);
   trial.own.set(row.id, change.after);
   return null;
+}
+
+// What only the whole record, as it would stand, can be refused for.
+function refuseResult(trial: Trial, change: Change): Refused | null {
+  if (change.after.kind === "client") return refuseSharing(trial, change);
+  return change.after.kind === "eligibility-rule" ? refuseLoop(trial, change.after) : null;
 }
 
 // Nobody may be locked out with a client, and a worker's change never takes her from the worker herself: to hand a

@@ -7,6 +7,7 @@ import { reviewItemId } from "./derived-id.ts";
 import { versionKey, type Desk, type RecordState } from "./desk.ts";
 import { readClaims, readEarlier, readLostBuckets, readVersions } from "./read-past.ts";
 import { readRecords } from "./read-records.ts";
+import { rulesBeside } from "./refuse-rules.ts";
 import { readRests } from "./rests.ts";
 import type { Bucket } from "./scope.ts";
 
@@ -17,7 +18,8 @@ export async function loadDesk(
   authors: readonly RecordId[],
 ): Promise<Desk> {
   const { org, now, newId, entries } = given;
-  const asked = new Set([...lockedIds(entries), ...judgedBy(entries), ...authors]);
+  const rules = await rulesBeside(queries, org, entries);
+  const asked = new Set([...lockedIds(entries), ...judgedBy(entries), ...rules, ...authors]);
   const buckets = new Map<string, Bucket>();
   const records = await readRecords(queries, org, [...asked], buckets, true);
   // What is new has no line in Review yet: for a day's work there is nothing more to read.

@@ -111,7 +111,7 @@ recurring("no change of the clock moves, doubles or drops a day, wherever this r
 });
 
 const days = fc.nat(4000).map((n) => addDays("2020-01-01", n));
-const recurrences: fc.Arbitrary<Recurrence> = fc
+const recurrences: fc.Arbitrary<Exclude<Recurrence, { every: "once" }>> = fc
   .record({
     every: fc.constantFrom("day" as const, "week" as const, "month" as const),
     interval: fc.integer({ min: 1, max: 12 }),
@@ -131,8 +131,6 @@ recurring("what is written reads back", () => {
 recurring("planned days lie in the period, in order, as often as said, on the days meant", () => {
   fc.assert(
     fc.property(recurrences, days, fc.nat(800), (recurrence, begin, length) => {
-      fc.pre(recurrence.every !== "once");
-      if (recurrence.every === "once") return;
       const end = addDays(begin, length);
       const found = plan(recurrence, begin, end).days;
       assert.ok(found.every((day) => day >= begin && day <= end));

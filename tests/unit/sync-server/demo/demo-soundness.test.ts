@@ -3,6 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
 import { addDays, dayOfInstant } from "../../../../src/records/days.ts";
+import { refuseRule } from "../../../../src/records/eligibility/refuse-rule.ts";
 import { recordKinds } from "../../../../src/records/registry.ts";
 import { serviceOddities, serviceTotal } from "../../../../src/records/service/service-rules.ts";
 import { makeDemoAgency } from "../../../../sync-server/demo/demo-agency.ts";
@@ -75,6 +76,16 @@ soundness("nothing happens to a client before she is known, or after now", () =>
     const known = Number.parseInt(client.id.replace("-", "").slice(0, 12), 16);
     assert.ok(Date.parse(at) >= known, `${kind} of a client not yet known`);
   }
+});
+
+soundness("S-43 every rule of eligibility could have been saved, and names what there is", () => {
+  const rules = new Map(recordsOf(demo, "eligibility-rule").map(({ id, fields }) => [id, fields]));
+  for (const [id, { name, services, condition }] of rules) {
+    const refusal = refuseRule(id, condition, (other) => rules.get(other)?.condition);
+    assert.is(refusal, null, name);
+    assert.ok(services.every((service) => byId.get(service)?.kind === "service-definition"));
+  }
+  assert.ok(rules.size > 5);
 });
 
 soundness("services say what they cost and what is odd about them", () => {
