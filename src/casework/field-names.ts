@@ -14,6 +14,7 @@ const sameEverywhere: Readonly<Record<string, FieldKey>> = {
   address: "field.address",
   contact: "field.contact",
   household: "field.household",
+  demographics: "field.demographics",
   alerts: "field.alerts",
   sites: "field.sites",
   assigned: "field.assigned",

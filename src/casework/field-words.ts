@@ -1,4 +1,5 @@
 import type { Client } from "../records/client/client.ts";
+import { veteranAnswers } from "../records/client/typed-client.ts";
 import { fullName } from "../records/client/client-names.ts";
 import type { Money, RecordId, Units } from "../records/fields.ts";
 import type { ReasonList } from "../records/reference/catalogue.ts";
@@ -7,7 +8,7 @@ import type { Referral, ReferralMode } from "../records/referral/referral.ts";
 import type { UnitOfMeasure } from "../records/service/service.ts";
 import type { Mirror } from "../store/mirror.ts";
 import { useStore } from "../store/store-context.tsx";
-import { useI18n } from "../ui/i18n/i18n.tsx";
+import { useI18n, type I18n } from "../ui/i18n/i18n.tsx";
 import { nameKey } from "./field-names.ts";
 import { usePeopleWords } from "./people-words.ts";
 import { useTimeWords } from "./time-words.ts";
@@ -117,6 +118,7 @@ function useWriters(): Readonly<Record<string, Writer>> {
       const parts = [t(`contact.${by}`), safeHours, discreet ? t("client.discreet") : ""];
       return parts.filter(Boolean).join(" · ");
     },
+    "client.demographics": (value) => demographicsWords(value as Client["demographics"], i18n),
     // Casework of the client, which stands beside the record and not in the reference data.
     enrollment: () => t("value.anEnrollment"),
     need: () => t("value.aNeed"),
@@ -162,6 +164,21 @@ function outcomeWords(
   const { result, date, note } = outcome;
   const parts = [result && resultName(result), date && dayWords(date), note];
   return parts.filter(Boolean).join(" · ");
+}
+
+// What a form asks for; other answers of an import are kept and shown nowhere.
+function demographicsWords(
+  { householdSize, monthlyIncome, veteran }: Client["demographics"],
+  { t, money }: I18n,
+): string {
+  const known = veteranAnswers.find((answer) => answer === veteran);
+  return [
+    householdSize && `${t("field.householdSize")}: ${householdSize}`,
+    monthlyIncome && `${t("field.monthlyIncome")}: ${money(Number(monthlyIncome))}`,
+    known && `${t("field.veteran")}: ${t(`veteran.${known}`)}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function plain(value: unknown): string {

@@ -1,6 +1,11 @@
 import type { Day } from "../fields.ts";
+import { readUnitValue } from "../service/read-amounts.ts";
 import { birthFromAge, readBirthDate, typedBirthDate, type TypedBirthDate } from "./birth-date.ts";
 import type { Client } from "./client.ts";
+
+/** Whether she served; unknown until somebody asked. */
+export const veteranAnswers = ["yes", "no", "unknown"] as const;
+export type Veteran = (typeof veteranAnswers)[number];
 
 /** A client as her form holds her: texts as typed, lists with room for one more line. */
 export interface TypedClient {
@@ -20,6 +25,10 @@ export interface TypedClient {
   contactBy: Client["contact"]["by"];
   safeHours: string;
   discreet: boolean;
+  /** People in the household, she among them; money of a month. What a rule of eligibility may ask. */
+  householdSize: string;
+  monthlyIncome: string;
+  veteran: Veteran;
   alerts: string[];
   notes: string;
   restricted: boolean;
@@ -46,6 +55,9 @@ export function typedClient(client: Client): TypedClient {
     contactBy: contact.by,
     safeHours: contact.safeHours,
     discreet: contact.discreet,
+    householdSize: client.demographics["householdSize"] ?? "",
+    monthlyIncome: typedMoney(client.demographics["monthlyIncome"]),
+    veteran: veteranAnswers.find((known) => known === client.demographics["veteran"]) ?? "unknown",
     alerts: [...client.alerts],
     notes: client.notes,
     restricted: client.restricted,
@@ -76,6 +88,7 @@ export function clientFromTyped(typed: TypedClient, before: Client, today: Day):
       safeHours: typed.safeHours.trim(),
       discreet: typed.discreet,
     },
+    demographics: demographicsOf(typed, before.demographics),
     alerts: lines(typed.alerts),
     notes: typed.notes.trim(),
     restricted: typed.restricted,
@@ -95,6 +108,39 @@ function birthOf(typed: TypedClient, before: Client, today: Day): Client["birth"
   }
   const read = readBirthDate(typed.birth, today);
   return read.ok ? read.birth : before.birth;
+}
+
+// What was neither known nor typed leaves nothing behind: a form that was only looked at changes nothing.
+function demographicsOf(
+  typed: TypedClient,
+  before: Client["demographics"],
+): Client["demographics"] {
+  const size = readHouseholdSize(typed.householdSize);
+  const income = typed.monthlyIncome.trim() === "" ? null : readUnitValue(typed.monthlyIncome);
+  const said = {
+    householdSize: size === null ? undefined : String(size),
+    monthlyIncome: income?.ok ? String(income.value) : undefined,
+    veteran: typed.veteran === "unknown" ? before["veteran"] && "unknown" : typed.veteran,
+  };
+  const rest = Object.entries(before).filter(([name]) => !(name in said));
+  const known = Object.entries(said).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries([...rest, ...known]);
+}
+
+function typedMoney(cents: string | undefined): string {
+  return cents === undefined || !/^\d+$/.test(cents) ? "" : (Number(cents) / 100).toFixed(2);
+}
+
+/** The most people that a household has. */
+const MOST_PEOPLE = 50;
+
+/** People in a household, from one up; null when nothing readable was typed. */
+export function readHouseholdSize(typed: string): number | null {
+  const text = typed.trim();
+  const isFitting = /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_PEOPLE;
+  return isFitting ? Number(text) : null;
 }
 
 /** A guessed age in whole years; null when nothing readable was typed. */

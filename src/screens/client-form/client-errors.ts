@@ -1,6 +1,7 @@
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { readBirthDate } from "../../records/client/birth-date.ts";
-import { readAge, type TypedClient } from "../../records/client/typed-client.ts";
+import { readAge, readHouseholdSize, type TypedClient } from "../../records/client/typed-client.ts";
+import { readUnitValue } from "../../records/service/read-amounts.ts";
 import { seesClient } from "../../records/client/who-sees.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
@@ -36,6 +37,12 @@ export function createClientErrors(content: TypedClient): FormErrors {
     }
     const birth = readBirthDate(content.birth, store.today());
     if (!birth.ok) say("birth", t(`birthDate.${birth.refusal}`));
+    if (content.householdSize.trim() !== "" && readHouseholdSize(content.householdSize) === null) {
+      say("householdSize", t("clientForm.householdSizeWrong"));
+    }
+    if (!readUnitValue(content.monthlyIncome).ok) {
+      say("monthlyIncome", t("clientForm.monthlyIncomeWrong"));
+    }
     const sharing = sharingError();
     return sharing === null ? errors : [...errors, sharing];
   });

@@ -1,10 +1,12 @@
 import type { JSX } from "solid-js";
 import { contactWays } from "../../records/client/client.ts";
+import { veteranAnswers } from "../../records/client/typed-client.ts";
 import type { Sharing } from "../../records/client/who-sees.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -20,7 +22,7 @@ import css from "./client-form.module.css";
 import { TextLines } from "./line-list.tsx";
 import { WhoSeesFields } from "./who-sees-section.tsx";
 
-/** All fields of a client in four headed sections. */
+/** All fields of a client in five headed sections. */
 export function EditClientFields(props: FieldsProps & { before: Sharing }) {
   const { t } = useI18n();
   return (
@@ -70,7 +72,10 @@ export function EditClientFields(props: FieldsProps & { before: Sharing }) {
         />
         <AddressFields {...props} />
       </Section>
-      <Section number={4} title={t("clientForm.whoSees")}>
+      <Section number={4} title={t("clientForm.facts")}>
+        <FactFields {...props} />
+      </Section>
+      <Section number={5} title={t("clientForm.whoSees")}>
         <WhoSeesFields {...props} />
       </Section>
     </>
@@ -134,6 +139,45 @@ function ContactFields(props: FieldsProps) {
   );
 }
 
+// S-43: what rules of eligibility ask beside age, ZIP and language.
+function FactFields(props: FieldsProps) {
+  const { t, moneySign } = useI18n();
+  const content = () => props.draft.content;
+  return (
+    <>
+      <div class={css["pair"]}>
+        <NumberField
+          id="householdSize"
+          whole
+          label={t("field.householdSize")}
+          hint={props.hintOf?.("demographics") ?? t("clientForm.householdSizeHint")}
+          error={props.errorAt("householdSize") ?? props.errorAt("demographics")}
+          maxLength={4}
+          value={content().householdSize}
+          onInput={(size) => props.draft.change("householdSize", size)}
+        />
+        <NumberField
+          id="monthlyIncome"
+          label={t("field.monthlyIncome")}
+          hint={t("clientForm.monthlyIncomeHint")}
+          {...moneySign()}
+          error={props.errorAt("monthlyIncome")}
+          maxLength={14}
+          value={content().monthlyIncome}
+          onInput={(income) => props.draft.change("monthlyIncome", income)}
+        />
+      </div>
+      <ChoiceChips
+        id="veteran"
+        label={t("field.veteran")}
+        value={content().veteran}
+        options={veteranAnswers.map((answer) => ({ value: answer, label: t(`veteran.${answer}`) }))}
+        onChange={(veteran) => props.draft.change("veteran", veteran)}
+      />
+    </>
+  );
+}
+
 function AddressFields(props: FieldsProps) {
   const { t } = useI18n();
   const content = () => props.draft.content;
@@ -155,6 +199,7 @@ function AddressFields(props: FieldsProps) {
         onInput={(city) => props.draft.change("city", city)}
       />
       <TextField
+        id="zip"
         label={t("clientForm.zip")}
         dir="ltr"
         maxLength={20}

@@ -50,7 +50,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
   const isStillHere = useStillHere();
   const toast = useSavedToast();
   focusField(search().field, { name: "given" });
-  const backTo = () => `/clients/${props.client.id}/services`;
+  const backTo = () => `/clients/${props.client.id}/${search().for ?? "services"}`;
   const save = async (): Promise<void> => {
     const saved = await form.save();
     if (saved === null) return;
@@ -59,8 +59,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
     if (!isStillHere()) return;
     // Whoever handed the client over has no page of hers any more.
     if (!form.isMine()) await navigate({ to: "/clients" });
-    else
-      await navigate({ to: "/clients/$clientId/services", params: { clientId: props.client.id } });
+    else await navigate({ to: backTo() });
   };
   return (
     <Page

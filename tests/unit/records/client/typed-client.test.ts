@@ -5,6 +5,7 @@ import { emptyClient, type Client } from "../../../../src/records/client/client.
 import {
   clientFromTyped,
   readAge,
+  readHouseholdSize,
   typedClient,
 } from "../../../../src/records/client/typed-client.ts";
 
@@ -52,6 +53,25 @@ forms("a typed birth date counts more than a guessed age", () => {
   const birth = { month: "3", day: "14", year: "1985", quality: "full" as const };
   const after = clientFromTyped({ ...typedClient(blank), birth, age: "20" }, blank, today);
   assert.equal(after.birth, { date: "1985-03-14", quality: "full" });
+});
+
+forms("S-43 what rules ask is kept in whole people and cents, beside what was there", () => {
+  const before = { ...maria, demographics: { gender: "woman", veteran: "no" } };
+  const typed = { ...typedClient(before), householdSize: " 3 ", monthlyIncome: "1,250.50" };
+  const after = clientFromTyped(typed, before, today);
+  const said = { householdSize: "3", monthlyIncome: "125050" };
+  assert.equal(after.demographics, { ...before.demographics, ...said });
+  assert.is(typedClient(after).monthlyIncome, "1250.50");
+  assert.equal(changedFields(after, clientFromTyped(typedClient(after), after, today)), {});
+  // What is emptied is not known any more; what was asked and not answered stays "unknown".
+  const emptied = { ...typedClient(after), householdSize: "", veteran: "unknown" as const };
+  assert.equal(clientFromTyped(emptied, after, today).demographics, {
+    ...{ gender: "woman", monthlyIncome: "125050", veteran: "unknown" },
+  });
+  assert.equal(
+    [readHouseholdSize("0"), readHouseholdSize("51"), readHouseholdSize("1")],
+    [null, null, 1],
+  );
 });
 
 forms("an age is a whole number of years that somebody can reach", () => {
