@@ -155,7 +155,11 @@ const editClient = createRoute({
   getParentRoute: () => client,
   path: "edit",
   staticData: { title: "title.editClient" },
-  validateSearch: atField,
+  // Back to where a fact was missing, once it is entered.
+  validateSearch: (search): { field?: string; for?: "eligibility" } => ({
+    ...atField(search),
+    ...(search["for"] === "eligibility" && { for: "eligibility" }),
+  }),
   component: page(
     async () => (await import("../screens/client-form/edit-client-page.tsx")).EditClientPage,
   ),
@@ -167,6 +171,17 @@ const newService = createRoute({
   staticData: { title: "title.newService" },
   component: page(
     async () => (await import("../screens/service/new-service-page.tsx")).NewServicePage,
+  ),
+});
+
+const eligibility = createRoute({
+  getParentRoute: () => client,
+  path: "eligibility",
+  staticData: { title: "title.eligibility" },
+  validateSearch: ({ from }): { from?: "quick-services" } =>
+    from === "quick-services" ? { from } : {},
+  component: page(
+    async () => (await import("../screens/eligibility/eligibility-page.tsx")).EligibilityPage,
   ),
 });
 
@@ -307,6 +322,7 @@ const routeTree = root.addChildren([
     note,
     editClient,
     newService,
+    eligibility,
     service,
     referral,
   ]),

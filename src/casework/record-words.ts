@@ -103,6 +103,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
           : t("record.review.accepted");
       case "competing-value":
         return t("record.competing");
+      case "eligibility-check":
+        return t("record.check");
       default:
         return t("record.other");
     }

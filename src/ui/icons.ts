@@ -4,6 +4,7 @@ import CalendarDays from "lucide-solid/icons/calendar-days";
 import Check from "lucide-solid/icons/check";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleDot from "lucide-solid/icons/circle-dot";
+import CircleQuestionMark from "lucide-solid/icons/circle-question-mark";
 import CircleSlash from "lucide-solid/icons/circle-slash";
 import CircleX from "lucide-solid/icons/circle-x";
 import ClipboardCheck from "lucide-solid/icons/clipboard-check";
@@ -20,6 +21,7 @@ import KeyRound from "lucide-solid/icons/key-round";
 import Languages from "lucide-solid/icons/languages";
 import LayoutGrid from "lucide-solid/icons/layout-grid";
 import ListChecks from "lucide-solid/icons/list-checks";
+import ListTodo from "lucide-solid/icons/list-todo";
 import Lock from "lucide-solid/icons/lock";
 import LockKeyhole from "lucide-solid/icons/lock-keyhole";
 import LogOut from "lucide-solid/icons/log-out";
@@ -62,6 +64,7 @@ export const icons = {
   newClient: UserPlus,
   referralIn: CornerDownLeft,
   service: Check,
+  eligibility: ListTodo,
   referral: Send,
   status: CircleDot,
   note: MessageSquareText,
@@ -69,6 +72,7 @@ export const icons = {
   live: RadioTower,
   logged: NotebookPen,
   gotHelp: CircleCheck,
+  unsure: CircleQuestionMark,
   closed: CircleSlash,
   giveUp: CircleX,
   needsYou: Hand,

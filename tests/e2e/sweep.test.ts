@@ -135,6 +135,20 @@ const workerPlaces: Place[] = [
     shows: (page) => page.getByRole("dialog"),
   },
   {
+    name: "service eligibility",
+    at: "/clients/:client/eligibility",
+    shows: (page) => rows(page).nth(15),
+  },
+  {
+    name: "service eligibility, a need to add",
+    act: (page, say) =>
+      page
+        .getByRole("button", { name: say("eligibility.addNeed", { need: "Food" }) })
+        .first()
+        .click(),
+    shows: (page) => page.getByRole("dialog"),
+  },
+  {
     name: "quick referrals",
     at: "/clients/:client/quick-referrals",
     act: async (page) => {

@@ -26,6 +26,15 @@ export function ClientMenu(props: { client: RecordView<"client"> }) {
     onSelect: () =>
       void navigate({ to: "/clients/$clientId/edit", params: { clientId: props.client.id } }),
   });
+  const eligibility = (): MenuItem => ({
+    label: t("eligibility.heading"),
+    icon: icons.eligibility,
+    onSelect: () =>
+      void navigate({
+        to: "/clients/$clientId/eligibility",
+        params: { clientId: props.client.id },
+      }),
+  });
   const erase = (): MenuItem => ({
     label: t("erasure.act"),
     icon: icons.erase,
@@ -33,7 +42,7 @@ export function ClientMenu(props: { client: RecordView<"client"> }) {
     onSelect: () => setErasing(true),
   });
   const groups = () => [
-    { items: [edit(), ...toAssign()] },
+    { items: [edit(), eligibility(), ...toAssign()] },
     ...(store.me.role === "supervisor" ? [{ items: [erase()] }] : []),
   ];
   return (

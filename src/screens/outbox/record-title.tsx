@@ -14,7 +14,7 @@ const MOST_TITLES = 3;
 /** What an entry holds, in words: "Hygiene kit, Socks × 2 and 1 more". */
 export function EntryTitle(props: { rows: readonly EntryRow[] }): JSX.Element {
   const { tn } = useI18n();
-  const told = createMemo(() => withoutFirstStatuses(props.rows));
+  const told = createMemo(() => withoutFollowers(props.rows));
   const rest = () => told().length - MOST_TITLES;
   return (
     <>
@@ -63,10 +63,12 @@ export function createRecordTitle(
     });
 }
 
-// The first status of a referral is part of making it and says nothing of its own.
-function withoutFirstStatuses(rows: readonly EntryRow[]): readonly EntryRow[] {
+// The first status of a referral, and the rule that a service was given by, are part of making it and say nothing of
+// their own.
+function withoutFollowers(rows: readonly EntryRow[]): readonly EntryRow[] {
   const made = new Set(rows.filter((row) => row.kind === "referral").map((row) => row.id));
   const told = rows.filter((row) => {
+    if (row.kind === "eligibility-check") return false;
     if (row.kind !== "status-change" || !("put" in row)) return true;
     const { referral } = row.put;
     return !(typeof referral === "string" && made.has(referral));

@@ -1,6 +1,7 @@
 import { createMemo, type Accessor } from "solid-js";
 import { produce } from "solid-js/store";
 import { useClientWords } from "../../casework/client-words.ts";
+import { checksOf, createEligibility, type ServiceEligibility } from "../../casework/eligibility.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
@@ -62,6 +63,8 @@ export interface QuickServices {
   /** Ticks what she was given then, as many of each. */
   repeatLastVisit: () => void;
   odditiesOf: (definition: RecordId) => ServiceOddity[];
+  /** What the rules say; null where none decides. */
+  eligibilityOf: (definition: RecordId) => ServiceEligibility | null;
   /** Of what is given. */
   sum: Accessor<ServiceSum>;
   turnedAway: Accessor<number>;
@@ -79,7 +82,7 @@ export interface QuickServices {
 /** The field that the error summary leads to. */
 export const TILES_ID = "quick-services";
 
-/** The outbox sends an entry whole or not at all, and this many rows fit into one. */
+/** The outbox sends an entry whole or not at all, and this many services fit into one, each with the rule it was given by. */
 const MOST_AT_ONCE = 100;
 
 const untouched: QuickServicesContent = {
@@ -110,6 +113,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   const lines = createMemo(() =>
     catalogue.inOrder().filter((definition) => tickOf(definition.id) !== undefined),
   );
+  const eligibility = createEligibility(store, client);
   const serviceOf = makeServiceOf({ store, client, date, setting, context, given });
   const isTurnedAway = ({ id }: Offer) => (tickOf(id)?.turnAway ?? null) !== null;
   const sum = createMemo(() => {
@@ -150,14 +154,26 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   const save = async (): Promise<RecordId[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
     const clientId = client().id;
+    const services = lines().map((line) => ({
+      kind: "service" as const,
+      id: store.newId(),
+      clientId,
+      put: serviceOf(line, tickOf(line.id) ?? NOTHING),
+    }));
+    const checks = services.flatMap(({ id, put }) =>
+      checksOf(eligibility.of(put.definition), { record: id, date: put.date }),
+    );
     const saved = await form.save({
       clientId,
-      changes: lines().map((line) => ({
-        kind: "service",
-        id: store.newId(),
-        clientId,
-        put: serviceOf(line, tickOf(line.id) ?? NOTHING),
-      })),
+      changes: [
+        ...services,
+        ...checks.slice(0, MOST_AT_ONCE).map((put) => ({
+          kind: "eligibility-check" as const,
+          id: store.newId(),
+          clientId,
+          put,
+        })),
+      ],
     });
     if (saved !== null) noteUsed("service-screen", store.me.person, screen());
     return saved;
@@ -188,6 +204,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     lastVisit: before,
     repeatLastVisit,
     describe: (definition, said) => draft.change("ticked", definition, said),
+    eligibilityOf: eligibility.of,
     odditiesOf: (definition) => {
       const [line, ticked] = [catalogue.find(definition), tickOf(definition)];
       return line && ticked ? serviceOf(line, ticked).flags : [];

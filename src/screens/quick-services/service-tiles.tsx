@@ -1,7 +1,9 @@
+import { useNavigate } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
 import { useFieldWords } from "../../casework/field-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
+import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
 import { serviceTotal } from "../../records/service/service-rules.ts";
@@ -11,7 +13,7 @@ import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { icons } from "../../ui/icons.ts";
-import { Mark } from "../../ui/mark.tsx";
+import { Mark, type MarkTone } from "../../ui/mark.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import type { Offer } from "./catalogue.ts";
@@ -85,6 +87,7 @@ function ServiceTile(props: TilesProps & { offer: Offer }) {
       checked={tick() !== undefined}
       onChange={(ticked) => props.quick.tick(props.offer.id, ticked)}
       detail={<UnitAndCost offer={props.offer} />}
+      mark={<EligibilityMark offer={props.offer} quick={props.quick} />}
       last={<LastGiven offer={props.offer} quick={props.quick} />}
       tickedLine={<TickedLine offer={props.offer} quick={props.quick} />}
       stepper={
@@ -115,6 +118,31 @@ function UnitAndCost(props: { offer: Offer }) {
     </Show>
   );
 }
+
+// Whoever is not eligible can be given it all the same: what happened is recorded.
+function EligibilityMark(props: { offer: Offer; quick: QuickServices }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const open = () =>
+    void navigate({
+      to: "/clients/$clientId/eligibility",
+      params: { clientId: props.quick.client().id },
+      search: { from: "quick-services" },
+    });
+  return (
+    <Show when={props.quick.eligibilityOf(props.offer.id)}>
+      {(its) => (
+        <Mark tone={tones[its().verdict]} text={t(`verdict.${its().verdict}`)} onOpen={open} />
+      )}
+    </Show>
+  );
+}
+
+const tones: Readonly<Record<Verdict, MarkTone>> = {
+  eligible: "yes",
+  "cannot-tell": "unsure",
+  "not-eligible": "no",
+};
 
 /** "last Jul 9", or in amber that it was given on this very day. */
 function LastGiven(props: { offer: Offer; quick: QuickServices }) {

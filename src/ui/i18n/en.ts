@@ -1,4 +1,5 @@
 import { casework } from "./en/casework.ts";
+import { eligibility } from "./en/eligibility.ts";
 import { quick } from "./en/quick.ts";
 import { common } from "./en/common.ts";
 import { client } from "./en/client.ts";
@@ -22,6 +23,7 @@ import { tablets } from "./en/tablets.ts";
 export const en = {
   ...common,
   ...casework,
+  ...eligibility,
   ...quick,
   ...client,
   ...clientForm,

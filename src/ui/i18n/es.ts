@@ -1,5 +1,6 @@
 import type { Dictionary } from "./words.ts";
 import { casework } from "./es/casework.ts";
+import { eligibility } from "./es/eligibility.ts";
 import { quick } from "./es/quick.ts";
 import { common } from "./es/common.ts";
 import { client } from "./es/client.ts";
@@ -23,6 +24,7 @@ import { tablets } from "./es/tablets.ts";
 export const es: Dictionary = {
   ...common,
   ...casework,
+  ...eligibility,
   ...quick,
   ...client,
   ...clientForm,

@@ -16,6 +16,7 @@ export const shell = {
   "title.quickServices": "Quick services",
   "title.quickReferrals": "Quick referrals",
   "title.referralIn": "Referral In",
+  "title.eligibility": "Service Eligibility",
   "title.note": "Note",
   "title.groupEntry": "Group entry",
   "title.newService": "Add New Service",

@@ -19,6 +19,7 @@ export const shell: Words<typeof en> = {
   "title.quickServices": "Servicios rápidos",
   "title.quickReferrals": "Derivaciones rápidas",
   "title.referralIn": "Derivación recibida",
+  "title.eligibility": "Elegibilidad de servicios",
   "title.note": "Nota",
   "title.groupEntry": "Registro en grupo",
   "title.newService": "Agregar servicio",

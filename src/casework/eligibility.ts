@@ -1,0 +1,141 @@
+import { createMemo, type Accessor } from "solid-js";
+import { answerFrom, type ClientFile } from "../records/eligibility/client-facts.ts";
+import { checkOf, type EligibilityCheck } from "../records/eligibility/eligibility-check.ts";
+import type { Criterion, EligibilityRule } from "../records/eligibility/eligibility-rule.ts";
+import { judge, missingFacts, verdictOf } from "../records/eligibility/judge.ts";
+import type { Judged, Verdict } from "../records/eligibility/judge.ts";
+import type { RecordId } from "../records/fields.ts";
+import type { KindIn } from "../records/registry.ts";
+import type { RecordView } from "../store/overlay.ts";
+import type { Store } from "../store/store.ts";
+import { createOlderRecords } from "./older-records.ts";
+
+/** A rule as it was judged for a client. */
+export interface JudgedRule {
+  id: RecordId;
+  /** Its version. */
+  rev: RecordId;
+  name: string;
+  judged: Judged;
+}
+
+/** What the rules say of a client and one service. */
+export interface ServiceEligibility {
+  verdict: Verdict;
+  rules: readonly JudgedRule[];
+  /** The facts that would be needed to tell, each once. */
+  missing: readonly Criterion[];
+}
+
+/** What a client may get, judged on this tablet. */
+export interface Eligibility {
+  /** False until her file is read: nothing is said before. */
+  isReady: Accessor<boolean>;
+  /** Null for a service that no rule decides about: everybody may get it. */
+  of: (definition: RecordId) => ServiceEligibility | null;
+}
+
+// Of a client with more of them the older ones are as good as at the office: what they could change is not said.
+const MOST_LOOKED_AT = 500;
+
+const namedKinds = ["need-type", "program", "service-definition"] as const;
+
+/** Judges every service for a client by the administrator's rules (S-43), and follows what changes. */
+export function createEligibility(
+  store: Store,
+  client: Accessor<RecordView<"client">>,
+): Eligibility {
+  const file = createFile(store, client);
+  const rules = createMemo(() =>
+    store.reference
+      .ofKind("eligibility-rule")
+      .filter(({ body }) => !body.fields.retired)
+      .sort((a, b) => (a.body.fields.name < b.body.fields.name ? -1 : 1)),
+  );
+  const judgedRules = createMemo(() => {
+    const known = file();
+    if (known === undefined) return [];
+    const judging = {
+      answer: (criterion: Criterion) => answerFrom(known, criterion),
+      conditionOf: (id: RecordId) =>
+        store.reference.find("eligibility-rule", id)?.body.fields.condition,
+    };
+    return rules()
+      .filter(({ body }) => body.fields.services.length > 0)
+      .map(({ id, rev, body }) => {
+        const { name, services, condition } = body.fields;
+        return { id, rev, name, services, judged: judge(condition, judging) };
+      });
+  });
+  const byService = createMemo(() => groupByService(judgedRules()));
+  return {
+    isReady: () => file() !== undefined,
+    of: (definition) => byService().get(definition) ?? null,
+  };
+}
+
+/** What a record keeps of the rules it was made by: the version, what was found, the result (S-43). */
+export function checksOf(
+  eligibility: ServiceEligibility | null,
+  kept: Pick<EligibilityCheck, "record" | "date">,
+): EligibilityCheck[] {
+  return (eligibility?.rules ?? []).map(({ id, rev, judged }) =>
+    checkOf(judged, { ...kept, rule: id, version: rev }),
+  );
+}
+
+type RuleOfServices = JudgedRule & Pick<EligibilityRule, "services">;
+
+function groupByService(
+  rules: readonly RuleOfServices[],
+): ReadonlyMap<RecordId, ServiceEligibility> {
+  const found = new Map<RecordId, JudgedRule[]>();
+  for (const rule of rules) {
+    for (const service of rule.services) found.set(service, [...(found.get(service) ?? []), rule]);
+  }
+  return new Map([...found].map(([service, its]) => [service, together(its)]));
+}
+
+// Where several rules decide about a service, all of them must allow it.
+function together(rules: readonly JudgedRule[]): ServiceEligibility {
+  const parts = rules.map(({ judged }) => judged);
+  const isAny = (holds: boolean | null) => parts.some((part) => part.holds === holds);
+  const holds = isAny(false) ? false : isAny(null) ? null : true;
+  return {
+    verdict: verdictOf({ holds }),
+    rules,
+    missing: missingFacts({ type: "all", parts, holds }),
+  };
+}
+
+// Undefined until all of it is read from this tablet.
+function createFile(
+  store: Store,
+  client: Accessor<RecordView<"client">>,
+): Accessor<ClientFile | undefined> {
+  const listOf = <K extends KindIn<"casework">>(kind: K) =>
+    store.createCasework<K>(() => ({ clientId: client().id, kind, size: MOST_LOOKED_AT }));
+  const needs = listOf("need");
+  const enrollments = listOf("enrollment");
+  const services = listOf("service");
+  const older = createOlderRecords(store, client);
+  const exists = (id: RecordId) =>
+    namedKinds.some((kind) => store.reference.find(kind, id) !== undefined);
+  return createMemo(() => {
+    const lists = [needs(), enrollments(), services()] as const;
+    const [ofNeeds, ofEnrollments, ofServices] = lists;
+    if (!ofNeeds || !ofEnrollments || !ofServices) return undefined;
+    return {
+      today: store.today(),
+      client: client().fields,
+      needs: ofNeeds.map(({ fields }) => fields),
+      enrollments: ofEnrollments.map(({ fields }) => fields),
+      services: ofServices.map(({ fields }) => fields),
+      isWhole:
+        older() === "here" &&
+        store.sync.state().fill === null &&
+        lists.every((list) => list !== undefined && list.length < MOST_LOOKED_AT),
+      exists,
+    };
+  });
+}

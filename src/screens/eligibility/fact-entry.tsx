@@ -1,0 +1,56 @@
+import { Show } from "solid-js";
+import { isClientFact, type ClientFact } from "../../records/eligibility/client-facts.ts";
+import type { Criterion } from "../../records/eligibility/eligibility-rule.ts";
+import type { RecordId } from "../../records/fields.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { useCriterionWords } from "./criterion-words.ts";
+
+// The field of the client's form that holds a fact.
+const fieldOfFact: Readonly<Record<ClientFact, string>> = {
+  age: "birth",
+  householdSize: "householdSize",
+  monthlyIncome: "monthlyIncome",
+  zip: "zip",
+  language: "languages",
+  veteran: "veteran",
+};
+
+function fieldOf(criterion: Criterion): string | undefined {
+  const isOwn = criterion.type === "number" || criterion.type === "among";
+  return isOwn && isClientFact(criterion.fact) ? fieldOfFact[criterion.fact] : undefined;
+}
+
+/** The way to a missing fact: the field of the client's form that holds it, or a need to add. */
+export function FactEntry(props: {
+  criterion: Criterion;
+  clientId: RecordId;
+  onAddNeed: (needType: RecordId) => void;
+}) {
+  const { t } = useI18n();
+  const words = useCriterionWords();
+  const field = () => fieldOf(props.criterion);
+  const need = () => (props.criterion.type === "need" ? props.criterion.need : undefined);
+  return (
+    <>
+      <Show when={field()}>
+        {(id) => (
+          <ButtonLink
+            icon={icons.edit}
+            href={`/clients/${props.clientId}/edit?field=${id()}&for=eligibility`}
+          >
+            {t("eligibility.enter", { fact: words.fact(props.criterion) })}
+          </ButtonLink>
+        )}
+      </Show>
+      <Show when={need()}>
+        {(type) => (
+          <Button icon={icons.record} onClick={() => props.onAddNeed(type())}>
+            {t("eligibility.addNeed", { need: words.need(type()) })}
+          </Button>
+        )}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { createMemo, type Accessor } from "solid-js";
+import type { Eligibility, ServiceEligibility } from "../../casework/eligibility.ts";
+import { verdicts, type Verdict } from "../../records/eligibility/judge.ts";
+import type { RecordId } from "../../records/fields.ts";
+import type { Store } from "../../store/store.ts";
+
+/** A service that rules decide about, with what they say. */
+export interface JudgedService {
+  id: RecordId;
+  name: string;
+  eligibility: ServiceEligibility;
+}
+
+/** Every service of the worker's sites by its result (S-44); those without a rule by group. */
+export interface Results {
+  of: (verdict: Verdict) => readonly JudgedService[];
+  withoutRule: Accessor<readonly { id: RecordId; name: string; services: readonly string[] }[]>;
+}
+
+/** Sorts the catalogue by what the rules say. */
+export function createResults(store: Store, eligibility: Eligibility): Results {
+  const isHere = (sites: readonly RecordId[]) =>
+    sites.length === 0 || sites.some((site) => store.me.sites.includes(site));
+  const services = createMemo(() =>
+    store.reference
+      .ofKind("service-definition")
+      .map(({ id, body }) => ({ ...body.fields, id, eligibility: eligibility.of(id) }))
+      .filter(({ isDirect, retired, sites }) => isDirect && !retired && isHere(sites))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+  const byVerdict = createMemo(() => {
+    const judged = services().flatMap(({ id, name, eligibility: its }) =>
+      its === null ? [] : [{ id, name, eligibility: its }],
+    );
+    return new Map(
+      verdicts.map((verdict) => [
+        verdict,
+        judged.filter(({ eligibility: its }) => its.verdict === verdict),
+      ]),
+    );
+  });
+  const withoutRule = createMemo(() =>
+    store.reference
+      .ofKind("service-group")
+      .map(({ id, body }) => ({ id, ...body.fields }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ id, name }) => ({
+        id,
+        name,
+        services: services()
+          .filter(({ group, eligibility: its }) => group === id && its === null)
+          .map((service) => service.name),
+      }))
+      .filter((group) => group.services.length > 0),
+  );
+  return { of: (verdict) => byVerdict().get(verdict) ?? [], withoutRule };
+}
