@@ -8,6 +8,7 @@ import { versionKey, type Author, type Change, type Desk, type RecordState } fro
 import { checkFields } from "./check-fields.ts";
 import { kindNamed, type AnyKind } from "./kinds.ts";
 import { makeChange } from "./make-change.ts";
+import { refuseDeciding } from "./refuse-deciding.ts";
 import { refuseLoop } from "./refuse-rules.ts";
 import { missing, refuseScope } from "./refuse-scope.ts";
 import { mayHold } from "./scope.ts";
@@ -117,6 +118,10 @@ function applyRow(
     "withdraw" in row ? seen : "put" in row ? row.put : { ...base?.fields, ...row.patch };
   const bad = checkDecision(kind, decision);
   if (bad) return bad;
+  if (row.kind === "authorization") {
+    const refused = refuseDeciding(trial, row, authored, base?.fields);
+    if (refused) return refused;
+  }
   const change = makeChange(trial, row, kind, current, decision, authored);
   const unfit = refuseResult(trial, change);
   if (unfit) return unfit;

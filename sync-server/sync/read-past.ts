@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/records/entry.ts";
+import type { Entry, EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
 import type { Queries } from "../database/database.ts";
@@ -40,8 +40,7 @@ export async function readEarlier(
 ): Promise<Map<RecordId, RecordBody>> {
   const wanted = entries
     .flatMap((entry) => entry.rows)
-    .filter((row) => row.kind === "client" && records.has(row.id))
-    .filter((row) => "patch" in row && ("assigned" in row.patch || "restricted" in row.patch));
+    .filter((row) => records.has(row.id) && mayGoBack(row));
   if (wanted.length === 0) return new Map();
   const rows = await queries.query<{ id: RecordId; body: RecordBody }>(
     `select distinct on (v.id) v.id, v.body
@@ -51,6 +50,13 @@ export async function readEarlier(
     [org, wanted.map(({ id }) => id)],
   );
   return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+// Who is assigned, and what was decided: whoever changed it may undo that, and nothing else.
+function mayGoBack(row: EntryRow): boolean {
+  const said = "patch" in row ? row.patch : "put" in row ? row.put : {};
+  if (row.kind === "authorization") return "decision" in said;
+  return row.kind === "client" && "patch" in row && ("assigned" in said || "restricted" in said);
 }
 
 /** The buckets that these people held once, by person. */

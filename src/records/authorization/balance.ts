@@ -2,7 +2,7 @@ import type { Day, Money, RecordId, Units } from "../fields.ts";
 import { serviceTotal } from "../service/service-rules.ts";
 import type { Service } from "../service/service.ts";
 import type { Authorization } from "./authorization.ts";
-import { plannedDays } from "./recurrence.ts";
+import { plannedDays } from "./planned-days.ts";
 
 /** A version of a service as this tablet knows it. */
 export interface CountedService {

@@ -2,7 +2,7 @@ import { addDays } from "../days.ts";
 import type { Day } from "../fields.ts";
 import type { Authorization } from "./authorization.ts";
 import type { CountedService } from "./balance.ts";
-import { plannedDays } from "./recurrence.ts";
+import { plannedDays } from "./planned-days.ts";
 
 /** One planned time, or what was given beside all of them. */
 export interface Instance {

@@ -10,6 +10,7 @@ const shown: Partial<Record<KindName, readonly string[]>> = {
   note: ["date"],
   need: ["type", "status"],
   enrollment: ["program", "entry", "exit"],
+  authorization: ["definition", "begin", "end", "units", "unit"],
 };
 
 /** What a line of Review says of a record without opening it, under the names of the record's own fields. */

@@ -14,6 +14,7 @@ const reviewed: ReadonlySet<KindName> = new Set<KindName>([
   "note",
   "enrollment",
   "need",
+  "authorization",
 ]);
 
 /** Every save of a worker is a line in Review, unless it is for her own eyes. */

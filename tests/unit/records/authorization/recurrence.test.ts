@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { plannedDays } from "../../../../src/records/authorization/planned-days.ts";
 import {
   MOST_INSTANCES,
-  plannedDays,
   readRecurrence,
   recurrenceRule,
   type Recurrence,

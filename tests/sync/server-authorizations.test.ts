@@ -1,0 +1,155 @@
+// S-33: approving a service authorization is a supervisor's act, and the server decides the right, on both databases.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { EntryRow } from "../../src/records/entry.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import type { Fields } from "../../src/records/registry.ts";
+import type { DatabaseKind } from "../support/server/databases.ts";
+import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
+import {
+  startTestServer,
+  stopDatabases,
+  type TestServer,
+} from "../support/server/start-test-server.ts";
+import { patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
+
+type Decision = Fields<"authorization">["decision"];
+const decided = (by: RecordId, status: "approved" | "denied" = "approved"): Decision => ({
+  ...{ status, reason: "within the budget", by, at: "2026-07-15T10:00:00.000Z" },
+});
+
+for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
+  const rights = suite(`authorizations on ${kind}`);
+  let server: TestServer;
+  let agency: SmallAgency;
+  let ana: Tablet;
+  let dan: Tablet;
+  let sam: Tablet;
+  let client: EntryRow;
+
+  rights.before(async () => {
+    server = await startTestServer({ database: kind });
+  });
+  rights.before.each(async () => {
+    agency = await server.addSmallAgency();
+    ana = await server.tabletOf(agency, "ana");
+    dan = await server.tabletOf(agency, "dan");
+    sam = await server.tabletOf(agency, "sam");
+    client = putRow("client", clientOf("Niamh", [agency.sites.north]), null);
+    await ana.save(client);
+  });
+  rights.after(async () => {
+    await server.close();
+    await stopDatabases();
+  });
+
+  const proposal = (decision: Decision = null) =>
+    putRow("authorization", authorizationOf(agency, decision), client.id);
+  const parked = ["parked", "not-allowed", "decision"];
+  const answerOf = async (tablet: Tablet, row: EntryRow) => {
+    const { result, reason, detail } = await tablet.save(row);
+    return [result, reason, detail];
+  };
+  const standing = async (row: EntryRow) => {
+    await sam.pull();
+    return sam.documents.get(row.id)?.body.fields["decision"] ?? null;
+  };
+
+  rights("a worker's is pending; one that says it is approved is set aside", async () => {
+    assert.is((await ana.save(proposal())).result, "applied");
+    const forged = proposal(decided(ana.person));
+    assert.equal(await answerOf(ana, forged), parked);
+    assert.equal(await answerOf(ana, proposal(decided(sam.person))), parked);
+    await sam.pull();
+    assert.is(sam.held("authorization").length, 1);
+  });
+
+  rights("a worker can neither approve, deny, nor undo what a supervisor decided", async () => {
+    const row = proposal();
+    await ana.save(row);
+    const forged = patchRow(row, { decision: decided(sam.person) });
+    assert.equal(await answerOf(dan, forged), parked);
+    assert.equal(
+      await answerOf(ana, patchRow(row, { decision: decided(ana.person, "denied") })),
+      parked,
+    );
+    const approval = patchRow(row, { decision: decided(sam.person) });
+    assert.is((await sam.save(approval)).result, "applied");
+    // A change of terms that keeps the approval would approve itself.
+    const approved = { ...row, rev: approval.rev };
+    assert.equal(await answerOf(ana, patchRow(approved, { units: 900 })), parked);
+    assert.equal(await answerOf(ana, withdrawRow(approved)), parked);
+    assert.equal(await standing(row), decided(sam.person));
+  });
+
+  rights(
+    "a worker's change of an approved one is a proposal again, and she may undo it",
+    async () => {
+      const row = proposal();
+      await ana.save(row);
+      const approval = patchRow(row, { decision: decided(sam.person) });
+      await sam.save(approval);
+      const change = patchRow({ ...row, rev: approval.rev }, { units: 900, decision: null });
+      assert.is((await ana.save(change)).result, "applied");
+      assert.is(await standing(row), null);
+      const back = patchRow(
+        { ...row, rev: change.rev },
+        { units: 200, decision: decided(sam.person) },
+      );
+      assert.is((await ana.save(back)).result, "applied");
+      assert.equal(await standing(row), decided(sam.person));
+      const more = patchRow(
+        { ...row, rev: back.rev },
+        { units: 300, decision: decided(sam.person) },
+      );
+      assert.equal(await answerOf(ana, more), parked);
+    },
+  );
+
+  rights(
+    "a supervisor decides in her own name, and may change the terms of a colleague's",
+    async () => {
+      const row = proposal();
+      await ana.save(row);
+      const inAnothersName = patchRow(row, { decision: decided(agency.staff.sue) });
+      assert.equal(await answerOf(sam, inAnothersName), parked);
+      const approval = patchRow(row, { decision: decided(sam.person) });
+      await sam.save(approval);
+      const terms = patchRow({ ...row, rev: approval.rev }, { goals: "Sleep inside." });
+      assert.is((await sam.save(terms)).result, "applied");
+      assert.is((await sam.save(withdrawRow({ ...row, rev: terms.rev }))).result, "applied");
+    },
+  );
+
+  rights("an approval and a change made without knowing of it are never mixed", async () => {
+    const row = proposal();
+    await ana.save(row);
+    await sam.save(patchRow(row, { decision: decided(sam.person) }));
+    assert.is((await ana.save(patchRow(row, { units: 900 }))).result, "merged");
+    await sam.pull();
+    const { units, decision } = sam.documents.get(row.id)?.body.fields ?? {};
+    assert.equal([units, decision], [200, decided(sam.person)]);
+    assert.is(sam.held("competing-value").length, 1);
+  });
+
+  rights("what a worker proposes stands in Review", async () => {
+    const row = proposal();
+    await ana.save(row);
+    await sam.pull();
+    const lines = sam.held("review-item").map(({ body }) => body.fields["record"]);
+    assert.ok(lines.includes(row.id));
+  });
+
+  rights.run();
+}
+
+function authorizationOf(
+  { definitions }: SmallAgency,
+  decision: Decision,
+): Fields<"authorization"> {
+  return {
+    ...{ funds: [], definition: definitions.kit, begin: "2026-07-07", end: "2026-09-29" },
+    ...{ unit: "count", units: 200, unitValue: 650, reason: null, goals: "", decision },
+    recurrence: "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU",
+  };
+}
