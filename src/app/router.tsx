@@ -174,6 +174,37 @@ const newService = createRoute({
   ),
 });
 
+const authorizations = createRoute({
+  getParentRoute: () => client,
+  path: "authorizations",
+  staticData: { title: "title.authorizations" },
+  component: page(
+    async () =>
+      (await import("../screens/authorizations/authorizations-page.tsx")).AuthorizationsPage,
+  ),
+});
+
+const newAuthorization = createRoute({
+  getParentRoute: () => client,
+  path: "authorizations/new",
+  staticData: { title: "title.authorization" },
+  component: page(
+    async () =>
+      (await import("../screens/authorizations/authorization-page.tsx")).NewAuthorizationPage,
+  ),
+});
+
+const editAuthorization = createRoute({
+  getParentRoute: () => client,
+  path: "authorizations/$recordId",
+  staticData: { title: "title.authorization" },
+  validateSearch: atField,
+  component: page(
+    async () =>
+      (await import("../screens/authorizations/authorization-page.tsx")).EditAuthorizationPage,
+  ),
+});
+
 const eligibility = createRoute({
   getParentRoute: () => client,
   path: "eligibility",
@@ -323,6 +354,9 @@ const routeTree = root.addChildren([
     editClient,
     newService,
     eligibility,
+    authorizations,
+    newAuthorization,
+    editAuthorization,
     service,
     referral,
   ]),

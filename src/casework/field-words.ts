@@ -1,3 +1,4 @@
+import type { Authorization } from "../records/authorization/authorization.ts";
 import type { Client } from "../records/client/client.ts";
 import { veteranAnswers } from "../records/client/typed-client.ts";
 import { fullName } from "../records/client/client-names.ts";
@@ -11,6 +12,7 @@ import { useStore } from "../store/store-context.tsx";
 import { useI18n, type I18n } from "../ui/i18n/i18n.tsx";
 import { nameKey } from "./field-names.ts";
 import { usePeopleWords } from "./people-words.ts";
+import { useRecurrenceWords } from "./recurrence-words.ts";
 import { useTimeWords } from "./time-words.ts";
 
 /** Fields and their values in the words of the screens. */
@@ -57,6 +59,7 @@ function useWriters(): Readonly<Record<string, Writer>> {
   const { t, money, list } = i18n;
   const { whoIs } = usePeopleWords();
   const { dayWords } = useTimeWords();
+  const recurrenceWords = useRecurrenceWords();
   const named = (kind: NamedKind) => (id: unknown) => nameIn(reference, kind, id as RecordId);
   const cents: Writer = (value) => money(value as Money);
   const date: Writer = (value) => dayWords(value as string);
@@ -119,6 +122,14 @@ function useWriters(): Readonly<Record<string, Writer>> {
       return parts.filter(Boolean).join(" · ");
     },
     "client.demographics": (value) => demographicsWords(value as Client["demographics"], i18n),
+    funds: (value) => list((value as RecordId[]).map(named("fund"))),
+    begin: date,
+    end: date,
+    recurrence: (value) => recurrenceWords(value as string),
+    goals: (value) => value as string,
+    "authorization.reason": reasonIn("service"),
+    "authorization.decision": (value) =>
+      decisionWords(value as NonNullable<Authorization["decision"]>, t, whoIs),
     // Casework of the client, which stands beside the record and not in the reference data.
     enrollment: () => t("value.anEnrollment"),
     need: () => t("value.aNeed"),
@@ -139,6 +150,7 @@ type NamedKind =
   | "program"
   | "grant"
   | "site"
+  | "fund"
   | "need-type";
 
 function nameIn(reference: Mirror<NamedKind>, kind: NamedKind, id: RecordId): string {
@@ -179,6 +191,14 @@ function demographicsWords(
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+function decisionWords(
+  { status, reason, by }: NonNullable<Authorization["decision"]>,
+  t: I18n["t"],
+  whoIs: (person: RecordId) => string,
+): string {
+  return [t(`standing.${status}`), whoIs(by), reason].filter(Boolean).join(" · ");
 }
 
 function plain(value: unknown): string {

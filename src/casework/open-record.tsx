@@ -11,7 +11,7 @@ import { usePeopleWords } from "./people-words.ts";
 import { useTimeWords } from "./time-words.ts";
 
 /** Looks up one record of a client's casework; says in words when it is not here or was deleted. */
-export function OpenRecord<K extends "service" | "referral">(props: {
+export function OpenRecord<K extends "service" | "referral" | "authorization">(props: {
   kind: K;
   recordId: RecordId;
   clientId: RecordId;

@@ -1,3 +1,4 @@
+import type { Authorization } from "../records/authorization/authorization.ts";
 import type { Client } from "../records/client/client.ts";
 import type { Enrollment } from "../records/enrollment/enrollment.ts";
 import type { Need } from "../records/need/need.ts";
@@ -81,6 +82,13 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
       ? t("record.need.plain")
       : t("record.need.of", { name: words.valueWords("need", "type", type) });
 
+  const authorizationTitle = ({ definition }: Partial<Authorization>): string =>
+    definition === undefined
+      ? t("record.authorization.plain")
+      : t("record.authorization.of", {
+          name: words.valueWords("authorization", "definition", definition),
+        });
+
   return (kind, fields, context = {}) => {
     switch (kind) {
       case "client":
@@ -103,6 +111,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
           : t("record.review.accepted");
       case "competing-value":
         return t("record.competing");
+      case "authorization":
+        return authorizationTitle(fields);
       case "eligibility-check":
         return t("record.check");
       default:

@@ -14,6 +14,7 @@ import Download from "lucide-solid/icons/download";
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import Eraser from "lucide-solid/icons/eraser";
 import EyeOff from "lucide-solid/icons/eye-off";
+import BadgeCheck from "lucide-solid/icons/badge-check";
 import FilePen from "lucide-solid/icons/file-pen";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
 import Hand from "lucide-solid/icons/hand";
@@ -65,6 +66,7 @@ export const icons = {
   referralIn: CornerDownLeft,
   service: Check,
   eligibility: ListTodo,
+  authorization: BadgeCheck,
   referral: Send,
   status: CircleDot,
   note: MessageSquareText,

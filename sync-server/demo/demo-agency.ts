@@ -1,6 +1,7 @@
 import type { CollectionName } from "../../src/records/define-record.ts";
 import type { Day, Instant, RecordId } from "../../src/records/fields.ts";
 import { makeAgencyClock, TIME_ZONE, type AgencyClock } from "./agency-clock.ts";
+import { writeAuthorizations } from "./authorizations.ts";
 import { writeEnrollments, writeNeeds, writeNotes } from "./casework.ts";
 import { writeCatalogue } from "./catalogue.ts";
 import { writeClients } from "./clients.ts";
@@ -92,6 +93,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   writeNotes(world);
   // Last, so that nothing above gets other ids than it had.
   writeRules(world, write);
+  writeAuthorizations(world, write);
   return {
     orgId,
     name: AGENCY_NAME,

@@ -149,6 +149,24 @@ const workerPlaces: Place[] = [
     shows: (page) => page.getByRole("dialog"),
   },
   {
+    name: "service authorizations",
+    at: "/clients/:client/authorizations",
+    shows: (page) => rows(page).nth(5),
+  },
+  {
+    name: "service authorizations, planned and given",
+    act: (page) => rows(page).getByRole("button", { name: "Bus day pass", exact: true }).click(),
+    shows: (page) => page.getByRole("dialog"),
+  },
+  {
+    name: "new service authorization, not whole",
+    at: "/clients/:client/authorizations/new",
+    act: async (page, say) => {
+      await page.getByRole("button", { name: say("authorization.finish") }).click();
+    },
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
     name: "quick referrals",
     at: "/clients/:client/quick-referrals",
     act: async (page) => {

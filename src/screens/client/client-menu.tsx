@@ -35,6 +35,15 @@ export function ClientMenu(props: { client: RecordView<"client"> }) {
         params: { clientId: props.client.id },
       }),
   });
+  const authorizations = (): MenuItem => ({
+    label: t("authorization.heading"),
+    icon: icons.authorization,
+    onSelect: () =>
+      void navigate({
+        to: "/clients/$clientId/authorizations",
+        params: { clientId: props.client.id },
+      }),
+  });
   const erase = (): MenuItem => ({
     label: t("erasure.act"),
     icon: icons.erase,
@@ -42,7 +51,7 @@ export function ClientMenu(props: { client: RecordView<"client"> }) {
     onSelect: () => setErasing(true),
   });
   const groups = () => [
-    { items: [edit(), eligibility(), ...toAssign()] },
+    { items: [edit(), eligibility(), authorizations(), ...toAssign()] },
     ...(store.me.role === "supervisor" ? [{ items: [erase()] }] : []),
   ];
   return (

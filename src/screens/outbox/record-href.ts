@@ -23,6 +23,8 @@ export function recordHref(record: {
       return `/clients/${clientId}/notes`;
     case "status-change":
       return `/clients/${clientId}/referrals${referral === undefined ? "" : `/${referral}`}`;
+    case "authorization":
+      return `/clients/${clientId}/authorizations/${id}${at}`;
     case "need":
     case "enrollment":
       return `/clients/${clientId}/plan`;

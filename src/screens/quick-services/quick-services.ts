@@ -1,7 +1,12 @@
 import { createMemo, type Accessor } from "solid-js";
 import { produce } from "solid-js/store";
+import { createAuthorizations, type OneAuthorization } from "../../casework/authorizations.ts";
 import { useClientWords } from "../../casework/client-words.ts";
-import { checksOf, createEligibility, type ServiceEligibility } from "../../casework/eligibility.ts";
+import {
+  checksOf,
+  createEligibility,
+  type ServiceEligibility,
+} from "../../casework/eligibility.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
@@ -63,6 +68,8 @@ export interface QuickServices {
   /** Ticks what she was given then, as many of each. */
   repeatLastVisit: () => void;
   odditiesOf: (definition: RecordId) => ServiceOddity[];
+  /** The authorization that it counts against, with what is left. */
+  authorizationOf: (definition: RecordId) => OneAuthorization | undefined;
   /** What the rules say; null where none decides. */
   eligibilityOf: (definition: RecordId) => ServiceEligibility | null;
   /** Of what is given. */
@@ -114,7 +121,12 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     catalogue.inOrder().filter((definition) => tickOf(definition.id) !== undefined),
   );
   const eligibility = createEligibility(store, client);
-  const serviceOf = makeServiceOf({ store, client, date, setting, context, given });
+  const authorizations = createAuthorizations(store, () => client().id);
+  const authorizationOf = (definition: RecordId) => authorizations.usable(definition, date());
+  const serviceOf = makeServiceOf({
+    ...{ store, client, date, setting, context, given },
+    authorizationOf,
+  });
   const isTurnedAway = ({ id }: Offer) => (tickOf(id)?.turnAway ?? null) !== null;
   const sum = createMemo(() => {
     const given = lines().filter((line) => !isTurnedAway(line));
@@ -205,6 +217,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     repeatLastVisit,
     describe: (definition, said) => draft.change("ticked", definition, said),
     eligibilityOf: eligibility.of,
+    authorizationOf,
     odditiesOf: (definition) => {
       const [line, ticked] = [catalogue.find(definition), tickOf(definition)];
       return line && ticked ? serviceOf(line, ticked).flags : [];

@@ -1,7 +1,8 @@
 import type { Accessor } from "solid-js";
+import type { OneAuthorization } from "../../casework/authorizations.ts";
 import type { Given } from "../../casework/given.ts";
 import type { SettingContext } from "../../casework/service-setting.ts";
-import type { Day } from "../../records/fields.ts";
+import type { Day, RecordId } from "../../records/fields.ts";
 import {
   blankService,
   siteOfService,
@@ -25,13 +26,14 @@ interface Sources {
   setting: Accessor<ServiceSetting>;
   context: Accessor<SettingContext>;
   given: Given;
+  authorizationOf: (definition: RecordId) => OneAuthorization | undefined;
 }
 
 /** Makes the record of a ticked tile; its flags say what is odd about it (soft checks, domain §3). */
 export function makeServiceOf(
   sources: Sources,
 ): (offer: Offer, tick: Tick) => Service & { flags: ServiceOddity[] } {
-  const { store, client, date, setting, context, given } = sources;
+  const { store, client, date, setting, context, given, authorizationOf } = sources;
   return (offer, tick) => {
     const { grant, enrollment, provider } = setting();
     const turnAway = tick.turnAway ?? null;
@@ -51,6 +53,8 @@ export function makeServiceOf(
       reason: tick.reason ?? null,
       comments: tick.comments?.trim() ?? "",
       turnAway,
+      // Nothing was given that could count.
+      authorization: turnAway === null ? (authorizationOf(offer.id)?.view.id ?? null) : null,
     };
     const flags = serviceOddities(service, {
       today: store.today(),

@@ -1,8 +1,11 @@
 import { useNavigate } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
+import type { OneAuthorization } from "../../casework/authorizations.ts";
+import { useBalanceWords } from "../../casework/balance-words.ts";
 import { useFieldWords } from "../../casework/field-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
+import type { Balance } from "../../records/authorization/balance.ts";
 import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
@@ -87,7 +90,12 @@ function ServiceTile(props: TilesProps & { offer: Offer }) {
       checked={tick() !== undefined}
       onChange={(ticked) => props.quick.tick(props.offer.id, ticked)}
       detail={<UnitAndCost offer={props.offer} />}
-      mark={<EligibilityMark offer={props.offer} quick={props.quick} />}
+      mark={
+        <>
+          <EligibilityMark offer={props.offer} quick={props.quick} />
+          <LeftMark offer={props.offer} quick={props.quick} />
+        </>
+      }
       last={<LastGiven offer={props.offer} quick={props.quick} />}
       tickedLine={<TickedLine offer={props.offer} quick={props.quick} />}
       stepper={
@@ -144,6 +152,26 @@ const tones: Readonly<Record<Verdict, MarkTone>> = {
   "not-eligible": "no",
 };
 
+// What is left of the authorization that the service counts against: while it is ticked, without what is ticked.
+function LeftMark(props: { offer: Offer; quick: QuickServices }) {
+  const words = useBalanceWords();
+  const after = (one: OneAuthorization): Balance => {
+    const ticked = props.quick.tickOf(props.offer.id)?.units ?? 0;
+    const { remaining } = one.balance;
+    return { ...one.balance, remaining: remaining === null ? null : remaining - ticked };
+  };
+  return (
+    <Show when={props.quick.authorizationOf(props.offer.id)}>
+      {(one) => (
+        <Mark
+          tone={(after(one()).remaining ?? 0) < 0 ? "given" : "quiet"}
+          text={words.left(one().view.fields, after(one()))}
+        />
+      )}
+    </Show>
+  );
+}
+
 /** "last Jul 9", or in amber that it was given on this very day. */
 function LastGiven(props: { offer: Offer; quick: QuickServices }) {
   const { t, time } = useI18n();
@@ -186,6 +214,7 @@ function TickedLine(props: { offer: Offer; quick: QuickServices }) {
         )}
       </Show>
       <For each={odd()}>{(oddity) => <Mark tone="given" text={t(`oddity.${oddity}`)} />}</For>
+      <LeftMark offer={props.offer} quick={props.quick} />
       <Show when={isOtherGrant()}>
         <Mark tone="given" text={t("tile.otherGrant")} />
       </Show>

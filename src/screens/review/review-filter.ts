@@ -55,6 +55,7 @@ const kinds = [
   "note",
   "need",
   "enrollment",
+  "authorization",
 ] as const;
 
 /** The kinds that people filter by; what has no name of its own is `other`. */

@@ -22,6 +22,7 @@ const forms = [
   "group-entry",
   "service",
   "referral",
+  "authorization",
 ] as const;
 
 /** Forms that were begun: a tap opens one where it was left. */

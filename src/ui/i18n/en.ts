@@ -1,5 +1,6 @@
 import { casework } from "./en/casework.ts";
 import { eligibility } from "./en/eligibility.ts";
+import { authorizations } from "./en/authorizations.ts";
 import { quick } from "./en/quick.ts";
 import { common } from "./en/common.ts";
 import { client } from "./en/client.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...common,
   ...casework,
   ...eligibility,
+  ...authorizations,
   ...quick,
   ...client,
   ...clientForm,

@@ -1,6 +1,7 @@
 import type { Dictionary } from "./words.ts";
 import { casework } from "./es/casework.ts";
 import { eligibility } from "./es/eligibility.ts";
+import { authorizations } from "./es/authorizations.ts";
 import { quick } from "./es/quick.ts";
 import { common } from "./es/common.ts";
 import { client } from "./es/client.ts";
@@ -25,6 +26,7 @@ export const es: Dictionary = {
   ...common,
   ...casework,
   ...eligibility,
+  ...authorizations,
   ...quick,
   ...client,
   ...clientForm,

@@ -84,6 +84,8 @@ export function createFormatters(
       dateWith(date, { weekday: "long", day: "numeric", month: "long" }),
     /** "Thu" */
     weekday: (date: string | Instant) => dateWith(date, { weekday: "short" }),
+    /** "Tuesday", from 0 Sunday … 6 Saturday. */
+    weekdayName: (weekday: number) => dateWith(`2023-01-0${weekday + 1}`, { weekday: "long" }),
     /** "July" */
     month: (date: string | Instant) => dateWith(date, { month: "long" }),
     /** "Mon 9:10" within a week, else "Jul 6 9:10". */

@@ -17,6 +17,8 @@ export const shell = {
   "title.quickReferrals": "Quick referrals",
   "title.referralIn": "Referral In",
   "title.eligibility": "Service Eligibility",
+  "title.authorizations": "Service Authorizations",
+  "title.authorization": "Service Authorization",
   "title.note": "Note",
   "title.groupEntry": "Group entry",
   "title.newService": "Add New Service",

@@ -35,6 +35,7 @@ export const today = {
   "today.drafts": "Drafts",
   "today.draftsHint": "kept here",
   "today.noDrafts": "No unfinished forms.",
+  "draft.form.authorization": "Service Authorization",
   "draft.form.quick-services": "Quick services",
   "draft.form.quick-referrals": "Quick referrals",
   "draft.form.referral-in": "Referral In",

@@ -20,6 +20,8 @@ export const shell: Words<typeof en> = {
   "title.quickReferrals": "Derivaciones rápidas",
   "title.referralIn": "Derivación recibida",
   "title.eligibility": "Elegibilidad de servicios",
+  "title.authorizations": "Autorizaciones de servicios",
+  "title.authorization": "Autorización de servicio",
   "title.note": "Nota",
   "title.groupEntry": "Registro en grupo",
   "title.newService": "Agregar servicio",

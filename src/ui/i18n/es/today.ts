@@ -38,6 +38,7 @@ export const today: Words<typeof en> = {
   "today.drafts": "Borradores",
   "today.draftsHint": "guardados aquí",
   "today.noDrafts": "No hay formularios sin terminar.",
+  "draft.form.authorization": "Autorización de servicio",
   "draft.form.quick-services": "Servicios rápidos",
   "draft.form.quick-referrals": "Derivaciones rápidas",
   "draft.form.referral-in": "Derivación recibida",
