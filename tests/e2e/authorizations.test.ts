@@ -54,6 +54,7 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
   await test.step("S-35 a new one is refused without an end, and is pending", async () => {
     await page.getByRole("link", { name: "Add New Service Authorization" }).tap();
     await page.getByRole("checkbox", { name: "Transit Hardship Fund" }).check();
+    await expect(page.getByLabel("Service Code")).toHaveValue("");
     await page.getByLabel("Service Code").selectOption({ label: "Blanket (BLANKET)" });
     await page.getByLabel("Units", { exact: true }).fill("2");
     await page.getByRole("checkbox", { name: "Tuesday" }).check();

@@ -30,7 +30,7 @@ export function TermsFields(props: { form: AuthorizationForm }) {
         label={t("authorization.service")}
         error={errorAt("definition")}
         placeholder={t("authorization.noService")}
-        value={content().definition}
+        value={content().definition === "" ? undefined : content().definition}
         options={services.options()}
         onChange={services.choose}
       />

@@ -29,7 +29,6 @@ export const authorizations = {
   "authorization.add": "Add New Service Authorization",
   "authorization.empty": "No service is authorized for them yet.",
   "authorization.until": "until {{day}}",
-  "authorization.from": "from {{day}}",
   "authorization.times_one": "{{count}} time",
   "authorization.times_other": "{{count}} times",
   "authorization.decided": "{{standing}} by {{who}}, {{when}}",

@@ -32,7 +32,6 @@ export const authorizations: Words<typeof en> = {
   "authorization.add": "Añadir autorización de servicio",
   "authorization.empty": "Aún no hay ningún servicio autorizado para esta persona.",
   "authorization.until": "hasta el {{day}}",
-  "authorization.from": "desde el {{day}}",
   "authorization.times_one": "{{count}} vez",
   "authorization.times_other": "{{count}} veces",
   "authorization.decided": "{{standing}} por {{who}}, {{when}}",
