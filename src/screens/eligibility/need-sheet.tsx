@@ -39,7 +39,7 @@ export function NeedSheet(props: {
   const add = async (): Promise<void> => {
     const type = props.needType;
     if (type === null) return;
-    const { clientId } = props;
+    const clientId = props.clientId;
     const need: Need = { ...content(), type, since: store.today() };
     const change = { kind: "need", id: store.newId(), clientId, put: need } as const;
     if (await save({ clientId, changes: [change] })) props.onClose();
