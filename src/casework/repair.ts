@@ -66,7 +66,9 @@ function unheld<K extends KindName>(
 function seenBefore({ kind, id, clientId, base }: EntryRow, undo: readonly EntryRow[]) {
   const back = undo.find((row) => row.id === id);
   const fields = back && ("put" in back ? back.put : "patch" in back ? back.patch : {});
-  return { kind, id, clientId, rev: base, fields: fields ?? {} };
+  // What put a deleted record back is undone by deleting it again.
+  const withdrawn = back && "withdraw" in back ? { why: back.withdraw.why } : null;
+  return { kind, id, clientId, rev: base, fields: fields ?? {}, withdrawn };
 }
 
 // The fields are those of the kind beside them, which a union over all kinds cannot say of a kind not known by name.

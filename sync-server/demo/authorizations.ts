@@ -13,13 +13,15 @@ import {
 } from "./tables/authorizations.ts";
 import type { World } from "./world.ts";
 
-/** Writes the funds, and what is authorized for the familiar clients (S-32). */
-export function writeAuthorizations(world: World, write: ReferenceWriter): void {
-  const fundIds = writeFunds(world, write);
+/** Writes what is authorized for the familiar clients (S-32). */
+export function writeAuthorizations(world: World, fundIds: Funds): void {
   for (const row of authorizations) writeAuthorization(world, row, fundIds);
 }
 
-function writeFunds({ clock }: World, write: ReferenceWriter): ReadonlyMap<FundKey, RecordId> {
+type Funds = ReadonlyMap<FundKey, RecordId>;
+
+/** Writes the money that an authorization draws on. */
+export function writeFunds({ clock }: Pick<World, "clock">, write: ReferenceWriter): Funds {
   // The keys of a constant table are exactly its key type.
   const keys = Object.keys(funds) as FundKey[];
   return new Map(
@@ -31,11 +33,7 @@ function writeFunds({ clock }: World, write: ReferenceWriter): ReadonlyMap<FundK
   );
 }
 
-function writeAuthorization(
-  world: World,
-  row: AuthorizationRow,
-  fundIds: ReadonlyMap<FundKey, RecordId>,
-): void {
+function writeAuthorization(world: World, row: AuthorizationRow, fundIds: Funds): void {
   const { clock, people, catalogue, ledger } = world;
   const client = world.familiar(row.client);
   const { id: definition, fields: service } = catalogue.definition(row.service);

@@ -1,7 +1,7 @@
 import type { CollectionName } from "../../src/records/define-record.ts";
 import type { Day, Instant, RecordId } from "../../src/records/fields.ts";
 import { makeAgencyClock, TIME_ZONE, type AgencyClock } from "./agency-clock.ts";
-import { writeAuthorizations } from "./authorizations.ts";
+import { writeAuthorizations, writeFunds } from "./authorizations.ts";
 import { writeEnrollments, writeNeeds, writeNotes } from "./casework.ts";
 import { writeCatalogue } from "./catalogue.ts";
 import { writeClients } from "./clients.ts";
@@ -65,6 +65,8 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   const catalogue = writeCatalogue(write, clock, people.sites);
   const directory = writeDirectory({ write, clock, catalogue, random: chance("directory") });
   writeSettings(write, people, directory.ownProvider);
+  writeRules({ catalogue, ledger }, write);
+  const fundIds = writeFunds({ clock }, write);
 
   const plan = sizes[size];
   const clients = writeClients({ clock, ledger, people, plan, chance });
@@ -91,9 +93,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   writeEnrollments(world);
   const landmarks = landmarksOf(world, planted, inbox);
   writeNotes(world);
-  // Last, so that nothing above gets other ids than it had.
-  writeRules(world, write);
-  writeAuthorizations(world, write);
+  writeAuthorizations(world, fundIds);
   return {
     orgId,
     name: AGENCY_NAME,

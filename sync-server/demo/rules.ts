@@ -6,7 +6,10 @@ import { eligibilityRules, type RuleWords } from "./tables/rules.ts";
 import type { World } from "./world.ts";
 
 /** Writes who may get which service (S-43). */
-export function writeRules({ catalogue, ledger }: World, write: ReferenceWriter): void {
+export function writeRules(
+  { catalogue, ledger }: Pick<World, "catalogue" | "ledger">,
+  write: ReferenceWriter,
+): void {
   const programs = new Map(
     ledger.records.flatMap((record) =>
       record.kind === "program" ? [[record.fields.name, record.id] as const] : [],

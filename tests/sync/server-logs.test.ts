@@ -147,7 +147,7 @@ async function saves({ agency, canaries }: Office, ana: Tablet): Promise<void> {
   assert.is((await ana.save(client)).result, "applied");
   for (const kind of Object.keys(recordKinds) as KindName[]) {
     const given = { visibleTo: "team", definition: agency.definitions.kit, site: sites[0] };
-    const fields = canaries.fieldsOf(kind, given as never);
+    const fields = canaries.fieldsOf(kind, given);
     const of = recordKinds[kind].client === "none" ? null : client.id;
     await ana.push(entryOf([putRow(kind, fields, of)]));
   }
