@@ -77,6 +77,12 @@ function filled(of: v.GenericSchema, make: (most?: number) => string, given?: un
       return make();
     case "union":
       return filled((schema["options"] as v.GenericSchema[])[0] as Schema, make, given);
+    case "variant": {
+      const choices = schema["options"] as Schema[];
+      return filled(choices.find(holdsText) ?? (choices[0] as Schema), make, given);
+    }
+    case "literal":
+      return schema["literal"];
     case "boolean":
       return given ?? false;
     case "number":
@@ -95,6 +101,7 @@ function holdsText(of: unknown): boolean {
   const parts = [
     ...Object.values((schema["entries"] ?? {}) as Record<string, unknown>),
     ...[schema["item"], schema["wrapped"]].filter((part) => part !== undefined),
+    ...(schema.type === "variant" ? (schema["options"] as unknown[]) : []),
   ];
   return isText(schema) || schema.type === "record" || parts.some(holdsText);
 }

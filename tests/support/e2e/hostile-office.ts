@@ -116,7 +116,9 @@ async function recordClient(
   const note = put("note", { date: today, visibleTo: "team" });
   const need = put("need", { type: type?.id ?? "", since: today });
   const enrollment = put("enrollment", { program: program?.id ?? "", entry: today });
-  await saved(dan, client, service, referral, status, note, need, enrollment);
+  const approved = { definition: given.definition, begin: today, end: null, decision: null };
+  const authorization = put("authorization", { ...approved, reason: null });
+  await saved(dan, client, service, referral, status, note, need, enrollment, authorization);
   const comments = [service, referral, status, need].map(({ id, kind, rev }) =>
     putRow(
       "review",
@@ -158,6 +160,7 @@ async function noteEach(dan: Tablet, client: RecordId): Promise<void> {
 const catalogue = [
   ...["provider", "place", "program", "service-group", "service-definition", "service-screen"],
   ...["referral-service", "referral-screen", "grant", "reason-list", "need-type"],
+  ...["fund", "eligibility-rule"],
 ] as const satisfies KindName[];
 
 /** One of everything that administrators keep for all. */
@@ -171,6 +174,8 @@ async function keepReference(ada: Tablet, make: Make): Promise<void> {
     "referral-screen": { services: [of("referral-service")] },
     program: { provider: of("provider"), places: [of("place")], hours: [], status: "active" },
     place: { provider: of("provider"), latitude: null, longitude: null },
+    fund: { begins: null, ends: null },
+    "eligibility-rule": { services: [of("service-definition")] },
   };
   const rows = catalogue.map((kind) =>
     putRow(kind, fieldsFilledWith(kind, make, given[kind] as never), null, of(kind)),
