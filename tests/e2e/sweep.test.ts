@@ -162,7 +162,13 @@ const workerPlaces: Place[] = [
     name: "new service authorization, not whole",
     at: "/clients/:client/authorizations/new",
     act: async (page, say) => {
-      await page.getByRole("button", { name: say("authorization.finish") }).click();
+      const [finish, next] = [say("authorization.finish"), say("authorization.next")].map((name) =>
+        page.getByRole("button", { name, exact: true }),
+      ) as [Locator, Locator];
+      await finish.or(next).waitFor();
+      // A phone has it in two steps.
+      if (await next.isVisible()) await next.click();
+      await finish.click();
     },
     shows: (page) => page.getByRole("alert"),
   },
