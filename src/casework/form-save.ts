@@ -21,7 +21,7 @@ export interface FormSave {
   /** Null when it was refused. Of what must be asked first, asking is part of saving; null then means: not saved. */
   save: (what: FormEntry | (() => Promise<FormEntry | null>)) => Promise<RecordId[] | null>;
   /** The same for a form about several clients: an entry each, in one write, undone as one. */
-  saveGroup: (entries: readonly FormEntry[]) => Promise<RecordId[] | null>;
+  saveGroup: (entries: () => Promise<readonly FormEntry[]>) => Promise<RecordId[] | null>;
   /** After a save that stays on the page: the form is there for the next one. */
   goOn: () => void;
 }
@@ -69,10 +69,11 @@ export function createFormSave(
         return entry === null ? null : keep(store.save({ ...entry, id: draft.id() }));
       }),
     // The first of them takes the draft's place.
-    saveGroup: ([first, ...others]) =>
-      whileSaving(async () =>
-        first ? keep(store.saveGroup([{ ...first, id: draft.id() }, ...others])) : null,
-      ),
+    saveGroup: (what) =>
+      whileSaving(async () => {
+        const [first, ...others] = await what();
+        return first ? keep(store.saveGroup([{ ...first, id: draft.id() }, ...others])) : null;
+      }),
     goOn: () => {
       isSaved = false;
     },

@@ -55,9 +55,7 @@ export function typedClient(client: Client): TypedClient {
     contactBy: contact.by,
     safeHours: contact.safeHours,
     discreet: contact.discreet,
-    householdSize: client.demographics["householdSize"] ?? "",
-    monthlyIncome: typedMoney(client.demographics["monthlyIncome"]),
-    veteran: veteranAnswers.find((known) => known === client.demographics["veteran"]) ?? "unknown",
+    ...typedFacts(client.demographics),
     alerts: [...client.alerts],
     notes: client.notes,
     restricted: client.restricted,
@@ -110,18 +108,32 @@ function birthOf(typed: TypedClient, before: Client, today: Day): Client["birth"
   return read.ok ? read.birth : before.birth;
 }
 
-// What was neither known nor typed leaves nothing behind: a form that was only looked at changes nothing.
+function typedFacts(demographics: Client["demographics"]) {
+  const { householdSize = "", monthlyIncome, veteran } = demographics;
+  return {
+    householdSize,
+    monthlyIncome: typedMoney(monthlyIncome),
+    veteran: veteranAnswers.find((known) => known === veteran) ?? ("unknown" as const),
+  };
+}
+
+// What was neither known nor typed leaves nothing behind, and what another program wrote in words of its own stays: a
+// form that was only looked at changes nothing.
 function demographicsOf(
   typed: TypedClient,
   before: Client["demographics"],
 ): Client["demographics"] {
   const size = readHouseholdSize(typed.householdSize);
   const income = typed.monthlyIncome.trim() === "" ? null : readUnitValue(typed.monthlyIncome);
+  const seen = typedFacts(before);
   const said = {
     householdSize: size === null ? undefined : String(size),
     monthlyIncome: income?.ok ? String(income.value) : undefined,
     veteran: typed.veteran === "unknown" ? before["veteran"] && "unknown" : typed.veteran,
   };
+  for (const name of Object.keys(seen) as (keyof typeof seen)[]) {
+    if (typed[name] === seen[name]) said[name] = before[name];
+  }
   const rest = Object.entries(before).filter(([name]) => !(name in said));
   const known = Object.entries(said).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

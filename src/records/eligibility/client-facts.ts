@@ -89,7 +89,7 @@ function ownFact({ client, today }: ClientFile, fact: string): Found {
     case "monthlyIncome":
       return wholeNumber(client.demographics[fact]);
     case "zip":
-      return words([client.address.zip.trim().slice(0, 5)]);
+      return words([[...client.address.zip.trim()].slice(0, 5).join("")]);
     case "language":
       return words(client.languages);
     case "veteran":

@@ -5,7 +5,7 @@ import { MOST_RULES_DEEP } from "./judge.ts";
 /** Why a rule cannot be saved: it leads back to itself, through too many rules, or asks for more than anybody reads. */
 export type RuleRefusal = "rule-loops" | "rule-too-deep" | "rule-too-long";
 
-/** The most criteria that a rule may ask for, with those of the rules that it names. */
+/** The most criteria that a rule may ask for and rules that it may name, with those of the rules that it names. */
 export const MOST_CRITERIA = 60;
 
 /** Refuses a rule that nobody could judge or read. `conditionOf` answers for every other rule, as it stands. */
@@ -25,6 +25,8 @@ export function refuseRule(
         return walk(part.of, within);
       case "rule": {
         if (within.includes(part.rule)) return "rule-loops";
+        // Counted, too: rules that lead nowhere and name each other many times over are a walk without end.
+        criteria += 1;
         // The rule itself is the first of `within`.
         if (within.length > MOST_RULES_DEEP) return "rule-too-deep";
         const other = conditionOf(part.rule);

@@ -6,13 +6,20 @@ import { createFormSave, type FormSave } from "../../casework/form-save.ts";
 import { noteUsed } from "../../casework/remembered.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { emptyClient } from "../../records/client/client.ts";
-import type { Day, Money, RecordId, Units } from "../../records/fields.ts";
+import {
+  MOST_MONEY,
+  type Day,
+  type Money,
+  type RecordId,
+  type Units,
+} from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
 import {
   serviceOfOne,
   serviceOfOthers,
   type GroupService,
 } from "../../records/service/group-services.ts";
+import { MOST_UNITS } from "../../records/service/read-amounts.ts";
 import { siteOfService } from "../../records/service/service-defaults.ts";
 import {
   serviceOddities,
@@ -105,9 +112,6 @@ export function createGroupEntry(): GroupEntry {
     const known = definition();
     return known ? suggestedUnitValue(known) : 0;
   };
-  const isNamed = () => definition()?.isDirect ?? true;
-  const named = () => (isNamed() ? content.clients.length + content.aliases.length : 0);
-  const people = () => named() + content.unnamed;
   const cards = createAnswer(async () => {
     store.cards.version();
     return store.cards.index.cards([...content.clients]);
@@ -116,12 +120,19 @@ export function createGroupEntry(): GroupEntry {
     const known = new Map(cards()?.map((card) => [card.id, card]));
     return content.clients.flatMap((id) => known.get(id) ?? []);
   });
+  const totalOf = (people: number) => serviceTotal(units() * people, unitValue());
+  const isNamed = () => definition()?.isDirect ?? true;
+  const named = () => (isNamed() ? content.clients.length + content.aliases.length : 0);
+  const people = () => named() + content.unnamed;
+  const isOver = () =>
+    totalOf(content.unnamed) > MOST_MONEY || units() * content.unnamed > MOST_UNITS;
   const errors = createFormErrors(() => [
     ...(definition() ? [] : [{ fieldId: SERVICE_ID, message: t("service.missing") }]),
     ...(people() > 0 ? [] : [{ fieldId: PEOPLE_ID, message: t("group.nobody") }]),
     ...(named() <= MOST_PEOPLE
       ? []
       : [{ fieldId: PEOPLE_ID, message: t("group.tooMany", { count: MOST_PEOPLE }) }]),
+    ...(isOver() ? [{ fieldId: PEOPLE_ID, message: t("group.tooMuch") }] : []),
   ]);
   const form = createFormSave(draft);
   const ownSite = () => store.me.sites[0] ?? "";
@@ -151,18 +162,14 @@ export function createGroupEntry(): GroupEntry {
     clientId,
     put: flagged(service),
   });
-  const entries = () => {
+  const entries = async () => {
     const common = given();
-    const siteOf = new Map(
-      ticked().map((card) => [
-        card.id,
-        siteOfService(card.identity?.sites ?? [], store.me.sites) ?? ownSite(),
-      ]),
-    );
-    const known = content.clients.map((clientId) => ({
-      clientId,
-      changes: [putFor(clientId, serviceOfOne(common, siteOf.get(clientId) ?? ownSite()))],
-    }));
+    // By the cards of this moment: who was ticked in a draft and is gone from this tablet since is given nothing.
+    const cards = await store.cards.index.cards([...content.clients]);
+    const known = cards.map(({ id, identity }) => {
+      const site = siteOfService(identity?.sites ?? [], store.me.sites) ?? ownSite();
+      return { clientId: id, changes: [putFor(id, serviceOfOne(common, site))] };
+    });
     const added = content.aliases.map((alias) => {
       const clientId = store.newId();
       const client = { ...emptyClient(store.me.sites), aliases: [alias] };
@@ -182,7 +189,7 @@ export function createGroupEntry(): GroupEntry {
   };
   const save = async (): Promise<RecordId[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
-    const saved = await form.saveGroup(entries());
+    const saved = await form.saveGroup(entries);
     if (saved !== null) noteUsed("group-service", store.me.person, content.definition ?? "");
     return saved;
   };
@@ -205,8 +212,6 @@ export function createGroupEntry(): GroupEntry {
       ),
     dropAlias: (alias) =>
       draft.change("aliases", (before) => before.filter((other) => other !== alias)),
-    total: () =>
-      serviceTotal(units(), unitValue()) * named() +
-      serviceTotal(units() * content.unnamed, unitValue()),
+    total: () => totalOf(1) * named() + totalOf(content.unnamed),
   };
 }

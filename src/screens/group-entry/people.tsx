@@ -16,6 +16,9 @@ import { Stepper } from "../../ui/stepper.tsx";
 import css from "./group-entry.module.css";
 import { PEOPLE_ID, type GroupEntry } from "./group-entry.ts";
 
+/** As long as an alias may be; more is no name. */
+const MOST_LETTERS = 80;
+
 /** How many of the people seen lately stand ready to be ticked. */
 const RECENT_IN_A_GROUP = 24;
 
@@ -73,7 +76,7 @@ function Named(props: { group: GroupEntry }) {
     setTyped("");
   };
   const addAlias = (): void => {
-    props.group.addAlias(typed().trim());
+    props.group.addAlias(typed().trim().slice(0, MOST_LETTERS).trim());
     setTyped("");
   };
   const status = () => (isTyping() && found() ? tn("results", found()?.total ?? 0) : undefined);

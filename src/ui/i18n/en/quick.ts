@@ -124,6 +124,7 @@ export const quick = {
   "group.nobody": "Tick or count at least one person",
   "group.tooMany":
     "At most {{count}} named people at once. Save these, then go on with the others.",
+  "group.tooMuch": "That is more than one record can hold. Record it in parts.",
   "group.nobodyYet": "Nobody yet",
   "group.people_one": "1 person",
   "group.people_other": "{{count}} people",

@@ -127,6 +127,7 @@ export const quick: Words<typeof en> = {
   "group.nobody": "Marque o cuente al menos una persona",
   "group.tooMany":
     "Como máximo {{count}} personas con nombre a la vez. Guarde estas y siga con las demás.",
+  "group.tooMuch": "Es más de lo que cabe en un registro. Regístrelo por partes.",
   "group.nobodyYet": "Nadie todavía",
   "group.people_one": "1 persona",
   "group.people_other": "{{count}} personas",

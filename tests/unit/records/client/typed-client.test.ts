@@ -74,6 +74,17 @@ forms("S-43 what rules ask is kept in whole people and cents, beside what was th
   );
 });
 
+forms("what another program wrote in words of its own stays until its field is changed", () => {
+  const demographics = { householdSize: "many", monthlyIncome: "1200.50", veteran: "Y" };
+  const before = { ...maria, demographics };
+  const looked = typedClient(before);
+  assert.equal(clientFromTyped(looked, before, today).demographics, demographics);
+  const changed = { ...looked, monthlyIncome: "900" };
+  assert.equal(clientFromTyped(changed, before, today).demographics, {
+    ...{ ...demographics, monthlyIncome: "90000" },
+  });
+});
+
 forms("an age is a whole number of years that somebody can reach", () => {
   assert.is(readAge(" 42 "), 42);
   assert.is(readAge("-3"), null);
