@@ -116,8 +116,9 @@ async function recordClient(
   const note = put("note", { date: today, visibleTo: "team" });
   const need = put("need", { type: type?.id ?? "", since: today });
   const enrollment = put("enrollment", { program: program?.id ?? "", entry: today });
-  const approved = { definition: given.definition, begin: today, end: null, decision: null };
-  const authorization = put("authorization", { ...approved, reason: null });
+  const meant = { definition: given.definition, begin: today, end: null };
+  const proposed = { ...fieldsFilledWith("authorization", make, meant), decision: null };
+  const authorization = putRow("authorization", proposed, client.id);
   await saved(dan, client, service, referral, status, note, need, enrollment, authorization);
   const comments = [service, referral, status, need].map(({ id, kind, rev }) =>
     putRow(
