@@ -108,6 +108,8 @@ export interface Desk {
   versions: Map<string, RecordBody>;
   /** What stood before `stored`, of clients whom an entry wants to be shared differently. */
   earlier: ReadonlyMap<RecordId, RecordBody>;
+  /** Before `stored`, of authorizations that somebody wants to take away: the last one decided, or deleted. */
+  lastSaid: ReadonlyMap<RecordId, RecordBody>;
   /** Buckets that an author once held, by author: what she may know of although it is no longer hers. */
   lostBuckets: Map<RecordId, ReadonlySet<string>>;
   /** Where the casework of the clients lies, as the database has it; those of whom nothing is known have none. */

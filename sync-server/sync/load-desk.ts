@@ -5,7 +5,13 @@ import type { Settings } from "../../src/records/reference/agency.ts";
 import type { Queries } from "../database/database.ts";
 import { reviewItemId } from "./derived-id.ts";
 import { versionKey, type Desk, type RecordState } from "./desk.ts";
-import { readClaims, readEarlier, readLostBuckets, readVersions } from "./read-past.ts";
+import {
+  readClaims,
+  readEarlier,
+  readLastSaid,
+  readLostBuckets,
+  readVersions,
+} from "./read-past.ts";
 import { readRecords } from "./read-records.ts";
 import { rulesBeside } from "./refuse-rules.ts";
 import { readRests } from "./rests.ts";
@@ -41,6 +47,7 @@ export async function loadDesk(
     buckets,
     versions,
     earlier: await readEarlier(queries, org, entries, records),
+    lastSaid: await readLastSaid(queries, org, entries, records),
     rests: await readRests(queries, org, clientsOf(entries)),
     nextRests: new Map(),
     lostBuckets: await readLostBuckets(queries, org, authors),

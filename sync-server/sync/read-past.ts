@@ -59,6 +59,28 @@ function mayGoBack(row: EntryRow): boolean {
   return row.kind === "client" && "patch" in row && ("assigned" in said || "restricted" in said);
 }
 
+/** The last version before the one that stands that was decided or deleted, of authorizations to be taken away. */
+export async function readLastSaid(
+  queries: Queries,
+  org: RecordId,
+  entries: readonly Entry[],
+  records: ReadonlyMap<RecordId, RecordState>,
+): Promise<Map<RecordId, RecordBody>> {
+  const wanted = entries
+    .flatMap((entry) => entry.rows)
+    .filter((row) => row.kind === "authorization" && "withdraw" in row && records.has(row.id));
+  if (wanted.length === 0) return new Map();
+  const rows = await queries.query<{ id: RecordId; body: RecordBody }>(
+    `select distinct on (v.id) v.id, v.body
+       from record r join record_version v on v.org = r.org and v.id = r.id and v.seq < r.seq
+      where r.org = $1 and r.id = any($2::uuid[])
+        and (v.withdrawn or v.body->'fields'->>'decision' is not null)
+      order by v.id, v.seq desc`,
+    [org, wanted.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 /** The buckets that these people held once, by person. */
 export async function readLostBuckets(
   queries: Queries,

@@ -8,7 +8,8 @@ const notAllowed: Refused = { reason: "not-allowed", detail: "decision" };
 
 /**
  * To approve or deny an authorization is a supervisor's act, in her own name (domain §3). What a worker saves is a
- * proposal: without a decision, whatever stood before; and she takes away none that was approved.
+ * proposal: without a decision, whatever stood before; and she takes away none that was approved, not by making it a
+ * proposal first either.
  */
 export function refuseDeciding(
   trial: Trial,
@@ -18,7 +19,7 @@ export function refuseDeciding(
 ): Refused | null {
   const isSupervisor = trial.author.role === "supervisor";
   if ("withdraw" in row) {
-    return isSupervisor || decisionOf(base)?.status !== "approved" ? null : notAllowed;
+    return isSupervisor || !wasApproved(trial, row, base) ? null : notAllowed;
   }
   const decision = decisionOf(authored);
   if (!decision || takesBackOwn(trial, row, authored)) return null;
@@ -32,10 +33,30 @@ function decisionOf(fields: AnyFields | undefined): Authorization["decision"] | 
   return fields?.["decision"] as Authorization["decision"] | undefined;
 }
 
-// Whoever changed a decided one may undo it: what stands is her own step, and this goes exactly back to before it.
+// Proposals change nothing about a supervisor's last word; what was deleted since had no word any more.
+function wasApproved(
+  { desk, changes }: Trial,
+  row: EntryRow,
+  base: AnyFields | undefined,
+): boolean {
+  if (decisionOf(base)?.status === "approved") return true;
+  const own = changes.flatMap(({ versions }) => versions);
+  const made = [...desk.newVersions, ...own].filter(({ id, stands }) => id === row.id && stands);
+  const newestFirst = [
+    ...made.map(({ body }) => body).reverse(),
+    desk.stored.get(row.id)?.body,
+    desk.lastSaid.get(row.id),
+  ];
+  const said = newestFirst.find((body) => body && (body.withdrawn || decisionOf(body.fields)));
+  return said?.withdrawn === null && decisionOf(said.fields)?.status === "approved";
+}
+
+// Whoever changed a decided one may undo it: what stands is her own step, and this goes exactly back to before it. What
+// was deleted is not brought back approved: that would undo a supervisor's step, and not hers.
 function takesBackOwn({ desk, author }: Trial, row: EntryRow, authored: AnyFields): boolean {
   const [stored, earlier] = [desk.stored.get(row.id), desk.earlier.get(row.id)];
   const isHers =
     stored !== undefined && stored.rev === row.base && stored.body.author === author.id;
-  return isHers && earlier !== undefined && sameValue(earlier.fields, authored);
+  const wasThere = earlier !== undefined && earlier.withdrawn === null;
+  return isHers && wasThere && sameValue(earlier.fields, authored);
 }

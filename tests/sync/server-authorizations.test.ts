@@ -11,7 +11,7 @@ import {
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import { patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
+import { entryOf, patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
 
 type Decision = Fields<"authorization">["decision"];
 const decided = (by: RecordId, status: "approved" | "denied" = "approved"): Decision => ({
@@ -105,6 +105,60 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       assert.equal(await answerOf(ana, more), parked);
     },
   );
+
+  rights("what a supervisor deleted is not brought back approved by a worker", async () => {
+    const row = proposal();
+    await ana.save(row);
+    const approval = patchRow(row, { decision: decided(sam.person) });
+    const deletion = withdrawRow({ ...row, rev: approval.rev });
+    assert.is((await sam.save(approval)).result, "applied");
+    assert.is((await sam.save(deletion)).result, "applied");
+    // Put back it is a proposal, and she may undo that.
+    const revived = patchRow({ ...row, rev: deletion.rev }, { decision: null });
+    assert.is((await ana.save(revived)).result, "applied");
+    const approved = patchRow({ ...row, rev: revived.rev }, { decision: decided(sam.person) });
+    assert.equal(await answerOf(ana, approved), parked);
+    assert.is(await standing(row), null);
+    assert.is(
+      (await ana.save(withdrawRow({ ...row, rev: revived.rev }, "undo"))).result,
+      "applied",
+    );
+  });
+
+  rights("a worker takes away none that was approved, through no proposal of hers", async () => {
+    const row = proposal();
+    await ana.save(row);
+    const approval = patchRow(row, { decision: decided(sam.person) });
+    await sam.save(approval);
+    const change = patchRow({ ...row, rev: approval.rev }, { decision: null });
+    const deletion = withdrawRow({ ...row, rev: change.rev });
+    // In one push, in one entry, and after any number of proposals.
+    assert.is((await ana.save(change, deletion)).result, "parked");
+    const answers = await ana.push(entryOf([change]), entryOf([deletion]));
+    assert.equal(
+      answers.map(({ result }) => result),
+      ["applied", "parked"],
+    );
+    const more = patchRow({ ...row, rev: change.rev }, { units: 900 });
+    assert.is((await ana.save(more)).result, "applied");
+    assert.equal(await answerOf(ana, withdrawRow({ ...row, rev: more.rev })), parked);
+    assert.equal(await answerOf(dan, withdrawRow({ ...row, rev: more.rev })), parked);
+    // Denied since, nothing that was approved is lost.
+    const denial = patchRow({ ...row, rev: more.rev }, { decision: decided(sam.person, "denied") });
+    await sam.save(denial);
+    assert.is((await ana.save(withdrawRow({ ...row, rev: denial.rev }))).result, "applied");
+  });
+
+  rights("a worker takes her own proposal back, changed or not", async () => {
+    const row = proposal();
+    await ana.save(row);
+    assert.is((await ana.save(withdrawRow(row, "undo"))).result, "applied");
+    const other = proposal();
+    const change = patchRow(other, { units: 900 });
+    await ana.save(other);
+    await ana.save(change);
+    assert.is((await ana.save(withdrawRow({ ...other, rev: change.rev }))).result, "applied");
+  });
 
   rights(
     "a supervisor decides in her own name, and may change the terms of a colleague's",
