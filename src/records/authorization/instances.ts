@@ -23,7 +23,8 @@ export function instancesOf(
 ): Instance[] {
   const { days } = plannedDays(recurrence, begin, end);
   const [first] = days;
-  const dayAfter = end === null ? null : addDays(end, 1);
+  // An end that no calendar has plans nothing, and has no day after it.
+  const dayAfter = end === null || first === undefined ? null : addDays(end, 1);
   const early = against.filter(({ fields }) => first === undefined || fields.date < first);
   const planned = days.map((day, index): Instance => {
     const next = days[index + 1];

@@ -11,12 +11,14 @@ export interface Planned {
 }
 
 /**
- * The planned days from `begin` to `end`, both included (S-40); none and no end for a rule that cannot be read. Calendar
- * days, not moments: no change of the clock moves, doubles or drops one.
+ * The planned days from `begin` to `end`, both included (S-40); none and no end for a rule that cannot be read, or
+ * days that no calendar has: what another device wrote never throws here. Calendar days, not moments: no change of the
+ * clock moves, doubles or drops one.
  */
 export function plannedDays(rule: string, begin: Day, end: Day | null): Planned {
   const recurrence = readRecurrence(rule, begin);
-  if (recurrence === null) return { days: [], isEndless: true };
+  const isPeriod = isCalendarDay(begin) && (end === null || isCalendarDay(end));
+  if (recurrence === null || !isPeriod) return { days: [], isEndless: true };
   if (end !== null && end < begin) return { days: [], isEndless: false };
   if (recurrence.every === "once") return { days: [begin], isEndless: false };
   const days: Day[] = [];
@@ -27,6 +29,12 @@ export function plannedDays(rule: string, begin: Day, end: Day | null): Planned 
     return days.length < MOST_INSTANCES;
   });
   return { days, isEndless: end === null && recurrence.times === null };
+}
+
+// The shape of a day is checked where it comes in; 31 February has it, and engines differ in what they make of it.
+function isCalendarDay(day: Day): boolean {
+  const number = dayNumber(day);
+  return Number.isFinite(number) && dayOfNumber(number) === day;
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -226,6 +226,18 @@ balancing("S-32 a service belongs to the planned day on or before it", () => {
   assert.equal([last("2026-06-12"), last("2026-06-13")], ["due", "missed"]);
 });
 
+balancing("what another device wrote of impossible days is shown, with what was given", () => {
+  for (const end of ["2026-02-31", "0000-00-00"]) {
+    const odd = { ...nights, end };
+    assert.is(balanceOf(OURS, odd, [given]).counted, 300);
+    assert.is(standingOf(odd, balanceOf(OURS, odd, [given]), "2026-05-01"), "expired");
+    assert.equal(
+      instancesOf(odd, [given], "2026-05-01").map(({ planned }) => planned),
+      [null],
+    );
+  }
+});
+
 balancing("every service stands in exactly one instance", () => {
   const dates = fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 12 });
   fc.assert(

@@ -180,4 +180,22 @@ recurring("a rule that nobody here writes is not guessed at", () => {
   );
 });
 
+recurring("days that no calendar has plan nothing, and never throw", () => {
+  const none = { days: [], isEndless: true };
+  const impossible = ["2026-02-31", "2026-02-29", "0000-00-00", "2026-13-01", "soon", ""];
+  for (const day of impossible) {
+    for (const rule of ["", "FREQ=DAILY;INTERVAL=1", "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU"]) {
+      assert.equal(plannedDays(rule, "2026-01-01", day), none, day);
+      assert.equal(plannedDays(rule, day, null), none, day);
+    }
+  }
+  const dayLike = fc.oneof(fc.constantFrom(...impossible, "0000-01-01", "9999-12-31"), fc.string());
+  fc.assert(
+    fc.property(recurrences, dayLike, fc.option(dayLike), (recurrence, begin, end) => {
+      plan(recurrence, begin, end);
+      plannedDays("FREQ=DAILY;INTERVAL=1", begin, end);
+    }),
+  );
+});
+
 recurring.run();
