@@ -12,8 +12,9 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select, type OptionGroup } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { rhythms, type AuthorizationForm } from "./authorization-form.ts";
+import type { AuthorizationForm } from "./authorization-form.ts";
 import css from "./authorizations.module.css";
+import { rhythms } from "./typed-authorization.ts";
 
 /** S-36 … S-40: funds, service, period, one instance, how often. */
 export function TermsFields(props: { form: AuthorizationForm }) {
@@ -132,16 +133,19 @@ function RecurrenceFields(props: { form: AuthorizationForm }) {
     const others = content().weekdays.filter((other) => other !== day);
     change()("weekdays", isIn ? [...others, day] : others);
   };
+  const choices = () => [
+    ...rhythms.map((every) => ({ value: every, label: t(`authorization.every.${every}`) })),
+    ...(content().keptRule === ""
+      ? []
+      : [{ value: "kept" as const, label: t("recurrence.unreadable") }]),
+  ];
   return (
     <fieldset class={css["group"]}>
       <legend class={css["legend"]}>{t("field.recurrence")}</legend>
       <ChoiceChips
         label={t("authorization.every")}
         value={content().every}
-        options={rhythms.map((every) => ({
-          value: every,
-          label: t(`authorization.every.${every}`),
-        }))}
+        options={choices()}
         onChange={(every) => change()("every", every)}
       />
       <Show when={content().every === "week"}>
@@ -163,7 +167,7 @@ function RecurrenceFields(props: { form: AuthorizationForm }) {
           </div>
         </fieldset>
       </Show>
-      <Show when={content().every !== "once"}>
+      <Show when={content().every !== "once" && content().every !== "kept"}>
         <div class={css["pair"]}>
           <NumberField
             id="interval"
