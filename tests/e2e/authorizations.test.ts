@@ -71,8 +71,8 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
     await expect(pill(page)).toHaveAccessibleName(/^All received/);
   });
 
+  const sams = await tabletOf("sam").open();
   await test.step("S-33 her supervisor denies with a reason, then approves", async () => {
-    const sams = await tabletOf("sam").open();
     await sams
       .getByRole("navigation", { name: "Main" })
       .getByRole("link", { name: /^Clients/ })
@@ -82,6 +82,9 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
     const blanket = authorization(sams, "Blanket");
     await blanket.getByRole("button", { name: "Approve or deny" }).tap();
     const sheet = sams.getByRole("dialog", { name: "Approve or deny" });
+    await expect(sheet).toContainText("every Tuesday, 3 times");
+    await expect(sheet).toContainText("2 × $14.00");
+    await expect(sheet).toContainText("Warm nights.");
     await sheet.getByRole("button", { name: "Deny" }).tap();
     await expect(sheet).toContainText("Say why it is denied");
     await sheet.getByLabel("Why").fill("Three are enough.");
@@ -91,7 +94,7 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
     await expect(pill(sams)).toHaveAccessibleName(/^All received/);
   });
 
-  await test.step("Ana sees it, edits it, and it is pending again; S-42 deletes it", async () => {
+  await test.step("Ana sees it, edits it, and it is pending again", async () => {
     const blanket = authorization(page, "Blanket");
     await expect(blanket).toContainText("Three are enough.");
     await blanket.getByRole("button", { name: "More for Blanket" }).tap();
@@ -101,9 +104,15 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
     await page.getByLabel("At most so many times").fill("5");
     await page.getByRole("button", { name: "Finish" }).tap();
     await expect(blanket).toContainText("Pending");
-    await blanket.getByRole("button", { name: "More for Blanket" }).tap();
-    await page.getByRole("menuitem", { name: "Delete" }).tap();
-    await expect(blanket).toHaveCount(0);
     await expect(pill(page)).toHaveAccessibleName(/^All received/);
+  });
+
+  await test.step("S-42 what was approved is her supervisor's to delete", async () => {
+    const blanket = authorization(sams, "Blanket");
+    await expect(blanket).toContainText("Pending");
+    await blanket.getByRole("button", { name: "More for Blanket" }).tap();
+    await sams.getByRole("menuitem", { name: "Delete" }).tap();
+    await expect(blanket).toHaveCount(0);
+    await expect(pill(sams)).toHaveAccessibleName(/^All received/);
   });
 });

@@ -17,6 +17,7 @@ import { GutterRow } from "../../ui/ledger.tsx";
 import { Mark, Reason, type MarkTone } from "../../ui/mark.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import css from "./authorizations.module.css";
+import { usePlanWords } from "./plan-words.ts";
 
 interface RowProps {
   one: OneAuthorization;
@@ -40,7 +41,7 @@ export function AuthorizationRow(props: RowProps) {
   const words = useRecordWords();
   const balanceWords = useBalanceWords();
   const { gutterWords } = useTimeWords();
-  const planWords = usePlanWords();
+  const plan = usePlanWords();
   const sentBack = useSentBack();
   const returnWords = useReturnWords();
   const view = () => props.one.view;
@@ -52,7 +53,7 @@ export function AuthorizationRow(props: RowProps) {
       gutter={gutter().gutter}
       gutterDetail={gutter().detail}
       title={words.valueWords("authorization", "definition", fields().definition)}
-      detail={planWords(props.one)}
+      detail={plan.inOneLine(props.one)}
       onOpen={() => props.onShow()}
       tone={sentBack(view()) ? "needs-you" : undefined}
       end={
@@ -101,33 +102,6 @@ function Decision(props: { one: OneAuthorization }) {
       )}
     </Show>
   );
-}
-
-// "2 × $82.00 every Tuesday until Jun 30, 12 times · Harbor Community Fund"
-function usePlanWords(): (one: OneAuthorization) => string {
-  const { t, tn, money } = useI18n();
-  const words = useRecordWords();
-  const { shortDayWords } = useTimeWords();
-  return ({ view, balance }) => {
-    const { unit, units, unitValue, recurrence, end, funds } = view.fields;
-    const amount = words.unitsWords(units, unit);
-    const worth =
-      unit === "dollars" || unitValue === 0
-        ? amount
-        : t("value.perUnit", { units: amount, value: money(unitValue) });
-    const often = words.valueWords("authorization", "recurrence", recurrence);
-    const isOnce = recurrence === "";
-    const plan = [
-      `${worth} ${isOnce ? t("recurrence.once") : often}`,
-      end === null || isOnce ? "" : t("authorization.until", { day: shortDayWords(end) }),
-    ];
-    const times =
-      balance.instances === null || isOnce ? "" : tn("authorization.times", balance.instances);
-    const said = [plan.filter(Boolean).join(" "), times].filter(Boolean).join(", ");
-    return [said, funds.length === 0 ? "" : words.valueWords("authorization", "funds", funds)]
-      .filter(Boolean)
-      .join(" · ");
-  };
 }
 
 function RowMenu(props: RowProps) {

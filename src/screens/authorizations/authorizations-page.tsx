@@ -71,7 +71,7 @@ function ClientAuthorizations(props: { client: RecordView<"client"> }) {
           </ForKeyed>
         </Ledger>
       </Show>
-      <DecideSheet view={find(deciding())?.view} onClose={() => setDeciding(null)} />
+      <DecideSheet one={find(deciding())} onClose={() => setDeciding(null)} />
       <InstancesSheet one={find(shown())} onClose={() => setShown(null)} />
     </ClientFrame>
   );
