@@ -1,6 +1,7 @@
 import type { Authorization } from "../../src/records/authorization/authorization.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { AnyFields } from "../../src/records/merge.ts";
+import type { CompetingValue } from "../../src/records/review/review.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { Refused, Trial } from "./trial.ts";
 
@@ -24,7 +25,7 @@ export function refuseDeciding(
   const decision = decisionOf(authored);
   if (!decision || takesBackOwn(trial, row, authored)) return null;
   if (!isSupervisor) return notAllowed;
-  const isKept = sameValue(decision, decisionOf(base));
+  const isKept = sameValue(decision, decisionOf(base)) || settlesFor(trial, row, authored);
   return isKept || decision.by === trial.author.id ? null : notAllowed;
 }
 
@@ -49,6 +50,18 @@ function wasApproved(
   ];
   const said = newestFirst.find((body) => body && (body.withdrawn || decisionOf(body.fields)));
   return said?.withdrawn === null && decisionOf(said.fields)?.status === "approved";
+}
+
+// Of two versions that competed the other one is chosen, with its decision in the name of whoever took it.
+function settlesFor({ desk, entry }: Trial, row: EntryRow, authored: AnyFields): boolean {
+  return entry.rows.some((settling) => {
+    const state = desk.records.get(settling.id);
+    if (state?.kind !== "competing-value" || !("patch" in settling)) return false;
+    // The office makes them, and a patch of anything but the resolution is refused.
+    const { record, field, other, resolution } = state.body.fields as CompetingValue;
+    const isOpen = resolution === null && settling.patch["resolution"] !== null;
+    return isOpen && record === row.id && field === "*" && sameValue(other.value, authored);
+  });
 }
 
 // Whoever changed a decided one may undo it: what stands is her own step, and this goes exactly back to before it. What

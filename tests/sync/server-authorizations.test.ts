@@ -186,6 +186,39 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.is(sam.held("competing-value").length, 1);
   });
 
+  rights("of two decisions that competed a supervisor may choose her colleague's", async () => {
+    const { north, south } = agency.sites;
+    const shared = putRow("client", clientOf("Rosa", [north, south]), null);
+    const row = putRow("authorization", authorizationOf(agency, null), shared.id);
+    await ana.save(shared, row);
+    const sue = await server.tabletOf(agency, "sue");
+    const denied = decided(sue.person, "denied");
+    const approval = patchRow(row, { decision: decided(sam.person) });
+    await sam.save(approval);
+    assert.is((await sue.save(patchRow(row, { decision: denied }))).result, "merged");
+    await sam.pull();
+    const [two] = sam.held("competing-value");
+    if (!two) throw new Error("nothing competes");
+    const stands = { ...row, rev: approval.rev };
+    const other = authorizationOf(agency, denied);
+    const resolution = { chosen: "other", by: sam.person, at: "2026-07-16T10:00:00.000Z" };
+    const choice = () => patchRow(two, { resolution });
+    // Not without settling the two, and not with other terms.
+    assert.equal(await answerOf(sam, patchRow(stands, { ...other })), parked);
+    const changed = patchRow(stands, { ...other, units: 900 });
+    assert.is((await sam.save(choice(), changed)).result, "parked");
+    const chosen = patchRow(stands, { ...other });
+    assert.is((await sam.save(choice(), chosen)).result, "applied");
+    assert.equal(await standing(row), denied);
+    // Settled once: the same choice says nothing more.
+    const mine = patchRow({ ...row, rev: chosen.rev }, { decision: decided(sam.person) });
+    await sam.save(mine);
+    const terms = patchRow({ ...row, rev: mine.rev }, { units: 300 });
+    await sam.save(terms);
+    const late = patchRow({ ...row, rev: terms.rev }, { ...other });
+    assert.is((await sam.save(choice(), late)).result, "parked");
+  });
+
   rights("what a worker proposes stands in Review", async () => {
     const row = proposal();
     await ana.save(row);
