@@ -174,6 +174,22 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.is(await due(), inSevenDays, "nobody said anything: it is due since it was made");
   });
 
+  back(
+    "of two words one is taken back, and the other stands, in whatever order they come",
+    async () => {
+      const record = await newClient();
+      const [first, second] = [word(record, "accepted"), word(record, "accepted")];
+      await sam.save(first);
+      await sam.save(second);
+      await sam.save(withdrawRow(first));
+      await sam.pull();
+      assert.is(lines().length, 0, "it is accepted still");
+      await sam.save(withdrawRow(second));
+      await sam.pull();
+      assert.is(lines().length, 1, "and now it is not");
+    },
+  );
+
   back.run();
 }
 

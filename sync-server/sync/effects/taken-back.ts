@@ -36,7 +36,7 @@ async function reviewTakenBack(queries: Queries, desk: Desk, { after }: Change):
   if (word.decision === "returned" && again?.decision !== "returned") {
     removeOfficeRecord(desk, noticeIdOfReturned(record));
   }
-  if (again) return;
+  if (again || (await isSaidElsewhere(queries, desk, word, after))) return;
   const shelved = await readShelved(queries, desk, reviewItemId(record.id));
   const line = shelved.find(({ fields }) => fields["rev"] === word.rev);
   if (line) putBack(desk, reviewItemId(record.id), record, line);
@@ -49,6 +49,23 @@ function saidAgain(desk: Desk, word: Review): Review | undefined {
     )
     .map(({ after }) => after.body.fields as Review)
     .find((other) => other.record === word.record && other.rev === word.rev);
+}
+
+// Whoever said the same before or since, in a push of its own: of two words one is taken back, and the other stands.
+async function isSaidElsewhere(
+  queries: Queries,
+  desk: Desk,
+  word: Review,
+  { id, clientId }: RecordState,
+): Promise<boolean> {
+  const [other] = await queries.query(
+    `select 1 from record
+      where org = $1 and client_id is not distinct from $2::uuid and kind = 'review' and id <> $3
+        and not withdrawn and body->'fields'->>'record' = $4 and body->'fields'->>'rev' = $5
+      limit 1`,
+    [desk.org, clientId, id, word.record, word.rev],
+  );
+  return other !== undefined;
 }
 
 async function choiceTakenBack(
