@@ -140,8 +140,8 @@ function RecentClients(): JSX.Element {
 
 function TodayBar(): JSX.Element {
   const { t } = useI18n();
-  // A phone finds it behind Record.
-  const hasRoom = createMedia("(width >= 600px)");
+  // Upright and on a phone it is found behind Record: four buttons would wrap.
+  const hasRoom = createMedia("(width >= 1024px)");
   return (
     <BottomBar
       start={
