@@ -1,5 +1,6 @@
 import type { Enrollment } from "../records/enrollment/enrollment.ts";
 import type { Day, RecordId } from "../records/fields.ts";
+import type { ServiceDefinition } from "../records/reference/catalogue.ts";
 import { grantOn } from "../records/service/service-rules.ts";
 import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
@@ -10,7 +11,9 @@ import { useTimeWords } from "./time-words.ts";
 /** The choice of none, on purpose. */
 export const NONE = "none";
 
-/** What a service may carry, as choices. */
+type CatalogueEntry = ServiceDefinition & { id: RecordId };
+
+/** What a service may be and carry, as choices. */
 export function useServiceChoices() {
   const store = useStore();
   const { t } = useI18n();
@@ -45,5 +48,31 @@ export function useServiceChoices() {
       }),
     })),
   ];
-  return { grants, enrollments };
+  const services = (
+    isChoice: (definition: CatalogueEntry) => boolean,
+    labelOf = ({ name }: CatalogueEntry) => name,
+  ): OptionGroup<string>[] => {
+    const offered = store.reference
+      .ofKind("service-definition")
+      .map(({ id, body }) => ({ ...body.fields, id }))
+      .filter(isChoice);
+    return store.reference
+      .ofKind("service-group")
+      .map(({ id, body }) => ({ id, ...body.fields }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ id, name }) => ({
+        heading: name,
+        options: offered
+          .filter(({ group }) => group === id)
+          .map((definition) => ({ value: definition.id, label: labelOf(definition) }))
+          .sort(byLabel),
+      }))
+      .filter(({ options }) => options.length > 0);
+  };
+  return {
+    grants,
+    enrollments,
+    /** The catalogue, group by group. */
+    services,
+  };
 }

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
-import { NONE } from "../../casework/service-choices.ts";
+import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -10,7 +10,7 @@ import { ChoiceChips } from "../../ui/choice-chips.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
-import { Select, type OptionGroup } from "../../ui/select.tsx";
+import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { AuthorizationForm } from "./authorization-form.ts";
 import css from "./authorizations.module.css";
@@ -226,24 +226,13 @@ export function DetailsFields(props: { form: AuthorizationForm }) {
 // A service brings its unit and cost with it, as everywhere (S-30).
 function useServices(form: () => AuthorizationForm) {
   const store = useStore();
-  const options = (): OptionGroup<string>[] => {
+  const choices = useServiceChoices();
+  const options = () => {
     const current = form().draft.content.definition;
-    const all = store.reference
-      .ofKind("service-definition")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .filter(({ id, isDirect, retired }) => id === current || (isDirect && !retired));
-    return store.reference
-      .ofKind("service-group")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ id, name }) => ({
-        heading: name,
-        options: all
-          .filter(({ group }) => group === id)
-          .map((offer) => ({ value: offer.id, label: `${offer.name} (${offer.code})` }))
-          .sort((a, b) => (a.label < b.label ? -1 : 1)),
-      }))
-      .filter((group) => group.options.length > 0);
+    return choices.services(
+      ({ id, isDirect, retired }) => id === current || (isDirect && !retired),
+      ({ name, code }) => `${name} (${code})`,
+    );
   };
   const choose = (definition: string): void => {
     const known = store.reference.find("service-definition", definition)?.body.fields;

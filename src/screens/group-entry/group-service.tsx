@@ -9,7 +9,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
-import { Select, type OptionGroup } from "../../ui/select.tsx";
+import { Select } from "../../ui/select.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import css from "./group-entry.module.css";
 import { SERVICE_ID, type GroupEntry } from "./group-entry.ts";
@@ -90,6 +90,7 @@ function UnitsForEach(props: { group: GroupEntry; unit: Parameters<typeof unitSt
 function useCatalogue() {
   const store = useStore();
   const { t } = useI18n();
+  const choices = useServiceChoices();
   const { person, sites } = store.me;
   const lately = recentlyUsed("group-service", person);
   const lastScreen = recentlyUsed("service-screen", person)[0];
@@ -103,13 +104,12 @@ function useCatalogue() {
       ),
   );
   const chips = createMemo(() => {
-    const screens = store.reference.ofKind("service-screen").map(({ id, body }) => ({
-      ...body.fields,
-      id,
-    }));
-    const hers =
-      screens.find(({ id }) => id === lastScreen) ?? screens.find(({ order }) => order === 1);
-    const ids = [...new Set([...lately, ...((hers ?? screens[0])?.services ?? [])])];
+    const screens = store.reference
+      .ofKind("service-screen")
+      .map(({ id, body }) => ({ ...body.fields, id }))
+      .sort((one, other) => one.order - other.order);
+    const hers = screens.find(({ id }) => id === lastScreen) ?? screens[0];
+    const ids = [...new Set([...lately, ...(hers?.services ?? [])])];
     return ids
       .flatMap((id) => {
         const known = offered().get(id);
@@ -117,22 +117,11 @@ function useCatalogue() {
       })
       .slice(0, MOST_CHIPS);
   });
-  const all = createMemo((): OptionGroup<string>[] =>
-    store.reference
-      .ofKind("service-group")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ id, name }) => ({
-        heading: name,
-        options: [...offered()]
-          .filter(([, { group }]) => group === id)
-          .map(([value, { name: label, isDirect }]) => ({
-            value,
-            label: isDirect ? label : t("group.headsOnly", { name: label }),
-          }))
-          .sort((a, b) => (a.label < b.label ? -1 : 1)),
-      }))
-      .filter(({ options }) => options.length > 0),
+  const all = createMemo(() =>
+    choices.services(
+      (definition) => isInCatalogue(definition, sites),
+      ({ name, isDirect }) => (isDirect ? name : t("group.headsOnly", { name })),
+    ),
   );
   return { chips, all };
 }

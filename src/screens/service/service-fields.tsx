@@ -13,7 +13,7 @@ import { LedgerForm } from "../../ui/ledger.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
-import { Select, type OptionGroup } from "../../ui/select.tsx";
+import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useReferralsOf } from "./referral-choices.ts";
 import type { ServiceForm } from "./service-form.ts";
@@ -56,7 +56,13 @@ function WhatFields(props: FieldsProps) {
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
-  const definitions = useDefinitions(() => content().definition);
+  const store = useStore();
+  const choices = useServiceChoices();
+  // What was given before stays choosable though it left the catalogue.
+  const definitions = createMemo(() => {
+    const current = content().definition;
+    return choices.services((one) => one.id === current || isOffered(one, store.me.sites));
+  });
   return (
     <>
       <div class={css["pair"]}>
@@ -247,28 +253,4 @@ function TurnAwayField(props: FieldsProps) {
       onChange={(reason) => props.form.draft.change("turnAway", reason)}
     />
   );
-}
-
-// What was given before stays choosable though it left the catalogue.
-function useDefinitions(current: () => string | null): () => OptionGroup<string>[] {
-  const store = useStore();
-  const groups = createMemo((): OptionGroup<string>[] => {
-    const offered = store.reference
-      .ofKind("service-definition")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .filter((definition) => isOffered(definition, store.me.sites) || definition.id === current());
-    return store.reference
-      .ofKind("service-group")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ id, name }) => ({
-        heading: name,
-        options: offered
-          .filter(({ group }) => group === id)
-          .map((offer) => ({ value: offer.id, label: offer.name }))
-          .sort((a, b) => (a.label < b.label ? -1 : 1)),
-      }))
-      .filter((group) => group.options.length > 0);
-  });
-  return groups;
 }
