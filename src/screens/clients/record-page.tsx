@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { IconLink } from "../../ui/icon-button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { icons } from "../../ui/icons.ts";
 import { PickPage } from "./pick-page.tsx";
 
@@ -11,7 +11,11 @@ export function RecordPage(): JSX.Element {
     <PickPage
       title={t("clients.pickForService")}
       detail={t("clients.pickForServiceDetail")}
-      instead={<IconLink icon={icons.group} label={t("group.title")} href="/group" />}
+      instead={
+        <ButtonLink href="/group" icon={icons.group} size="bar">
+          {t("group.title")}
+        </ButtonLink>
+      }
       hrefOf={(clientId) => `/clients/${clientId}/quick-services`}
     />
   );
