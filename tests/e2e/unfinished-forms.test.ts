@@ -69,6 +69,7 @@ test("an unfinished form is discarded from where it stands or from Today, and Un
     await undo.tap();
     await expect(draft).toHaveCount(1);
     await draft.getByRole("button", { name: /^Discard/ }).tap();
+    await expect(draft).toHaveCount(0);
     await reopen(page);
     await expect(page.getByText("No unfinished forms.")).toBeVisible();
   });

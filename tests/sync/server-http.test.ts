@@ -55,20 +55,24 @@ http("everyone signs in; me and hello are what the protocol says", async () => {
 
 http("a wrong password and an unknown e-mail answer the same, in the same time", async () => {
   const tablet = server.tablet();
-  const time = async (email: string) => {
-    const began = performance.now();
+  // The work, not the clock: a busy machine makes one answer late, but hashes no second password.
+  const leastWork = { known: Infinity, unknown: Infinity };
+  const ask = async (who: keyof typeof leastWork, email: string) => {
+    const began = process.cpuUsage();
     const answer = await tablet.signIn(email, "not the password");
-    return { ms: performance.now() - began, answer };
+    const { user, system } = process.cpuUsage(began);
+    leastWork[who] = Math.min(leastWork[who], user + system);
+    return answer;
   };
-  await time("warm-up@nowhere.example");
-  const known = await time(emailOf(agency.org, "dan"));
-  const unknown = await time("nobody@nowhere.example");
-  assert.equal([known.answer.status, known.answer.body], [401, unknown.answer.body]);
-  assert.ok(
-    unknown.ms > known.ms / 3 && known.ms > unknown.ms / 3,
-    `${known.ms} and ${unknown.ms}`,
-  );
-  assert.is(known.answer.headers.get("set-cookie"), null);
+  await tablet.signIn("warm-up@nowhere.example", "not the password");
+  for (let i = 0; i < 3; i += 1) {
+    const known = await ask("known", emailOf(agency.org, "dan"));
+    const unknown = await ask("unknown", "nobody@nowhere.example");
+    assert.equal([known.status, known.body], [401, unknown.body]);
+    assert.is(known.headers.get("set-cookie"), null);
+  }
+  const { known, unknown } = leastWork;
+  assert.ok(unknown > known / 3 && known > unknown / 3, `${known} and ${unknown} µs of work`);
 });
 
 http("too many tries are told to wait; another person still signs in", async () => {

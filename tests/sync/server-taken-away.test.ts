@@ -71,14 +71,12 @@ away(
   async () => {
     const [ada, ana, dan] = [await tabletOf("ada"), await tabletOf("ana"), await tabletOf("dan")];
     const [hers, his] = [await listenTo(ana), await listenTo(dan)];
-    const began = performance.now();
     await setActive(ada, "ana", false);
     const refused = await ana.requestOnce<Said>("/sync/hello");
     assert.equal([refused.status, refused.body.code], [403, "account-disabled"]);
     assert.is(refused.headers.get("clear-site-data"), null);
-    await until("her stream ends", hers.isOver);
+    await until("her stream ends, sooner than a heartbeat", hers.isOver, 15_000);
     assert.match(hers.text(), /^event: ?wipe$/m);
-    assert.ok(performance.now() - began < 5000);
     assert.not.ok(his.isOver() || his.text().includes("wipe"), "a colleague's goes on");
     his.close();
   },

