@@ -1,6 +1,12 @@
 // How many tests a tool says it ran.
 
-export type Counts = { passed: number; failed: number; skipped: number };
+export type Counts = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** Of those that passed: how many needed a second try. */
+  unsteady?: number;
+};
 
 /** The last totals that uvu printed, or undefined when it printed none. */
 export function countUvu(output: string): Counts | undefined {
@@ -14,13 +20,14 @@ export function countUvu(output: string): Counts | undefined {
   };
 }
 
-/** The totals of Playwright's JSON report. A test that passed on a second try counts as failed: it is not sound. */
+/** The totals of Playwright's JSON report. A test that passed on a second try is named a defect beside them. */
 export function countPlaywright(report: string): Counts | undefined {
   const { stats } = JSON.parse(report) as {
     stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
   if (!stats) return undefined;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { passed: expected + flaky, failed: unexpected, skipped, unsteady: flaky };
 }
 
 function lastNumber(output: string, pattern: RegExp): number | undefined {
