@@ -1,6 +1,7 @@
 // A proof that is a test of `npm test` as it stands, or with more of it: it runs in a process of its own.
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
+import { buildApp } from "../../prepare.mjs";
 import { countUvu } from "../support/counts.ts";
 import { ensureBrowser } from "../support/find-browser.ts";
 
@@ -15,11 +16,12 @@ export async function runSync(name: string): Promise<string[]> {
   return told(name, passed, failed === 0 && code === 0, linesWith(output, /FAIL|Error:/));
 }
 
-/** Runs stories of `tests/e2e` on the build that stands, these or every one; answers what failed. */
+/** Builds the app and runs stories of `tests/e2e`, these or every one; answers what failed. */
 export async function runStories(
   names: readonly string[],
   settings: Settings = {},
 ): Promise<string[]> {
+  buildApp();
   const lacking = ensureBrowser();
   if (lacking !== undefined) return [lacking];
   const files = names.map((name) => `/${name}.test.ts`);
