@@ -10,7 +10,8 @@ import { addAccounts } from "../../sync-server/people/accounts.ts";
 import { hashPassword } from "../../sync-server/people/passwords.ts";
 import type { SeedRecord } from "../../sync-server/demo/ledger.ts";
 import { importRecords } from "../../sync-server/sync/import-records.ts";
-import type { Canaries } from "../support/canaries.ts";
+import { recordKinds, type Fields, type KindName } from "../../src/records/registry.ts";
+import { givenKinds, type Canaries } from "../support/canaries.ts";
 import { freePort, ServerProcess } from "../support/e2e/server-process.ts";
 import { askIn, openProfile, unlock } from "../support/e2e/template.ts";
 import {
@@ -31,7 +32,9 @@ export interface CanaryOffice {
   clients: string[];
 }
 
-const RECORDS_PER_CLIENT = 5;
+const aboutClients = givenKinds.filter(
+  (kind) => kind !== "client" && recordKinds[kind].client !== "none",
+);
 
 /** Fills a database in `folder` with `count` records of canaries and starts the built app's server on it. */
 export async function startCanaryOffice(
@@ -40,8 +43,11 @@ export async function startCanaryOffice(
   canaries: Canaries,
 ): Promise<CanaryOffice> {
   const agency = makeSmallAgency();
-  const clients = Array.from({ length: Math.ceil(count / RECORDS_PER_CLIENT) }, newId);
-  const records = clients.flatMap((id) => recordsOf(id, agency, canaries));
+  const clients = Array.from({ length: Math.ceil(count / (1 + aboutClients.length)) }, newId);
+  const records = [
+    ...keptForAll(agency, canaries),
+    ...clients.flatMap((id) => recordsOf(id, agency, canaries)),
+  ];
   await mkdir(folder, { recursive: true });
   const database = await openPglite(join(folder, "database"));
   const now = new Date().toISOString();
@@ -58,19 +64,35 @@ export async function startCanaryOffice(
   return { agency, server, clients };
 }
 
+/** A client with a record of every kind that is about somebody, in reach of the worker. */
 function recordsOf(clientId: string, agency: SmallAgency, canaries: Canaries): SeedRecord[] {
+  const given: Partial<Record<KindName, object>> = {
+    client: { sites: [agency.sites.north] },
+    service: { ...servedAt(agency), definition: agency.definitions.kit },
+    referral: { toProvider: agency.provider },
+    note: { visibleTo: "team" },
+    notice: { to: agency.staff.ana },
+  };
   const seed = seedBy(agency.staff.ana, new Date().toISOString());
-  const sites = [agency.sites.north];
-  const { kit } = agency.definitions;
-  const service = { definition: kit, provider: agency.provider, site: agency.sites.north };
-  const referral = { toProvider: agency.provider };
-  return [
-    seed("client", clientId, canaries.fieldsOf("client", { sites }), clientId),
-    seed("service", newId(), canaries.fieldsOf("service", service), clientId),
-    seed("note", newId(), canaries.fieldsOf("note", { visibleTo: "team" }), clientId),
-    seed("referral", newId(), canaries.fieldsOf("referral", referral), clientId),
-    seed("need", newId(), canaries.fieldsOf("need"), clientId),
-  ];
+  return ["client" as const, ...aboutClients].map((kind) =>
+    seed(
+      kind,
+      kind === "client" ? clientId : newId(),
+      canaries.fieldsOf(kind, given[kind]),
+      clientId,
+    ),
+  );
+}
+
+/** One of everything that an agency keeps for all. */
+function keptForAll(agency: SmallAgency, canaries: Canaries): SeedRecord[] {
+  const seed = seedBy(agency.staff.ada, new Date().toISOString());
+  const kinds = givenKinds.filter((kind) => recordKinds[kind].client === "none");
+  return kinds.map((kind) => seed(kind, newId(), canaries.fieldsOf(kind), null));
+}
+
+function servedAt({ provider, sites }: SmallAgency): Partial<Fields<"service">> {
+  return { provider, site: sites.north };
 }
 
 /** A new tablet on which a worker signs in, enrols, and receives everything. */

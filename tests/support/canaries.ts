@@ -39,6 +39,15 @@ export function fieldsFilledWith<K extends KindName>(
   return filled(recordKinds[kind].schema, make, given) as never;
 }
 
+// The agency has its settings already; an opening never travels to a tablet, and lines and words of Review are made by
+// the server.
+const onlyOnce: ReadonlySet<KindName> = new Set(["settings", "opening", "review-item", "review"]);
+
+/** The kinds of which a test may give an office more of, and which reach a tablet. */
+export const givenKinds: readonly KindName[] = (Object.keys(recordKinds) as KindName[]).filter(
+  (kind) => !onlyOnce.has(kind),
+);
+
 type Schema = v.GenericSchema & Record<string, unknown>;
 
 /** A value of a schema with a canary in every free text. */

@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { collectionNames } from "../../src/records/define-record.ts";
 import { recordKinds, type KindName } from "../../src/records/registry.ts";
 import type { Change } from "../../src/store/save-rows.ts";
-import { bytesOf, foundIn, makeCanaries, type Canaries } from "../support/canaries.ts";
+import { bytesOf, foundIn, givenKinds, makeCanaries, type Canaries } from "../support/canaries.ts";
 import { readDisk } from "../support/raw-disk.ts";
 import { newId, seedBy, type SmallAgency } from "../support/server/small-agency.ts";
 import { until, type Device } from "../support/sync/device.ts";
@@ -50,18 +50,14 @@ async function fillOffice({ server, agency }: FieldDay, canaries: Canaries): Pro
   const seed = seedBy(agency.staff.sam, new Date().toISOString());
   const clientId = newId();
   const client = canaries.fieldsOf("client", { sites: [agency.sites.north] });
-  const rest = kinds.flatMap((kind) => {
+  const rest = givenKinds.flatMap((kind) => {
     const { client: hangs } = recordKinds[kind];
-    if (kind === "client" || onlyOnce.has(kind)) return [];
+    if (kind === "client") return [];
     const fields = canaries.fieldsOf(kind, kind === "notice" ? { to: agency.staff.ana } : {});
     return [seed(kind, newId(), fields, hangs === "none" ? null : clientId)];
   });
   await server.addRecords(agency.org, [seed("client", clientId, client), ...rest]);
 }
-
-const kinds = Object.keys(recordKinds) as KindName[];
-// The agency has its settings already; an opening never travels to a tablet.
-const onlyOnce: ReadonlySet<KindName> = new Set(["settings", "opening", "review-item", "review"]);
 
 /** A new client with everything a worker records about her. */
 async function work({ store }: Device, agency: SmallAgency, canaries: Canaries): Promise<void> {
