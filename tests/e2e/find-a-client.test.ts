@@ -50,6 +50,16 @@ test("a client is found from the first letter, however the name is written", asy
     });
   }
 
+  await test.step("a tablet that is turned goes on finding", async () => {
+    await box.fill("gall");
+    await page.setViewportSize({ width: 800, height: 1280 });
+    await expect(box).toHaveValue("gall");
+    await expect(found.filter({ hasText: "Maria Gallardo" })).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(box).toHaveValue("gall");
+    await expect(found.filter({ hasText: "Maria Gallardo" })).toBeVisible();
+  });
+
   await test.step("nobody: it says so, and offers to add the person", async () => {
     await box.fill("Xanthippe Qrr");
     await expect(count).toHaveText("Nothing found");

@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useMatches, useParams, useRouter } from "@tanstack/solid-router";
 import { createEffect, createMemo, createSignal, on, onCleanup, type JSX } from "solid-js";
+import { useTypedSearch } from "../../casework/clients/typed-search.ts";
 import { OutboxSheet } from "../../screens/outbox/outbox-sheet.tsx";
 import { useStore } from "../../store/store-context.tsx";
 import { Frame, type NavEntry } from "../../ui/frame.tsx";
@@ -17,7 +18,7 @@ export function Shell(): JSX.Element {
   const location = useLocation();
   const params = useParams({ strict: false });
   const path = () => location().pathname;
-  const [typed, setTyped] = createSignal("");
+  const [typed, setTyped] = useTypedSearch();
   const [isOutboxOpen, setOutboxOpen] = createSignal(false);
   const shows = createPaneContent(path);
   const navigation = createNavigation(path);

@@ -1,5 +1,6 @@
-import { createSignal, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { ClientFinder } from "../../casework/clients/client-finder.tsx";
+import { useTypedSearch } from "../../casework/clients/typed-search.ts";
 import { createClientStates, createRecents } from "../../casework/clients/card-lists.ts";
 import { ClientRow } from "../../casework/clients/client-row.tsx";
 import { useStore } from "../../store/store-context.tsx";
@@ -32,7 +33,7 @@ export function TodayPage(): JSX.Element {
   const isPhone = createMedia("(width < 600px)");
   const followUps = createFollowUps(store);
   const hasListPane = createMedia("(width >= 840px)");
-  const [typed, setTyped] = createSignal("");
+  const [typed, setTyped] = useTypedSearch();
   // Where the page holds the search, what is found needs its whole height.
   const isFinding = () => !hasListPane() && typed().trim() !== "";
   const mayRecord = () => store.me.role === "worker" || store.me.role === "supervisor";
