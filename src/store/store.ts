@@ -189,9 +189,10 @@ async function storeOver(
         offline.stop();
         // Begun before the lock: it is saved.
         await saving.atRest();
-        await cards.flush();
-        await writeContact(truth, sync.state());
-        await offline.keep();
+        const ends = [cards.flush(), writeContact(truth, sync.state()), offline.keep()];
+        // Whoever closes the databases next must not close them under one that is still being written.
+        await Promise.allSettled(ends);
+        await Promise.all(ends);
       })());
     return {
       ...saving,
