@@ -232,6 +232,38 @@ const referral = createRoute({
   component: page(async () => (await import("../screens/referral/referral-page.tsx")).ReferralPage),
 });
 
+const newEnrollment = createRoute({
+  getParentRoute: () => client,
+  path: "enrollments/new",
+  staticData: { title: "title.enrollment" },
+  component: page(
+    async () => (await import("../screens/plan/enrollment-page.tsx")).NewEnrollmentPage,
+  ),
+});
+
+const enrollment = createRoute({
+  getParentRoute: () => client,
+  path: "enrollments/$recordId",
+  staticData: { title: "title.enrollment" },
+  validateSearch: atField,
+  component: page(async () => (await import("../screens/plan/enrollment-page.tsx")).EnrollmentPage),
+});
+
+const newNeed = createRoute({
+  getParentRoute: () => client,
+  path: "needs/new",
+  staticData: { title: "title.need" },
+  component: page(async () => (await import("../screens/plan/need-page.tsx")).NewNeedPage),
+});
+
+const need = createRoute({
+  getParentRoute: () => client,
+  path: "needs/$recordId",
+  staticData: { title: "title.need" },
+  validateSearch: atField,
+  component: page(async () => (await import("../screens/plan/need-page.tsx")).NeedPage),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: "/record",
@@ -359,6 +391,10 @@ const routeTree = root.addChildren([
     editAuthorization,
     service,
     referral,
+    newEnrollment,
+    enrollment,
+    newNeed,
+    need,
   ]),
   record,
   groupEntry,

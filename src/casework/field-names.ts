@@ -64,6 +64,7 @@ const ofOneKind: Readonly<Record<string, FieldKey>> = {
   "client.notes": "field.clientNotes",
   "referral.date": "field.referralDate",
   "service.referral": "field.referral",
+  "need.type": "field.needType",
   "need.status": "field.needStatus",
 };
 

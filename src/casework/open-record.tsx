@@ -10,8 +10,11 @@ import { isAtOffice } from "./older-records.ts";
 import { usePeopleWords } from "./people-words.ts";
 import { useTimeWords } from "./time-words.ts";
 
+/** The kinds of record that have a form of their own. */
+type Corrected = "service" | "referral" | "authorization" | "enrollment" | "need";
+
 /** Looks up one record of a client's casework; says in words when it is not here or was deleted. */
-export function OpenRecord<K extends "service" | "referral" | "authorization">(props: {
+export function OpenRecord<K extends Corrected>(props: {
   kind: K;
   recordId: RecordId;
   clientId: RecordId;

@@ -2,6 +2,12 @@ import * as v from "valibot";
 import { defineRecord } from "../define-record.ts";
 import { day, longText, recordId } from "../fields.ts";
 
+/** How bad it is, the mildest first. */
+export const severities = ["low", "medium", "high"] as const;
+
+/** How a need stands. Whoever closes it says whether it was met. */
+export const needStatuses = ["open", "met", "closed"] as const;
+
 /** A need or barrier of a client (S-19, R-12). */
 export const need = defineRecord({
   kind: "need",
@@ -14,8 +20,8 @@ export const need = defineRecord({
   schema: v.strictObject({
     type: recordId,
     since: day,
-    severity: v.picklist(["low", "medium", "high"]),
-    status: v.picklist(["open", "met", "closed"]),
+    severity: v.picklist(severities),
+    status: v.picklist(needStatuses),
     notes: longText,
   }),
 });

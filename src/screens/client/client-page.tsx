@@ -71,7 +71,7 @@ function ClientFile(props: { client: RecordView<"client"> }) {
           <ReferralsTab clientId={props.client.id} competing={competing} />
         </Match>
         <Match when={tab() === "plan"}>
-          <PlanTab clientId={props.client.id} />
+          <PlanTab clientId={props.client.id} competing={competing} />
         </Match>
         <Match when={tab() === "notes"}>
           <NotesTab clientId={props.client.id} />

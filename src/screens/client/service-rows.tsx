@@ -10,7 +10,6 @@ import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import type { RecordView } from "../../store/overlay.ts";
-import { Button } from "../../ui/button.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -19,7 +18,7 @@ import { Reason } from "../../ui/mark.tsx";
 import { createMedia } from "../../ui/media.ts";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import css from "./client.module.css";
-import tabCss from "./services-tab.module.css";
+import { DeletedRow } from "./deleted-row.tsx";
 
 /** The rows of a history of services; a deleted one says who did it, and can be put back. */
 export function ServiceRows(props: {
@@ -33,7 +32,7 @@ export function ServiceRows(props: {
     <Ledger label={t("services.heading")}>
       <ForKeyed each={props.views} keyOf={(view) => view.id}>
         {(view) => (
-          <Show when={view().withdrawn === null} fallback={<DeletedRow view={view()} />}>
+          <Show when={view().withdrawn === null} fallback={<DeletedService view={view()} />}>
             <ServiceRow
               view={view()}
               competing={props.competing(view().id)}
@@ -46,45 +45,15 @@ export function ServiceRows(props: {
   );
 }
 
-/** What is left of a deleted service, and the way to put it back. */
-function DeletedRow(props: { view: RecordView<"service"> }) {
-  const { t } = useI18n();
-  const act = useSaveAct();
+function DeletedService(props: { view: RecordView<"service"> }) {
   const names = useServiceNames();
-  const { whoIs } = usePeopleWords();
-  const { gutterWords, dayAndTimeWords } = useTimeWords();
-  const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
-  const words = (withdrawn: NonNullable<RecordView["withdrawn"]>) =>
-    t("services.deleted", {
-      name: names.title(props.view),
-      who: whoIs(withdrawn.by),
-      when: dayAndTimeWords(withdrawn.at),
-    });
-  // An empty change lets the record stand again as it was.
-  const putBack = () =>
-    act({ clientId: props.view.clientId, changes: [{ view: props.view, patch: {} }] });
   return (
-    <GutterRow
-      gutter={gutter().gutter}
-      gutterDetail={gutter().detail}
-      title={
-        <Show when={props.view.withdrawn}>
-          {(withdrawn) => <span class={tabCss["deleted"]}>{words(withdrawn())}</span>}
-        </Show>
-      }
-      end={
-        <Button
-          look="quiet"
-          icon={icons.undo}
-          aria-label={t("services.putBackOf", { name: names.row(props.view) })}
-          onClick={() => void putBack()}
-        >
-          {t("services.putBack")}
-        </Button>
-      }
-    >
-      <RecordChip view={props.view} />
-    </GutterRow>
+    <DeletedRow
+      view={props.view}
+      day={props.view.fields.date}
+      title={names.title(props.view)}
+      name={names.row(props.view)}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { createEffect, createSignal, on } from "solid-js";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import type { RecordId } from "../../records/fields.ts";
-import type { Need } from "../../records/need/need.ts";
+import { needStatuses, severities, type Need } from "../../records/need/need.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
@@ -10,10 +10,6 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import css from "./eligibility.module.css";
-
-const severities = ["low", "medium", "high"] as const;
-// "Met" and "closed" say that she does not need it now: that is an answer, too.
-const statuses = ["open", "met", "closed"] as const;
 
 const blank = { severity: "medium", status: "open", notes: "" } as const;
 
@@ -60,7 +56,8 @@ export function NeedSheet(props: {
         <ChoiceChips
           label={t("field.needStatus")}
           value={content().status}
-          options={statuses.map((value) => ({ value, label: t(`needStatus.${value}`) }))}
+          // "Met" and "closed" say that she does not need it now: that is an answer, too.
+          options={needStatuses.map((value) => ({ value, label: t(`needStatus.${value}`) }))}
           onChange={(status) => put({ status })}
         />
         <ChoiceChips

@@ -26,8 +26,9 @@ export function recordHref(record: {
     case "authorization":
       return `/clients/${clientId}/authorizations/${id}${at}`;
     case "need":
+      return `/clients/${clientId}/needs/${id}${at}`;
     case "enrollment":
-      return `/clients/${clientId}/plan`;
+      return `/clients/${clientId}/enrollments/${id}${at}`;
     default:
       return `/clients/${clientId}/services`;
   }

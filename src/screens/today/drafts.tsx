@@ -23,6 +23,8 @@ const forms = [
   "service",
   "referral",
   "authorization",
+  "enrollment",
+  "need",
 ] as const;
 
 /** Forms that were begun: a tap opens one where it was left. */

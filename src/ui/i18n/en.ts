@@ -18,6 +18,7 @@ import { more } from "./en/more.ts";
 import { lock } from "./en/lock.ts";
 import { ownAccess } from "./en/own-access.ts";
 import { people } from "./en/people.ts";
+import { plan } from "./en/plan.ts";
 import { tablets } from "./en/tablets.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
@@ -28,6 +29,7 @@ export const en = {
   ...authorizations,
   ...quick,
   ...client,
+  ...plan,
   ...clientForm,
   ...clients,
   ...arrival,

@@ -19,6 +19,7 @@ import { more } from "./es/more.ts";
 import { lock } from "./es/lock.ts";
 import { ownAccess } from "./es/own-access.ts";
 import { people } from "./es/people.ts";
+import { plan } from "./es/plan.ts";
 import { tablets } from "./es/tablets.ts";
 
 /** Spanish; the type refuses a missing key. */
@@ -29,6 +30,7 @@ export const es: Dictionary = {
   ...authorizations,
   ...quick,
   ...client,
+  ...plan,
   ...clientForm,
   ...clients,
   ...arrival,

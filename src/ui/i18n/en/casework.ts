@@ -126,6 +126,7 @@ export const casework = {
   "field.comments": "Comments",
   "field.turnAway": "Turn Away Reason",
   "field.referral": "Referral/Action Plan",
+  "field.needType": "Need/Barrier",
   "field.need": "Associated Need/Barrier",
   "field.mode": "What happens",
   "field.referralService": "Referral Service",

@@ -94,13 +94,6 @@ export const client = {
   "referrals.to": "To {{provider}}",
   "referrals.from": "From {{provider}}",
 
-  "plan.enrollments": "Enrollments",
-  "plan.enrollments.empty": "Not enrolled in a program.",
-  "plan.since": "since {{day}}",
-  "plan.until": "until {{day}}",
-  "plan.needs": "Needs",
-  "plan.needs.empty": "No needs recorded.",
-
   "notes.heading": "Notes",
   "notes.empty": "No notes yet.",
   "notes.removed": "Removed by {{who}}, {{when}}",

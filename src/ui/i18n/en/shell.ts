@@ -20,6 +20,8 @@ export const shell = {
   "title.authorizations": "Service Authorizations",
   "title.authorization": "Service Authorization",
   "title.note": "Note",
+  "title.enrollment": "Enrollment",
+  "title.need": "Need/Barrier",
   "title.groupEntry": "Group entry",
   "title.newService": "Add New Service",
   "title.service": "Services",

@@ -42,6 +42,8 @@ export const today = {
   "draft.form.new-client": "New client",
   "draft.form.edit-client": "Edit client",
   "draft.form.note": "Note",
+  "draft.form.enrollment": "Enrollment",
+  "draft.form.need": "Need/Barrier",
   "draft.form.group-entry": "Group entry",
   "draft.form.new-service": "New service",
   "draft.form.service": "Service",

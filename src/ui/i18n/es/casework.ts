@@ -129,6 +129,7 @@ export const casework: Words<typeof en> = {
   "field.comments": "Comentarios",
   "field.turnAway": "Motivo del rechazo",
   "field.referral": "Derivación/plan de acción",
+  "field.needType": "Necesidad/Barrera",
   "field.need": "Necesidad o barrera asociada",
   "field.mode": "Qué ocurre",
   "field.referralService": "Servicio de derivación",

@@ -99,13 +99,6 @@ export const client: Words<typeof en> = {
   "referrals.to": "A {{provider}}",
   "referrals.from": "De {{provider}}",
 
-  "plan.enrollments": "Inscripciones",
-  "plan.enrollments.empty": "Sin inscripción en un programa.",
-  "plan.since": "desde {{day}}",
-  "plan.until": "hasta {{day}}",
-  "plan.needs": "Necesidades",
-  "plan.needs.empty": "No hay necesidades registradas.",
-
   "notes.heading": "Notas",
   "notes.empty": "Aún no hay notas.",
   "notes.removed": "La quitó {{who}}, {{when}}",

@@ -23,6 +23,8 @@ export const shell: Words<typeof en> = {
   "title.authorizations": "Autorizaciones de servicios",
   "title.authorization": "Autorización de servicio",
   "title.note": "Nota",
+  "title.enrollment": "Inscripción",
+  "title.need": "Necesidad/Barrera",
   "title.groupEntry": "Registro en grupo",
   "title.newService": "Agregar servicio",
   "title.service": "Servicios",

@@ -45,6 +45,8 @@ export const today: Words<typeof en> = {
   "draft.form.new-client": "Cliente nuevo",
   "draft.form.edit-client": "Editar cliente",
   "draft.form.note": "Nota",
+  "draft.form.enrollment": "Inscripción",
+  "draft.form.need": "Necesidad/Barrera",
   "draft.form.group-entry": "Registro en grupo",
   "draft.form.new-service": "Servicio nuevo",
   "draft.form.service": "Servicio",
