@@ -264,6 +264,21 @@ const need = createRoute({
   component: page(async () => (await import("../screens/plan/need-page.tsx")).NeedPage),
 });
 
+const newGoal = createRoute({
+  getParentRoute: () => client,
+  path: "goals/new",
+  staticData: { title: "title.goal" },
+  component: page(async () => (await import("../screens/plan/goal-page.tsx")).NewGoalPage),
+});
+
+const goal = createRoute({
+  getParentRoute: () => client,
+  path: "goals/$recordId",
+  staticData: { title: "title.goal" },
+  validateSearch: atField,
+  component: page(async () => (await import("../screens/plan/goal-page.tsx")).GoalPage),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: "/record",
@@ -395,6 +410,8 @@ const routeTree = root.addChildren([
     enrollment,
     newNeed,
     need,
+    newGoal,
+    goal,
   ]),
   record,
   groupEntry,

@@ -33,6 +33,9 @@ const sameEverywhere: Readonly<Record<string, FieldKey>> = {
   comments: "field.comments",
   turnAway: "field.turnAway",
   need: "field.need",
+  goal: "field.goal",
+  target: "field.target",
+  needs: "field.needs",
   mode: "field.mode",
   service: "field.referralService",
   toProvider: "field.toProvider",
@@ -66,6 +69,8 @@ const ofOneKind: Readonly<Record<string, FieldKey>> = {
   "service.referral": "field.referral",
   "need.type": "field.needType",
   "need.status": "field.needStatus",
+  "goal.text": "field.goalText",
+  "goal.status": "field.status",
 };
 
 /** The dictionary's key for the label of a field, the one its form shows. */

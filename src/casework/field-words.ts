@@ -3,6 +3,7 @@ import type { Client } from "../records/client/client.ts";
 import { veteranAnswers } from "../records/client/typed-client.ts";
 import { fullName } from "../records/client/client-names.ts";
 import type { Money, RecordId, Units } from "../records/fields.ts";
+import type { Goal } from "../records/goal/goal.ts";
 import type { ReasonList } from "../records/reference/catalogue.ts";
 import type { ReferralStatus } from "../records/referral/referral-status.ts";
 import type { Referral, ReferralMode } from "../records/referral/referral.ts";
@@ -56,7 +57,7 @@ type Writer = (value: unknown) => string;
 function useWriters(): Readonly<Record<string, Writer>> {
   const { reference } = useStore();
   const i18n = useI18n();
-  const { t, money, list } = i18n;
+  const { t, tn, money, list } = i18n;
   const { whoIs } = usePeopleWords();
   const { dayWords } = useTimeWords();
   const recurrenceWords = useRecurrenceWords();
@@ -95,6 +96,8 @@ function useWriters(): Readonly<Record<string, Writer>> {
     from: (value) => t(`status.${value as ReferralStatus}`),
     severity: (value) => t(`severity.${value as "low" | "medium" | "high"}`),
     status: (value) => t(`needStatus.${value as "open" | "met" | "closed"}`),
+    "goal.status": (value) => t(`goalStatus.${value as Goal["status"]}`),
+    target: date,
     visibleTo: (value) => t(`visible.${value as "team" | "author"}`),
     "service.reason": reasonIn("service"),
     "service.turnAway": reasonIn("turn-away"),
@@ -133,6 +136,8 @@ function useWriters(): Readonly<Record<string, Writer>> {
     // Casework of the client, which stands beside the record and not in the reference data.
     enrollment: () => t("value.anEnrollment"),
     need: () => t("value.aNeed"),
+    goal: () => t("value.aGoal"),
+    "goal.needs": (value) => tn("value.needs", (value as RecordId[]).length),
     referral: () => t("value.aReferral"),
     household: () => t("value.aHousehold"),
     aliases: texts,

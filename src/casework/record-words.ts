@@ -1,6 +1,7 @@
 import type { Authorization } from "../records/authorization/authorization.ts";
 import type { Client } from "../records/client/client.ts";
 import type { Enrollment } from "../records/enrollment/enrollment.ts";
+import type { Goal } from "../records/goal/goal.ts";
 import type { Need } from "../records/need/need.ts";
 import type { Note } from "../records/note/note.ts";
 import type { Referral } from "../records/referral/referral.ts";
@@ -82,6 +83,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
       ? t("record.need.plain")
       : t("record.need.of", { name: words.valueWords("need", "type", type) });
 
+  const goalTitle = ({ text }: Partial<Goal>): string =>
+    text === undefined ? t("record.goal.plain") : t("record.goal.of", { name: firstLine(text) });
   const authorizationTitle = ({ definition }: Partial<Authorization>): string =>
     definition === undefined
       ? t("record.authorization.plain")
@@ -105,6 +108,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
         return programTitle(fields);
       case "need":
         return needTitle(fields);
+      case "goal":
+        return goalTitle(fields);
       case "review":
         return (fields as Partial<Review>).decision === "returned"
           ? t("record.review.returned")

@@ -5,6 +5,7 @@ import type { CollectionName } from "./define-record.ts";
 import { eligibilityCheck } from "./eligibility/eligibility-check.ts";
 import { eligibilityRule } from "./eligibility/eligibility-rule.ts";
 import { enrollment } from "./enrollment/enrollment.ts";
+import { goal } from "./goal/goal.ts";
 import { need } from "./need/need.ts";
 import { note } from "./note/note.ts";
 import { person, settings, site } from "./reference/agency.ts";
@@ -32,6 +33,7 @@ export const recordKinds = {
   client,
   enrollment,
   need,
+  goal,
   service,
   referral,
   "status-change": statusChange,

@@ -3,6 +3,7 @@ import type { Day, RecordId } from "../../src/records/fields.ts";
 import { known } from "./known.ts";
 import type { Random } from "./random.ts";
 import { authorizations } from "./tables/authorizations.ts";
+import { goals } from "./tables/goals.ts";
 import type { NeedKey } from "./tables/needs.ts";
 import { siteKeys, type SiteKey } from "./tables/sites.ts";
 import { exitReasons, noteTexts } from "./tables/words.ts";
@@ -122,7 +123,7 @@ export function writeNotes(world: World): void {
     const many = world.manyAt(site);
     const count =
       "exactly" in plan.casework
-        ? plan.casework.exactly - caseworkAt(world, site) - toBeAuthorized(world, site)
+        ? plan.casework.exactly - caseworkAt(world, site) - toComeAt(world, site)
         : plan.casework.notesEach * many.length;
     if (count < 0) throw new Error(`${site} has ${-count} records too many for its plan`);
     for (let written = 0; written < count; written += 1) {
@@ -132,10 +133,11 @@ export function writeNotes(world: World): void {
 }
 
 // Written after the notes, so that nobody else's id hangs on it.
-function toBeAuthorized(world: World, site: SiteKey): number {
+function toComeAt(world: World, site: SiteKey): number {
   const siteId = world.people.sites[site];
-  return authorizations.filter(({ client }) => world.familiar(client).fields.sites.includes(siteId))
-    .length;
+  return [...authorizations, ...goals].filter(({ client }) =>
+    world.familiar(client).fields.sites.includes(siteId),
+  ).length;
 }
 
 // The casework that a tablet of the site holds: of every client shared with it, and what names no client.

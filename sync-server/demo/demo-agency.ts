@@ -7,6 +7,7 @@ import { writeCatalogue } from "./catalogue.ts";
 import { writeClients } from "./clients.ts";
 import { writeDirectory } from "./directory.ts";
 import { writeFamiliarHistory } from "./familiar-history.ts";
+import { writeGoals } from "./goals.ts";
 import { landmarksOf, type Landmarks } from "./landmarks.ts";
 import { makeLedger, type Ledger, type SeedRecord } from "./ledger.ts";
 import { plantOddities } from "./oddities.ts";
@@ -94,6 +95,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   const landmarks = landmarksOf(world, planted, inbox);
   writeNotes(world);
   writeAuthorizations(world, fundIds);
+  writeGoals(world);
   return {
     orgId,
     name: AGENCY_NAME,

@@ -9,6 +9,7 @@ const shown: Partial<Record<KindName, readonly string[]>> = {
   "status-change": ["referral", "from", "to"],
   note: ["date"],
   need: ["type", "status"],
+  goal: ["status", "target"],
   enrollment: ["program", "entry", "exit"],
   authorization: ["definition", "begin", "end", "units", "unit"],
 };

@@ -27,6 +27,8 @@ export function recordHref(record: {
       return `/clients/${clientId}/authorizations/${id}${at}`;
     case "need":
       return `/clients/${clientId}/needs/${id}${at}`;
+    case "goal":
+      return `/clients/${clientId}/goals/${id}${at}`;
     case "enrollment":
       return `/clients/${clientId}/enrollments/${id}${at}`;
     default:

@@ -3,9 +3,10 @@ import type { Accessor, JSX } from "solid-js";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
 import type { RecordView } from "../../store/overlay.ts";
+import type { PlanKind } from "./plan-form.ts";
 
 /** The client and the record of a client's plan that the address names. */
-export function OpenPlanRecord<K extends "enrollment" | "need">(props: {
+export function OpenPlanRecord<K extends PlanKind>(props: {
   kind: K;
   children: (client: Accessor<RecordView<"client">>, view: Accessor<RecordView<K>>) => JSX.Element;
 }) {

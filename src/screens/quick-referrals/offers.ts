@@ -22,6 +22,8 @@ export interface Offers {
   of: (screen: RecordId) => readonly Offer[];
   /** Best first. */
   suggestionsOf: (offer: Offer) => readonly Suggestion[];
+  /** Whether the client has an open need that it answers. */
+  answersNeed: (offer: Offer) => boolean;
   programOf: (program: RecordId | null) => Program | undefined;
   defaultModeOf: (offer: Offer, program: RecordId | null) => ReferralMode;
 }
@@ -35,6 +37,17 @@ export function createOffers(store: Store, client: Accessor<RecordView<"client">
     kind: "referral",
     size: LOOKED_BACK,
   }));
+  const needs = store.createCasework(() => ({
+    clientId: client().id,
+    kind: "need",
+    size: LOOKED_BACK,
+  }));
+  const openNeeds = createMemo(
+    () =>
+      new Set(
+        (needs() ?? []).flatMap(({ fields }) => (fields.status === "open" ? [fields.type] : [])),
+      ),
+  );
   const screens = createMemo(() =>
     store.reference
       .ofKind("referral-screen")
@@ -70,6 +83,7 @@ export function createOffers(store: Store, client: Accessor<RecordView<"client">
         (id) => byId().get(id) ?? [],
       ),
     suggestionsOf: (offer) => suggestions().get(offer.id) ?? [],
+    answersNeed: ({ need }) => need !== null && openNeeds().has(need),
     programOf: (program) => (program === null ? undefined : programs().get(program)),
     defaultModeOf: (offer, program) =>
       defaultMode(offer, program === null ? undefined : programs().get(program)),

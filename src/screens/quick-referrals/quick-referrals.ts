@@ -27,6 +27,7 @@ export interface QuickReferralsContent {
   screen: RecordId | null;
   date: Day | null;
   need: string;
+  goal: string;
   comments: string;
   choices: Record<RecordId, Choice>;
 }
@@ -71,6 +72,7 @@ const untouched: QuickReferralsContent = {
   screen: null,
   date: null,
   need: NONE,
+  goal: NONE,
   comments: "",
   choices: {},
 };
@@ -118,7 +120,7 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
 
   const save = async (): Promise<RecordId[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
-    const { comments, need } = draft.content;
+    const { comments, need, goal } = draft.content;
     const saved = await form.save({
       clientId: client().id,
       changes: ticked().flatMap((pick) =>
@@ -126,6 +128,7 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
           date: date(),
           comments: comments.trim(),
           need: need === NONE ? null : need,
+          goal: goal === NONE ? null : goal,
         }),
       ),
     });
@@ -136,7 +139,8 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
     form.goOn();
     errors.forget();
     const stays = date() === store.today() ? null : date();
-    draft.startAnew({ ...untouched, screen: screen(), date: stays, need: draft.content.need });
+    const { need, goal } = draft.content;
+    draft.startAnew({ ...untouched, screen: screen(), date: stays, need, goal });
   };
 
   return {

@@ -8,6 +8,7 @@ export interface SharedFields {
   date: Day;
   comments: string;
   need: RecordId | null;
+  goal: RecordId | null;
 }
 
 /** A referral out and its first status, which is saved in the same entry (domain §2). */
@@ -33,7 +34,6 @@ export function referralChanges(
         toProgram: pick.program,
         fromProvider: store.reference.ofKind("settings")[0]?.body.fields.ownProvider ?? null,
         fromUser: store.me.person,
-        goal: null,
         contactMethod: null,
         dateAcknowledged: null,
         reason: null,

@@ -73,9 +73,15 @@ function ColumnNames() {
 
 function ReferralRow(props: RowsProps & { offer: Offer }) {
   const { t } = useI18n();
+  const { valueWords } = useRecordWords();
+  const need = () =>
+    props.quick.offers.answersNeed(props.offer)
+      ? t("quickReferrals.forNeed", { need: valueWords("need", "type", props.offer.need) })
+      : undefined;
   return (
     <CheckRow
       name={props.offer.name}
+      detail={need()}
       checked={props.quick.isTicked(props.offer.id)}
       onChange={(ticked) => props.quick.tick(props.offer.id, ticked)}
       end={

@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import { BegunEarlier } from "../../casework/begun-earlier.tsx";
+import { useGoalChoices } from "../../casework/goal-choices.ts";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -59,6 +60,10 @@ function SettingSheet(props: {
 }) {
   const { t } = useI18n();
   const needs = useNeedChoices(() => props.quick.client().id);
+  const goals = useGoalChoices(
+    () => props.quick.client().id,
+    () => props.quick.draft.content.goal,
+  );
   return (
     <Sheet
       open={props.open}
@@ -84,6 +89,12 @@ function SettingSheet(props: {
           value={props.quick.draft.content.need}
           options={needs()}
           onChange={(need) => props.quick.draft.change("need", need)}
+        />
+        <Select
+          label={t("field.goal")}
+          value={props.quick.draft.content.goal}
+          options={goals()}
+          onChange={(goal) => props.quick.draft.change("goal", goal)}
         />
       </div>
     </Sheet>

@@ -20,6 +20,7 @@ export interface TypedReferral {
   toProvider: string | null;
   fromProvider: string | null;
   need: string;
+  goal: string;
   reason: string;
   comments: string;
   dateAcknowledged: string;
@@ -67,6 +68,7 @@ function typedReferral(referral: Referral): TypedReferral {
     toProvider: referral.toProvider,
     fromProvider: referral.fromProvider,
     need: referral.need ?? NONE,
+    goal: referral.goal ?? NONE,
     reason: referral.reason ?? NONE,
     comments: referral.comments,
     dateAcknowledged: referral.dateAcknowledged ?? "",
@@ -88,6 +90,7 @@ function referralFromTyped(typed: TypedReferral, before: Referral): Referral {
     toProgram: toProvider === before.toProvider ? before.toProgram : null,
     fromProvider: typed.fromProvider,
     need: typed.need === NONE ? null : typed.need,
+    goal: typed.goal === NONE ? null : typed.goal,
     reason: typed.reason === NONE ? null : typed.reason,
     comments: typed.comments.trim(),
     dateAcknowledged: typed.dateAcknowledged || null,

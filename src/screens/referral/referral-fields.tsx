@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { useGoalChoices } from "../../casework/goal-choices.ts";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import {
@@ -107,6 +108,10 @@ function WhyFields(props: FieldsProps) {
   const needs = useNeedChoices(() => props.clientId);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
+  const goals = useGoalChoices(
+    () => props.clientId,
+    () => content().goal,
+  );
   return (
     <>
       <div class={css["pair"]}>
@@ -140,6 +145,14 @@ function WhyFields(props: FieldsProps) {
           value={content().need}
           options={needs()}
           onChange={(need) => change()("need", need)}
+        />
+        <Select
+          id="goal"
+          label={t("field.goal")}
+          error={errorAt("goal")}
+          value={content().goal}
+          options={goals()}
+          onChange={(goal) => change()("goal", goal)}
         />
       </div>
       <TextArea

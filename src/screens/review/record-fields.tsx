@@ -53,7 +53,9 @@ export function RecordFields(props: {
   );
 }
 
-const otherRecords: ReadonlySet<string> = new Set(["enrollment", "need", "household", "referral"]);
+const otherRecords: ReadonlySet<string> = new Set([
+  ...["enrollment", "need", "needs", "goal", "household", "referral"],
+]);
 
 /** The fields of a kind that have a name of their own, in the order of its form. */
 export function fieldsInWords(

@@ -54,6 +54,7 @@ const kinds = [
   "status-change",
   "note",
   "need",
+  "goal",
   "enrollment",
   "authorization",
 ] as const;

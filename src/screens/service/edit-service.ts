@@ -66,6 +66,7 @@ function typedService(service: Service): TypedService {
     grant: service.grant ?? NONE,
     enrollment: service.enrollment ?? NONE,
     reason: service.reason ?? NONE,
+    goal: service.goal ?? NONE,
     need: service.need ?? NONE,
     referral: service.referral ?? NONE,
     turnAway: service.turnAway ?? NONE,

@@ -20,6 +20,7 @@ const untouched: TypedService = {
   grant: null,
   enrollment: null,
   reason: NONE,
+  goal: NONE,
   need: NONE,
   referral: NONE,
   turnAway: NONE,

@@ -1,4 +1,5 @@
 import { createMemo, For, Show } from "solid-js";
+import { useGoalChoices } from "../../casework/goal-choices.ts";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
@@ -207,6 +208,10 @@ function WhyFields(props: FieldsProps) {
   const referrals = useReferralsOf(() => props.form.client().id);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
+  const goals = useGoalChoices(
+    () => props.form.client().id,
+    () => content().goal,
+  );
   return (
     <div class={css["pair"]}>
       <Select
@@ -216,6 +221,14 @@ function WhyFields(props: FieldsProps) {
         value={content().reason}
         options={[{ value: NONE, label: t("edit.noReason") }, ...reasons()]}
         onChange={(reason) => change()("reason", reason)}
+      />
+      <Select
+        id="goal"
+        label={t("field.goal")}
+        error={errorAt("goal")}
+        value={content().goal}
+        options={goals()}
+        onChange={(goal) => change()("goal", goal)}
       />
       <Select
         id="referral"

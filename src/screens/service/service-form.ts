@@ -24,6 +24,7 @@ export interface TypedService extends TypedSetting {
   units: string;
   unitValue: string;
   reason: string;
+  goal: string;
   need: string;
   referral: string;
   turnAway: string;
@@ -124,6 +125,7 @@ function serviceFromTyped(typed: TypedService, standing: Standing, before: Servi
     grant: standing.grant,
     enrollment: standing.enrollment,
     reason: chosen(typed.reason),
+    goal: chosen(typed.goal),
     need: chosen(typed.need),
     referral: chosen(typed.referral),
     turnAway: chosen(typed.turnAway),

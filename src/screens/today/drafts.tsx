@@ -25,6 +25,7 @@ const forms = [
   "authorization",
   "enrollment",
   "need",
+  "goal",
 ] as const;
 
 /** Forms that were begun: a tap opens one where it was left. */

@@ -14,6 +14,7 @@ const reviewed: ReadonlySet<KindName> = new Set<KindName>([
   "note",
   "enrollment",
   "need",
+  "goal",
   "authorization",
 ]);
 

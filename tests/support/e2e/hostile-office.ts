@@ -116,10 +116,11 @@ async function recordClient(
   const note = put("note", { date: today, visibleTo: "team" });
   const need = put("need", { type: type?.id ?? "", since: today });
   const enrollment = put("enrollment", { program: program?.id ?? "", entry: today });
+  const goal = put("goal", { since: today, target: null });
   const meant = { definition: given.definition, begin: today, end: null };
   const proposed = { ...fieldsFilledWith("authorization", make, meant), decision: null };
   const authorization = putRow("authorization", proposed, client.id);
-  await saved(dan, client, service, referral, status, note, need, enrollment, authorization);
+  await saved(dan, client, service, referral, status, note, need, goal, enrollment, authorization);
   const comments = [service, referral, status, need].map(({ id, kind, rev }) =>
     putRow(
       "review",

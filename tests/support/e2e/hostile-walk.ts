@@ -95,7 +95,7 @@ async function visit(page: Page, address: string): Promise<void> {
 const file = ["services", "referrals", "plan", "notes"];
 const forms = [
   ...["edit", "quick-services", "quick-referrals", "referral-in", "note", "services/new"],
-  ...["eligibility", "authorizations", "authorizations/new"],
+  ...["eligibility", "authorizations", "authorizations/new", "needs/new", "goals/new"],
 ];
 
 /** What a worker sees: the whole file of some clients, the form of each record, and what came back to her. */

@@ -28,7 +28,7 @@ interface Known {
 
 const workers = ["ana", "dan", "both", "eve", "sam", "sue"] as const;
 const supervisors = ["sam", "sue"] as const;
-const casework = ["service", "referral", "note", "need", "enrollment", "opening"] as const;
+const casework = ["service", "referral", "note", "need", "goal", "enrollment", "opening"] as const;
 const reference = (Object.keys(recordKinds) as KindName[]).filter(
   (kind) => recordKinds[kind].collection === "reference" && !["settings", "person"].includes(kind),
 );
@@ -54,6 +54,7 @@ export function makeRandomSaves(agency: SmallAgency, seed: number, held: Held): 
     service: [() => ({ units: upTo(900), comments: word() }), () => ({ date: day() })],
     referral: [() => ({ comments: word() })],
     need: [() => ({ notes: word() }), () => ({ status: pick(["open", "met"]) })],
+    goal: [() => ({ text: word() }), () => ({ status: pick(["open", "reached"]) })],
     enrollment: [() => ({ exitReason: word() })],
   };
 

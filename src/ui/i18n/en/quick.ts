@@ -28,6 +28,7 @@ export const quick = {
   "setting.noGrant": "No grant",
   "setting.noEnrollment": "No enrollment",
   "setting.noNeed": "No need or barrier",
+  "setting.noGoal": "No goal",
   "setting.notBegun": "Not begun yet",
   "setting.ended": "Ended",
   "setting.enrollment": "{{program}}, since {{day}}",
@@ -71,6 +72,7 @@ export const quick = {
   "quickReferrals.release":
     "Live needs a release of information. Until one is recorded, no provider is told anything; call them yourself if it is urgent.",
   "quickReferrals.none": "This screen has no referral services.",
+  "quickReferrals.forNeed": "For the open need: {{need}}",
   "quickReferrals.listed": "Offer this service",
   "quickReferrals.directory": "Any other provider",
   "quickReferrals.notListed": "not listed for this service",

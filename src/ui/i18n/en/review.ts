@@ -22,6 +22,7 @@ export const review = {
   "review.kindName.status-change": "Outcomes",
   "review.kindName.note": "Notes",
   "review.kindName.need": "Needs",
+  "review.kindName.goal": "Goals",
   "review.kindName.authorization": "Authorizations",
   "review.kindName.enrollment": "Enrollments",
   "review.kindName.other": "Other records",

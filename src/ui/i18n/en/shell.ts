@@ -22,6 +22,7 @@ export const shell = {
   "title.note": "Note",
   "title.enrollment": "Enrollment",
   "title.need": "Need/Barrier",
+  "title.goal": "Goal",
   "title.groupEntry": "Group entry",
   "title.newService": "Add New Service",
   "title.service": "Services",

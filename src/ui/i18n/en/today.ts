@@ -44,6 +44,7 @@ export const today = {
   "draft.form.note": "Note",
   "draft.form.enrollment": "Enrollment",
   "draft.form.need": "Need/Barrier",
+  "draft.form.goal": "Goal",
   "draft.form.group-entry": "Group entry",
   "draft.form.new-service": "New service",
   "draft.form.service": "Service",

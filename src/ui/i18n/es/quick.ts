@@ -31,6 +31,7 @@ export const quick: Words<typeof en> = {
   "setting.noGrant": "Sin subvención",
   "setting.noEnrollment": "Sin inscripción",
   "setting.noNeed": "Sin necesidad ni barrera",
+  "setting.noGoal": "Sin meta",
   "setting.notBegun": "Aún no empezadas",
   "setting.ended": "Terminadas",
   "setting.enrollment": "{{program}}, desde {{day}}",
@@ -74,6 +75,7 @@ export const quick: Words<typeof en> = {
   "quickReferrals.release":
     "En vivo requiere una autorización para compartir información. Hasta que se registre, no se informa a ningún proveedor; si es urgente, llame usted.",
   "quickReferrals.none": "Esta lista no tiene servicios de derivación.",
+  "quickReferrals.forNeed": "Para la necesidad abierta: {{need}}",
   "quickReferrals.listed": "Ofrecen este servicio",
   "quickReferrals.directory": "Cualquier otro proveedor",
   "quickReferrals.notListed": "no figura para este servicio",

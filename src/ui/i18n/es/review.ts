@@ -25,6 +25,7 @@ export const review: Words<typeof en> = {
   "review.kindName.status-change": "Resultados",
   "review.kindName.note": "Notas",
   "review.kindName.need": "Necesidades",
+  "review.kindName.goal": "Metas",
   "review.kindName.authorization": "Autorizaciones",
   "review.kindName.enrollment": "Inscripciones",
   "review.kindName.other": "Otros registros",

@@ -25,6 +25,7 @@ export const shell: Words<typeof en> = {
   "title.note": "Nota",
   "title.enrollment": "Inscripción",
   "title.need": "Necesidad/Barrera",
+  "title.goal": "Meta",
   "title.groupEntry": "Registro en grupo",
   "title.newService": "Agregar servicio",
   "title.service": "Servicios",
