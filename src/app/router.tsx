@@ -279,6 +279,23 @@ const goal = createRoute({
   component: page(async () => (await import("../screens/plan/goal-page.tsx")).GoalPage),
 });
 
+const newAssessment = createRoute({
+  getParentRoute: () => client,
+  path: "assessments/new/$formId",
+  staticData: { title: "title.assessment" },
+  component: page(
+    async () => (await import("../screens/plan/assessment-page.tsx")).NewAssessmentPage,
+  ),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => client,
+  path: "assessments/$recordId",
+  staticData: { title: "title.assessment" },
+  validateSearch: atField,
+  component: page(async () => (await import("../screens/plan/assessment-page.tsx")).AssessmentPage),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: "/record",
@@ -412,6 +429,8 @@ const routeTree = root.addChildren([
     need,
     newGoal,
     goal,
+    newAssessment,
+    assessment,
   ]),
   record,
   groupEntry,

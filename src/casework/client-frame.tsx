@@ -107,6 +107,11 @@ function createCounts(clientId: () => string): () => Partial<Record<ClientTab, n
   const notes = store.createCasework(() => ({ clientId: clientId(), kind: "note", ...sized }));
   const needs = store.createCasework(() => ({ clientId: clientId(), kind: "need", ...sized }));
   const goals = store.createCasework(() => ({ clientId: clientId(), kind: "goal", ...sized }));
+  const assessments = store.createCasework(() => ({
+    clientId: clientId(),
+    kind: "assessment",
+    ...sized,
+  }));
   const enrollments = store.createCasework(() => ({
     clientId: clientId(),
     kind: "enrollment",
@@ -116,6 +121,10 @@ function createCounts(clientId: () => string): () => Partial<Record<ClientTab, n
     services: services()?.length ?? 0,
     referrals: referrals()?.length ?? 0,
     notes: notes()?.length ?? 0,
-    plan: (enrollments()?.length ?? 0) + (goals()?.length ?? 0) + (needs()?.length ?? 0),
+    plan:
+      (enrollments()?.length ?? 0) +
+      (goals()?.length ?? 0) +
+      (assessments()?.length ?? 0) +
+      (needs()?.length ?? 0),
   });
 }

@@ -38,7 +38,7 @@ export interface Eligibility {
 // Of a client with more of them the older ones are as good as at the office: what they could change is not said.
 const MOST_LOOKED_AT = 500;
 
-const namedKinds = ["need-type", "program", "service-definition"] as const;
+const namedKinds = ["need-type", "program", "service-definition", "assessment-form"] as const;
 
 /** Judges every service for a client by the administrator's rules (S-43), and follows what changes. */
 export function createEligibility(
@@ -118,19 +118,21 @@ function createFile(
   const needs = listOf("need");
   const enrollments = listOf("enrollment");
   const services = listOf("service");
+  const assessments = listOf("assessment");
   const older = createOlderRecords(store, client);
   const exists = (id: RecordId) =>
     namedKinds.some((kind) => store.reference.find(kind, id) !== undefined);
   return createMemo(() => {
-    const lists = [needs(), enrollments(), services()] as const;
-    const [ofNeeds, ofEnrollments, ofServices] = lists;
-    if (!ofNeeds || !ofEnrollments || !ofServices) return undefined;
+    const lists = [needs(), enrollments(), services(), assessments()] as const;
+    const [ofNeeds, ofEnrollments, ofServices, ofAssessments] = lists;
+    if (!ofNeeds || !ofEnrollments || !ofServices || !ofAssessments) return undefined;
     return {
       today: store.today(),
       client: client().fields,
       needs: ofNeeds.map(({ fields }) => fields),
       enrollments: ofEnrollments.map(({ fields }) => fields),
       services: ofServices.map(({ fields }) => fields),
+      assessments: ofAssessments.map(({ fields }) => fields),
       isWhole:
         older() === "here" &&
         store.sync.state().fill === null &&

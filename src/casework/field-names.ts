@@ -36,6 +36,8 @@ const sameEverywhere: Readonly<Record<string, FieldKey>> = {
   goal: "field.goal",
   target: "field.target",
   needs: "field.needs",
+  form: "field.form",
+  answers: "field.answers",
   mode: "field.mode",
   service: "field.referralService",
   toProvider: "field.toProvider",

@@ -1,3 +1,4 @@
+import type { Answers } from "../records/assessment/assessment.ts";
 import type { Authorization } from "../records/authorization/authorization.ts";
 import type { Client } from "../records/client/client.ts";
 import { veteranAnswers } from "../records/client/typed-client.ts";
@@ -79,6 +80,8 @@ function useWriters(): Readonly<Record<string, Writer>> {
     grant: named("grant"),
     site: named("site"),
     "need.type": named("need-type"),
+    "assessment.form": named("assessment-form"),
+    "assessment.answers": (value) => tn("plan.answers", Object.keys(value as Answers).length),
     "client.sites": (value) => list((value as RecordId[]).map(named("site"))),
     "client.assigned": people,
     fromUser: (value) => whoIs(value as RecordId),
@@ -156,7 +159,8 @@ type NamedKind =
   | "grant"
   | "site"
   | "fund"
-  | "need-type";
+  | "need-type"
+  | "assessment-form";
 
 function nameIn(reference: Mirror<NamedKind>, kind: NamedKind, id: RecordId): string {
   return reference.find(kind, id)?.body.fields.name ?? "";

@@ -11,7 +11,8 @@ import { usePeopleWords } from "./people-words.ts";
 import { useTimeWords } from "./time-words.ts";
 
 /** The kinds of record that have a form of their own. */
-type Corrected = "service" | "referral" | "authorization" | "enrollment" | "need" | "goal";
+type Corrected =
+  "service" | "referral" | "authorization" | "enrollment" | "need" | "goal" | "assessment";
 
 /** Looks up one record of a client's casework; says in words when it is not here or was deleted. */
 export function OpenRecord<K extends Corrected>(props: {

@@ -1,3 +1,4 @@
+import type { Assessment } from "../records/assessment/assessment.ts";
 import type { Authorization } from "../records/authorization/authorization.ts";
 import type { Client } from "../records/client/client.ts";
 import type { Enrollment } from "../records/enrollment/enrollment.ts";
@@ -85,6 +86,10 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
 
   const goalTitle = ({ text }: Partial<Goal>): string =>
     text === undefined ? t("record.goal.plain") : t("record.goal.of", { name: firstLine(text) });
+  const assessmentTitle = ({ form }: Partial<Assessment>): string =>
+    form === undefined
+      ? t("record.assessment.plain")
+      : t("record.assessment.of", { name: words.valueWords("assessment", "form", form) });
   const authorizationTitle = ({ definition }: Partial<Authorization>): string =>
     definition === undefined
       ? t("record.authorization.plain")
@@ -110,6 +115,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
         return needTitle(fields);
       case "goal":
         return goalTitle(fields);
+      case "assessment":
+        return assessmentTitle(fields);
       case "review":
         return (fields as Partial<Review>).decision === "returned"
           ? t("record.review.returned")

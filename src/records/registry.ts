@@ -1,4 +1,6 @@
 import type * as v from "valibot";
+import { assessment } from "./assessment/assessment.ts";
+import { assessmentForm } from "./assessment/assessment-form.ts";
 import { authorization } from "./authorization/authorization.ts";
 import { client } from "./client/client.ts";
 import type { CollectionName } from "./define-record.ts";
@@ -34,6 +36,7 @@ export const recordKinds = {
   enrollment,
   need,
   goal,
+  assessment,
   service,
   referral,
   "status-change": statusChange,
@@ -60,6 +63,7 @@ export const recordKinds = {
   fund,
   "reason-list": reasonList,
   "need-type": needType,
+  "assessment-form": assessmentForm,
   "eligibility-rule": eligibilityRule,
 } as const;
 

@@ -2,6 +2,7 @@ import { addDays, dayNumber } from "../../src/records/days.ts";
 import type { Day, RecordId } from "../../src/records/fields.ts";
 import { known } from "./known.ts";
 import type { Random } from "./random.ts";
+import { assessments } from "./tables/assessments.ts";
 import { authorizations } from "./tables/authorizations.ts";
 import { goals } from "./tables/goals.ts";
 import type { NeedKey } from "./tables/needs.ts";
@@ -135,7 +136,7 @@ export function writeNotes(world: World): void {
 // Written after the notes, so that nobody else's id hangs on it.
 function toComeAt(world: World, site: SiteKey): number {
   const siteId = world.people.sites[site];
-  return [...authorizations, ...goals].filter(({ client }) =>
+  return [...authorizations, ...goals, ...assessments].filter(({ client }) =>
     world.familiar(client).fields.sites.includes(siteId),
   ).length;
 }

@@ -1,6 +1,7 @@
 import type { CollectionName } from "../../src/records/define-record.ts";
 import type { Day, Instant, RecordId } from "../../src/records/fields.ts";
 import { makeAgencyClock, TIME_ZONE, type AgencyClock } from "./agency-clock.ts";
+import { writeAssessments } from "./assessments.ts";
 import { writeAuthorizations, writeFunds } from "./authorizations.ts";
 import { writeEnrollments, writeNeeds, writeNotes } from "./casework.ts";
 import { writeCatalogue } from "./catalogue.ts";
@@ -96,6 +97,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   writeNotes(world);
   writeAuthorizations(world, fundIds);
   writeGoals(world);
+  writeAssessments(world, write);
   return {
     orgId,
     name: AGENCY_NAME,

@@ -1,3 +1,5 @@
+import { own, wordsOfAnswer } from "../assessment/answering.ts";
+import type { Assessment } from "../assessment/assessment.ts";
 import type { Client } from "../client/client.ts";
 import { addDays, ageOn } from "../days.ts";
 import type { Enrollment } from "../enrollment/enrollment.ts";
@@ -31,9 +33,11 @@ export interface ClientFile {
   needs: readonly Pick<Need, "type" | "status">[];
   enrollments: readonly Pick<Enrollment, "program" | "entry" | "exit">[];
   services: readonly Pick<Service, "definition" | "date" | "turnAway">[];
+  /** Newest first. */
+  assessments: readonly Pick<Assessment, "form" | "answers">[];
   /** False while older records of hers are at the office: what is not here may be there. */
   isWhole: boolean;
-  /** Whether a need type, program or service that a rule names still exists. */
+  /** Whether a need type, program, service or form that a rule names still exists. */
   exists: (id: RecordId) => boolean;
 }
 
@@ -59,8 +63,7 @@ export function answerFrom(file: ClientFile, criterion: Criterion): Answer {
     case "given":
       return timesGiven(file, criterion);
     case "answer":
-      // No assessment is recorded yet, so nobody has answered anything.
-      return { found: { known: false, why: "not-entered" }, holds: null };
+      return latestAnswer(file, criterion);
   }
 }
 
@@ -152,4 +155,16 @@ function timesGiven(file: ClientFile, criterion: Extract<Criterion, { type: "giv
   const found: Found = { known: false, why: "at-office", value: times };
   if (most !== null && times > most) return { found, holds: false };
   return { found, holds: most === null && times >= (least ?? 0) ? true : null };
+}
+
+function latestAnswer(file: ClientFile, criterion: Extract<Criterion, { type: "answer" }>): Answer {
+  const { form, question, values } = criterion;
+  if (!file.exists(form)) return { found: gone, holds: null };
+  const latest = file.assessments.find((assessment) => assessment.form === form);
+  const said = wordsOfAnswer(latest && own(latest.answers, question));
+  // A later one may be at the office: what it says counts, and not this.
+  if (!file.isWhole) {
+    return { found: said.length > 0 ? { ...atOffice, value: said } : atOffice, holds: null };
+  }
+  return answered(words(said), () => values.some((value) => said.includes(value)));
 }

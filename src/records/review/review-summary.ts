@@ -10,6 +10,7 @@ const shown: Partial<Record<KindName, readonly string[]>> = {
   note: ["date"],
   need: ["type", "status"],
   goal: ["status", "target"],
+  assessment: ["form", "date"],
   enrollment: ["program", "entry", "exit"],
   authorization: ["definition", "begin", "end", "units", "unit"],
 };

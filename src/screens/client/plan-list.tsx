@@ -22,7 +22,7 @@ import { DeletedRow } from "./deleted-row.tsx";
 import { createHistory, HistoryList } from "./history.tsx";
 
 /** The kinds of record that make a client's plan. */
-export type PlanKind = "enrollment" | "need" | "goal";
+export type PlanKind = "enrollment" | "need" | "goal" | "assessment";
 
 /** What a part of the plan needs to know. */
 export interface PlanPartProps {

@@ -1,9 +1,12 @@
+import { useAnswerWords } from "../../casework/answer-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
+import { currentVersion } from "../../records/assessment/assessment-form.ts";
 import { isClientFact, type ClientFact } from "../../records/eligibility/client-facts.ts";
 import type { Criterion } from "../../records/eligibility/eligibility-rule.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { FactValue, Found } from "../../records/eligibility/judge.ts";
 import { veteranAnswers } from "../../records/client/typed-client.ts";
+import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 
 /** What a rule asks, and what was found, in a worker's words. */
@@ -22,6 +25,8 @@ export function useCriterionWords(): CriterionWords {
   const i18n = useI18n();
   const { t, tn, list, number } = i18n;
   const { valueWords } = useRecordWords();
+  const store = useStore();
+  const answerWords = useAnswerWords();
   const factName = (fact: string) => (isClientFact(fact) ? t(`fact.${fact}`) : fact);
   const amount = (fact: string, value: number) =>
     fact === "monthlyIncome" ? i18n.money(value) : number(value);
@@ -44,6 +49,10 @@ export function useCriterionWords(): CriterionWords {
     const answer = veteranAnswers.find((known) => known === word);
     return fact === ("veteran" satisfies ClientFact) && answer ? t(`veteran.${answer}`) : word;
   };
+  const questionOf = ({ form, question }: Extract<Criterion, { type: "answer" }>) => {
+    const fields = store.reference.find("assessment-form", form)?.body.fields;
+    return fields && currentVersion(fields)?.questions.find(({ code }) => code === question);
+  };
   const fact = (criterion: Criterion): string => {
     switch (criterion.type) {
       case "number":
@@ -58,7 +67,9 @@ export function useCriterionWords(): CriterionWords {
           names: list(criterion.services.map(nameOf.service)),
         });
       case "answer":
-        return t("criterion.answer", { question: criterion.question });
+        return t("criterion.answer", {
+          question: questionOf(criterion)?.text ?? criterion.question,
+        });
     }
   };
   const asked = (criterion: Criterion): string => {
@@ -80,7 +91,10 @@ export function useCriterionWords(): CriterionWords {
           wanted: span(criterion, (value) => tn("criterion.times", value)),
         });
       case "answer":
-        return t("criterion.is", { what, wanted: list(criterion.values) });
+        return t("criterion.is", {
+          what,
+          wanted: answerWords.answerTo(questionOf(criterion), criterion.values),
+        });
       default:
         return what;
     }
@@ -91,6 +105,7 @@ export function useCriterionWords(): CriterionWords {
       if (criterion.type === "given") return tn("criterion.times", value);
       return criterion.type === "number" ? amount(criterion.fact, value) : number(value);
     }
+    if (criterion.type === "answer") return answerWords.answerTo(questionOf(criterion), value);
     return criterion.type === "among"
       ? list(value.map((word) => wordOf(criterion.fact, word)))
       : list(value);

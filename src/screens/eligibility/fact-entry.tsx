@@ -22,7 +22,7 @@ function fieldOf(criterion: Criterion): string | undefined {
   return isOwn && isClientFact(criterion.fact) ? fieldOfFact[criterion.fact] : undefined;
 }
 
-/** The way to a missing fact: the field of the client's form that holds it, or a need to add. */
+/** The way to a missing fact: the field of the client's form that holds it, an assessment, or a need to add. */
 export function FactEntry(props: {
   criterion: Criterion;
   clientId: RecordId;
@@ -32,6 +32,7 @@ export function FactEntry(props: {
   const words = useCriterionWords();
   const field = () => fieldOf(props.criterion);
   const need = () => (props.criterion.type === "need" ? props.criterion.need : undefined);
+  const form = () => (props.criterion.type === "answer" ? props.criterion.form : undefined);
   return (
     <>
       <Show when={field()}>
@@ -40,6 +41,13 @@ export function FactEntry(props: {
             icon={icons.edit}
             href={`/clients/${props.clientId}/edit?field=${id()}&for=eligibility`}
           >
+            {t("eligibility.enter", { fact: words.fact(props.criterion) })}
+          </ButtonLink>
+        )}
+      </Show>
+      <Show when={form()}>
+        {(id) => (
+          <ButtonLink icon={icons.edit} href={`/clients/${props.clientId}/assessments/new/${id()}`}>
             {t("eligibility.enter", { fact: words.fact(props.criterion) })}
           </ButtonLink>
         )}

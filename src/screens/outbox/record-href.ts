@@ -29,6 +29,8 @@ export function recordHref(record: {
       return `/clients/${clientId}/needs/${id}${at}`;
     case "goal":
       return `/clients/${clientId}/goals/${id}${at}`;
+    case "assessment":
+      return `/clients/${clientId}/assessments/${id}${at}`;
     case "enrollment":
       return `/clients/${clientId}/enrollments/${id}${at}`;
     default:

@@ -13,7 +13,7 @@ import { useStore } from "../../store/store-context.tsx";
 import type { FieldError } from "../../ui/error-summary.tsx";
 
 /** The kinds of record that make a client's plan. */
-export type PlanKind = "enrollment" | "need" | "goal";
+export type PlanKind = "enrollment" | "need" | "goal" | "assessment";
 
 /** The form of one record of a client's plan, new or corrected. */
 export interface PlanForm<T extends object> extends Pick<FormSave, "refusal" | "isSlow"> {

@@ -1,5 +1,8 @@
+import * as v from "valibot";
 import { createMemo, For, Show, type JSX } from "solid-js";
+import { useAnswerWords } from "../../casework/answer-words.ts";
 import { useRecordWords, type SomeFields } from "../../casework/record-words.ts";
+import { assessment } from "../../records/assessment/assessment.ts";
 import { isKindName, recordKinds } from "../../records/registry.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -15,6 +18,7 @@ export function RecordFields(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const words = useRecordWords();
+  const answerWords = useAnswerWords();
   const changed = createMemo(() => new Set(changedFieldsOf(props.line.item)));
   const fields = (): SomeFields => props.record?.fields ?? props.line.item.summary;
   const rows = createMemo(() => {
@@ -25,7 +29,13 @@ export function RecordFields(props: {
         .filter(({ field }) => changed().has(field) || isSaid(shown[field]))
         // Ids of the client's other records say nothing to a reader.
         .filter(({ field }) => !otherRecords.has(field))
-        .map((row) => ({ ...row, value: words.valueWords(kind, row.field, shown[row.field]) }))
+        .flatMap((row) =>
+          row.field === "answers" && v.is(assessment.schema, shown)
+            ? answerWords.all(shown).map(({ code, question, answer }) => ({
+                ...{ field: `answers.${code}`, name: question, value: answer },
+              }))
+            : [{ ...row, value: words.valueWords(kind, row.field, shown[row.field]) }],
+        )
     );
   });
   return (

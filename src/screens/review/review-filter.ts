@@ -55,6 +55,7 @@ const kinds = [
   "note",
   "need",
   "goal",
+  "assessment",
   "enrollment",
   "authorization",
 ] as const;

@@ -26,6 +26,7 @@ const forms = [
   "enrollment",
   "need",
   "goal",
+  "assessment",
 ] as const;
 
 /** Forms that were begun: a tap opens one where it was left. */

@@ -15,6 +15,7 @@ const reviewed: ReadonlySet<KindName> = new Set<KindName>([
   "enrollment",
   "need",
   "goal",
+  "assessment",
   "authorization",
 ]);
 

@@ -116,11 +116,14 @@ async function recordClient(
   const note = put("note", { date: today, visibleTo: "team" });
   const need = put("need", { type: type?.id ?? "", since: today });
   const enrollment = put("enrollment", { program: program?.id ?? "", entry: today });
+  const [form] = dan.held("assessment-form");
+  const assessment = put("assessment", { form: form?.id ?? "", version: 1, date: today });
   const goal = put("goal", { since: today, target: null });
   const meant = { definition: given.definition, begin: today, end: null };
   const proposed = { ...fieldsFilledWith("authorization", make, meant), decision: null };
   const authorization = putRow("authorization", proposed, client.id);
-  await saved(dan, client, service, referral, status, note, need, goal, enrollment, authorization);
+  await saved(dan, client, service, referral, status, note, need, goal, assessment);
+  await saved(dan, enrollment, authorization);
   const comments = [service, referral, status, need].map(({ id, kind, rev }) =>
     putRow(
       "review",
@@ -162,7 +165,7 @@ async function noteEach(dan: Tablet, client: RecordId): Promise<void> {
 const catalogue = [
   ...["provider", "place", "program", "service-group", "service-definition", "service-screen"],
   ...["referral-service", "referral-screen", "grant", "reason-list", "need-type"],
-  ...["fund", "eligibility-rule"],
+  ...["fund", "eligibility-rule", "assessment-form"],
 ] as const satisfies KindName[];
 
 /** One of everything that administrators keep for all. */

@@ -28,7 +28,16 @@ interface Known {
 
 const workers = ["ana", "dan", "both", "eve", "sam", "sue"] as const;
 const supervisors = ["sam", "sue"] as const;
-const casework = ["service", "referral", "note", "need", "goal", "enrollment", "opening"] as const;
+const casework = [
+  "service",
+  "referral",
+  "note",
+  "need",
+  "goal",
+  "assessment",
+  "enrollment",
+  "opening",
+] as const;
 const reference = (Object.keys(recordKinds) as KindName[]).filter(
   (kind) => recordKinds[kind].collection === "reference" && !["settings", "person"].includes(kind),
 );

@@ -23,6 +23,7 @@ export const review = {
   "review.kindName.note": "Notes",
   "review.kindName.need": "Needs",
   "review.kindName.goal": "Goals",
+  "review.kindName.assessment": "Assessments",
   "review.kindName.authorization": "Authorizations",
   "review.kindName.enrollment": "Enrollments",
   "review.kindName.other": "Other records",

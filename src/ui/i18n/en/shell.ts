@@ -23,6 +23,7 @@ export const shell = {
   "title.enrollment": "Enrollment",
   "title.need": "Need/Barrier",
   "title.goal": "Goal",
+  "title.assessment": "Assessment",
   "title.groupEntry": "Group entry",
   "title.newService": "Add New Service",
   "title.service": "Services",

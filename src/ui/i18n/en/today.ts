@@ -45,6 +45,7 @@ export const today = {
   "draft.form.enrollment": "Enrollment",
   "draft.form.need": "Need/Barrier",
   "draft.form.goal": "Goal",
+  "draft.form.assessment": "Assessment",
   "draft.form.group-entry": "Group entry",
   "draft.form.new-service": "New service",
   "draft.form.service": "Service",

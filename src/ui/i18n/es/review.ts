@@ -26,6 +26,7 @@ export const review: Words<typeof en> = {
   "review.kindName.note": "Notas",
   "review.kindName.need": "Necesidades",
   "review.kindName.goal": "Metas",
+  "review.kindName.assessment": "Evaluaciones",
   "review.kindName.authorization": "Autorizaciones",
   "review.kindName.enrollment": "Inscripciones",
   "review.kindName.other": "Otros registros",

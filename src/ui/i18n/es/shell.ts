@@ -26,6 +26,7 @@ export const shell: Words<typeof en> = {
   "title.enrollment": "Inscripción",
   "title.need": "Necesidad/Barrera",
   "title.goal": "Meta",
+  "title.assessment": "Evaluación",
   "title.groupEntry": "Registro en grupo",
   "title.newService": "Agregar servicio",
   "title.service": "Servicios",

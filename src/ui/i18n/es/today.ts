@@ -48,6 +48,7 @@ export const today: Words<typeof en> = {
   "draft.form.enrollment": "Inscripción",
   "draft.form.need": "Necesidad/Barrera",
   "draft.form.goal": "Meta",
+  "draft.form.assessment": "Evaluación",
   "draft.form.group-entry": "Registro en grupo",
   "draft.form.new-service": "Servicio nuevo",
   "draft.form.service": "Servicio",

@@ -44,6 +44,10 @@ const file: ClientFile = {
     { program: STREET, entry: "2026-01-01", exit: TODAY },
     { program: HOUSING, entry: "2026-01-01", exit: "2026-07-14" },
   ],
+  assessments: [
+    { form: STREET, answers: { sleeps: "outside", nights: 12, safe: false, with: ["pet"] } },
+    { form: STREET, answers: { sleeps: "shelter", threatened: true } },
+  ],
   services: [
     { definition: BOX, date: TODAY, turnAway: null },
     { definition: BOX, date: "2026-07-09", turnAway: null },
@@ -126,9 +130,35 @@ facts("what no longer exists cannot be told", () => {
   }
 });
 
-facts("an assessment that nobody can have made is not entered", () => {
-  const answer: Criterion = { type: "answer", form: BOX, question: "sleeps", values: ["outside"] };
-  assert.is(holds(answer), null);
+facts("the answers of the latest assessment with that form, in the words of the form", () => {
+  const asks = (question: string, ...values: string[]): Criterion => ({
+    ...{ type: "answer", form: STREET, question, values },
+  });
+  assert.is(holds(asks("sleeps", "outside", "doubled-up")), true);
+  assert.is(holds(asks("sleeps", "shelter")), false);
+  assert.is(holds(asks("nights", "12")), true);
+  assert.is(holds(asks("safe", "no")), true);
+  assert.is(holds(asks("with", "children", "pet")), true);
+  // What only the one before answered is not known now.
+  assert.equal(answerFrom(file, asks("threatened", "yes")), {
+    ...{ found: { known: false, why: "not-entered" }, holds: null },
+  });
+  assert.equal(answerFrom(file, asks("sleeps", "outside")).found, {
+    ...{ known: true, value: ["outside"] },
+  });
+});
+
+facts("a form that nobody answered is not known, one that is gone means nothing", () => {
+  const asks = (form: string): Criterion => ({
+    ...{ type: "answer", form, question: "sleeps", values: ["outside"] },
+  });
+  const why = (form: string, of: ClientFile = file) => answerFrom(of, asks(form)).found;
+  assert.equal(why(MEAL), { known: false, why: "not-entered" });
+  assert.equal(why(MEAL, { ...file, isWhole: false }), { known: false, why: "at-office" });
+  assert.equal(why(STREET, { ...file, isWhole: false }), {
+    ...{ known: false, why: "at-office", value: ["outside"] },
+  });
+  assert.equal(why(GONE), { known: false, why: "gone" });
 });
 
 facts("with records still at the office only what they cannot change is said", () => {
@@ -159,6 +189,13 @@ const parts = fc.record({
     }),
     { maxLength: 4 },
   ),
+  assessments: fc.array(
+    fc.record({
+      form: fc.constantFrom(STREET, HOUSING),
+      answers: fc.constantFrom({}, { sleeps: "outside" }, { sleeps: "shelter" }),
+    }),
+    { maxLength: 3 },
+  ),
   services: fc.array(
     fc.record({
       definition: fc.constantFrom(BOX, MEAL),
@@ -174,6 +211,9 @@ const anyCriterion = fc.oneof(
   fc
     .tuple(fc.integer({ min: 1, max: 25 }), fc.option(fc.nat(3)), fc.option(fc.nat(3)))
     .map(([days, least, most]): Criterion => given([BOX], days, least, most)),
+  fc.constantFrom(STREET, HOUSING).map((form): Criterion => ({
+    ...{ type: "answer", form, question: "sleeps", values: ["outside"] },
+  })),
 );
 
 facts("what is said from a part of the file still holds when the rest has come", () => {
@@ -184,6 +224,7 @@ facts("what is said from a part of the file still holds when the rest has come",
         needs: [...here.needs, ...rest.needs],
         enrollments: [...here.enrollments, ...rest.enrollments],
         services: [...here.services, ...rest.services],
+        assessments: [...rest.assessments, ...here.assessments],
       };
       const later = holds(criterion, { ...file, ...whole });
       assert.ok(early === null || early === later, `${String(early)} became ${String(later)}`);

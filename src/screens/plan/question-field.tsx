@@ -1,0 +1,142 @@
+import { For, Show } from "solid-js";
+import type { Question } from "../../records/assessment/assessment-form.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { ChoiceChips, type Choice } from "../../ui/choice-chips.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import css from "./plan.module.css";
+
+interface QuestionProps {
+  id: string;
+  question: Question;
+  error: string | undefined;
+  /** Codes of several choices; for every other question one text, empty while there is no answer. */
+  value: string | readonly string[];
+  onChange: (value: string | string[]) => void;
+}
+
+/** One question of an assessment with the control that its kind is answered by. */
+export function QuestionField(props: QuestionProps) {
+  const { t } = useI18n();
+  const text = () => (typeof props.value === "string" ? props.value : (props.value[0] ?? ""));
+  const field = {
+    get id() {
+      return props.id;
+    },
+    get label() {
+      return props.question.text;
+    },
+    get optional() {
+      return props.question.required ? undefined : t("field.optional");
+    },
+    get error() {
+      return props.error;
+    },
+    get value() {
+      return text();
+    },
+    onInput: (value: string) => props.onChange(value),
+  };
+  // The kind of a question never changes beneath its field: each is drawn for one question of one version.
+  // eslint-disable-next-line solid/reactivity
+  switch (props.question.type) {
+    case "text":
+      return <TextArea {...field} rows={2} maxLength={10_000} />;
+    case "number":
+      return <NumberField {...field} whole maxLength={11} />;
+    case "date":
+      return <DateField {...field} />;
+    case "choices":
+      return <SeveralChoices {...props} />;
+    default:
+      return <OneChoice {...props} value={text()} />;
+  }
+}
+
+function OneChoice(props: QuestionProps & { value: string }) {
+  const { t, number } = useI18n();
+  const answers = (): Choice<string>[] => {
+    const { question } = props;
+    switch (question.type) {
+      case "choice":
+        return question.choices.map(({ code, name }) => ({ value: code, label: name }));
+      case "scale":
+        return steps(question).map((step) => ({ value: String(step), label: number(step) }));
+      default:
+        return [
+          { value: "yes", label: t("assessment.yes") },
+          { value: "no", label: t("assessment.no") },
+        ];
+    }
+  };
+  const hint = () => {
+    const { question } = props;
+    if (question.type !== "scale") return undefined;
+    const { least, most, leastName, mostName } = question;
+    return t("assessment.scale", {
+      ...{ least: number(least), leastName, most: number(most), mostName },
+    });
+  };
+  return (
+    <ChoiceChips
+      id={props.id}
+      label={props.question.text}
+      hint={hint()}
+      error={props.error}
+      value={props.value}
+      // What was tapped by mistake can be taken back where no answer is one, too.
+      options={
+        props.question.required
+          ? answers()
+          : [...answers(), { value: "", label: t("assessment.noAnswer") }]
+      }
+      onChange={(value) => props.onChange(value)}
+    />
+  );
+}
+
+function steps({ least, most }: Extract<Question, { type: "scale" }>): number[] {
+  return Array.from({ length: Math.max(0, most - least) + 1 }, (_, step) => least + step);
+}
+
+function SeveralChoices(props: QuestionProps) {
+  const { t } = useI18n();
+  const choices = () => (props.question.type === "choices" ? props.question.choices : []);
+  const ticked = () => (typeof props.value === "string" ? [] : props.value);
+  const errorId = () => `${props.id}-words`;
+  const tick = (code: string, isTicked: boolean) =>
+    props.onChange(
+      ticked()
+        .filter((known) => known !== code)
+        .concat(isTicked ? [code] : []),
+    );
+  return (
+    <fieldset class={css["group"]} aria-describedby={props.error ? errorId() : undefined}>
+      <legend class={css["legend"]}>
+        {props.question.text}
+        <Show when={!props.question.required}> {t("field.optional")}</Show>
+      </legend>
+      <Show when={props.error}>
+        {(words) => (
+          <p class={css["error"]} id={errorId()}>
+            {words()}
+          </p>
+        )}
+      </Show>
+      <div class={css["choices"]}>
+        <For each={choices()}>
+          {({ code, name }, index) => (
+            <Checkbox
+              id={index() === 0 ? props.id : undefined}
+              label={<span dir="auto">{name}</span>}
+              checked={ticked().includes(code)}
+              onChange={(isTicked) => tick(code, isTicked)}
+            />
+          )}
+        </For>
+      </div>
+    </fieldset>
+  );
+}
