@@ -125,3 +125,64 @@ test("S-08 S-17 S-45 enrollments, needs and goals are added, corrected, closed a
     await expect(needs.filter({ hasText: "Legal help" })).toHaveCount(1);
   });
 });
+
+test("S-45 an assessment is filled without a connection, corrected, and keeps the version it was asked by", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open("/", { offline: true });
+  await openRecent(page, /^Dan Pruett/);
+  await turnTo(page, "Plan");
+  const assessments = part(page, "Assessments");
+  const check = assessments.filter({ hasText: "Housing and safety check" });
+  const mine = check.filter({ hasText: "Saved on this tablet" });
+  const question = (text: string) => page.getByRole("radiogroup", { name: text });
+  const answer = (to: string, words: string) =>
+    question(to).getByRole("radio", { name: words, exact: true }).check();
+
+  await test.step("an earlier one asks what was asked then", async () => {
+    await expect(check).toHaveCount(2);
+    await check.last().getByRole("link").tap();
+    await expect(question("Where did you sleep last night?")).toBeVisible();
+    await expect(
+      page.getByRole("radio", { name: "Outside or in a car", exact: true }),
+    ).toBeChecked();
+    await expect(question("Has anybody threatened you?")).toHaveCount(0);
+    await page.getByRole("link", { name: "Back" }).tap();
+  });
+
+  await test.step("what must be answered is said at the question, and an answer asks more", async () => {
+    await page.getByRole("button", { name: "Add assessment" }).tap();
+    await page.getByRole("dialog").getByRole("link", { name: "Housing and safety check" }).tap();
+    await save(page);
+    await expect(question("Where did you sleep last night?")).toHaveAccessibleDescription(
+      /wants an answer/,
+    );
+    const nights = field(page, "How many nights outside in the last 30 days? (optional)");
+    await expect(nights).toHaveCount(0);
+    await answer("Where did you sleep last night?", "Outside or in a car");
+    await nights.fill("40");
+    await answer("How safe do you feel there?", "2");
+    await answer("Has anybody threatened you?", "Yes");
+    await page.getByRole("checkbox", { name: "A pet" }).check();
+    await save(page);
+    await expect(nights).toHaveAccessibleDescription(/from 0 to 30/);
+    await nights.fill("20");
+    await field(page, "Who can help you to be safe tonight?").fill("The night desk");
+    await save(page);
+    await expect(mine).toContainText("6 answers");
+    const outbox = await openOutbox(page);
+    await expect(outbox.getByText("Assessment: Housing and safety check")).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("corrected, what is not asked any more is not kept", async () => {
+    await mine.getByRole("link").tap();
+    await expect(page.getByRole("checkbox", { name: "A pet" })).toBeChecked();
+    await answer("Has anybody threatened you?", "No");
+    await expect(field(page, "Who can help you to be safe tonight?")).toHaveCount(0);
+    await save(page);
+    await expect(mine).toContainText("5 answers");
+    await reopen(page);
+    await expect(mine).toContainText("5 answers");
+  });
+});
