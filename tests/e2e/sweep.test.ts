@@ -96,6 +96,15 @@ const workerPlaces: Place[] = [
     shows: (page) => rows(page).nth(5),
   },
   { name: "plan of a client", at: "/clients/:client/plan", shows: (page) => rows(page).nth(5) },
+  {
+    name: "an assessment, not whole",
+    act: async (page, say) => {
+      await page.getByRole("button", { name: say("plan.addAssessment"), exact: true }).click();
+      await page.getByRole("dialog").getByRole("link", { name: "Work and income check" }).click();
+      await page.getByRole("button", { name: say("action.save"), exact: true }).click();
+    },
+    shows: (page) => page.getByRole("alert"),
+  },
   { name: "notes of a client", at: "/clients/:client/notes", shows: (page) => rows(page).nth(5) },
   {
     name: "quick services",

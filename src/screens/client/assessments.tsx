@@ -6,12 +6,11 @@ import { currentVersion } from "../../records/assessment/assessment-form.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
-import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { icons } from "../../ui/icons.ts";
-import { Ledger, RuledRow } from "../../ui/ledger.tsx";
+import { RuledRow } from "../../ui/ledger.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import { PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
+import css from "./client.module.css";
+import { AddToPlan, PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
 
 /** What the client answered to the agency's forms, the newest first. */
 export function Assessments(props: PlanPartProps) {
@@ -55,22 +54,20 @@ function AddAssessment(props: { clientId: RecordId }) {
       .sort((a, b) => a.order - b.order);
   return (
     <Show when={forms().length > 0}>
-      <Button look="quiet" icon={icons.record} onClick={() => setOpen(true)}>
-        {t("plan.addAssessment")}
-      </Button>
+      <AddToPlan label={t("plan.addAssessment")} onPress={() => setOpen(true)} />
       <Sheet
         open={isOpen()}
         onOpenChange={setOpen}
         title={t("plan.chooseForm")}
         closeLabel={t("action.close")}
       >
-        <Ledger gutter="sheet" label={t("plan.chooseForm")}>
+        <ul class={css["forms"]}>
           <For each={forms()}>
             {({ id, name }) => (
               <RuledRow title={name} href={`/clients/${props.clientId}/assessments/new/${id}`} />
             )}
           </For>
-        </Ledger>
+        </ul>
       </Sheet>
     </Show>
   );

@@ -2,10 +2,9 @@ import { useNavigate } from "@tanstack/solid-router";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordView } from "../../store/overlay.ts";
-import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
-import { PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
+import { AddToPlan, PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
 
 /** The client's stays in programs; one that ends gets its exit in the form, at the field. */
 export function Enrollments(props: PlanPartProps) {
@@ -39,11 +38,7 @@ export function Enrollments(props: PlanPartProps) {
       kind="enrollment"
       heading={t("plan.enrollments")}
       emptyText={t("plan.enrollments.empty")}
-      add={
-        <ButtonLink look="quiet" icon={icons.record} href={pathOf("new")}>
-          {t("plan.addEnrollment")}
-        </ButtonLink>
-      }
+      add={<AddToPlan label={t("plan.addEnrollment")} href={pathOf("new")} />}
       words={words}
     />
   );

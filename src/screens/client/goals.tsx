@@ -3,10 +3,9 @@ import { useSaveAct } from "../../casework/save-act.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { goalStatuses, type Goal } from "../../records/goal/goal.ts";
 import type { RecordView } from "../../store/overlay.ts";
-import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
-import { PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
+import { AddToPlan, PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
 
 const statusIcons: Readonly<Record<Goal["status"], typeof icons.closed>> = {
   open: icons.undo,
@@ -51,11 +50,7 @@ export function Goals(props: PlanPartProps) {
       kind="goal"
       heading={t("plan.goals")}
       emptyText={t("plan.goals.empty")}
-      add={
-        <ButtonLink look="quiet" icon={icons.record} href={pathOf("new")}>
-          {t("plan.addGoal")}
-        </ButtonLink>
-      }
+      add={<AddToPlan label={t("plan.addGoal")} href={pathOf("new")} />}
       words={words}
     />
   );

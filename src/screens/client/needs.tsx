@@ -3,10 +3,9 @@ import { useSaveAct } from "../../casework/save-act.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { needStatuses, type Need } from "../../records/need/need.ts";
 import type { RecordView } from "../../store/overlay.ts";
-import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
-import { PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
+import { AddToPlan, PlanList, type PlanPartProps, type PlanWords } from "./plan-list.tsx";
 
 const statusIcons: Readonly<Record<Need["status"], typeof icons.closed>> = {
   open: icons.undo,
@@ -49,11 +48,7 @@ export function Needs(props: PlanPartProps) {
       kind="need"
       heading={t("plan.needs")}
       emptyText={t("plan.needs.empty")}
-      add={
-        <ButtonLink look="quiet" icon={icons.record} href={pathOf("new")}>
-          {t("plan.addNeed")}
-        </ButtonLink>
-      }
+      add={<AddToPlan label={t("plan.addNeed")} href={pathOf("new")} />}
       words={words}
     />
   );

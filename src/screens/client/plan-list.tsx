@@ -9,6 +9,7 @@ import type { Day, RecordId } from "../../records/fields.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -86,6 +87,32 @@ export function PlanList<K extends PlanKind>(
         </Ledger>
       </HistoryList>
     </section>
+  );
+}
+
+/** The way to a new record, in the heading of its kind; beside the icon a phone has no room for the words. */
+export function AddToPlan(props: {
+  label: string;
+  href?: string | undefined;
+  onPress?: (() => void) | undefined;
+}) {
+  const isPhone = createMedia("(width < 600px)");
+  const icon = () => (isPhone() ? undefined : icons.record);
+  return (
+    <Show
+      when={props.href}
+      fallback={
+        <Button look="quiet" icon={icon()} onClick={() => props.onPress?.()}>
+          {props.label}
+        </Button>
+      }
+    >
+      {(href) => (
+        <ButtonLink look="quiet" icon={icon()} href={href()}>
+          {props.label}
+        </ButtonLink>
+      )}
+    </Show>
   );
 }
 

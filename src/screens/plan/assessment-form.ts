@@ -65,7 +65,8 @@ function useFindErrors() {
   const { t, number } = useI18n();
   const words = (refusal: AnswerRefusal, question: Question | undefined): string => {
     const isNumber = question?.type === "number" || question?.type === "scale";
-    if (refusal !== "out-of-bounds" || !isNumber) return t(`assessment.refused.${refusal}`);
+    if (refusal !== "out-of-bounds" || !isNumber)
+      return t(`assessment.refused.${refusal}`, { question: question?.text ?? "" });
     const { least, most } = question;
     if (least === null) return t("assessment.atMost", { most: number(most ?? 0) });
     if (most === null) return t("assessment.atLeast", { least: number(least) });

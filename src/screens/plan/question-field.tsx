@@ -1,9 +1,9 @@
-import { For, Show } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import type { Question } from "../../records/assessment/assessment-form.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceChips, type Choice } from "../../ui/choice-chips.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { useI18n, type I18n } from "../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import css from "./plan.module.css";
@@ -39,62 +39,67 @@ export function QuestionField(props: QuestionProps) {
     },
     onInput: (value: string) => props.onChange(value),
   };
-  // The kind of a question never changes beneath its field: each is drawn for one question of one version.
-  // eslint-disable-next-line solid/reactivity
-  switch (props.question.type) {
-    case "text":
-      return <TextArea {...field} rows={2} maxLength={10_000} />;
-    case "number":
-      return <NumberField {...field} whole maxLength={11} />;
-    case "date":
-      return <DateField {...field} />;
-    case "choices":
-      return <SeveralChoices {...props} />;
-    default:
-      return <OneChoice {...props} value={text()} />;
-  }
+  const is = (type: Question["type"]) => props.question.type === type;
+  return (
+    <Switch fallback={<OneChoice {...props} value={text()} />}>
+      <Match when={is("text")}>
+        <TextArea {...field} rows={2} maxLength={10_000} />
+      </Match>
+      <Match when={is("number")}>
+        <NumberField {...field} whole maxLength={11} />
+      </Match>
+      <Match when={is("date")}>
+        <DateField {...field} />
+      </Match>
+      <Match when={is("choices")}>
+        <SeveralChoices {...props} />
+      </Match>
+    </Switch>
+  );
 }
 
 function OneChoice(props: QuestionProps & { value: string }) {
-  const { t, number } = useI18n();
-  const answers = (): Choice<string>[] => {
-    const { question } = props;
-    switch (question.type) {
-      case "choice":
-        return question.choices.map(({ code, name }) => ({ value: code, label: name }));
-      case "scale":
-        return steps(question).map((step) => ({ value: String(step), label: number(step) }));
-      default:
-        return [
-          { value: "yes", label: t("assessment.yes") },
-          { value: "no", label: t("assessment.no") },
-        ];
-    }
-  };
-  const hint = () => {
-    const { question } = props;
-    if (question.type !== "scale") return undefined;
-    const { least, most, leastName, mostName } = question;
-    return t("assessment.scale", {
-      ...{ least: number(least), leastName, most: number(most), mostName },
-    });
-  };
+  const i18n = useI18n();
+  const answers = () => choicesOf(props.question, i18n);
   return (
     <ChoiceChips
       id={props.id}
       label={props.question.text}
-      hint={hint()}
+      hint={endsOf(props.question, i18n)}
       error={props.error}
       value={props.value}
       // What was tapped by mistake can be taken back where no answer is one, too.
       options={
         props.question.required
           ? answers()
-          : [...answers(), { value: "", label: t("assessment.noAnswer") }]
+          : [...answers(), { value: "", label: i18n.t("assessment.noAnswer") }]
       }
       onChange={(value) => props.onChange(value)}
     />
   );
+}
+
+function choicesOf(question: Question, { t, number }: I18n): Choice<string>[] {
+  switch (question.type) {
+    case "choice":
+      return question.choices.map(({ code, name }) => ({ value: code, label: name }));
+    case "scale":
+      return steps(question).map((step) => ({ value: String(step), label: number(step) }));
+    default:
+      return [
+        { value: "yes", label: t("assessment.yes") },
+        { value: "no", label: t("assessment.no") },
+      ];
+  }
+}
+
+// What the two ends of a scale mean.
+function endsOf(question: Question, { t, number }: I18n): string | undefined {
+  if (question.type !== "scale") return undefined;
+  const { least, most, leastName, mostName } = question;
+  return t("assessment.scale", {
+    ...{ least: number(least), leastName, most: number(most), mostName },
+  });
 }
 
 function steps({ least, most }: Extract<Question, { type: "scale" }>): number[] {

@@ -51,7 +51,7 @@ export const plan = {
   "assessment.noAnswer": "No answer",
   "assessment.scale": "{{least}}: {{leastName}} – {{most}}: {{mostName}}",
   "assessment.step": "{{step}} of {{most}}",
-  "assessment.refused.missing": "This question wants an answer",
+  "assessment.refused.missing": "Answer this: {{question}}",
   "assessment.refused.not-a-number": "Give a whole number",
   "assessment.refused.out-of-bounds": "This number cannot be right",
   "assessment.refused.not-a-day": "Give a date",

@@ -54,7 +54,7 @@ export const plan: Words<typeof en> = {
   "assessment.noAnswer": "Sin respuesta",
   "assessment.scale": "{{least}}: {{leastName}} – {{most}}: {{mostName}}",
   "assessment.step": "{{step}} de {{most}}",
-  "assessment.refused.missing": "Esta pregunta pide una respuesta",
+  "assessment.refused.missing": "Responda a esto: {{question}}",
   "assessment.refused.not-a-number": "Dé un número entero",
   "assessment.refused.out-of-bounds": "Este número no puede ser correcto",
   "assessment.refused.not-a-day": "Dé una fecha",
