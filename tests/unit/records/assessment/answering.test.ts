@@ -20,7 +20,7 @@ import { assessment } from "../../../../src/records/assessment/assessment.ts";
 const answering = suite("S-45 answering an assessment");
 
 const ID = "00000000-0000-7000-8000-000000000001";
-const codes = ["a", "b", "c", "d", "e", "constructor"];
+const codes = ["a", "b", "c", "d", "e", "toString"];
 const words = ["yes", "no", "1", "2", "red", "blue"];
 const choices = ["red", "blue"].map((code) => ({ code, name: code }));
 
@@ -151,6 +151,20 @@ answering("numbers keep to their bounds, days are days", () => {
   assert.equal(refused({ nights: "two", pain: "1.5" }), ["not-a-number", "not-a-number"]);
 });
 
+answering(
+  "what a draft holds of an earlier version is no answer where it is not offered any more",
+  () => {
+    const form = [
+      ask("sleeps", { type: "choice", choices, required: true }),
+      ask("with", { type: "choices", choices }),
+      ask("safe", { type: "yes-no" }),
+    ];
+    const read = given(form, { sleeps: "green", with: ["green", "red"], safe: "perhaps" });
+    assert.equal(read.answers, { with: ["red"] });
+    assert.equal(read.refusals, [{ code: "sleeps", refusal: "missing" }]);
+  },
+);
+
 answering("answers in the words that rules compare", () => {
   assert.equal(wordsOfAnswer(true), ["yes"]);
   assert.equal(wordsOfAnswer(3), ["3"]);
@@ -163,13 +177,14 @@ answering("a form keeps its earlier versions, and asks the latest", () => {
     ...{ name: "Housing check", order: 1, retired: false },
     versions: [
       { version: 2, questions: [ask("nights", { type: "text" })] },
+      { version: 3, questions: [ask("nights", { type: "date" })] },
       { version: 1, questions: [ask("old", { type: "text" })] },
     ],
   };
   assert.ok(v.is(assessmentForm.schema, form));
-  assert.is(currentVersion(form)?.version, 2);
+  assert.is(currentVersion(form)?.version, 3);
   assert.is(versionOf(form, 1)?.questions[0]?.code, "old");
-  assert.is(versionOf(form, 3), undefined);
+  assert.is(versionOf(form, 4), undefined);
   assert.is(currentVersion({ versions: [] }), undefined);
 });
 
