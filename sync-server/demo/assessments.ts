@@ -1,14 +1,21 @@
+import type { RecordId } from "../../src/records/fields.ts";
 import { momentOf } from "./agency-clock.ts";
 import { known } from "./known.ts";
 import type { ReferenceWriter } from "./reference-writer.ts";
 import { assessmentForms, assessments, type AssessmentFormKey } from "./tables/assessments.ts";
 import type { World } from "./world.ts";
 
-/** Writes the forms, and what the familiar clients answered to them. */
-export function writeAssessments(world: World, write: ReferenceWriter): void {
+type Forms = ReadonlyMap<AssessmentFormKey, RecordId>;
+
+/** Writes the forms that the agency asks by. */
+export function writeAssessmentForms(write: ReferenceWriter): Forms {
   // The keys of a constant table are exactly its key type.
   const keys = Object.keys(assessmentForms) as AssessmentFormKey[];
-  const forms = new Map(keys.map((key) => [key, write("assessment-form", assessmentForms[key])]));
+  return new Map(keys.map((key) => [key, write("assessment-form", assessmentForms[key])]));
+}
+
+/** Writes what the familiar clients answered to the forms. */
+export function writeAssessments(world: World, forms: Forms): void {
   for (const { client, by, daysAgo, form, version, answers } of assessments) {
     world.ledger.add("assessment", {
       at: momentOf(world.clock, daysAgo, "10:50"),

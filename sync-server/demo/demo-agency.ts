@@ -1,7 +1,7 @@
 import type { CollectionName } from "../../src/records/define-record.ts";
 import type { Day, Instant, RecordId } from "../../src/records/fields.ts";
 import { makeAgencyClock, TIME_ZONE, type AgencyClock } from "./agency-clock.ts";
-import { writeAssessments } from "./assessments.ts";
+import { writeAssessmentForms, writeAssessments } from "./assessments.ts";
 import { writeAuthorizations, writeFunds } from "./authorizations.ts";
 import { writeEnrollments, writeNeeds, writeNotes } from "./casework.ts";
 import { writeCatalogue } from "./catalogue.ts";
@@ -69,6 +69,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   writeSettings(write, people, directory.ownProvider);
   writeRules({ catalogue, ledger }, write);
   const fundIds = writeFunds({ clock }, write);
+  const formIds = writeAssessmentForms(write);
 
   const plan = sizes[size];
   const clients = writeClients({ clock, ledger, people, plan, chance });
@@ -97,7 +98,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   writeNotes(world);
   writeAuthorizations(world, fundIds);
   writeGoals(world);
-  writeAssessments(world, write);
+  writeAssessments(world, formIds);
   return {
     orgId,
     name: AGENCY_NAME,
