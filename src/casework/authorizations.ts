@@ -10,6 +10,7 @@ import {
 import type { Day, RecordId } from "../records/fields.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Store } from "../store/store.ts";
+import type { ClientServices } from "./client-services.ts";
 
 /** An authorization of a client, with what was given against it. */
 export interface OneAuthorization {
@@ -28,22 +29,22 @@ export interface Authorizations {
 }
 
 const MOST = 100;
-// More than are given against all authorizations of one client.
-const MOST_SERVICES = 500;
 
 /** Follows a client's authorizations and their balances, with what this tablet has not sent. */
-export function createAuthorizations(store: Store, clientId: Accessor<RecordId>): Authorizations {
+export function createAuthorizations(
+  store: Store,
+  clientId: Accessor<RecordId>,
+  services: ClientServices,
+): Authorizations {
   const views = store.createCasework(() => ({
     clientId: clientId(),
     kind: "authorization",
     size: MOST,
   }));
-  const services = store.createCasework(() => ({
-    clientId: clientId(),
-    kind: "service",
-    size: MOST_SERVICES,
-  }));
-  const counted = createMemo(() => services()?.map(asCounted));
+  // A balance of some of them would be wrong: nothing is said before all of them are counted.
+  const counted = createMemo(() =>
+    services.isWhole() ? services.views()?.map(asCounted) : undefined,
+  );
   const all = createMemo(() => {
     const [known, given] = [views(), counted()];
     if (known === undefined || given === undefined) return undefined;

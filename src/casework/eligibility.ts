@@ -8,6 +8,7 @@ import type { RecordId } from "../records/fields.ts";
 import type { KindIn } from "../records/registry.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Store } from "../store/store.ts";
+import type { ClientServices } from "./client-services.ts";
 import { createOlderRecords } from "./older-records.ts";
 
 /** A rule as it was judged for a client. */
@@ -44,8 +45,9 @@ const namedKinds = ["need-type", "program", "service-definition", "assessment-fo
 export function createEligibility(
   store: Store,
   client: Accessor<RecordView<"client">>,
+  services: ClientServices,
 ): Eligibility {
-  const file = createFile(store, client);
+  const file = createFile(store, client, services);
   const rules = createMemo(() =>
     store.reference
       .ofKind("eligibility-rule")
@@ -112,19 +114,20 @@ function together(rules: readonly JudgedRule[]): ServiceEligibility {
 function createFile(
   store: Store,
   client: Accessor<RecordView<"client">>,
+  services: ClientServices,
 ): Accessor<ClientFile | undefined> {
   const listOf = <K extends KindIn<"casework">>(kind: K) =>
     store.createCasework<K>(() => ({ clientId: client().id, kind, size: MOST_LOOKED_AT }));
   const needs = listOf("need");
   const enrollments = listOf("enrollment");
-  const services = listOf("service");
   const assessments = listOf("assessment");
   const older = createOlderRecords(store, client);
   const exists = (id: RecordId) =>
     namedKinds.some((kind) => store.reference.find(kind, id) !== undefined);
   return createMemo(() => {
-    const lists = [needs(), enrollments(), services(), assessments()] as const;
-    const [ofNeeds, ofEnrollments, ofServices, ofAssessments] = lists;
+    const lists = [needs(), enrollments(), assessments()] as const;
+    const [ofNeeds, ofEnrollments, ofAssessments] = lists;
+    const ofServices = services.views();
     if (!ofNeeds || !ofEnrollments || !ofServices || !ofAssessments) return undefined;
     return {
       today: store.today(),
@@ -136,6 +139,7 @@ function createFile(
       isWhole:
         older() === "here" &&
         store.sync.state().fill === null &&
+        services.isWhole() &&
         lists.every((list) => list !== undefined && list.length < MOST_LOOKED_AT),
       exists,
     };

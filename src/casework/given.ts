@@ -2,8 +2,9 @@ import { createMemo, type Accessor } from "solid-js";
 import type { Day, RecordId } from "../records/fields.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Store } from "../store/store.ts";
+import type { ClientServices } from "./client-services.ts";
 
-/** What the client was given before, as far as this page looks back. */
+/** What the client was given before. */
 export interface Given {
   /** Newest first. */
   services: Accessor<readonly RecordView<"service">[]>;
@@ -13,17 +14,10 @@ export interface Given {
   isWhole: Accessor<boolean>;
 }
 
-const LOOKED_BACK = 200;
-
-/** Follows the newest services of a client. */
-export function createGiven(store: Store, clientId: Accessor<RecordId>): Given {
-  const found = store.createCasework(() => ({
-    clientId: clientId(),
-    kind: "service",
-    size: LOOKED_BACK,
-  }));
+/** What of a client's services counts as given: not what she was turned away from. */
+export function createGiven(store: Store, found: ClientServices): Given {
   const services = createMemo(() =>
-    (found() ?? []).filter(({ fields }) => fields.turnAway === null),
+    (found.views() ?? []).filter(({ fields }) => fields.turnAway === null),
   );
   const last = createMemo(() => {
     const newest = new Map<RecordId, RecordView<"service">>();
@@ -37,9 +31,6 @@ export function createGiven(store: Store, clientId: Accessor<RecordId>): Given {
     lastOf: (definition) => last().get(definition),
     on: (date) => services().filter(({ fields }) => fields.date === date),
     // While the first fill runs, what is missing here may still be on its way.
-    isWhole: () =>
-      store.sync.state().fill === null &&
-      found() !== undefined &&
-      (found()?.length ?? 0) < LOOKED_BACK,
+    isWhole: () => store.sync.state().fill === null && found.isWhole(),
   };
 }

@@ -30,7 +30,13 @@ export function createSetting(
   clientId: Accessor<RecordId>,
   draft: { content: TypedSetting; day: FormDraft<object>["day"] },
   given: Given,
-): { date: Accessor<Day>; setting: Accessor<ServiceSetting>; context: Accessor<SettingContext> } {
+): {
+  date: Accessor<Day>;
+  setting: Accessor<ServiceSetting>;
+  context: Accessor<SettingContext>;
+  /** False until the client's enrollments are read. */
+  isReady: Accessor<boolean>;
+} {
   const stays = store.createCasework(() => ({
     clientId: clientId(),
     kind: "enrollment",
@@ -53,7 +59,7 @@ export function createSetting(
     enrollment: chosenOr(content.enrollment, suggested().enrollment),
     provider: content.provider ?? suggested().provider,
   });
-  return { date, setting, context };
+  return { date, setting, context, isReady: () => stays() !== undefined };
 }
 
 function chosenOr(chosen: string | null, suggested: RecordId | null): RecordId | null {

@@ -1,5 +1,6 @@
 import { foldText, phoneDigits } from "../records/client/client-names.ts";
 import { namedMonthGroups } from "../records/client/named-month.ts";
+import { householdOf } from "../records/client/household.ts";
 import { likeness, type Likeness, type LikenessReason } from "../records/duplicates/look-alikes.ts";
 import { dueDay } from "../records/referral/referral-status.ts";
 import type { Day, RecordId } from "../records/fields.ts";
@@ -65,6 +66,10 @@ export interface CardIndex {
   list: (from: number, limit: number) => SearchAnswer;
   /** The clients this person last recorded something for, newest first. */
   recent: (limit: number) => Card[];
+  /** The services that this person gave since a day, the most often given first. */
+  mostGiven: (since: Day) => RecordId[];
+  /** Who lives in a household, in alphabetical order. */
+  household: (household: RecordId) => Card[];
   followUps: (until: Day, limits: Readonly<Record<string, number>>) => FollowUp[];
   lookAlikes: (likeness: Likeness, except: RecordId, limit: number) => LookAlike[];
   size: () => number;
@@ -177,6 +182,20 @@ export function makeCardIndex(settings: CardSettings): CardIndex {
       mine.sort((a, b) => ((a.card.lastByMe ?? "") < (b.card.lastByMe ?? "") ? 1 : -1));
       return mine.slice(0, limit).map(({ card }) => card);
     },
+    mostGiven: (since) => {
+      const times = new Map<RecordId, number>();
+      for (const { card } of byId.values()) {
+        for (const { definition, date } of card.givenByMe) {
+          if (date >= since) times.set(definition, (times.get(definition) ?? 0) + 1);
+        }
+      }
+      const often = [...times].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+      return often.map(([definition]) => definition);
+    },
+    household: (household) =>
+      inOrder()
+        .filter(({ card }) => card.identity && householdOf(card.id, card.identity) === household)
+        .map(({ card }) => card),
     followUps: (until, limits) => {
       const found: FollowUp[] = [];
       for (const { card } of inOrder()) {

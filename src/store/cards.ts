@@ -9,6 +9,7 @@ import {
 } from "../records/referral/referral-status.ts";
 import type { Service } from "../records/service/service.ts";
 import type { RecordBody } from "../records/record-body.ts";
+import { sameValue } from "../records/same-value.ts";
 
 /** How a referral stands, by the status change that says so: none yet for `change` null. */
 interface CardStatus {
@@ -39,6 +40,7 @@ export type Identity = Pick<
   | "pronouns"
   | "alerts"
   | "sites"
+  | "household"
   | "mergedInto"
 >;
 
@@ -52,6 +54,8 @@ export interface Card {
   lastGiven: Day | null;
   /** The last time the person at this tablet recorded something for her. */
   lastByMe: Instant | null;
+  /** What the person at this tablet gave her, the newest of it by day: what she gives most comes first in her forms. */
+  givenByMe: { id: RecordId; definition: RecordId; date: Day }[];
   referrals: CardReferral[];
   /** Statuses of referrals that are not here: a referral edited later arrives after its own status changes. */
   early: (CardStatus & { referral: RecordId })[];
@@ -81,6 +85,7 @@ export function emptyCard(id: RecordId): Card {
     seq: null,
     lastGiven: null,
     lastByMe: null,
+    givenByMe: [],
     referrals: [],
     early: [],
   };
@@ -97,7 +102,7 @@ export function foldCard(card: Card, change: CardChange, me: RecordId, timeZone:
     case "client":
       return foldIdentity(seen, change, change.body.fields as Client);
     case "service":
-      return foldService(seen, change, change.body.fields as Service);
+      return foldService(seen, change, change.body.fields as Service, me);
     case "referral":
       return foldReferral(seen, change, change.body.fields as Referral, timeZone);
     case "status-change":
@@ -117,15 +122,32 @@ function foldIdentity(card: Card, change: CardChange, client: Client): Card {
   // folded anew.
   if (card.seq !== null && change.seq !== null && change.seq < card.seq) return card;
   if (change.body.withdrawn) return { ...card, identity: null, seq: change.seq };
-  const { name, aliases, birth, phones, languages, pronouns, alerts, sites, mergedInto } = client;
-  const identity = { name, aliases, birth, phones, languages, pronouns, alerts, sites, mergedInto };
+  const { name, aliases, birth, phones, languages, pronouns } = client;
+  const { alerts, sites, household, mergedInto } = client;
+  const identity = {
+    ...{ name, aliases, birth, phones, languages, pronouns },
+    ...{ alerts, sites, household, mergedInto },
+  };
   return { ...card, identity, seq: change.seq };
 }
 
-function foldService(card: Card, { body }: CardChange, service: Service): Card {
-  if (body.withdrawn || service.turnAway !== null) return card;
-  if (card.lastGiven !== null && service.date <= card.lastGiven) return card;
-  return { ...card, lastGiven: service.date };
+function foldService(card: Card, change: CardChange, service: Service, me: RecordId): Card {
+  if (change.body.withdrawn || service.turnAway !== null) return card;
+  const seen = change.body.author === me ? foldGivenByMe(card, change.id, service) : card;
+  if (seen.lastGiven !== null && service.date <= seen.lastGiven) return seen;
+  return { ...seen, lastGiven: service.date };
+}
+
+/** More of one client says nothing new about a worker's habits. */
+const MOST_GIVEN = 12;
+
+function foldGivenByMe(card: Card, id: RecordId, { definition, date }: Service): Card {
+  const others = card.givenByMe.filter((known) => known.id !== id);
+  const givenByMe = [...others, { id, definition, date }]
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? 1 : -1))
+    .slice(0, MOST_GIVEN);
+  const isSame = givenByMe.every((one, place) => sameValue(one, card.givenByMe[place]));
+  return isSame && givenByMe.length === card.givenByMe.length ? card : { ...card, givenByMe };
 }
 
 function foldReferral(card: Card, change: CardChange, referral: Referral, timeZone: string): Card {

@@ -24,6 +24,8 @@ const methods: readonly (keyof CardIndex)[] = [
   "cards",
   "list",
   "recent",
+  "mostGiven",
+  "household",
   "followUps",
   "lookAlikes",
   "size",

@@ -1,4 +1,4 @@
-import type { Day } from "../fields.ts";
+import type { Day, RecordId } from "../fields.ts";
 import { readUnitValue } from "../service/read-amounts.ts";
 import { birthFromAge, readBirthDate, typedBirthDate, type TypedBirthDate } from "./birth-date.ts";
 import type { Client } from "./client.ts";
@@ -29,6 +29,8 @@ export interface TypedClient {
   householdSize: string;
   monthlyIncome: string;
   veteran: Veteran;
+  /** With whom they live: as stored. */
+  household: RecordId | null;
   alerts: string[];
   notes: string;
   restricted: boolean;
@@ -56,6 +58,7 @@ export function typedClient(client: Client): TypedClient {
     safeHours: contact.safeHours,
     discreet: contact.discreet,
     ...typedFacts(client.demographics),
+    household: client.household,
     alerts: [...client.alerts],
     notes: client.notes,
     restricted: client.restricted,
@@ -87,6 +90,7 @@ export function clientFromTyped(typed: TypedClient, before: Client, today: Day):
       discreet: typed.discreet,
     },
     demographics: demographicsOf(typed, before.demographics),
+    household: typed.household,
     alerts: lines(typed.alerts),
     notes: typed.notes.trim(),
     restricted: typed.restricted,

@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/solid-router";
 import { createSignal, Show } from "solid-js";
 import { createAuthorizations } from "../../casework/authorizations.ts";
+import { createClientServices } from "../../casework/client-services.ts";
 import { ClientFrame } from "../../casework/client-frame.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
 import type { RecordId } from "../../records/fields.ts";
@@ -31,7 +32,11 @@ export function AuthorizationsPage() {
 function ClientAuthorizations(props: { client: RecordView<"client"> }) {
   const { t } = useI18n();
   const store = useStore();
-  const { all } = createAuthorizations(store, () => props.client.id);
+  const { all } = createAuthorizations(
+    store,
+    () => props.client.id,
+    createClientServices(store, () => props.client.id),
+  );
   const [deciding, setDeciding] = createSignal<RecordId | null>(null);
   const [shown, setShown] = createSignal<RecordId | null>(null);
   const find = (id: RecordId | null) => all()?.find(({ view }) => view.id === id);

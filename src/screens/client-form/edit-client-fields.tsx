@@ -1,6 +1,7 @@
 import type { JSX } from "solid-js";
 import { contactWays } from "../../records/client/client.ts";
 import { veteranAnswers } from "../../records/client/typed-client.ts";
+import type { RecordId } from "../../records/fields.ts";
 import type { Sharing } from "../../records/client/who-sees.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
@@ -19,11 +20,12 @@ import {
   type FieldsProps,
 } from "./client-fields.tsx";
 import css from "./client-form.module.css";
+import { HouseholdField } from "./household-field.tsx";
 import { TextLines } from "./line-list.tsx";
 import { WhoSeesFields } from "./who-sees-section.tsx";
 
 /** All fields of a client in five headed sections. */
-export function EditClientFields(props: FieldsProps & { before: Sharing }) {
+export function EditClientFields(props: FieldsProps & { clientId: RecordId; before: Sharing }) {
   const { t } = useI18n();
   return (
     <>
@@ -43,6 +45,7 @@ export function EditClientFields(props: FieldsProps & { before: Sharing }) {
           />
         </div>
         <LanguageFields {...props} />
+        <HouseholdField {...props} />
       </Section>
       <Section number={2} title={t("clientForm.careful")}>
         <AlertFields {...props} />

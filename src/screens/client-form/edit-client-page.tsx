@@ -88,6 +88,7 @@ function EditClientForm(props: { client: RecordView<"client"> }) {
         <CompetingNotice values={competing(props.client.id)} />
       </div>
       <EditClientFields
+        clientId={props.client.id}
         draft={form.draft}
         before={form.seen().fields}
         errorAt={errorAt}

@@ -1,6 +1,7 @@
 import { useParams, useSearch } from "@tanstack/solid-router";
 import { createSignal, For, Index, Show } from "solid-js";
 import { ClientFrame } from "../../casework/client-frame.tsx";
+import { createClientServices } from "../../casework/client-services.ts";
 import { createEligibility } from "../../casework/eligibility.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import type { Verdict } from "../../records/eligibility/judge.ts";
@@ -34,7 +35,11 @@ const order: readonly Verdict[] = ["eligible", "cannot-tell", "not-eligible"];
 function ClientEligibility(props: { client: RecordView<"client"> }) {
   const { t } = useI18n();
   const store = useStore();
-  const eligibility = createEligibility(store, () => props.client);
+  const eligibility = createEligibility(
+    store,
+    () => props.client,
+    createClientServices(store, () => props.client.id),
+  );
   const search = useSearch({ strict: false });
   const results = createResults(store, eligibility);
   const [needType, setNeedType] = createSignal<RecordId | null>(null);

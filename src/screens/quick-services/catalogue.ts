@@ -1,6 +1,7 @@
 import { createMemo, type Accessor } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
+import { mostUsedFirst } from "../../records/service/most-used.ts";
 import { isOffered } from "../../records/service/service-rules.ts";
 import { keepEqual } from "../../store/answer.ts";
 import type { Store } from "../../store/store.ts";
@@ -32,8 +33,14 @@ export interface Part {
 /** The choice of the whole catalogue instead of one screen. */
 export const ALL_SERVICES = "all";
 
-/** Follows the catalogue of this tablet. */
-export function createCatalogue(store: Store): Catalogue {
+/**
+ * Follows the catalogue of this tablet. On a services screen what `oftenFirst` names comes first; in the whole catalogue
+ * everything stands where its group and its name say.
+ */
+export function createCatalogue(
+  store: Store,
+  oftenFirst: Accessor<readonly RecordId[]>,
+): Catalogue {
   const isHere = (sites: readonly RecordId[]) =>
     sites.length === 0 || sites.some((site) => store.me.sites.includes(site));
   const groups = createMemo(() =>
@@ -61,10 +68,10 @@ export function createCatalogue(store: Store): Catalogue {
       .filter(({ sites }) => isHere(sites))
       .sort((a, b) => a.order - b.order),
   );
-  const offersOf = (screen: string) =>
-    (screens().find(({ id }) => id === screen)?.services ?? []).flatMap(
-      (id) => byId().get(id) ?? [],
-    );
+  const offersOf = (screen: string) => {
+    const onScreen = screens().find(({ id }) => id === screen)?.services ?? [];
+    return mostUsedFirst(onScreen, oftenFirst()).flatMap((id) => byId().get(id) ?? []);
+  };
   return {
     screens,
     inOrder,

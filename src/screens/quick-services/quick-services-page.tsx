@@ -18,6 +18,7 @@ import { icons } from "../../ui/icons.ts";
 import { createMedia } from "../../ui/media.ts";
 import css from "./quick-services.module.css";
 import { createQuickServices, type QuickServices } from "./quick-services.ts";
+import { HouseholdLine } from "./household-line.tsx";
 import { RepeatLastVisit } from "./repeat-last-visit.tsx";
 import { ServiceTiles } from "./service-tiles.tsx";
 import { SettingLine } from "./setting-line.tsx";
@@ -70,7 +71,11 @@ function QuickServicesForm(props: { client: RecordView<"client"> }) {
         <FormErrorSummary errors={quick.errors} />
       </div>
       <SettingLine quick={quick} />
-      <ServiceTiles quick={quick} onEdit={setEditing} />
+      {/* Both at once: what came later would move the tiles under the thumb. */}
+      <Show when={quick.isLaidOut()}>
+        <HouseholdLine quick={quick} />
+        <ServiceTiles quick={quick} onEdit={setEditing} />
+      </Show>
       <Show when={isNarrow()}>
         <div class={css["repeat"]}>
           <RepeatLastVisit quick={quick} />
@@ -87,12 +92,14 @@ function QuickBar(props: { quick: QuickServices; onSave: () => void; onClose: ()
   const isNarrow = createMedia("(width < 600px)");
   const words = useSumWords();
   const sum = () => props.quick.sum();
+  const turnedAway = () => props.quick.turnedAway();
+  const people = () => props.quick.people();
   return (
     <BottomBar
-      sum={isNarrow() ? words.total(sum()) : words.whole(sum(), props.quick.turnedAway())}
+      sum={isNarrow() ? words.total(sum(), people()) : words.whole(sum(), turnedAway(), people())}
       detail={
         <Show when={isNarrow()} fallback={<DraftLine draft={props.quick.draft} />}>
-          {words.counts(sum(), props.quick.turnedAway())}
+          {words.counts(sum(), turnedAway(), people())}
         </Show>
       }
     >

@@ -1,23 +1,15 @@
 import { createMemo, type Accessor } from "solid-js";
 import { produce } from "solid-js/store";
-import { createAuthorizations, type OneAuthorization } from "../../casework/authorizations.ts";
 import { useClientWords } from "../../casework/client-words.ts";
-import {
-  checksOf,
-  createEligibility,
-  type ServiceEligibility,
-} from "../../casework/eligibility.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave } from "../../casework/form-save.ts";
-import { createGiven, type Given } from "../../casework/given.ts";
 import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
-import { createSetting, type TypedSetting } from "../../casework/service-setting.ts";
-import type { Day, Money, RecordId, Units } from "../../records/fields.ts";
+import type { TypedSetting } from "../../casework/service-setting.ts";
+import type { Money, RecordId, Units } from "../../records/fields.ts";
 import type { Enrollment } from "../../records/enrollment/enrollment.ts";
 import { lastVisit, type LastVisit } from "../../records/service/last-visit.ts";
-import type { ServiceSetting } from "../../records/service/service-defaults.ts";
 import {
   coversDay,
   suggestedUnitValue,
@@ -29,7 +21,10 @@ import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { ALL_SERVICES, createCatalogue, type Catalogue, type Offer } from "./catalogue.ts";
-import { makeServiceOf } from "./service-of.ts";
+import { createFanOut, type FanOut } from "./fan-out.ts";
+import { createOften, createPatience } from "./laying-out.ts";
+import { createRecipient, type Recipient } from "./recipient.ts";
+import { whenTrue } from "./when-true.ts";
 
 /** A ticked service: how many, what one is worth, and what else is said of it. */
 export interface Tick {
@@ -45,18 +40,21 @@ export interface Tick {
 export interface QuickServicesContent extends TypedSetting {
   screen: string | null;
   ticked: Record<RecordId, Tick>;
+  /** The others of the household who are given the same. */
+  members: RecordId[];
 }
 
 /** One client's quick entry: what is offered, what is ticked, and the one way to save it. */
-export interface QuickServices {
-  client: Accessor<RecordView<"client">>;
+export interface QuickServices extends Pick<
+  Recipient,
+  "client" | "given" | "date" | "setting" | "authorizationOf" | "eligibilityOf"
+> {
   draft: FormDraft<QuickServicesContent>;
   catalogue: Catalogue;
-  given: Given;
+  /** False until the tiles have their places and it is known who lives with her. */
+  isLaidOut: Accessor<boolean>;
   screen: Accessor<string>;
   chooseScreen: (screen: string) => void;
-  date: Accessor<Day>;
-  setting: Accessor<ServiceSetting>;
   enrollments: Accessor<ReadonlyMap<RecordId, Enrollment>>;
   isOutsideEnrollment: Accessor<boolean>;
   tickOf: (definition: RecordId) => Tick | undefined;
@@ -68,11 +66,12 @@ export interface QuickServices {
   /** Ticks what she was given then, as many of each. */
   repeatLastVisit: () => void;
   odditiesOf: (definition: RecordId) => ServiceOddity[];
-  /** The authorization that it counts against, with what is left. */
-  authorizationOf: (definition: RecordId) => OneAuthorization | undefined;
-  /** What the rules say; null where none decides. */
-  eligibilityOf: (definition: RecordId) => ServiceEligibility | null;
-  /** Of what is given. */
+  /** Who lives with her, and is given the same. */
+  household: FanOut;
+  tickMember: (member: RecordId, ticked: boolean) => void;
+  /** How many people are given what is ticked: she, and those of her household. */
+  people: Accessor<number>;
+  /** Of what is given to one of them. */
   sum: Accessor<ServiceSum>;
   turnedAway: Accessor<number>;
   errors: FormErrors;
@@ -80,7 +79,7 @@ export interface QuickServices {
   /** From the press until the form goes on: nothing is ticked meanwhile. No signal. */
   isSaving: () => boolean;
   isSlow: Accessor<boolean>;
-  /** Saves all that is ticked as one entry; null when it was refused, in words, on the page. */
+  /** Saves all that is ticked in one act, an entry for each person; null when it was refused, in words, on the page. */
   save: () => Promise<RecordId[] | null>;
   /** After a save that stays here (S-31): an empty form. Once the page has said so: emptying it takes longer than that. */
   goOn: () => void;
@@ -99,6 +98,7 @@ const untouched: QuickServicesContent = {
   enrollment: null,
   provider: null,
   ticked: {},
+  members: [],
 };
 
 /** Opens the form for a client, with her draft if there is one. */
@@ -112,21 +112,17 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     title: () => nameOf(client().fields),
     initial: untouched,
   });
-  const catalogue = createCatalogue(store);
-  const given = createGiven(store, () => client().id);
-  const { date, setting, context } = createSetting(store, () => client().id, draft, given);
+  const isLate = createPatience();
+  const often = createOften(store, isLate);
+  const catalogue = createCatalogue(store, () => often() ?? []);
+  const self = createRecipient(store, client, draft);
+  const { given, date, setting, context, serviceOf } = self;
+  const household = createFanOut(store, self, () => draft.content.members);
   const screen = createScreen(catalogue, draft.content, store.me.person);
   const tickOf = (definition: RecordId) => draft.content.ticked[definition];
   const lines = createMemo(() =>
     catalogue.inOrder().filter((definition) => tickOf(definition.id) !== undefined),
   );
-  const eligibility = createEligibility(store, client);
-  const authorizations = createAuthorizations(store, () => client().id);
-  const authorizationOf = (definition: RecordId) => authorizations.usable(definition, date());
-  const serviceOf = makeServiceOf({
-    ...{ store, client, date, setting, context, given },
-    authorizationOf,
-  });
   const isTurnedAway = ({ id }: Offer) => (tickOf(id)?.turnAway ?? null) !== null;
   const sum = createMemo(() => {
     const given = lines().filter((line) => !isTurnedAway(line));
@@ -163,30 +159,21 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
       }),
     );
   };
+  const entryOf = (recipient: Recipient) => ({
+    clientId: recipient.client().id,
+    changes: recipient.changesOf(
+      lines().map((offer) => ({ offer, tick: tickOf(offer.id) ?? NOTHING })),
+      MOST_AT_ONCE,
+    ),
+  });
   const save = async (): Promise<RecordId[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
-    const clientId = client().id;
-    const services = lines().map((line) => ({
-      kind: "service" as const,
-      id: store.newId(),
-      clientId,
-      put: serviceOf(line, tickOf(line.id) ?? NOTHING),
-    }));
-    const checks = services.flatMap(({ id, put }) =>
-      checksOf(eligibility.of(put.definition), { record: id, date: put.date }),
-    );
-    const saved = await form.save({
-      clientId,
-      changes: [
-        ...services,
-        ...checks.slice(0, MOST_AT_ONCE).map((put) => ({
-          kind: "eligibility-check" as const,
-          id: store.newId(),
-          clientId,
-          put,
-        })),
-      ],
-    });
+    const saved = await (draft.content.members.length === 0
+      ? form.save(entryOf(self))
+      : form.saveGroup(async () => {
+          await whenTrue(household.isReady);
+          return [self, ...household.recipients()].map(entryOf);
+        }));
     if (saved !== null) noteUsed("service-screen", store.me.person, screen());
     return saved;
   };
@@ -202,6 +189,7 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     draft,
     catalogue,
     given,
+    isLaidOut: () => often() !== undefined && (isLate() || household.others() !== undefined),
     screen,
     chooseScreen: (chosen) => draft.change("screen", chosen),
     date,
@@ -216,8 +204,15 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     lastVisit: before,
     repeatLastVisit,
     describe: (definition, said) => draft.change("ticked", definition, said),
-    eligibilityOf: eligibility.of,
-    authorizationOf,
+    household,
+    tickMember: (member, ticked) =>
+      draft.change("members", (before) => [
+        ...before.filter((other) => other !== member),
+        ...(ticked ? [member] : []),
+      ]),
+    people: () => 1 + household.ticked().length,
+    eligibilityOf: self.eligibilityOf,
+    authorizationOf: self.authorizationOf,
     odditiesOf: (definition) => {
       const [line, ticked] = [catalogue.find(definition), tickOf(definition)];
       return line && ticked ? serviceOf(line, ticked).flags : [];
@@ -236,7 +231,10 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
 const NOTHING: Tick = { units: 0, unitValue: 0 };
 
 // S-31: `Save` keeps the screen for more, so what was chosen stays, too; the day also when it was the draft's.
-function keptForMore(content: QuickServicesContent): Omit<QuickServicesContent, "ticked" | "date"> {
+// Who else was given the first lot need not be given the next.
+function keptForMore(
+  content: QuickServicesContent,
+): Omit<QuickServicesContent, "ticked" | "date" | "members"> {
   const { screen, grant, enrollment, provider } = content;
   return { screen, grant, enrollment, provider };
 }

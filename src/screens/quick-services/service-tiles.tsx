@@ -29,7 +29,7 @@ interface TilesProps {
   onEdit: (definition: RecordId) => void;
 }
 
-/** S-28: one checkbox per service. The screen's order stands: ticking never moves a tile. */
+/** S-28: one checkbox per service. Their order is that of the moment when the form was opened: ticking never moves a tile. */
 export function ServiceTiles(props: TilesProps) {
   const { t } = useI18n();
   const parts = () => props.quick.catalogue.partsOf(props.quick.screen());

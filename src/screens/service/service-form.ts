@@ -1,5 +1,6 @@
 import { createMemo, type Accessor } from "solid-js";
 import { useAmountWords } from "../../casework/amount-words.ts";
+import { createClientServices } from "../../casework/client-services.ts";
 import type { FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createGiven } from "../../casework/given.ts";
@@ -77,7 +78,8 @@ export function createServiceParts(sources: {
   const { client, draft, before, corrected } = sources;
   const { content } = draft;
   const store = useStore();
-  const given = createGiven(store, () => client().id);
+  const services = createClientServices(store, () => client().id);
+  const given = createGiven(store, services);
   const { date, setting, context } = createSetting(store, () => client().id, draft, given);
   const standing = createMemo((): Standing => {
     const { grant, enrollment, provider } = setting();

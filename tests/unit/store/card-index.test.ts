@@ -247,4 +247,56 @@ finding("among ten thousand", () => {
   assert.is(index.search("given699", 20).total, 14);
 });
 
+finding(
+  "the others of a household, also of one that bears the id of whoever was there first",
+  () => {
+    const index = makeCardIndex(settings);
+    index.fold([
+      person(1, "Maria", "Gallardo"),
+      person(2, "Ana", "Gallardo", { household: id(1) }),
+      person(3, "Tomás", "Ibarra", { household: id(77) }),
+      person(4, "Rosa", "Ibarra", { household: id(77) }),
+      person(5, "Gone", "Ibarra", { household: id(77), mergedInto: id(4) }),
+    ]);
+    const givenNames = (household: string) =>
+      index.household(household).map(({ identity }) => identity?.name.given);
+    assert.equal(givenNames(id(1)), ["Ana", "Maria"]);
+    assert.equal(givenNames(id(77)), ["Rosa", "Tomás"]);
+    assert.equal(givenNames(id(5)), []);
+  },
+);
+
+finding("S-24 what this person gives most comes first, by what she gave lately", () => {
+  const index = makeCardIndex(settings);
+  const [SOCKS, KIT, PASS] = [id(501), id(502), id(503)];
+  const gave = (n: number, definition: string, date: string, author = ME): CardChange => ({
+    kind: "service",
+    id: id(n),
+    clientId: id(1 + (n % 3)),
+    seq: n,
+    body: {
+      fields: { definition, date, turnAway: null },
+      author,
+      at: `${date}T10:00:00.000Z`,
+      withdrawn: null,
+    },
+  });
+  index.fold([
+    gave(600, SOCKS, "2026-07-10"),
+    gave(601, KIT, "2026-07-11"),
+    gave(602, KIT, "2026-07-12"),
+    gave(602, KIT, "2026-07-12"),
+    gave(603, PASS, "2026-07-12", id(900_002)),
+    gave(604, PASS, "2026-03-12"),
+    gave(605, PASS, "2026-03-13"),
+    gave(606, PASS, "2026-03-13"),
+  ]);
+  assert.equal(index.mostGiven("2026-07-01"), [KIT, SOCKS]);
+  assert.equal(index.mostGiven("2026-01-01"), [PASS, KIT, SOCKS]);
+  const [pack] = index.takeDirtyPacks();
+  const again = makeCardIndex(settings);
+  again.load(pack ? [pack] : []);
+  assert.equal(again.mostGiven("2026-07-01"), [KIT, SOCKS], "a restart forgets no habit");
+});
+
 finding.run();

@@ -44,6 +44,11 @@ export const clientForm = {
   "clientForm.ageWrong": "Enter an age between 0 and 120, or leave it empty",
   "clientForm.birthHint": "For example 3 14 1985. About: the year alone is enough.",
 
+  "household.alone": "Nobody is written down who lives with them.",
+  "household.livesWith": "Lives with",
+  "household.choose": "Choose who they live with",
+  "household.leave": "No longer lives there",
+
   "whoSees.restrictedHint":
     "Only the people named below see this client. For all others it is as if there were no such client.",
   "whoSees.restrictedTo": "Restricted to",

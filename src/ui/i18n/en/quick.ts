@@ -10,6 +10,9 @@ export const quick = {
   "quickServices.turnedAway_one": "1 turned away",
   "quickServices.turnedAway_other": "{{count}} turned away",
   "quickServices.nothing": "Nothing ticked yet",
+  "quickServices.household": "The same for",
+  "quickServices.forEach_one": "for each of {{count}} person",
+  "quickServices.forEach_other": "for each of {{count}} people",
   "quickServices.tickOne": "Tick at least one service",
   "quickServices.tooMany":
     "That is too much for one save. Save a part first: at most {{count}} services at once.",

@@ -47,6 +47,11 @@ export const clientForm: Words<typeof en> = {
   "clientForm.ageWrong": "Escriba una edad entre 0 y 120, o déjela en blanco",
   "clientForm.birthHint": "Por ejemplo 3 14 1985. Aproximada: basta el año.",
 
+  "household.alone": "No consta que nadie viva con esta persona.",
+  "household.livesWith": "Vive con",
+  "household.choose": "Elegir con quién vive",
+  "household.leave": "Ya no vive allí",
+
   "whoSees.restrictedHint":
     "Solo las personas nombradas abajo ven a este cliente. Para las demás es como si no existiera.",
   "whoSees.restrictedTo": "Restringido a",

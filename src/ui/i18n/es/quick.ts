@@ -13,6 +13,9 @@ export const quick: Words<typeof en> = {
   "quickServices.turnedAway_one": "1 rechazo",
   "quickServices.turnedAway_other": "{{count}} rechazos",
   "quickServices.nothing": "Aún no hay nada marcado",
+  "quickServices.household": "Lo mismo para",
+  "quickServices.forEach_one": "para cada una de {{count}} persona",
+  "quickServices.forEach_other": "para cada una de {{count}} personas",
   "quickServices.tickOne": "Marque al menos un servicio",
   "quickServices.tooMany":
     "Es demasiado para guardarlo de una vez. Guarde primero una parte: como máximo {{count}} servicios.",

@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { changedFields } from "../../../../src/records/changed-fields.ts";
 import { emptyClient, type Client } from "../../../../src/records/client/client.ts";
+import { householdOf } from "../../../../src/records/client/household.ts";
 import {
   clientFromTyped,
   readAge,
@@ -31,6 +32,13 @@ forms("only the field that was changed is in the patch, and blocks move as one",
   const typed = { ...typedClient(maria), safeHours: " mornings " };
   const patch = changedFields(maria, clientFromTyped(typed, maria, today));
   assert.equal(patch, { contact: { by: "text", safeHours: "mornings", discreet: true } });
+});
+
+forms("with whom somebody lives is a field of her own record, and nobody else's", () => {
+  const typed = { ...typedClient(maria), household: "dans" };
+  assert.equal(changedFields(maria, clientFromTyped(typed, maria, today)), { household: "dans" });
+  assert.is(householdOf("maria", maria), "maria");
+  assert.is(householdOf("maria", { household: "dans" }), "dans");
 });
 
 forms("empty lines and doubles are left out", () => {
