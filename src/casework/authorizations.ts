@@ -7,6 +7,7 @@ import {
   type CountedService,
   type Standing,
 } from "../records/authorization/balance.ts";
+import type { AuthorizedSoFar } from "../records/authorization/over-authorization.ts";
 import type { Day, RecordId } from "../records/fields.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Store } from "../store/store.ts";
@@ -24,7 +25,10 @@ export interface OneAuthorization {
 export interface Authorizations {
   /** Undefined until they are read from this tablet. */
   all: Accessor<readonly OneAuthorization[] | undefined>;
-  /** The approved one with something left that a service of that day counts against; the one that ends first. */
+  /**
+   * The approved one that a service of that day counts against: of those with something left the one that ends first,
+   * else one that is used up, so that giving more is seen as going over.
+   */
   usable: (definition: RecordId, date: Day) => OneAuthorization | undefined;
 }
 
@@ -62,11 +66,20 @@ export function createAuthorizations(
           const { begin, end } = view.fields;
           const isRunning = begin <= date && (end === null || date <= end);
           // Of a day that is over an expired one covers, too: the service is only recorded late.
-          const isOpen = standing === "approved" || standing === "expired";
-          return isOpen && isRunning && view.fields.definition === definition;
+          const isApproved = standing !== "pending" && standing !== "denied";
+          return isApproved && isRunning && view.fields.definition === definition;
         })
-        .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0],
+        .sort((a, b) => isUsedUp(a) - isUsedUp(b) || (endOf(a) < endOf(b) ? -1 : 1))[0],
   };
+}
+
+function isUsedUp({ standing }: OneAuthorization): number {
+  return standing === "exhausted" ? 1 : 0;
+}
+
+/** An authorization as the soft checks of a service want it (domain §3). */
+export function soFar(one: OneAuthorization | undefined): AuthorizedSoFar | undefined {
+  return one && { authorization: one.view.fields, remaining: one.balance.remaining };
 }
 
 function endOf({ view }: OneAuthorization): string {

@@ -12,6 +12,12 @@ export function dayOfNumber(days: number): Day {
   return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** Whether a calendar has this day: 31 February has the shape of one, and engines differ in what they make of it. */
+export function isCalendarDay(day: string): boolean {
+  const number = dayNumber(day);
+  return Number.isFinite(number) && dayOfNumber(number) === day;
+}
+
 /** Adds whole days to a calendar day. */
 export function addDays(day: Day, days: number): Day {
   return dayOfNumber(dayNumber(day) + days);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isCalendarDay } from "./days.ts";
 
 /**
  * The bounds of every field are set here and nowhere else. Stored schemas stay plain (no transform, no trim), so a
@@ -11,7 +12,11 @@ const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 export const recordId = v.pipe(v.string(), v.regex(idPattern, "not an id"));
 
 /** A calendar day `YYYY-MM-DD` in the agency's time zone. */
-export const day = v.pipe(v.string(), v.isoDate("not a day"));
+export const day = v.pipe(
+  v.string(),
+  v.isoDate("not a day"),
+  v.check(isCalendarDay, "not a day of the calendar"),
+);
 
 /** A moment as a UTC instant with milliseconds, `2026-07-16T10:42:00.000Z`. */
 export const instant = v.pipe(

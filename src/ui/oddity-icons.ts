@@ -1,5 +1,6 @@
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import ArrowLeft from "lucide-solid/icons/arrow-left";
+import BadgeAlert from "lucide-solid/icons/badge-alert";
 import CalendarClock from "lucide-solid/icons/calendar-clock";
 import CalendarRange from "lucide-solid/icons/calendar-range";
 import CalendarX from "lucide-solid/icons/calendar-x-2";
@@ -29,6 +30,7 @@ export const oddityIcons = {
   "outside-enrollment": CalendarRange,
   "future-date": CalendarClock,
   "definition-retired": ListX,
+  "over-authorization": BadgeAlert,
   reopened: RotateCcw,
   "edited-was-deleted": ArchiveRestore,
   "more-careful-value": ShieldCheck,

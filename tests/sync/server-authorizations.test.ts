@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Fields } from "../../src/records/registry.ts";
+import { blankService } from "../../src/records/service/service-defaults.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
 import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
 import {
@@ -103,6 +104,48 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
         { units: 300, decision: decided(sam.person) },
       );
       assert.equal(await answerOf(ana, more), parked);
+    },
+  );
+
+  rights(
+    "two tablets gave the last one: both are saved, and Review says who went over",
+    async () => {
+      const terms = { ...authorizationOf(agency, null), units: 400, recurrence: "" };
+      const row = putRow("authorization", terms, client.id);
+      await ana.save(row);
+      const approval = patchRow(row, { decision: decided(sam.person) });
+      await sam.save(approval);
+      const given = (units: number, more: object = {}) =>
+        putRow("service", serviceOf(agency, { authorization: row.id, units, ...more }), client.id);
+      const odd = async (service: EntryRow): Promise<unknown> => {
+        await sam.pull();
+        const line = sam
+          .held("review-item")
+          .find(({ body }) => body.fields["record"] === service.id);
+        return line?.body.fields["oddities"];
+      };
+      const ofAna = given(300, { date: "2026-07-08" });
+      const ofDan = given(200, { date: "2026-07-09" });
+      const turnedAway = given(0, { date: "2026-07-10", turnAway: "no-room" });
+      for (const [tablet, service] of [
+        [ana, ofAna],
+        [dan, ofDan],
+        [dan, turnedAway],
+      ] as const) {
+        assert.is((await tablet.save(service)).result, "applied");
+      }
+      assert.equal(await odd(ofAna), []);
+      assert.equal(await odd(ofDan), ["over-authorization"]);
+      assert.equal(await odd(turnedAway), []);
+      const less = patchRow(ofDan, { units: 100 });
+      assert.is((await dan.save(less)).result, "applied");
+      assert.equal(await odd(ofDan), [], "put right, it is judged anew");
+      await sam.save(
+        patchRow({ ...row, rev: approval.rev }, { decision: decided(sam.person, "denied") }),
+      );
+      const late = given(100, { date: "2026-07-11" });
+      assert.is((await ana.save(late)).result, "applied");
+      assert.equal(await odd(late), ["over-authorization"], "denied while it waited on the tablet");
     },
   );
 
@@ -228,6 +271,19 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   });
 
   rights.run();
+}
+
+function serviceOf(
+  { definitions, sites, provider }: SmallAgency,
+  more: Partial<Fields<"service">>,
+): Fields<"service"> {
+  return {
+    ...blankService,
+    ...{ definition: definitions.kit, date: "2026-07-08", unit: "count", units: 100 },
+    ...{ unitValue: 0, total: 0, provider, site: sites.north, grant: null, enrollment: null },
+    flags: [],
+    ...more,
+  };
 }
 
 function authorizationOf(

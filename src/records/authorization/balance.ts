@@ -2,7 +2,7 @@ import type { Day, Money, RecordId, Units } from "../fields.ts";
 import { serviceTotal } from "../service/service-rules.ts";
 import type { Service } from "../service/service.ts";
 import type { Authorization } from "./authorization.ts";
-import { plannedDays } from "./planned-days.ts";
+import { plannedCount } from "./planned-count.ts";
 
 /** A version of a service as this tablet knows it. */
 export interface CountedService {
@@ -46,8 +46,7 @@ export function balanceOf(
   services: readonly CountedService[],
 ): Balance {
   const { begin, end, unit, units, unitValue, recurrence } = authorization;
-  const planned = plannedDays(recurrence, begin, end);
-  const instances = planned.isEndless ? null : planned.days.length;
+  const instances = plannedCount(recurrence, begin, end);
   const against = servicesAgainst(id, services);
   const inUnit = against.filter(({ fields }) => fields.unit === unit);
   const counted = sumOf(inUnit);
@@ -109,25 +108,4 @@ export function standingOf(
   if (decision.status === "denied") return "denied";
   if (remaining !== null && remaining <= 0) return "exhausted";
   return end !== null && end < today ? "expired" : "approved";
-}
-
-/** Why a service may not be meant to count against an authorization: it warns and flags, and never refuses. */
-export type OverAuthorization =
-  "not-approved" | "other-service" | "outside-period" | "over-remaining";
-
-/** What is odd about a service that is to count against an authorization, in a fixed order (domain §3). */
-export function overAuthorization(
-  service: Pick<Service, "definition" | "date" | "unit" | "units">,
-  authorization: Authorization,
-  /** The balance without this service. */
-  { remaining }: Pick<Balance, "remaining">,
-): OverAuthorization[] {
-  const { decision, definition, begin, end, unit } = authorization;
-  const found: OverAuthorization[] = [];
-  if (decision?.status !== "approved") found.push("not-approved");
-  if (service.definition !== definition) found.push("other-service");
-  if (service.date < begin || (end !== null && service.date > end)) found.push("outside-period");
-  if (remaining !== null && service.unit === unit && service.units > remaining)
-    found.push("over-remaining");
-  return found;
 }

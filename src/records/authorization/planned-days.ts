@@ -1,5 +1,5 @@
 import { RRule } from "rrule";
-import { dayNumber, dayOfNumber } from "../days.ts";
+import { dayNumber, dayOfNumber, isCalendarDay } from "../days.ts";
 import type { Day } from "../fields.ts";
 import { MOST_INSTANCES, readRecurrence } from "./recurrence.ts";
 
@@ -29,12 +29,6 @@ export function plannedDays(rule: string, begin: Day, end: Day | null): Planned 
     return days.length < MOST_INSTANCES;
   });
   return { days, isEndless: end === null && recurrence.times === null };
-}
-
-// The shape of a day is checked where it comes in; 31 February has it, and engines differ in what they make of it.
-function isCalendarDay(day: Day): boolean {
-  const number = dayNumber(day);
-  return Number.isFinite(number) && dayOfNumber(number) === day;
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -25,6 +25,7 @@ const gravest: readonly Oddity[] = [
   "more-careful-value",
   "edited-was-deleted",
   "look-alike",
+  "over-authorization",
   "grant-ended",
   "twice-in-a-day",
   "unusual-units",

@@ -66,6 +66,7 @@ export const oddities = [
   "outside-enrollment",
   "future-date",
   "definition-retired",
+  "over-authorization",
   "reopened",
   "edited-was-deleted",
   "more-careful-value",
@@ -80,7 +81,7 @@ export type Oddity = (typeof oddities)[number];
 export const reviewItem = defineRecord({
   kind: "review-item",
   collection: "inbox",
-  version: 1,
+  version: 2,
   mayWrite: [],
   client: "optional",
   day: () => null,

@@ -1,3 +1,4 @@
+import { overAuthorization, type AuthorizedSoFar } from "../authorization/over-authorization.ts";
 import type { Day, Money, RecordId, Units } from "../fields.ts";
 import type { Enrollment } from "../enrollment/enrollment.ts";
 import type { Grant, ServiceDefinition } from "../reference/catalogue.ts";
@@ -20,7 +21,8 @@ export type ServiceOddity =
   | "grant-ended"
   | "outside-enrollment"
   | "future-date"
-  | "definition-retired";
+  | "definition-retired"
+  | "over-authorization";
 
 /** What a service is checked against. Whatever is not known on this device is left out and not judged. */
 export interface ServiceContext {
@@ -28,6 +30,8 @@ export interface ServiceContext {
   definition: ServiceDefinition | undefined;
   grant: Grant | undefined;
   enrollment: Enrollment | undefined;
+  /** What the service counts against. */
+  authorization: AuthorizedSoFar | undefined;
   /** What else the client was given that day: without this one, and without what she was turned away from. */
   sameDay: readonly Pick<Service, "definition" | "date">[];
 }
@@ -47,6 +51,9 @@ export function serviceOddities(service: Service, context: ServiceContext): Serv
     found.push("outside-enrollment");
   if (service.date > context.today) found.push("future-date");
   if (context.definition?.retired) found.push("definition-retired");
+  const { authorization } = context;
+  if (isGiven && authorization && overAuthorization(service, authorization).length > 0)
+    found.push("over-authorization");
   return found;
 }
 

@@ -1,10 +1,12 @@
 import { createMemo, type Accessor } from "solid-js";
 import { produce } from "solid-js/store";
+import { soFar, type OneAuthorization } from "../../casework/authorizations.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave, type FormSave } from "../../casework/form-save.ts";
 import { noteUsed } from "../../casework/remembered.ts";
 import { NONE } from "../../casework/service-choices.ts";
+import { whenTrue } from "../../casework/when-true.ts";
 import { emptyClient } from "../../records/client/client.ts";
 import {
   MOST_MONEY,
@@ -32,6 +34,7 @@ import { createAnswer } from "../../store/answer.ts";
 import type { Card } from "../../store/cards.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { createGroupAuthorizations } from "./group-authorizations.ts";
 
 /** What the form keeps. */
 export interface GroupContent {
@@ -135,6 +138,11 @@ export function createGroupEntry(): GroupEntry {
     ...(isOver() ? [{ fieldId: PEOPLE_ID, message: t("group.tooMuch") }] : []),
   ]);
   const form = createFormSave(draft);
+  const authorized = createGroupAuthorizations(store, {
+    clients: () => content.clients,
+    definition: () => content.definition ?? "",
+    date,
+  });
   const ownSite = () => store.me.sites[0] ?? "";
   const given = (): GroupService => ({
     definition: content.definition ?? "",
@@ -146,29 +154,36 @@ export function createGroupEntry(): GroupEntry {
     provider: store.reference.ofKind("settings")[0]?.body.fields.ownProvider ?? "",
   });
   // What she was given that day already is looked at by the office: her casework is not open here.
-  const flagged = (service: Service): Service => ({
+  const flagged = (service: Service, against?: OneAuthorization): Service => ({
     ...service,
+    authorization: against?.view.id ?? null,
     flags: serviceOddities(service, {
       today: store.today(),
       definition: definition(),
       grant: store.reference.find("grant", service.grant)?.body.fields,
       enrollment: undefined,
+      authorization: soFar(against),
       sameDay: [],
     }),
   });
-  const putFor = (clientId: RecordId | null, service: Service): Change => ({
+  const putFor = (
+    clientId: RecordId | null,
+    service: Service,
+    against?: OneAuthorization,
+  ): Change => ({
     kind: "service",
     id: store.newId(),
     clientId,
-    put: flagged(service),
+    put: flagged(service, against),
   });
   const entries = async () => {
+    await whenTrue(authorized.isReady);
     const common = given();
     // By the cards of this moment: who was ticked in a draft and is gone from this tablet since is given nothing.
     const cards = await store.cards.index.cards([...content.clients]);
     const known = cards.map(({ id, identity }) => {
       const site = siteOfService(identity?.sites ?? [], store.me.sites) ?? ownSite();
-      return { clientId: id, changes: [putFor(id, serviceOfOne(common, site))] };
+      return { clientId: id, changes: [putFor(id, serviceOfOne(common, site), authorized.of(id))] };
     });
     const added = content.aliases.map((alias) => {
       const clientId = store.newId();

@@ -7,6 +7,7 @@ import { createFormSave } from "../../casework/form-save.ts";
 import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import type { TypedSetting } from "../../casework/service-setting.ts";
+import { whenTrue } from "../../casework/when-true.ts";
 import type { Money, RecordId, Units } from "../../records/fields.ts";
 import type { Enrollment } from "../../records/enrollment/enrollment.ts";
 import { lastVisit, type LastVisit } from "../../records/service/last-visit.ts";
@@ -24,7 +25,6 @@ import { ALL_SERVICES, createCatalogue, type Catalogue, type Offer } from "./cat
 import { createFanOut, type FanOut } from "./fan-out.ts";
 import { createOften, createPatience } from "./laying-out.ts";
 import { createRecipient, type Recipient } from "./recipient.ts";
-import { whenTrue } from "./when-true.ts";
 
 /** A ticked service: how many, what one is worth, and what else is said of it. */
 export interface Tick {

@@ -1,5 +1,5 @@
 import type { Accessor } from "solid-js";
-import type { OneAuthorization } from "../../casework/authorizations.ts";
+import { soFar, type OneAuthorization } from "../../casework/authorizations.ts";
 import type { Given } from "../../casework/given.ts";
 import type { SettingContext } from "../../casework/service-setting.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
@@ -38,6 +38,8 @@ export function makeServiceOf(
     const { grant, enrollment, provider } = setting();
     const turnAway = tick.turnAway ?? null;
     const units = turnAway === null ? tick.units : 0;
+    // Nothing was given that could count.
+    const against = turnAway === null ? authorizationOf(offer.id) : undefined;
     const service: Service = {
       ...blankService,
       definition: offer.id,
@@ -53,14 +55,14 @@ export function makeServiceOf(
       reason: tick.reason ?? null,
       comments: tick.comments?.trim() ?? "",
       turnAway,
-      // Nothing was given that could count.
-      authorization: turnAway === null ? (authorizationOf(offer.id)?.view.id ?? null) : null,
+      authorization: against?.view.id ?? null,
     };
     const flags = serviceOddities(service, {
       today: store.today(),
       definition: offer,
       grant: grant === null ? undefined : context().grants.get(grant),
       enrollment: enrollment === null ? undefined : context().enrollments.get(enrollment),
+      authorization: soFar(against),
       sameDay: given.on(date()).map(({ fields }) => fields),
     });
     return { ...service, flags };

@@ -104,6 +104,7 @@ function likelyField({ odd, item }: ReviewLine): string {
     "future-date": "date",
     "twice-in-a-day": "date",
     "definition-retired": "definition",
+    "over-authorization": "units",
   };
   const [gravest] = odd;
   return (gravest && byOddity[gravest]) ?? changedFieldsOf(item)[0] ?? WHOLE;

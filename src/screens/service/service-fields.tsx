@@ -1,10 +1,13 @@
 import { createMemo, For, Show } from "solid-js";
+import type { OneAuthorization } from "../../casework/authorizations.ts";
+import { useBalanceWords } from "../../casework/balance-words.ts";
 import { useGoalChoices } from "../../casework/goal-choices.ts";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
+import type { Balance } from "../../records/authorization/balance.ts";
 import { isOffered, type ServiceOddity } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -90,6 +93,7 @@ function WhatFields(props: FieldsProps) {
       >
         <AmountFields form={props.form} />
       </Show>
+      <CountsAgainst form={props.form} />
       <Oddities form={props.form} />
       <TextArea
         id="comments"
@@ -136,6 +140,30 @@ function AmountFields(props: FieldsProps) {
         onInput={(value) => change()("unitValue", value)}
       />
     </div>
+  );
+}
+
+// S-32: the authorization that it counts against, and what is left of it with this one taken.
+function CountsAgainst(props: FieldsProps) {
+  const { t } = useI18n();
+  const words = useBalanceWords();
+  const after = (one: OneAuthorization): Balance => {
+    const { units, unit } = props.form.service();
+    const { remaining } = one.balance;
+    const taken = unit === one.view.fields.unit ? units : 0;
+    return { ...one.balance, remaining: remaining === null ? null : remaining - taken };
+  };
+  return (
+    <Show when={props.form.authorization()}>
+      {(one) => (
+        <p class={css["odd"]}>
+          <Mark
+            tone={(after(one()).remaining ?? 0) < 0 ? "given" : "quiet"}
+            text={t("service.countsAgainst", { left: words.left(one().view.fields, after(one())) })}
+          />
+        </p>
+      )}
+    </Show>
   );
 }
 

@@ -1,5 +1,10 @@
 import { createMemo, type Accessor } from "solid-js";
 import { useAmountWords } from "../../casework/amount-words.ts";
+import {
+  createAuthorizations,
+  soFar,
+  type OneAuthorization,
+} from "../../casework/authorizations.ts";
 import { createClientServices } from "../../casework/client-services.ts";
 import type { FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
@@ -55,6 +60,8 @@ export interface ServiceForm {
   isTurnedAway: Accessor<boolean>;
   /** Another service of the catalogue. */
   choose: (definition: RecordId) => void;
+  /** What it counts against, with what is left without it. */
+  authorization: Accessor<OneAuthorization | undefined>;
   errors: FormErrors;
   refusal: Accessor<SaveRefusal | null>;
   isSlow: Accessor<boolean>;
@@ -73,38 +80,65 @@ export function createServiceParts(sources: {
   corrected: RecordId | null;
 }): Pick<
   ServiceForm,
-  "standing" | "enrollments" | "service" | "hasTotal" | "isTurnedAway" | "errors"
+  "standing" | "enrollments" | "service" | "authorization" | "hasTotal" | "isTurnedAway" | "errors"
 > {
   const { client, draft, before, corrected } = sources;
   const { content } = draft;
   const store = useStore();
   const services = createClientServices(store, () => client().id);
   const given = createGiven(store, services);
+  // What is corrected is given anew: it takes nothing from what is left for it.
+  const authorizations = createAuthorizations(store, () => client().id, {
+    ...services,
+    views: () => services.views()?.filter(({ id }) => id !== corrected),
+  });
   const { date, setting, context } = createSetting(store, () => client().id, draft, given);
   const standing = createMemo((): Standing => {
     const { grant, enrollment, provider } = setting();
     const kept = corrected === null ? provider : content.provider;
     return { date: date(), grant, enrollment, provider: kept };
   });
+  const typed = createMemo(() => serviceFromTyped(content, standing(), before()));
+  // A correction of something else leaves it where it was counted.
+  const isAsBefore = (): boolean => {
+    const { definition, date, turnAway } = before();
+    const isSame = typed().definition === definition && typed().date === date;
+    return corrected !== null && isSame && turnAway === null;
+  };
+  const authorization = createMemo(() => {
+    const { definition, date, turnAway } = typed();
+    if (turnAway !== null) return undefined;
+    const kept = before().authorization;
+    return isAsBefore()
+      ? authorizations.all()?.find(({ view }) => view.id === kept)
+      : authorizations.usable(definition, date);
+  });
+  const countsAgainst = (): RecordId | null => {
+    if (typed().turnAway !== null) return null;
+    const isKept = isAsBefore() || authorizations.all() === undefined;
+    return isKept ? before().authorization : (authorization()?.view.id ?? null);
+  };
   const service = createMemo(() => {
-    const typed = serviceFromTyped(content, standing(), before());
-    const flags = serviceOddities(typed, {
+    const made = { ...typed(), authorization: countsAgainst() };
+    const flags = serviceOddities(made, {
       today: store.today(),
-      definition: store.reference.find("service-definition", typed.definition)?.body.fields,
-      grant: context().grants.get(typed.grant ?? ""),
-      enrollment: context().enrollments.get(typed.enrollment ?? ""),
+      definition: store.reference.find("service-definition", made.definition)?.body.fields,
+      grant: context().grants.get(made.grant ?? ""),
+      enrollment: context().enrollments.get(made.enrollment ?? ""),
+      authorization: soFar(authorization()),
       sameDay: given
-        .on(typed.date)
+        .on(made.date)
         .filter(({ id }) => id !== corrected)
         .map(({ fields }) => fields),
     });
-    return { ...typed, flags };
+    return { ...made, flags };
   });
   const isTurnedAway = () => content.turnAway !== NONE;
   return {
     standing,
     enrollments: () => context().enrollments,
     service,
+    authorization,
     hasTotal: () => !isTurnedAway() && content.definition !== null && readAmounts(content).ok,
     isTurnedAway,
     errors: createServiceErrors(content, standing),

@@ -13,6 +13,7 @@ import type { Change, Desk } from "../desk.ts";
 import { readFields } from "../read-records.ts";
 import { agencyDay } from "./agency-day.ts";
 import { findLookAlikes } from "./look-alikes.ts";
+import { readAuthorized, type Authorized } from "./authorized.ts";
 import { readSameDay, type SameDay } from "./same-day.ts";
 
 const MS_AHEAD = 15 * 60_000;
@@ -24,12 +25,13 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
   const context = await readContext(queries, desk, services);
   const today = agencyDay(desk, desk.now);
   const sameDay = await readSameDay(queries, desk, services);
+  const authorized = await readAuthorized(queries, desk, services);
   const lookAlikes = await findLookAlikes(queries, desk, desk.changes.filter(isNewOrRenamed));
   return new Map(
     desk.changes.map((change) => {
       const found: Oddity[] = [];
       if (change.after.kind === "service") {
-        found.push(...oddServices(change, context, sameDay, today));
+        found.push(...oddServices(change, { context, sameDay, authorized, today }));
       }
       if (lookAlikes.has(change.after.id)) found.push("look-alike");
       found.push(...oddAnyhow(desk, change));
@@ -85,7 +87,14 @@ async function readContext(
   return context;
 }
 
-function oddServices(change: Change, context: Looked, sameDay: SameDay, today: Day): Oddity[] {
+interface Known {
+  context: Looked;
+  sameDay: SameDay;
+  authorized: Authorized;
+  today: Day;
+}
+
+function oddServices(change: Change, { context, sameDay, authorized, today }: Known): Oddity[] {
   const { after } = change;
   if (after.body.withdrawn) return [];
   const { definition, grant, enrollment } = after.body.fields as Service;
@@ -95,6 +104,7 @@ function oddServices(change: Change, context: Looked, sameDay: SameDay, today: D
     definition: named(context, "service-definition", definition) as ServiceDefinition | undefined,
     grant: named(context, "grant", grant) as Grant | undefined,
     enrollment: named(context, "enrollment", enrollment) as Enrollment | undefined,
+    authorization: authorized(change),
     sameDay: sameDay(after),
   });
 }

@@ -99,6 +99,7 @@ export const casework = {
   "oddity.outside-enrollment": "Outside the enrollment",
   "oddity.future-date": "The date is in the future",
   "oddity.definition-retired": "No longer in the catalogue",
+  "oddity.over-authorization": "More than is authorized",
 
   "field.name": "Name",
   "field.aliases": "Aliases",

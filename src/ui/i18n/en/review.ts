@@ -89,6 +89,7 @@ export const review = {
   "review.odd.outside-enrollment": "Outside enrollment",
   "review.odd.future-date": "Future date",
   "review.odd.definition-retired": "Retired service",
+  "review.odd.over-authorization": "Over authorization",
   "review.odd.reopened": "Reopened",
   "review.odd.edited-was-deleted": "Edited, was deleted",
   "review.odd.more-careful-value": "Careful value kept",
@@ -110,6 +111,8 @@ export const review = {
   "review.why.stillOpen": "today, still open",
   "review.why.future-date": "The date lay in the future when it was recorded.",
   "review.why.definition-retired": "This service is no longer in the catalogue.",
+  "review.why.over-authorization":
+    "It counts against an authorization that does not cover it: used up, not approved, or for another time.",
   "review.why.reopened": "A referral that was closed is open again.",
   "review.why.edited-was-deleted":
     "One person deleted it while another changed it. It was kept, with the change.",

@@ -102,6 +102,7 @@ export const casework: Words<typeof en> = {
   "oddity.outside-enrollment": "Fuera de la inscripción",
   "oddity.future-date": "La fecha es futura",
   "oddity.definition-retired": "Ya no está en el catálogo",
+  "oddity.over-authorization": "Más de lo autorizado",
 
   "field.name": "Nombre",
   "field.aliases": "Apodos",

@@ -92,6 +92,7 @@ export const review: Words<typeof en> = {
   "review.odd.outside-enrollment": "Fuera de inscripción",
   "review.odd.future-date": "Fecha futura",
   "review.odd.definition-retired": "Servicio retirado",
+  "review.odd.over-authorization": "Sin autorización",
   "review.odd.reopened": "Reabierta",
   "review.odd.edited-was-deleted": "Editado y eliminado",
   "review.odd.more-careful-value": "Valor más prudente",
@@ -114,6 +115,8 @@ export const review: Words<typeof en> = {
   "review.why.stillOpen": "día de hoy, sigue abierta",
   "review.why.future-date": "La fecha estaba en el futuro cuando se registró.",
   "review.why.definition-retired": "Este servicio ya no está en el catálogo.",
+  "review.why.over-authorization":
+    "Cuenta contra una autorización que no lo cubre: agotada, no aprobada o para otras fechas.",
   "review.why.reopened": "Una derivación cerrada vuelve a estar abierta.",
   "review.why.edited-was-deleted":
     "Una persona lo eliminó mientras otra lo cambiaba. Se conservó, con el cambio.",

@@ -4,10 +4,10 @@ import * as assert from "uvu/assert";
 import type { Authorization } from "../../../../src/records/authorization/authorization.ts";
 import {
   balanceOf,
-  overAuthorization,
   standingOf,
   type CountedService,
 } from "../../../../src/records/authorization/balance.ts";
+import { overAuthorization } from "../../../../src/records/authorization/over-authorization.ts";
 import { instancesOf } from "../../../../src/records/authorization/instances.ts";
 import { recurrenceRule } from "../../../../src/records/authorization/recurrence.ts";
 
@@ -120,7 +120,7 @@ balancing("S-33 expired and exhausted are derived; a decision comes before them"
 balancing("going over warns; nothing is refused", () => {
   const service = { definition: MOTEL, date: "2026-05-01", unit: "count", units: 300 } as const;
   const odd = (change: object, left: number | null = 300, of: Authorization = nights) =>
-    overAuthorization({ ...service, ...change }, of, { remaining: left });
+    overAuthorization({ ...service, ...change }, { authorization: of, remaining: left });
   assert.equal(odd({}), []);
   assert.equal(odd({}, 299), ["over-remaining"]);
   assert.equal(odd({}, null), []);

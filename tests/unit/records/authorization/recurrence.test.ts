@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { plannedCount } from "../../../../src/records/authorization/planned-count.ts";
 import { plannedDays } from "../../../../src/records/authorization/planned-days.ts";
 import {
   MOST_INSTANCES,
@@ -196,6 +197,36 @@ recurring("days that no calendar has plan nothing, and never throw", () => {
       plannedDays("FREQ=DAILY;INTERVAL=1", begin, end);
     }),
   );
+});
+
+recurring("counted without the library it comes to as many as the library lists", () => {
+  const day = fc
+    .integer({ min: dayNumber("2019-12-25"), max: dayNumber("2029-01-10") })
+    .map((number) => addDays("1970-01-01", number));
+  const times = fc.option(fc.integer({ min: 1, max: 40 }), { nil: null });
+  const recurrence: fc.Arbitrary<Recurrence> = fc.oneof(
+    fc.constant({ every: "once" } as const),
+    fc.record({
+      every: fc.constantFrom("day", "week", "month"),
+      interval: fc.integer({ min: 1, max: 7 }),
+      weekdays: fc.uniqueArray(fc.nat(6), { minLength: 1 }),
+      times,
+    }),
+  );
+  const span = fc.option(fc.integer({ min: -3, max: 1500 }), { nil: null });
+  fc.assert(
+    fc.property(recurrence, day, span, (often, begin, length) => {
+      const rule = recurrenceRule(often, begin);
+      const end = length === null ? null : addDays(begin, length);
+      const { days, isEndless } = plannedDays(rule, begin, end);
+      assert.is(plannedCount(rule, begin, end), isEndless ? null : days.length, `${rule} ${begin}`);
+    }),
+    { numRuns: 400 },
+  );
+  assert.is(plannedCount("", "2026-02-31", null), null);
+  assert.is(plannedCount("FREQ=YEARLY", "2026-02-01", null), null);
+  // Every day of four years is more than is planned out.
+  assert.is(plannedCount("FREQ=DAILY;INTERVAL=1", "2026-01-01", "2029-12-31"), MOST_INSTANCES);
 });
 
 recurring.run();

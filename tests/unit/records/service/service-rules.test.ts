@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Authorization } from "../../../../src/records/authorization/authorization.ts";
 import type { Grant, ServiceDefinition } from "../../../../src/records/reference/catalogue.ts";
 import type { Service } from "../../../../src/records/service/service.ts";
 import {
@@ -66,6 +67,7 @@ const nothing: ServiceContext = {
   definition: undefined,
   grant: undefined,
   enrollment: undefined,
+  authorization: undefined,
   sameDay: [],
 };
 const stay = {
@@ -108,6 +110,22 @@ rules("the same service twice on one day", () => {
   assert.equal(isOdd({}, { sameDay: again }), ["twice-in-a-day"]);
   assert.equal(isOdd({ definition: OTHER }, { sameDay: again }), []);
   assert.equal(isOdd({ date: "2026-07-14" }, { sameDay: again }), []);
+});
+
+rules("more than is authorized", () => {
+  const authorization: Authorization = {
+    ...{ funds: [], definition: ID, begin: "2026-07-01", end: null, unit: "count", units: 200 },
+    ...{ unitValue: 8200, recurrence: "", reason: null, goals: "" },
+    decision: { status: "approved", reason: "", by: ID, at: "2026-07-01T10:00:00.000Z" },
+  };
+  const left = (remaining: number) => ({ authorization: { authorization, remaining } });
+  assert.equal(isOdd({}, left(200)), []);
+  assert.equal(isOdd({}, left(100)), ["over-authorization"]);
+  assert.equal(isOdd({ turnAway: "full", units: 0 }, left(-100)), []);
+  const denied = { ...authorization, decision: null };
+  assert.equal(isOdd({}, { authorization: { authorization: denied, remaining: 200 } }), [
+    "over-authorization",
+  ]);
 });
 
 rules("units outside what is usual, the ends excepted", () => {

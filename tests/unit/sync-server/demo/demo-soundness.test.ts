@@ -102,6 +102,7 @@ soundness("services say what they cost and what is odd about them", () => {
       definition: fields.turnAway === null ? definition.fields : undefined,
       grant: grant?.kind === "grant" ? grant.fields : undefined,
       enrollment: enrollment?.kind === "enrollment" ? enrollment.fields : undefined,
+      authorization: undefined,
       sameDay: clientId === null ? [] : (sameDay.get(key) ?? []),
     });
     assert.equal(fields.flags, oddities, `${definition.fields.name} on ${fields.date}`);

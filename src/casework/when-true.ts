@@ -1,6 +1,6 @@
 import { createEffect, createRoot, type Accessor } from "solid-js";
 
-/** Longer than a healthy tablet ever takes to read a household. */
+/** Longer than a healthy tablet ever takes to read what a form asks. */
 const WITHIN_MS = 1000;
 
 /**
