@@ -312,6 +312,25 @@ const groupEntry = createRoute({
   ),
 });
 
+const headCounts = createRoute({
+  getParentRoute: () => root,
+  path: "/group/counts",
+  staticData: { title: "title.headCounts" },
+  component: page(
+    async () => (await import("../screens/group-entry/head-counts-page.tsx")).HeadCountsPage,
+  ),
+});
+
+const headCount = createRoute({
+  getParentRoute: () => root,
+  path: "/group/counts/$recordId",
+  staticData: { title: "title.headCount" },
+  validateSearch: atField,
+  component: page(
+    async () => (await import("../screens/group-entry/head-count-page.tsx")).HeadCountPage,
+  ),
+});
+
 const pickForReferralIn = createRoute({
   getParentRoute: () => root,
   path: "/referral-in",
@@ -434,6 +453,8 @@ const routeTree = root.addChildren([
   ]),
   record,
   groupEntry,
+  headCounts,
+  headCount,
   pickForReferralIn,
   review.addChildren([reviewList, reviewItem]),
   people.addChildren([peopleList, invite, person]),

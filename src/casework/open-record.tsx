@@ -18,7 +18,8 @@ type Corrected =
 export function OpenRecord<K extends Corrected>(props: {
   kind: K;
   recordId: RecordId;
-  clientId: RecordId;
+  /** Null for what hangs on no client. */
+  clientId: RecordId | null;
   /** Where the record would be in the client's file. */
   backTo: string;
   children: (view: Accessor<RecordView<K>>) => JSX.Element;
@@ -28,7 +29,7 @@ export function OpenRecord<K extends Corrected>(props: {
   const { dayAndTimeWords } = useTimeWords();
   const store = useStore();
   const found = store.createRecord<K>("casework", () => props.recordId);
-  const client = store.createRecord<"client">("clients", () => props.clientId);
+  const client = store.createRecord<"client">("clients", () => props.clientId ?? "");
   const mine = () => {
     const view = found();
     return view && view.kind === props.kind && view.clientId === props.clientId ? view : undefined;

@@ -49,11 +49,12 @@ export function createRecord<K extends KindName>(
 
 /** Which records of a client, and how many. */
 export interface CaseworkList<K extends KindIn<"casework">> extends PageWish {
-  clientId: RecordId;
+  /** Null: those that hang on no client, as a head count. */
+  clientId: RecordId | null;
   kind: K;
 }
 
-/** The newest records of a kind of one client, followed; withdrawn ones are left out unless they are asked for. */
+/** The newest records of a kind of one client, or of no client, followed; withdrawn ones are left out unless they are asked for. */
 export function createCasework<K extends KindIn<"casework">>(
   sources: Sources,
   list: Accessor<CaseworkList<K>>,
@@ -62,7 +63,7 @@ export function createCasework<K extends KindIn<"casework">>(
   const pendingIds = createMemo(() => [...new Set(pendingOfList().map(({ row }) => row.id))], [], {
     equals: (a, b) => a.join() === b.join(),
   });
-  const key = () => `${list().clientId} ${list().kind}`;
+  const key = () => `${list().clientId ?? ""} ${list().kind}`;
   const page = createLive(key, () => {
     const wanted = list().size + pendingIds().length;
     return firstRows(sources.truth, list(), wanted, wanted);
@@ -101,7 +102,8 @@ function firstRows<K extends KindIn<"casework">>(
 ): Observable<TruthRecord<K>[]> {
   const { clientId, kind, withWithdrawn } = list;
   const rows = truth.casework.find({
-    selector: { clientId, kind },
+    // An index has no nulls: where there is no client, its field is empty.
+    selector: { clientId: clientId ?? "", kind },
     sort: [{ clientId: "asc" }, { kind: "asc" }, { newestFirst: "asc" }, { id: "asc" }],
     limit,
   });

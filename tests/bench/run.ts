@@ -14,6 +14,7 @@ import { save } from "./save.ts";
 import { purge } from "./sealed/purge.ts";
 import { sealed } from "./sealed/sealed.ts";
 import { search } from "./search/search.ts";
+import { services } from "./services.ts";
 
 const benches: readonly Bench[] = [
   bundle,
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   sealed,
   purge,
   save,
+  services,
   coldStart,
   coverage,
 ];

@@ -89,8 +89,11 @@ async function saveFor(page: Page, clientId: RecordId): Promise<number> {
   return took;
 }
 
+/**
+ * Lets `benchSaved` resolve with the milliseconds from the next press to the painted answer.
+ */
 // The toast, not the chips of the services beneath: they say the same words about earlier saves.
-async function watchSave(page: Page): Promise<void> {
+export async function watchSave(page: Page): Promise<void> {
   await page.evaluate(
     ([region, said]) => {
       window.benchSaved = new Promise((resolve) => {

@@ -3,8 +3,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { dayOfInstant } from "../../src/records/days.ts";
-import type { RecordId } from "../../src/records/fields.ts";
+import { addDays, dayOfInstant } from "../../src/records/days.ts";
+import type { Day, RecordId } from "../../src/records/fields.ts";
 import { uuidv7 } from "../../src/records/ids.ts";
 import { addAgency } from "../../sync-server/agency.ts";
 import type { Database } from "../../sync-server/database/database.ts";
@@ -16,7 +16,13 @@ import { hashPassword } from "../../sync-server/people/passwords.ts";
 import { DEMO_PASSWORD } from "../../sync-server/seed-demo.ts";
 import { importRecords } from "../../sync-server/sync/import-records.ts";
 
-export type Stress = Pick<DemoAgency, "orgId" | "accounts" | "records">;
+export interface Stress extends Pick<DemoAgency, "orgId" | "accounts" | "records"> {
+  /** A client with far more services than anybody is given in years. */
+  heavyClient: RecordId;
+}
+
+/** How many services the heavy client has at least. */
+export const HEAVY_SERVICES = 2000;
 
 const MOST_CASEWORK = 50_000;
 
@@ -28,17 +34,44 @@ export function makeStress(casework = MOST_CASEWORK): Stress {
   const now = new Date().toISOString();
   const today = dayOfInstant(now, "America/Los_Angeles");
   const { orgId, accounts, records } = makeDemoAgency({ today, now, size: "stress" });
-  const kept = clientsWithCasework(records, casework);
+  const heavyClient = authorizedClient(records);
+  const kept = clientsWithCasework(records, casework - HEAVY_SERVICES).add(heavyClient);
+  const whole = records.filter(
+    ({ collection, clientId }) =>
+      collection === "reference" ||
+      collection === "clients" ||
+      (collection === "casework" && clientId !== null && kept.has(clientId)),
+  );
   return {
     orgId,
     accounts,
-    records: records.filter(
-      ({ collection, clientId }) =>
-        collection === "reference" ||
-        collection === "clients" ||
-        (collection === "casework" && clientId !== null && kept.has(clientId)),
-    ),
+    heavyClient,
+    records: [...whole, ...servicesMore(whole, heavyClient, today)],
   };
+}
+
+function authorizedClient(records: DemoAgency["records"]): RecordId {
+  const clientId = records.find(({ kind }) => kind === "authorization")?.clientId;
+  if (!clientId) throw new Error("nothing is authorized for anybody");
+  return clientId;
+}
+
+// The services she has again and again, one a day further back each time.
+function servicesMore(
+  records: DemoAgency["records"],
+  clientId: RecordId,
+  today: Day,
+): DemoAgency["records"] {
+  const hers = records.flatMap((one) =>
+    one.kind === "service" && one.clientId === clientId ? [one] : [],
+  );
+  const missing = Math.max(0, HEAVY_SERVICES - hers.length);
+  return Array.from({ length: missing }, (_, place) => {
+    const like = hers[place % hers.length];
+    if (!like) throw new Error("the client was given nothing");
+    const fields = { ...like.fields, date: addDays(today, -place - 1), authorization: null };
+    return { ...like, id: newId(), rev: newId(), fields };
+  });
 }
 
 // Whole clients only: a status change without its referral would be nonsense.

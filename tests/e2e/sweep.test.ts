@@ -262,6 +262,7 @@ const workerPlaces: Place[] = [
       page.getByRole("button", { name: say("action.saveAndClose"), exact: true }).click(),
     shows: (page) => page.getByRole("alert"),
   },
+  { name: "head counts", at: "/group/counts" },
   { name: "record for whom", at: "/record", shows: (page) => rows(page).first() },
   { name: "referral in for whom", at: "/referral-in", shows: (page) => rows(page).first() },
   { name: "More", at: "/more" },

@@ -35,5 +35,39 @@ export function serviceOfOthers(given: GroupService, headCount: number, site: Re
   };
 }
 
+/** A head count of which some were named later. */
+export interface NamedOfCount {
+  /** The service of each who was named; where she is, and whose, is said by whoever saves it. */
+  each: Service[];
+  /** What is left of the count; null when everybody in it was named. */
+  rest: Pick<Service, "headCount" | "units" | "total"> | null;
+}
+
+/**
+ * Takes people out of a head count: each has what one of it had, and units are neither made nor lost. Of units that
+ * cannot be shared out evenly the first have a hundredth more.
+ */
+export function nameOfCount(count: Service, named: number): NamedOfCount {
+  const people = Math.max(count.headCount ?? 0, named);
+  const [share, over] = [Math.floor(count.units / people), count.units % people];
+  const each = Array.from({ length: named }, (_, place): Service => {
+    const units = share + (place < over ? 1 : 0);
+    const total = serviceTotal(units, count.unitValue);
+    return {
+      ...count,
+      headCount: null,
+      enrollment: null,
+      authorization: null,
+      flags: [],
+      units,
+      total,
+    };
+  });
+  const left = people - named;
+  const units = count.units - each.reduce((sum, one) => sum + one.units, 0);
+  const total = serviceTotal(units, count.unitValue);
+  return { each, rest: left === 0 ? null : { headCount: left, units, total } };
+}
+
 /** The most people that one group entry may count without a name. */
 export const MOST_UNNAMED = 1000;

@@ -112,8 +112,13 @@ function RowMenu(props: RowProps) {
   const { valueWords } = useRecordWords();
   const view = () => props.one.view;
   const isSupervisor = () => store.me.role === "supervisor";
-  // A worker takes back what she proposed; what was approved is a supervisor's to take away.
-  const mayDelete = () => isSupervisor() || view().fields.decision?.status !== "approved";
+  // A worker takes back what she proposed; what was approved is a supervisor's to take away. A proposal that was changed
+  // may have been approved before: this tablet does not know, and the office would set a deletion aside.
+  const mayDelete = () => {
+    const { fields, at, createdAt } = view();
+    return isSupervisor() || (fields.decision === null ? at === createdAt : isDenied());
+  };
+  const isDenied = () => view().fields.decision?.status === "denied";
   const remove = () =>
     act({ clientId: view().clientId, changes: [{ view: view(), withdraw: "deleted" }] }, "deleted");
   const edit = () =>

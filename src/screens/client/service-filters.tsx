@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show, type Accessor } from "solid-js";
+import { createEffect, createMemo, createSignal, on, Show, untrack, type Accessor } from "solid-js";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -40,15 +40,39 @@ const anything: Chosen = {
 
 /** The filters of a history, and those of its services that they let through. */
 export interface ServiceFilters {
+  isOpen: Accessor<boolean>;
+  open: () => void;
   chosen: Accessor<Chosen>;
   choose: (change: Partial<Chosen>) => void;
-  forget: () => void;
+  /** Closes them: nothing is left out any more. */
+  close: () => void;
   lets: (view: ServiceView) => boolean;
 }
 
-export function createServiceFilters(): ServiceFilters {
+// What was looked for last, and in whose history: whoever comes back from a service finds it as she left it.
+let left: { clientId: RecordId; person: RecordId; chosen: Chosen } | undefined;
+
+/** The filters of a client's history; those of another client are not hers. */
+export function createServiceFilters(clientId: Accessor<RecordId>): ServiceFilters {
   const store = useStore();
-  const [chosen, setChosen] = createSignal(anything);
+  const { person } = store.me;
+  const leftBy = () =>
+    left?.clientId === clientId() && left.person === person ? left.chosen : undefined;
+  const [chosen, setChosen] = createSignal(untrack(leftBy) ?? anything);
+  const [isOpen, setOpen] = createSignal(untrack(leftBy) !== undefined);
+  createEffect(
+    on(
+      clientId,
+      () => {
+        setChosen(leftBy() ?? anything);
+        setOpen(leftBy() !== undefined);
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    if (isOpen()) left = { clientId: untrack(clientId), person, chosen: chosen() };
+  });
   const filter = createMemo((): ServiceFilter => {
     const { span, from, until, definition, grant, worker } = chosen();
     const days =
@@ -65,7 +89,13 @@ export function createServiceFilters(): ServiceFilters {
   return {
     chosen,
     choose: (change) => setChosen((before) => ({ ...before, ...change })),
-    forget: () => setChosen(anything),
+    isOpen,
+    open: () => setOpen(true),
+    close: () => {
+      left = undefined;
+      setChosen(anything);
+      setOpen(false);
+    },
     lets: (view) => isInFilter(view.fields, view.createdBy, filter()),
   };
 }

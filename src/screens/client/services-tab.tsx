@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import { serviceTotals } from "../../records/service/service-totals.ts";
@@ -25,26 +25,20 @@ export function ServicesTab(props: {
   const store = useStore();
   // Beside their icons a phone has no room for both words.
   const isPhone = createMedia("(width < 600px)");
-  const [isFiltering, setFiltering] = createSignal(false);
+  const filters = createServiceFilters(() => props.clientId);
+  const isFiltering = filters.isOpen;
   const history = createHistory(store, () => ({
     clientId: props.clientId,
     kind: "service",
     withWithdrawn: true,
     isWhole: isFiltering(),
   }));
-  const filters = createServiceFilters();
   // A save that was taken back at once is as if it had not been.
   const all = createMemo(() =>
     history.views()?.filter(({ withdrawn }) => withdrawn?.why !== "undo"),
   );
   const standing = createMemo(() => (all() ?? []).filter(({ withdrawn }) => withdrawn === null));
   const matching = createMemo(() => (isFiltering() ? all()?.filter(filters.lets) : all()));
-  const close = (): void => {
-    filters.forget();
-    setFiltering(false);
-  };
-  // What was looked for in one client's history may not occur in another's.
-  createEffect(on(() => props.clientId, close, { defer: true }));
   return (
     <>
       <div class={css["toolbar"]}>
@@ -52,7 +46,7 @@ export function ServicesTab(props: {
           icon={isPhone() ? undefined : icons.find}
           look={isFiltering() ? "secondary" : "quiet"}
           aria-expanded={isFiltering()}
-          onClick={() => (isFiltering() ? close() : setFiltering(true))}
+          onClick={() => (isFiltering() ? filters.close() : filters.open())}
         >
           {t("services.filters")}
         </Button>

@@ -7,7 +7,7 @@ import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { useStillHere } from "../../casework/still-here.ts";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { dropPress } from "../../ui/drop-press.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -37,6 +37,11 @@ export function GroupEntryPage() {
       title={t("group.title")}
       detail={t("group.detail")}
       back={{ href: "/", label: t("action.back") }}
+      tools={
+        <ButtonLink href="/group/counts" look="quiet">
+          {t("group.counts")}
+        </ButtonLink>
+      }
       ref={(body) => group.draft.place(body)}
       bar={<GroupBar group={group} onSave={() => void save()} />}
     >

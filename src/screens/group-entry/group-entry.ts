@@ -1,5 +1,4 @@
 import { createMemo, type Accessor } from "solid-js";
-import { produce } from "solid-js/store";
 import { soFar, type OneAuthorization } from "../../casework/authorizations.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
@@ -7,7 +6,6 @@ import { createFormSave, type FormSave } from "../../casework/form-save.ts";
 import { noteUsed } from "../../casework/remembered.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { whenTrue } from "../../casework/when-true.ts";
-import { emptyClient } from "../../records/client/client.ts";
 import {
   MOST_MONEY,
   type Day,
@@ -22,7 +20,6 @@ import {
   type GroupService,
 } from "../../records/service/group-services.ts";
 import { MOST_UNITS } from "../../records/service/read-amounts.ts";
-import { siteOfService } from "../../records/service/service-defaults.ts";
 import {
   serviceOddities,
   serviceTotal,
@@ -30,23 +27,23 @@ import {
 } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
 import type { Change } from "../../store/save-rows.ts";
-import { createAnswer } from "../../store/answer.ts";
-import type { Card } from "../../store/cards.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { createGroupAuthorizations } from "./group-authorizations.ts";
+import {
+  createNamedPeople,
+  MOST_PEOPLE,
+  type NamedPeople,
+  type TypedPeople,
+} from "./named-people.ts";
 
 /** What the form keeps. */
-export interface GroupContent {
+export interface GroupContent extends TypedPeople {
   definition: RecordId | null;
   date: Day | null;
   grant: string;
   /** For one person; null: as many as usual. */
   units: Units | null;
-  /** Ticked clients, in the order in which they were ticked. */
-  clients: RecordId[];
-  /** Street names of people who have no record yet. */
-  aliases: string[];
   /** How many more there were whom nobody names. */
   unnamed: number;
 }
@@ -65,9 +62,6 @@ const untouched: GroupContent = {
 export const PEOPLE_ID = "group-people";
 export const SERVICE_ID = "group-service";
 
-/** Every client of a group is an entry of its own; as many are saved in one act. */
-const MOST_PEOPLE = 200;
-
 /** One service for many people at once. */
 export interface GroupEntry extends Pick<FormSave, "refusal" | "isSaving" | "isSlow"> {
   draft: FormDraft<GroupContent>;
@@ -80,12 +74,7 @@ export interface GroupEntry extends Pick<FormSave, "refusal" | "isSaving" | "isS
   /** For one person. */
   units: Accessor<Units>;
   unitValue: Accessor<Money>;
-  isTicked: (client: RecordId) => boolean;
-  tick: (client: RecordId, ticked: boolean) => void;
-  addAlias: (alias: string) => void;
-  dropAlias: (alias: string) => void;
-  /** The cards of those who are ticked, in that order. */
-  ticked: Accessor<readonly Card[]>;
+  named: NamedPeople;
   people: Accessor<number>;
   total: Accessor<Money>;
   errors: FormErrors;
@@ -115,23 +104,17 @@ export function createGroupEntry(): GroupEntry {
     const known = definition();
     return known ? suggestedUnitValue(known) : 0;
   };
-  const cards = createAnswer(async () => {
-    store.cards.version();
-    return store.cards.index.cards([...content.clients]);
-  });
-  const ticked = createMemo(() => {
-    const known = new Map(cards()?.map((card) => [card.id, card]));
-    return content.clients.flatMap((id) => known.get(id) ?? []);
-  });
+  const people = createNamedPeople(store, draft.content, (named) => draft.change(named));
   const totalOf = (people: number) => serviceTotal(units() * people, unitValue());
   const isNamed = () => definition()?.isDirect ?? true;
-  const named = () => (isNamed() ? content.clients.length + content.aliases.length : 0);
-  const people = () => named() + content.unnamed;
+  const named = () => (isNamed() ? people.count() : 0);
+  const all = () => named() + content.unnamed;
   const isOver = () =>
     totalOf(content.unnamed) > MOST_MONEY || units() * content.unnamed > MOST_UNITS;
+  const nobody = () => t(isNamed() && people.areGone() ? "group.allGone" : "group.nobody");
   const errors = createFormErrors(() => [
     ...(definition() ? [] : [{ fieldId: SERVICE_ID, message: t("service.missing") }]),
-    ...(people() > 0 ? [] : [{ fieldId: PEOPLE_ID, message: t("group.nobody") }]),
+    ...(all() > 0 ? [] : [{ fieldId: PEOPLE_ID, message: nobody() }]),
     ...(named() <= MOST_PEOPLE
       ? []
       : [{ fieldId: PEOPLE_ID, message: t("group.tooMany", { count: MOST_PEOPLE }) }]),
@@ -179,26 +162,12 @@ export function createGroupEntry(): GroupEntry {
   const entries = async () => {
     await whenTrue(authorized.isReady);
     const common = given();
-    // By the cards of this moment: who was ticked in a draft and is gone from this tablet since is given nothing.
-    const cards = await store.cards.index.cards([...content.clients]);
-    const known = cards.map(({ id, identity }) => {
-      const site = siteOfService(identity?.sites ?? [], store.me.sites) ?? ownSite();
-      return { clientId: id, changes: [putFor(id, serviceOfOne(common, site), authorized.of(id))] };
-    });
-    const added = content.aliases.map((alias) => {
-      const clientId = store.newId();
-      const client = { ...emptyClient(store.me.sites), aliases: [alias] };
-      return {
-        clientId,
-        changes: [
-          { kind: "client", id: clientId, clientId, put: client } as const,
-          putFor(clientId, serviceOfOne(common, ownSite())),
-        ],
-      };
-    });
+    const each = await people.entries((id, site) =>
+      putFor(id, serviceOfOne(common, site), authorized.of(id)),
+    );
     const others = putFor(null, serviceOfOthers(common, content.unnamed, ownSite()));
     return [
-      ...(isNamed() ? [...known, ...added] : []),
+      ...(isNamed() ? each : []),
       ...(content.unnamed > 0 ? [{ clientId: null, changes: [others] }] : []),
     ];
   };
@@ -210,23 +179,11 @@ export function createGroupEntry(): GroupEntry {
   };
 
   return {
-    ...{ draft, date, definition, isNamed, units, unitValue, ticked, people, errors, save },
+    ...{ draft, date, definition, isNamed, units, unitValue, errors, save },
+    named: people,
+    people: all,
     ...{ refusal: form.refusal, isSaving: form.isSaving, isSlow: form.isSlow },
     choose: (id) => draft.change({ definition: id, units: null }),
-    isTicked: (client) => content.clients.includes(client),
-    tick: (client, isTicked) =>
-      draft.change("clients", (before) => [
-        ...before.filter((other) => other !== client),
-        ...(isTicked ? [client] : []),
-      ]),
-    addAlias: (alias) =>
-      draft.change(
-        produce((kept) => {
-          if (!kept.aliases.includes(alias)) kept.aliases.push(alias);
-        }),
-      ),
-    dropAlias: (alias) =>
-      draft.change("aliases", (before) => before.filter((other) => other !== alias)),
     total: () => totalOf(1) * named() + totalOf(content.unnamed),
   };
 }

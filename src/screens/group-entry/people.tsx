@@ -15,6 +15,7 @@ import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import css from "./group-entry.module.css";
 import { PEOPLE_ID, type GroupEntry } from "./group-entry.ts";
+import type { NamedPeople } from "./named-people.ts";
 
 /** As long as an alias may be; more is no name. */
 const MOST_LETTERS = 80;
@@ -36,7 +37,7 @@ export function People(props: { group: GroupEntry }) {
         when={props.group.isNamed()}
         fallback={<p class={css["note"]}>{t("group.indirect")}</p>}
       >
-        <Named group={props.group} />
+        <Named people={props.group.named} />
       </Show>
     </section>
   );
@@ -59,7 +60,8 @@ function Unnamed(props: { group: GroupEntry }) {
   );
 }
 
-function Named(props: { group: GroupEntry }) {
+/** Who is named: found and ticked, or added by an alias. */
+export function Named(props: { people: NamedPeople }) {
   const store = useStore();
   const { t, tn } = useI18n();
   const [typed, setTyped] = createSignal("");
@@ -69,14 +71,14 @@ function Named(props: { group: GroupEntry }) {
   // Whoever was found and ticked stands above the recent ones, where she can be taken out again.
   const others = createMemo(() => {
     const shown = new Set(recents()?.map(({ id }) => id));
-    return props.group.ticked().filter(({ id }) => !shown.has(id));
+    return props.people.ticked().filter(({ id }) => !shown.has(id));
   });
   const tickFound = (card: Card, isTicked: boolean): void => {
-    props.group.tick(card.id, isTicked);
+    props.people.tick(card.id, isTicked);
     setTyped("");
   };
   const addAlias = (): void => {
-    props.group.addAlias(typed().trim().slice(0, MOST_LETTERS).trim());
+    props.people.addAlias(typed().trim().slice(0, MOST_LETTERS).trim());
     setTyped("");
   };
   const status = () => (isTyping() && found() ? tn("results", found()?.total ?? 0) : undefined);
@@ -96,21 +98,21 @@ function Named(props: { group: GroupEntry }) {
         when={isTyping()}
         fallback={
           <>
-            <Show when={others().length + props.group.draft.content.aliases.length > 0}>
+            <Show when={others().length + props.people.aliases().length > 0}>
               <Ledger label={t("group.added")}>
-                <Aliases group={props.group} />
+                <Aliases people={props.people} />
                 <Rows
                   cards={others()}
-                  group={props.group}
-                  onTick={(card, is) => props.group.tick(card.id, is)}
+                  people={props.people}
+                  onTick={(card, is) => props.people.tick(card.id, is)}
                 />
               </Ledger>
             </Show>
             <Ledger label={t("clients.recent")}>
               <Rows
                 cards={recents() ?? []}
-                group={props.group}
-                onTick={(card, is) => props.group.tick(card.id, is)}
+                people={props.people}
+                onTick={(card, is) => props.people.tick(card.id, is)}
               />
             </Ledger>
           </>
@@ -119,7 +121,7 @@ function Named(props: { group: GroupEntry }) {
         <Ledger label={t("clients.results")}>
           <Rows
             cards={(found()?.cards ?? []).slice(0, MOST_RESULTS)}
-            group={props.group}
+            people={props.people}
             onTick={tickFound}
           />
         </Ledger>
@@ -135,7 +137,7 @@ function Named(props: { group: GroupEntry }) {
 
 function Rows(props: {
   cards: readonly Card[];
-  group: GroupEntry;
+  people: NamedPeople;
   onTick: (card: Card, isTicked: boolean) => void;
 }): JSX.Element {
   const { nameOf, aliasOf, metaOf } = useClientWords();
@@ -149,7 +151,7 @@ function Rows(props: {
         <CheckRow
           name={named(card())}
           detail={metaOf(card())}
-          checked={props.group.isTicked(card().id)}
+          checked={props.people.isTicked(card().id)}
           onChange={(isTicked) => props.onTick(card(), isTicked)}
         />
       )}
@@ -157,16 +159,16 @@ function Rows(props: {
   );
 }
 
-function Aliases(props: { group: GroupEntry }): JSX.Element {
+function Aliases(props: { people: NamedPeople }): JSX.Element {
   const { t } = useI18n();
   return (
-    <For each={props.group.draft.content.aliases}>
+    <For each={props.people.aliases()}>
       {(alias) => (
         <CheckRow
           name={t("value.aliasQuoted", { alias })}
           detail={t("group.newPerson")}
           checked
-          onChange={() => props.group.dropAlias(alias)}
+          onChange={() => props.people.dropAlias(alias)}
         />
       )}
     </For>

@@ -10,8 +10,8 @@ export function recordHref(record: {
   referral?: RecordId | undefined;
 }): string {
   const { kind, id, clientId, field, referral } = record;
-  if (clientId === null) return "/";
   const at = field && field !== "*" ? `?field=${encodeURIComponent(field)}` : "";
+  if (clientId === null) return kind === "service" ? `/group/counts/${id}` : "/";
   switch (kind) {
     case "service":
       return `/clients/${clientId}/services/${id}${at}`;

@@ -106,7 +106,10 @@ function Heading(props: { line: ReviewLine; level: 1 | 2 }): JSX.Element {
 
 // Two values and held saves have their own way out; notes and status changes are never edited.
 function editHref({ clientId, item }: ReviewLine): string | undefined {
-  if (clientId === null || item.competing !== null || item.entry !== null) return undefined;
+  if (item.competing !== null || item.entry !== null) return undefined;
+  if (clientId === null) {
+    return item.recordKind === "service" ? `/group/counts/${item.record}` : undefined;
+  }
   if (item.recordKind === "client") return `/clients/${clientId}/edit`;
   if (item.recordKind === "service") return `/clients/${clientId}/services/${item.record}`;
   if (item.recordKind === "referral") return `/clients/${clientId}/referrals/${item.record}`;

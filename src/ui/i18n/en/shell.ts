@@ -25,6 +25,8 @@ export const shell = {
   "title.goal": "Goal",
   "title.assessment": "Assessment",
   "title.groupEntry": "Group entry",
+  "title.headCounts": "Head counts",
+  "title.headCount": "Head count",
   "title.newService": "Add New Service",
   "title.service": "Services",
   "title.referral": "Referral",

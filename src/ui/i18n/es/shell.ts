@@ -28,6 +28,8 @@ export const shell: Words<typeof en> = {
   "title.goal": "Meta",
   "title.assessment": "Evaluación",
   "title.groupEntry": "Registro en grupo",
+  "title.headCounts": "Recuentos de personas",
+  "title.headCount": "Recuento de personas",
   "title.newService": "Agregar servicio",
   "title.service": "Servicios",
   "title.referral": "Derivación",

@@ -1,6 +1,11 @@
+import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { serviceOfOne, serviceOfOthers } from "../../../../src/records/service/group-services.ts";
+import {
+  nameOfCount,
+  serviceOfOne,
+  serviceOfOthers,
+} from "../../../../src/records/service/group-services.ts";
 import { service } from "../../../../src/records/service/service.ts";
 import * as v from "valibot";
 
@@ -27,5 +32,32 @@ groups("S-09 the others are a head count with the units of all of them, rounded 
   assert.is(others.units, 100);
   assert.is(others.total, 333, "not four times 83");
 });
+
+groups(
+  "S-09 people named later have what one of the count had, and nothing is made or lost",
+  () => {
+    const count = serviceOfOthers(given, 4, id("4"));
+    const { each, rest } = nameOfCount(count, 1);
+    assert.ok(each.every((one) => v.is(service.schema, one)));
+    assert.equal([each[0]?.units, each[0]?.headCount], [25, null]);
+    assert.equal(rest, { headCount: 3, units: 75, total: 250 });
+    assert.is(nameOfCount(count, 4).rest, null, "nobody is left to be counted");
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.nat(60),
+        fc.nat(100_000),
+        (people, some, units) => {
+          const named = Math.min(people, some);
+          const found = nameOfCount({ ...count, headCount: people, units }, named);
+          const shared = found.each.reduce((sum, one) => sum + one.units, 0);
+          assert.is(shared + (found.rest?.units ?? 0), units);
+          assert.is(found.each.length + (found.rest?.headCount ?? 0), people);
+          assert.is(found.rest === null, named === people);
+        },
+      ),
+    );
+  },
+);
 
 groups.run();

@@ -1,0 +1,84 @@
+import { createMemo, createSignal, Show } from "solid-js";
+import { RecordChip } from "../../casework/record-chip.tsx";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { Page } from "../../ui/page.tsx";
+import css from "./group-entry.module.css";
+import { EVERYBODY_NAMED } from "./head-count.ts";
+
+const PAGE = 50;
+
+/** S-09: services to people whom nobody named, newest first; each opens to be corrected, or to name some of them. */
+export function HeadCountsPage() {
+  const { t } = useI18n();
+  const store = useStore();
+  const [size, setSize] = createSignal(PAGE);
+  const found = store.createCasework(() => ({
+    ...{ clientId: null, kind: "service", size: size(), withWithdrawn: true },
+  }));
+  const shown = createMemo(() =>
+    found()?.filter(
+      ({ fields, withdrawn }) =>
+        fields.headCount !== null && (withdrawn === null || withdrawn.why === EVERYBODY_NAMED),
+    ),
+  );
+  return (
+    <Page
+      title={t("counts.title")}
+      detail={t("counts.detail")}
+      back={{ href: "/group", label: t("action.back") }}
+    >
+      <Show
+        when={shown()?.length !== 0}
+        fallback={<EmptyState drawing="no-results" text={t("counts.none")} />}
+      >
+        <Ledger label={t("counts.title")}>
+          <ForKeyed each={shown()} keyOf={(view) => view.id}>
+            {(view) => <CountRow view={view()} />}
+          </ForKeyed>
+        </Ledger>
+      </Show>
+      <Show when={(found()?.length ?? 0) >= size()}>
+        <div class={css["add"]}>
+          <Button onClick={() => setSize((before) => before + PAGE)}>
+            {t("history.showOlder")}
+          </Button>
+        </div>
+      </Show>
+    </Page>
+  );
+}
+
+function CountRow(props: { view: RecordView<"service"> }) {
+  const { t, tn, money } = useI18n();
+  const { valueWords, unitsWords } = useRecordWords();
+  const { gutterWords } = useTimeWords();
+  const fields = () => props.view.fields;
+  const gutter = () => gutterWords(fields().date, props.view.createdAt);
+  const isOpen = () => props.view.withdrawn === null;
+  const detail = () => {
+    if (!isOpen()) return t("counts.gone");
+    const { headCount, units, unit, total } = fields();
+    const worth = total > 0 ? money(total) : "";
+    return [tn("counts.people", headCount ?? 0), unitsWords(units, unit), worth]
+      .filter((part) => part !== "")
+      .join(" · ");
+  };
+  return (
+    <GutterRow
+      gutter={gutter().gutter}
+      gutterDetail={gutter().detail}
+      title={valueWords("service", "definition", fields().definition)}
+      detail={detail()}
+      href={isOpen() ? `/group/counts/${props.view.id}` : undefined}
+      end={<RecordChip view={props.view} />}
+    />
+  );
+}
