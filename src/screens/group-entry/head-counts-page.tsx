@@ -66,8 +66,10 @@ function CountRow(props: { view: RecordView<"service"> }) {
   const detail = () => {
     if (!isOpen()) return t("counts.gone");
     const { headCount, units, unit, total } = fields();
-    const worth = total > 0 ? money(total) : "";
-    return [tn("counts.people", headCount ?? 0), unitsWords(units, unit), worth]
+    const people = headCount ?? 0;
+    // One for each says nothing that the people do not say.
+    const each = unit === "count" && units === people * 100 ? "" : unitsWords(units, unit);
+    return [tn("counts.people", people), each, total > 0 ? money(total) : ""]
       .filter((part) => part !== "")
       .join(" · ");
   };
