@@ -15,6 +15,7 @@ import { addErasureRoutes } from "./routes/erasures.ts";
 import { addEscrowRoutes } from "./routes/escrow.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLinkRoutes } from "./routes/links.ts";
+import { addCatalogueRoutes } from "./routes/catalogue.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addTabletRoutes } from "./routes/tablets.ts";
 import { addSecondFactorRoutes } from "./routes/second-factor.ts";
@@ -54,6 +55,7 @@ export function createApp(app: AppContext): App {
   addSecondFactorRoutes(hono, app);
   addLinkRoutes(hono, app);
   addPeopleRoutes(hono, app);
+  addCatalogueRoutes(hono, app);
   addTabletRoutes(hono, app);
   addErasureRoutes(hono, app);
   addAuditRoutes(hono, app);

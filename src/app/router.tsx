@@ -380,6 +380,18 @@ const siteList = createRoute({ getParentRoute: () => sites, path: "/" });
 const newSite = createRoute({ getParentRoute: () => sites, path: "new" });
 const site = createRoute({ getParentRoute: () => sites, path: "$siteId" });
 
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: "/catalogue",
+  staticData: { title: "title.catalogue" },
+  component: page(
+    async () => (await import("../screens/catalogue/services/services-page.tsx")).ServicesPage,
+  ),
+});
+const catalogueList = createRoute({ getParentRoute: () => catalogue, path: "/" });
+const newDefinition = createRoute({ getParentRoute: () => catalogue, path: "new" });
+const definition = createRoute({ getParentRoute: () => catalogue, path: "$serviceId" });
+
 const tablets = createRoute({
   getParentRoute: () => root,
   path: "/tablets",
@@ -460,6 +472,7 @@ const routeTree = root.addChildren([
   people.addChildren([peopleList, invite, person]),
   importPeople,
   sites.addChildren([siteList, newSite, site]),
+  catalogue.addChildren([catalogueList, newDefinition, definition]),
   tablets.addChildren([tabletList, tablet]),
   erasures,
   settings,

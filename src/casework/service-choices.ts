@@ -56,18 +56,27 @@ export function useServiceChoices() {
       .ofKind("service-definition")
       .map(({ id, body }) => ({ ...body.fields, id }))
       .filter(isChoice);
-    return store.reference
+    const groups = store.reference
       .ofKind("service-group")
       .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ id, name }) => ({
+      .sort((a, b) => a.order - b.order);
+    const optionsOf = (those: (definition: CatalogueEntry) => boolean) =>
+      offered
+        .filter(those)
+        .map((definition) => ({ value: definition.id, label: labelOf(definition) }))
+        .sort(byLabel);
+    const known = new Set(groups.map(({ id }) => id));
+    return [
+      ...groups.map(({ id, name }) => ({
         heading: name,
-        options: offered
-          .filter(({ group }) => group === id)
-          .map((definition) => ({ value: definition.id, label: labelOf(definition) }))
-          .sort(byLabel),
-      }))
-      .filter(({ options }) => options.length > 0);
+        options: optionsOf(({ group }) => group === id),
+      })),
+      // S-04: a service may stand in no group.
+      {
+        heading: t("catalogue.noGroup"),
+        options: optionsOf(({ group }) => group === null || !known.has(group)),
+      },
+    ].filter(({ options }) => options.length > 0);
   };
   return {
     grants,

@@ -1,11 +1,17 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { ErasureRefusal, PersonRefusal, TabletRefusal } from "./administration.ts";
 import type { Asked, PlainRefusal } from "./ask-office.ts";
+import type { CatalogueRefusal } from "./catalogue.ts";
 import type { SecondFactorRefusal } from "./second-factor.ts";
 
 /** Every refusal that an act online may meet; the dictionary has words for each. */
 export type OfficeRefusalCode =
-  PlainRefusal | PersonRefusal | TabletRefusal | ErasureRefusal | SecondFactorRefusal;
+  | PlainRefusal
+  | PersonRefusal
+  | TabletRefusal
+  | ErasureRefusal
+  | SecondFactorRefusal
+  | CatalogueRefusal;
 
 /** Something that is asked of the office once at a time. */
 export interface OfficeAct {

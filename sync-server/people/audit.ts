@@ -20,6 +20,7 @@ export type AuditAct =
   | "access-changed"
   | "site-changed"
   | "settings-changed"
+  | "catalogue-changed"
   | "author-mismatch"
   | "invited"
   | "link-made"

@@ -8,6 +8,7 @@ import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
 import { refusals } from "../refuse.ts";
 import { changeOnline } from "../sync/change-online.ts";
+import { readChanges } from "../sync/record-changes.ts";
 import { orRefuse, requireSites } from "./change-person.ts";
 import type { Session } from "./sessions.ts";
 
@@ -44,32 +45,14 @@ async function readSettings(
   return { id: row.id, rev: row.rev, fields: row.body.fields };
 }
 
-const MOST = 50;
-
-/** The newest changes of the settings: every version is kept, and each is told by what differs from the one before. */
+/** The newest changes of the settings. */
 export async function settingsHistory(
   queries: Queries,
   org: RecordId,
 ): Promise<v.InferOutput<typeof settingsHistoryAnswer>> {
-  const versions = await queries.query<{ body: RecordBody }>(
-    `select v.body from agency a cross join lateral (
-       select seq, body from record where org = a.org and id = a.settings
-       union all
-       select seq, body from record_version
-        where org = a.org and id = a.settings and seq is not null) v
-      where a.org = $1 order by v.seq desc limit ${MOST + 1}`,
-    [org],
-  );
-  const changes = versions.slice(0, -1).map(({ body }, index) => ({
-    at: body.receivedAt,
-    by: body.author,
-    fields: differences(versions[index + 1]?.body.fields ?? {}, body.fields),
-  }));
-  return { changes: changes.filter(({ fields }) => fields.length > 0) };
-}
-
-function differences(was: AnyFields, is: AnyFields) {
-  return Object.keys({ ...was, ...is })
-    .filter((name) => !sameValue(was[name], is[name]))
-    .map((name) => ({ name, before: was[name] ?? null, after: is[name] ?? null }));
+  const { id } = await readSettings(queries, org);
+  const changes = await readChanges(queries, org, id);
+  return {
+    changes: changes.flatMap(({ isNew, at, by, fields }) => (isNew ? [] : [{ at, by, fields }])),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Client } from "../../src/records/client/client.ts";
 import type { Person } from "../../src/records/reference/agency.ts";
+import { isCatalogueKind } from "../../src/records/reference/catalogue-rules.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { Queries } from "../database/database.ts";
 import { writeAudit, type AuditEntry, type Auditor } from "../people/audit.ts";
@@ -10,7 +11,11 @@ import type { Change, Desk } from "./desk.ts";
  * about who may see what. Ids and roles, never what a record says.
  */
 export async function auditDesk(auditor: Auditor, queries: Queries, desk: Desk): Promise<void> {
-  const entries = [...desk.changes.flatMap(auditOf), ...desk.audited];
+  const entries = [
+    ...desk.changes.flatMap(auditOf),
+    ...catalogueAudit(desk.changes),
+    ...desk.audited,
+  ];
   await writeAudit(auditor, queries, desk.org, entries);
 }
 
@@ -34,6 +39,26 @@ function auditOf(change: Change): AuditEntry[] {
     default:
       return [];
   }
+}
+
+// One line for each act: an import changes hundreds of records, and each keeps its own versions.
+function catalogueAudit(changes: readonly Change[]): AuditEntry[] {
+  const byEntry = new Map<Change["entry"], Change[]>();
+  for (const change of changes) {
+    if (!isCatalogueKind(change.after.kind)) continue;
+    const known = byEntry.get(change.entry);
+    if (known) known.push(change);
+    else byEntry.set(change.entry, [change]);
+  }
+  return [...byEntry.values()].flatMap((changed) => {
+    const [first] = changed;
+    if (!first) return [];
+    const { author, after } = first;
+    const by = { person: author.id, device: author.device };
+    const detail = { kind: after.kind, count: changed.length };
+    const subject = changed.length === 1 ? after.id : null;
+    return [{ ...by, act: "catalogue-changed" as const, subject, detail }];
+  });
 }
 
 function openingAudit({

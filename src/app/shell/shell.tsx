@@ -81,6 +81,16 @@ function createPaneContent(path: () => string): () => "recent" | "all" {
   return shows;
 }
 
+const administrationAreas = [
+  "/people",
+  "/sites",
+  "/catalogue",
+  "/tablets",
+  "/settings",
+  "/erasures",
+  "/audit",
+];
+
 function createNavigation(path: () => string): () => NavEntry[] {
   const store = useStore();
   const { t, tn } = useI18n();
@@ -99,9 +109,7 @@ function createNavigation(path: () => string): () => NavEntry[] {
     href: "/people",
     icon: icons.client,
     word: t("nav.people"),
-    current: ["/people", "/sites", "/tablets", "/settings", "/audit"].some((area) =>
-      isIn(path(), area),
-    ),
+    current: administrationAreas.some((area) => isIn(path(), area)),
     onPhone: true,
   });
   const entries = createMemo<NavEntry[]>(() => [

@@ -27,7 +27,8 @@ export const serviceDefinition = defineRecord({
   schema: v.strictObject({
     code: shortText(20),
     name: shortText(80),
-    group: recordId,
+    /** S-04: a service may stand in no group. */
+    group: v.nullable(recordId),
     unit: v.picklist(unitsOfMeasure),
     defaultUnits: units,
     unitCost: v.nullable(money),
@@ -37,6 +38,8 @@ export const serviceDefinition = defineRecord({
     sites: few(recordId, 100),
     /** Empty: any grant may pay it. */
     grants: few(recordId, 100),
+    /** S-05: the programs whose enrollments it goes with; empty or unset: any. */
+    programs: v.optional(few(recordId, 100)),
     hmis: v.nullable(v.strictObject({ recordType: v.number(), typeProvided: v.number() })),
     retired: v.boolean(),
   }),
@@ -111,7 +114,15 @@ export const reasonList = defineRecord({
   kind: "reason-list",
   schema: v.strictObject({
     name: v.picklist(["turn-away", "referral-in", "queue-reject", "service", "outcome"]),
-    reasons: few(v.strictObject({ code: shortText(80), name: shortText(120) }), 100),
+    reasons: few(
+      v.strictObject({
+        code: shortText(80),
+        name: shortText(120),
+        /** Offered no more; what was recorded with it keeps its words. */
+        retired: v.optional(v.boolean()),
+      }),
+      100,
+    ),
   }),
 });
 export type ReasonList = v.InferOutput<typeof reasonList.schema>;
@@ -119,7 +130,12 @@ export type ReasonList = v.InferOutput<typeof reasonList.schema>;
 export const needType = defineRecord({
   ...byAdministrators,
   kind: "need-type",
-  schema: v.strictObject({ name: shortText(80), order: v.number() }),
+  schema: v.strictObject({
+    name: shortText(80),
+    order: v.number(),
+    /** Offered no more; needs of this type keep its name. */
+    retired: v.optional(v.boolean()),
+  }),
 });
 
 const openHours = v.strictObject({

@@ -140,7 +140,12 @@ function WithoutRule(props: {
       <SectionHeading level={3} text={t("eligibility.withoutRule")} />
       <Ledger label={t("eligibility.withoutRule")}>
         <ForKeyed each={props.groups} keyOf={(group) => group.id}>
-          {(group) => <GutterRow title={group().name} detail={list(group().services)} />}
+          {(group) => (
+            <GutterRow
+              title={group().name || t("catalogue.noGroup")}
+              detail={list(group().services)}
+            />
+          )}
         </ForKeyed>
       </Ledger>
     </section>

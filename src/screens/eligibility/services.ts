@@ -11,7 +11,7 @@ export interface JudgedService {
   eligibility: ServiceEligibility;
 }
 
-/** Every service of the worker's sites by its result (S-44); those without a rule by group. */
+/** Every service of the worker's sites by its result (S-44); those without a rule by group, the nameless one last. */
 export interface Results {
   of: (verdict: Verdict) => readonly JudgedService[];
   withoutRule: Accessor<readonly { id: RecordId; name: string; services: readonly string[] }[]>;
@@ -39,19 +39,25 @@ export function createResults(store: Store, eligibility: Eligibility): Results {
       ]),
     );
   });
-  const withoutRule = createMemo(() =>
-    store.reference
+  const withoutRule = createMemo(() => {
+    const groups = store.reference
       .ofKind("service-group")
       .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order)
+      .sort((a, b) => a.order - b.order);
+    const known = new Set(groups.map(({ id }) => id));
+    // S-04: what stands in no group comes last.
+    return [...groups, { id: "", name: "" }]
       .map(({ id, name }) => ({
         id,
         name,
         services: services()
-          .filter(({ group, eligibility: its }) => group === id && its === null)
+          .filter(({ group, eligibility: its }) => {
+            const isLoose = group === null || !known.has(group);
+            return its === null && (id === "" ? isLoose : group === id);
+          })
           .map((service) => service.name),
       }))
-      .filter((group) => group.services.length > 0),
-  );
+      .filter((group) => group.services.length > 0);
+  });
   return { of: (verdict) => byVerdict().get(verdict) ?? [], withoutRule };
 }

@@ -51,13 +51,13 @@ export function createCatalogue(
   );
   const inOrder = createMemo<readonly Offer[]>((before) => {
     const rank = new Map(groups().map((group, place) => [group.id, place]));
+    // S-04: what stands in no group comes last.
+    const placeOf = (group: RecordId | null) => rank.get(group ?? "") ?? rank.size;
     const now = store.reference
       .ofKind("service-definition")
       .map(({ id, body }): Offer => ({ ...body.fields, id }))
       .filter((offer) => isOffered(offer, store.me.sites))
-      .sort(
-        (a, b) => (rank.get(a.group) ?? 0) - (rank.get(b.group) ?? 0) || (a.name < b.name ? -1 : 1),
-      );
+      .sort((a, b) => placeOf(a.group) - placeOf(b.group) || (a.name < b.name ? -1 : 1));
     return keepEqual(before, now, ({ id }) => id);
   }, []);
   const byId = createMemo(() => new Map(inOrder().map((offer) => [offer.id, offer])));
@@ -80,13 +80,16 @@ export function createCatalogue(
       if (screen !== ALL_SERVICES) {
         return [{ id: screen, heading: null, offers: offersOf(screen) }];
       }
-      return groups()
-        .map(({ id, name }) => ({
-          id,
-          heading: name,
-          offers: inOrder().filter((offer) => offer.group === id),
-        }))
-        .filter(({ offers }) => offers.length > 0);
+      const grouped = groups().map(({ id, name }): Part => ({
+        id,
+        heading: name,
+        offers: inOrder().filter((offer) => offer.group === id),
+      }));
+      const known = new Set(groups().map(({ id }) => id));
+      const loose = inOrder().filter(({ group }) => group === null || !known.has(group));
+      return [...grouped, { id: "none", heading: null, offers: loose }].filter(
+        ({ offers }) => offers.length > 0,
+      );
     },
   };
 }

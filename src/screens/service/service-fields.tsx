@@ -179,12 +179,23 @@ function Oddities(props: FieldsProps) {
     const known = store.reference.find("service-definition", definition)?.body.fields;
     return grant !== null && known && known.grants.length > 0 && !known.grants.includes(grant);
   };
+  // S-05: an enrollment in a program that the service does not go with.
+  const isOtherProgram = () => {
+    const { definition, enrollment } = props.form.service();
+    const known = store.reference.find("service-definition", definition)?.body.fields;
+    const program = enrollment && props.form.enrollments().get(enrollment)?.program;
+    const programs = known?.programs ?? [];
+    return !!program && programs.length > 0 && !programs.includes(program);
+  };
   return (
-    <Show when={isWhole() && (words().length > 0 || isOtherGrant())}>
+    <Show when={isWhole() && (words().length > 0 || isOtherGrant() || isOtherProgram())}>
       <p class={css["odd"]}>
         <For each={words()}>{(odd) => <Mark tone="given" text={odd} />}</For>
         <Show when={isOtherGrant()}>
           <Mark tone="given" text={t("tile.otherGrant")} />
+        </Show>
+        <Show when={isOtherProgram()}>
+          <Mark tone="given" text={t("tile.otherProgram")} />
         </Show>
       </p>
     </Show>

@@ -10,6 +10,7 @@ import { audit } from "./en/audit.ts";
 import { arrival } from "./en/arrival.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
+import { catalogue } from "./en/catalogue.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { today } from "./en/today.ts";
@@ -35,6 +36,7 @@ export const en = {
   ...arrival,
   ...review,
   ...settings,
+  ...catalogue,
   ...shell,
   ...signIn,
   ...today,

@@ -11,6 +11,7 @@ import { audit } from "./es/audit.ts";
 import { arrival } from "./es/arrival.ts";
 import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
+import { catalogue } from "./es/catalogue.ts";
 import { shell } from "./es/shell.ts";
 import { signIn } from "./es/sign-in.ts";
 import { today } from "./es/today.ts";
@@ -36,6 +37,7 @@ export const es: Dictionary = {
   ...arrival,
   ...review,
   ...settings,
+  ...catalogue,
   ...shell,
   ...signIn,
   ...today,

@@ -96,7 +96,7 @@ export const serviceGroups: readonly { name: string; services: readonly ServiceR
     ],
   },
   {
-    name: "Money",
+    name: "Financial Services",
     services: [
       ["FINAID", "Financial Assistance", "dollars", 120, 1, [10, 800]],
       ["FINCOUN", "Financial Counseling", "hours", 1, 45, [0.5, 4]],

@@ -25,6 +25,8 @@ export interface World {
   people: Record<"own" | "foreign", RecordId>;
   tablets: Record<"own" | "south" | "foreign", RecordId>;
   sites: { own: RecordId };
+  /** A service of the agency's catalogue, and who made it. */
+  definition: { id: RecordId; maker: RecordId };
   escrow: { keyId: string; key: string };
   passkey: RecordId;
   /** Asked for by the administrator of each client's agency, and waiting. */
@@ -92,6 +94,7 @@ export async function makeWorld(server: TestServer): Promise<{ world: World; ask
     people: { own: own.staff.cody, foreign: foreign.staff.cody },
     tablets: { own: spare.device, south: eve.device, foreign: spareElsewhere.device },
     sites: { own: own.sites.north },
+    definition: { id: own.definitions.kit, maker: own.staff.ada },
     escrow,
     passkey: await addPasskey(server, own),
     lostBucket: await loseClient(server, own, ana),

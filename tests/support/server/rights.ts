@@ -219,6 +219,24 @@ const people: Right[] = [
     ...{ route: "GET /api/settings/history", owner: "the agency", who: administrator },
     got: says((world) => world.sites.own),
   },
+  {
+    ...{ route: "POST /api/catalogue", owner: "a site of the agency", who: administrator },
+    id: (world) => world.sites.own,
+    body: (_, site) => ({
+      changes: [
+        {
+          ...{ kind: "service-screen", id: newId() },
+          fields: { name: newId(), order: 9, services: [], sites: [site] },
+        },
+      ],
+    }),
+  },
+  {
+    ...{ route: "GET /api/catalogue/history", owner: "a service of the agency" },
+    who: administrator,
+    path: (world) => `/api/catalogue/history?id=${world.definition.id}`,
+    got: says((world) => world.definition.maker),
+  },
   ...(["own", "foreign"] as const).map((side): Right => ({
     route: "POST /api/people/email",
     owner: `a person of the ${side} agency`,

@@ -9,8 +9,8 @@ import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { FromOfficeLine, OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Page, PageInset } from "../../../ui/page.tsx";
-import { AdministrationTabs } from "../shared/administration-tabs.tsx";
-import css from "../shared/office-table.module.css";
+import { AdministrationTabs } from "../../../casework/administration-tabs.tsx";
+import css from "../../../ui/office-table.module.css";
 import { useAuditWords } from "./audit-words.ts";
 
 /** As many as the office answers at a time: fewer are the last. */

@@ -1,7 +1,9 @@
 import { usePeopleWords } from "../../../casework/people-words.ts";
 import type { AuditLine } from "../../../office/administration.ts";
+import type { RecordId } from "../../../records/fields.ts";
 import { glances } from "../../../records/review/review.ts";
 import { useStore } from "../../../store/store-context.tsx";
+import type { Store } from "../../../store/store.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import type { Key } from "../../../ui/i18n/words.ts";
 
@@ -17,6 +19,7 @@ const worded = [
   "access-changed",
   "site-changed",
   "settings-changed",
+  "catalogue-changed",
   "author-mismatch",
   "invited",
   "link-made",
@@ -63,6 +66,7 @@ export function useAuditWords() {
       if (someone) return briefOf(subject);
       const site = store.reference.find("site", subject);
       if (site) return site.body.fields.name;
+      if (act === "catalogue-changed") return catalogueName(store, subject);
       const code = subject.slice(-4);
       if (act.startsWith("tablet-")) return t("audit.tablet", { code });
       return act.startsWith("client-") || act.startsWith("erasure-")
@@ -70,4 +74,18 @@ export function useAuditWords() {
         : code;
     },
   };
+}
+
+function catalogueName(store: Store, subject: RecordId): string {
+  const kinds = [
+    "service-definition",
+    "service-group",
+    "service-screen",
+    "grant",
+    "fund",
+    "need-type",
+  ] as const;
+  return (
+    kinds.map((kind) => store.reference.find(kind, subject)?.body.fields.name).find(Boolean) ?? ""
+  );
 }

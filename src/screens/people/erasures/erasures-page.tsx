@@ -20,7 +20,7 @@ import { FromOfficeLine, OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Page, PageInset } from "../../../ui/page.tsx";
 import { SectionHeading } from "../../../ui/section-heading.tsx";
 import { showToast } from "../../../ui/toast.tsx";
-import { AdministrationTabs } from "../shared/administration-tabs.tsx";
+import { AdministrationTabs } from "../../../casework/administration-tabs.tsx";
 
 /** Clients whose file somebody asked to erase: the second word, and what became of the others. */
 export function ErasuresPage(): JSX.Element {

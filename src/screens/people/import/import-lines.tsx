@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 import type { ImportAnswer } from "../../../office/administration.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Mark } from "../../../ui/mark.tsx";
-import css from "../shared/office-table.module.css";
+import css from "../../../ui/office-table.module.css";
 
 /** The lines of the file and what was found in each; what needs another look comes first. */
 export function ImportLines(props: { lines: ImportAnswer["lines"] }): JSX.Element {

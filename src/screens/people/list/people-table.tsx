@@ -5,7 +5,7 @@ import { useStore } from "../../../store/store-context.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Mark, type MarkTone } from "../../../ui/mark.tsx";
-import css from "../shared/office-table.module.css";
+import css from "../../../ui/office-table.module.css";
 import { fullName, usePeople } from "./people-desk.tsx";
 import { stateOf, type AccountState } from "./people-filter.ts";
 

@@ -11,7 +11,7 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { usePeople } from "../list/people-desk.tsx";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { PaneInset, SidePane } from "../shared/panes.tsx";
+import { PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { AccessFields } from "./access-fields.tsx";
 import { accessWords, createAccessErrors, type AccessContent } from "./access-form.ts";
 import { LinkToHand } from "./link-to-hand.tsx";

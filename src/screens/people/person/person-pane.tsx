@@ -9,7 +9,7 @@ import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { fullName, usePeople } from "../list/people-desk.tsx";
 import { FromOfficeLine } from "../../../ui/office-words.tsx";
-import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
+import { PaneHeading, PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { createEditAccess, EditAccess, EDIT_FORM } from "./edit-access.tsx";
 import { SigningIn } from "./signing-in.tsx";
 import { TakenQuestion } from "./taken-question.tsx";

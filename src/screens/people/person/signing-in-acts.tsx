@@ -9,7 +9,7 @@ import { showToast } from "../../../ui/toast.tsx";
 import { fullName, usePeople } from "../list/people-desk.tsx";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { Question } from "../shared/question.tsx";
+import { Question } from "../../../ui/question.tsx";
 import { EmailSheet } from "./email-sheet.tsx";
 import { LinkToHand } from "./link-to-hand.tsx";
 import css from "./person.module.css";

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
-import { Question } from "../shared/question.tsx";
+import { Question } from "../../../ui/question.tsx";
 import type { EditAccessForm } from "./edit-access.tsx";
 
 /** Much of a caseload goes away: said with the number before it happens. */

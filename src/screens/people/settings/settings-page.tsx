@@ -12,7 +12,7 @@ import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Page, PageInset } from "../../../ui/page.tsx";
-import { AdministrationTabs } from "../shared/administration-tabs.tsx";
+import { AdministrationTabs } from "../../../casework/administration-tabs.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 import { createSettingsForm } from "./settings-form.ts";
 import { SettingsHistory } from "./settings-history.tsx";

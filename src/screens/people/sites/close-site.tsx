@@ -9,8 +9,8 @@ import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { showToast } from "../../../ui/toast.tsx";
-import { PaneHeading, PaneInset } from "../shared/panes.tsx";
-import { Question } from "../shared/question.tsx";
+import { PaneHeading, PaneInset } from "../../../ui/panes.tsx";
+import { Question } from "../../../ui/question.tsx";
 import { createSites, openSites, type SiteLine } from "./sites.ts";
 
 /** The end of a site, and its return. Whoever is there goes to another one first. */

@@ -18,7 +18,7 @@ import { showToast } from "../../../ui/toast.tsx";
 import css from "../person/person.module.css";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
+import { PaneHeading, PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { CloseSite } from "./close-site.tsx";
 import { createSites, type SiteLine } from "./sites.ts";
 

@@ -9,9 +9,9 @@ import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { officeIcons } from "../../../ui/office-icons.ts";
 import { Page } from "../../../ui/page.tsx";
-import { AdministrationTabs } from "../shared/administration-tabs.tsx";
-import css from "../shared/office-table.module.css";
-import { Panes } from "../shared/panes.tsx";
+import { AdministrationTabs } from "../../../casework/administration-tabs.tsx";
+import css from "../../../ui/office-table.module.css";
+import { Panes } from "../../../ui/panes.tsx";
 import { SitePane } from "./site-pane.tsx";
 import { createSites, type SiteLine } from "./sites.ts";
 

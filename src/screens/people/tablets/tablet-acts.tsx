@@ -9,7 +9,7 @@ import { officeIcons } from "../../../ui/office-icons.ts";
 import { showToast } from "../../../ui/toast.tsx";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { Question } from "../shared/question.tsx";
+import { Question } from "../../../ui/question.tsx";
 import { sumOf } from "../../../office/tablet-sums.ts";
 import css from "./tablets.module.css";
 import { useTablets } from "./tablets-desk.tsx";

@@ -5,7 +5,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { FromOfficeLine } from "../../../ui/office-words.tsx";
-import { PaneHeading, PaneInset, SidePane } from "../shared/panes.tsx";
+import { PaneHeading, PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { TabletActs } from "./tablet-acts.tsx";
 import { TabletName } from "./tablet-name.tsx";
 import { OnTablet } from "./on-tablet.tsx";

@@ -26,6 +26,7 @@ export const quick = {
   "tile.never": "not given yet",
   "tile.unitAndCost": "{{unit}} · {{cost}}",
   "tile.otherGrant": "Not usually paid by this grant",
+  "tile.otherProgram": "Not usually part of this program",
   "tile.details": "Details of {{name}}",
 
   "setting.noGrant": "No grant",

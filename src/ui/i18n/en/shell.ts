@@ -33,6 +33,7 @@ export const shell = {
   "title.record": "Record service",
   "title.importPeople": "Import people",
   "title.sites": "Sites",
+  "title.catalogue": "Catalogue",
   "title.tablets": "Tablets",
   "title.settings": "Settings",
   "title.audit": "Audit",

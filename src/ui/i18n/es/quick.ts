@@ -29,6 +29,7 @@ export const quick: Words<typeof en> = {
   "tile.never": "aún no dado",
   "tile.unitAndCost": "{{unit}} · {{cost}}",
   "tile.otherGrant": "Esta subvención no suele pagarlo",
+  "tile.otherProgram": "No suele ser parte de este programa",
   "tile.details": "Detalles de {{name}}",
 
   "setting.noGrant": "Sin subvención",

@@ -36,6 +36,7 @@ export const shell: Words<typeof en> = {
   "title.record": "Registrar servicio",
   "title.importPeople": "Importar personas",
   "title.sites": "Sedes",
+  "title.catalogue": "Catálogo",
   "title.tablets": "Tabletas",
   "title.settings": "Ajustes",
   "title.audit": "Auditoría",

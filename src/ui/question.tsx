@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { useI18n } from "./i18n/i18n.tsx";
 
 /** An act that is done to somebody else's access or tablet: it says what will happen, and is asked for once. */
 export function Question(props: {

@@ -1,10 +1,10 @@
 import { Show, type JSX } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { IconLink } from "../../../ui/icon-button.tsx";
-import { officeIcons } from "../../../ui/office-icons.ts";
-import { createMedia } from "../../../ui/media.ts";
-import { HeaderToolsProvider, useHeaderTools } from "../../../ui/page.tsx";
-import { SectionHeading } from "../../../ui/section-heading.tsx";
+import { IconLink } from "./icon-button.tsx";
+import { officeIcons } from "./office-icons.ts";
+import { createMedia } from "./media.ts";
+import { HeaderToolsProvider, useHeaderTools } from "./page.tsx";
+import { SectionHeading } from "./section-heading.tsx";
 import css from "./panes.module.css";
 
 /** A list, and beside it what is open. From 1024 px both are there, below that one takes the place of the other. */

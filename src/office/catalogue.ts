@@ -1,0 +1,32 @@
+import type * as v from "valibot";
+import { catalogueHistoryAnswer, type CatalogueChange } from "../protocol/catalogue.ts";
+import { done } from "../protocol/people.ts";
+import type { RecordId } from "../records/fields.ts";
+import type { CatalogueFault } from "../records/reference/catalogue-rules.ts";
+import { makeAskOffice } from "./ask-office.ts";
+import type { OfficeFetch } from "./renewing-fetch.ts";
+
+export type { CatalogueChange };
+export type CatalogueHistory = v.InferOutput<typeof catalogueHistoryAnswer>["changes"];
+
+/** Why a change of the catalogue is not made; the form finds all of them first, unless somebody else was quicker. */
+const catalogueCodes = [
+  "no-name",
+  "name-taken",
+  "code-taken",
+  "range-turned",
+  "ends-first",
+] as const satisfies readonly CatalogueFault[];
+export type CatalogueRefusal = (typeof catalogueCodes)[number];
+
+/** The catalogue: held by every tablet, changed online. */
+export function makeCatalogueOffice(fetch: OfficeFetch) {
+  const { get, post } = makeAskOffice(fetch);
+  return {
+    save: (changes: readonly CatalogueChange[]) =>
+      post("/api/catalogue", { changes }, done, catalogueCodes),
+    history: (record: RecordId) =>
+      get(`/api/catalogue/history?id=${record}`, catalogueHistoryAnswer),
+  };
+}
+export type CatalogueOffice = ReturnType<typeof makeCatalogueOffice>;

@@ -1,0 +1,75 @@
+import { createEffect, on, type Accessor } from "solid-js";
+import { unwrap } from "solid-js/store";
+import { createFormDraft, type FormDraft } from "../../../casework/form-draft.ts";
+import { createFormErrors, type FormErrors } from "../../../casework/form-errors.tsx";
+import type { CatalogueChange, CatalogueOffice } from "../../../office/catalogue.ts";
+import { createOfficeAct, type OfficeAct } from "../../../office/office-act.ts";
+import type { RecordId } from "../../../records/fields.ts";
+import type { FieldError } from "../../../ui/error-summary.tsx";
+
+/** A change of the catalogue, from the first key to the office's word. */
+export interface CatalogueForm<C extends object> {
+  draft: FormDraft<C>;
+  errors: FormErrors;
+  saving: OfficeAct;
+  save: () => Promise<void>;
+  giveUp: () => void;
+}
+
+/** A form about records of the catalogue that is kept on the tablet until it is saved at the office. */
+export function createCatalogueForm<C extends object>(options: {
+  office: CatalogueOffice;
+  form: string;
+  path: string;
+  title: (content: C) => string;
+  /** What stands; what the form holds while nothing is typed. */
+  standing: Accessor<C>;
+  find: (content: C) => readonly FieldError[];
+  /** What is asked of the office. `id` is that of a new record: the same however often the form is sent. */
+  changes: (typed: C, begun: C, id: RecordId) => CatalogueChange[];
+  /** The office has done it. */
+  saved: (typed: C) => void;
+}): CatalogueForm<C> {
+  const draft: FormDraft<C> & { seen: C | undefined } = createFormDraft<C, C>({
+    form: options.form,
+    path: options.path,
+    clientId: null,
+    title: (): string => options.title(draft.content),
+    initial: options.standing(),
+    seen: options.standing(),
+  });
+  let begun = draft.seen ?? options.standing();
+  const beginWith = (content: C): void => {
+    begun = structuredClone(content);
+    draft.startAnew(begun);
+  };
+  // What somebody else saved meanwhile is shown as long as nothing is typed here.
+  createEffect(
+    on(
+      () => JSON.stringify(options.standing()),
+      () => !draft.isDirty() && beginWith(options.standing()),
+      { defer: true },
+    ),
+  );
+  const errors = createFormErrors(() => options.find(draft.content));
+  const saving = createOfficeAct();
+  return {
+    draft,
+    errors,
+    saving,
+    save: async () => {
+      if (!errors.check()) return;
+      const typed = structuredClone(unwrap(draft.content));
+      const changes = options.changes(typed, begun, draft.id());
+      if (changes.length > 0 && !(await saving.run(() => options.office.save(changes)))) return;
+      errors.forget();
+      beginWith(typed);
+      options.saved(typed);
+    },
+    giveUp: () => {
+      errors.forget();
+      saving.forget();
+      beginWith(options.standing());
+    },
+  };
+}

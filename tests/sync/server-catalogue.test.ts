@@ -1,0 +1,140 @@
+// The catalogue: an administrator changes it online, every tablet has it, and what it says no more is still taken.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import * as v from "valibot";
+import { catalogueHistoryAnswer, type CatalogueChange } from "../../src/protocol/catalogue.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import type { Fields } from "../../src/records/registry.ts";
+import { newId, type SmallAgency } from "../support/server/small-agency.ts";
+import {
+  startTestServer,
+  stopDatabases,
+  type TestServer,
+} from "../support/server/start-test-server.ts";
+import type { Tablet } from "../support/server/tablet.ts";
+
+const test = suite("the catalogue, administered");
+let server: TestServer;
+let agency: SmallAgency;
+let ada: Tablet;
+test.before(async () => {
+  server = await startTestServer();
+});
+test.before.each(async () => {
+  server.setNow(null);
+  agency = await server.addSmallAgency();
+  ada = await server.tabletOf(agency, "ada");
+});
+test.after(async () => {
+  await server.close();
+  await stopDatabases();
+});
+
+const change = (changes: readonly object[], by = ada) =>
+  by.request<{ code?: string }>("/api/catalogue", { changes });
+const definitionWith = (
+  more: Partial<Fields<"service-definition">>,
+): CatalogueChange["fields"] => ({
+  ...{ code: "", name: "Blanket", group: null, unit: "count", defaultUnits: 100, unitCost: 1400 },
+  ...{ usualUnits: null, isDirect: true, sites: [], grants: [], programs: [], hmis: null },
+  retired: false,
+  ...more,
+});
+const define = (id: RecordId, more: Partial<Fields<"service-definition">>) => ({
+  ...{ kind: "service-definition", id, fields: definitionWith(more) },
+});
+const history = async (id: RecordId) =>
+  v.parse(catalogueHistoryAnswer, (await ada.request(`/api/catalogue/history?id=${id}`)).body)
+    .changes;
+
+test("S-02 S-03 S-04 S-05 S-06 a service that was made and changed is on every tablet, with its history", async () => {
+  const ana = await server.tabletOf(agency, "ana");
+  const [id, group] = [newId(), newId()];
+  const made = [
+    { kind: "service-group", id: group, fields: { name: "Nights", order: 2 } },
+    define(id, { group, sites: [agency.sites.north], grants: [agency.endedGrant] }),
+  ];
+  assert.is((await change(made)).status, 200);
+  // The answer was lost and she pressed Save again: nothing is doubled.
+  assert.is((await change(made)).status, 200);
+  await ana.pull();
+  const held = () => ana.documents.get(id)?.body.fields as Fields<"service-definition">;
+  assert.equal([held().name, held().group, held().unitCost], ["Blanket", group, 1400]);
+  assert.equal(held().sites, [agency.sites.north]);
+
+  const edited = [{ kind: "service-definition", id, fields: { unitCost: 1550, retired: true } }];
+  assert.is((await change(edited)).status, 200);
+  await ana.pull();
+  assert.equal([held().unitCost, held().retired, held().name], [1550, true, "Blanket"]);
+  const [second, first, ...rest] = await history(id);
+  assert.is(rest.length, 0);
+  assert.equal([first?.isNew, second?.isNew], [true, false]);
+  assert.equal([first?.by, second?.by], [agency.staff.ada, agency.staff.ada]);
+  assert.equal(
+    second?.fields,
+    [
+      { name: "retired", before: false, after: true },
+      { name: "unitCost", before: 1400, after: 1550 },
+    ].sort((a, b) => order(second, a.name) - order(second, b.name)),
+  );
+  const acts = await server.database.query<{ subject: RecordId | null; detail: object }>(
+    "select subject, detail from audit where org = $1 and act = 'catalogue-changed' order by number",
+    [agency.org],
+  );
+  assert.equal(acts, [
+    { subject: null, detail: { kind: "service-group", count: 2 } },
+    { subject: id, detail: { kind: "service-definition", count: 1 } },
+  ]);
+});
+
+const order = (of: { fields: { name: string }[] } | undefined, name: string): number =>
+  of?.fields.findIndex((field) => field.name === name) ?? 0;
+
+test("what nobody could mean is refused with its reason, and nothing of the act is written", async () => {
+  const { kit, ride } = agency.definitions;
+  const edit = (id: RecordId, fields: object) => ({ kind: "service-definition", id, fields });
+  const cases: [object[], string][] = [
+    [[define(newId(), { name: "  " })], "no-name"],
+    [[define(newId(), { name: " hygiene  KIT" })], "name-taken"],
+    [[define(newId(), { code: "bus" })], "code-taken"],
+    [[edit(kit, { name: "Bus day pass" })], "name-taken"],
+    [[edit(kit, { usualUnits: { least: 300, most: 200 } })], "range-turned"],
+    [[edit(kit, { unitCost: -1 })], "bad-request"],
+    [[edit(kit, { unit: "miles" })], "bad-request"],
+    [[edit(kit, { group: newId() })], "bad-request"],
+    [[edit(kit, { sites: [kit] })], "bad-request"],
+    [[{ kind: "service-group", id: kit, fields: { name: "Kit" } }], "bad-request"],
+    [[edit(newId(), { name: "Half of one" })], "bad-request"],
+    [[{ kind: "person", id: agency.staff.ana, fields: { role: "administrator" } }], "bad-request"],
+    // Two of one act, each fine by itself.
+    [[edit(ride, { unitCost: 1 }), define(newId(), { name: "Hygiene kit" })], "name-taken"],
+  ];
+  for (const [changes, code] of cases) {
+    const { status, body } = await change(changes);
+    assert.is(body.code, code, JSON.stringify(changes));
+    assert.is(status, code === "bad-request" ? 400 : 409);
+  }
+  assert.is((await history(kit)).length, 1);
+  assert.is((await history(ride)).length, 1);
+  // What is called as it was called, with what else was changed, is no name that is taken.
+  assert.is((await change([edit(kit, { name: "Hygiene kit", unitCost: 700 })])).status, 200);
+});
+
+test("only the agency's administrators change the catalogue or read what was changed of it", async () => {
+  const { kit } = agency.definitions;
+  for (const name of ["ana", "sam"] as const) {
+    const other = await server.tabletOf(agency, name);
+    assert.is((await change([define(newId(), {})], other)).status, 404);
+    assert.is((await other.request(`/api/catalogue/history?id=${kit}`)).status, 404);
+  }
+  const elsewhere = await server.addSmallAgency();
+  const stranger = await server.tabletOf(elsewhere, "ada");
+  assert.is((await stranger.request(`/api/catalogue/history?id=${kit}`)).status, 404);
+  // The same id of another agency is another record.
+  assert.is((await change([define(kit, { name: "Theirs" })], stranger)).status, 200);
+  assert.is((await history(kit)).length, 1);
+  // A record of another kind has its history elsewhere.
+  assert.is((await ada.request(`/api/catalogue/history?id=${agency.staff.ana}`)).status, 404);
+});
+
+test.run();
