@@ -4,7 +4,7 @@ import { compress } from "hono/compress";
 import { headerNames } from "../src/protocol/sync-messages.ts";
 import type { AppContext } from "./app-context.ts";
 import { isUnavailable } from "./database/is-unavailable.ts";
-import { MOST_BODY_BYTES } from "./read-body.ts";
+import { MOST_BODY_BYTES, MOST_FILE_BYTES } from "./read-body.ts";
 import { watchStreams } from "./people/open-streams.ts";
 import { Refuse, refusals } from "./refuse.ts";
 import { errorForLog, requestLog } from "./request-log.ts";
@@ -15,7 +15,7 @@ import { addErasureRoutes } from "./routes/erasures.ts";
 import { addEscrowRoutes } from "./routes/escrow.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLinkRoutes } from "./routes/links.ts";
-import { addCatalogueRoutes } from "./routes/catalogue.ts";
+import { addCatalogueRoutes, SERVICES_PATH } from "./routes/catalogue.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addTabletRoutes } from "./routes/tablets.ts";
 import { addSecondFactorRoutes } from "./routes/second-factor.ts";
@@ -85,14 +85,15 @@ function guard(hono: Hono<AppEnv>, app: AppContext): void {
   });
   hono.use("/api/*", compress());
   hono.use("/sync/*", compress());
-  hono.use(
+  const limited = (maxSize: number) =>
     bodyLimit({
-      maxSize: MOST_BODY_BYTES,
+      maxSize,
       onError: () => {
         throw refusals.tooLarge();
       },
-    }),
-  );
+    });
+  const [usual, file] = [limited(MOST_BODY_BYTES), limited(MOST_FILE_BYTES)];
+  hono.use((c, next) => (c.req.path === SERVICES_PATH ? file(c, next) : usual(c, next)));
   hono.use(async (c, next) => {
     const changes = c.req.method !== "GET" && c.req.method !== "HEAD";
     if (changes && !isSameSite(c.req.raw)) throw refusals.crossSite();

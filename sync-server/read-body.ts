@@ -6,6 +6,8 @@ import { refusals } from "./refuse.ts";
 
 /** The largest body of a request. */
 export const MOST_BODY_BYTES = 1024 * 1024;
+/** The largest body where a whole file is sent: as many characters as it may have, and some. */
+export const MOST_FILE_BYTES = 5 * 1024 * 1024;
 const MOST_DEPTH = 20;
 
 /** Reads a JSON body within its bounds; what it holds is up to the caller to check. */

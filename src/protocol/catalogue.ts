@@ -43,3 +43,80 @@ export const catalogueHistoryAnswer = v.object({
     }),
   ),
 });
+
+/** GET /api/catalogue/services: the services of the catalogue as CSV, as `importRequest` takes them. */
+export const catalogueExport = v.object({ csv: v.string() });
+
+/** The columns of that file. `name` and `unit` must be there; of what stands, a column that is missing changes nothing. */
+export const serviceColumns = [
+  "code",
+  "name",
+  "group",
+  "unit",
+  "unit_cost",
+  "default_units",
+  "usual_least",
+  "usual_most",
+  "direct",
+  "sites",
+  "grants",
+  "programs",
+  "retired",
+  "id",
+] as const;
+export type ServiceColumn = (typeof serviceColumns)[number];
+
+/** The most characters that a file of services may have: ten thousand lines and more. */
+export const MOST_CATALOGUE_CSV = 4_000_000;
+
+/**
+ * POST /api/catalogue/services: a line is the service with its id, else with its code, else with its name, else a new one.
+ * Each asking writes a few hundred lines; as long as some are `left` the same is asked again.
+ */
+export const servicesImportRequest = v.strictObject({
+  csv: v.pipe(v.string(), v.maxLength(MOST_CATALOGUE_CSV)),
+  /** True: nothing is written; the answer says what would happen. */
+  isTrial: v.boolean(),
+});
+/** What is wrong with a cell; the words are the dictionary's. */
+export const cellFaults = [
+  "missing",
+  "taken",
+  "twice",
+  "unknown",
+  "not-an-amount",
+  "too-long",
+  "turned",
+  "too-many-cells",
+] as const;
+export const servicesImportAnswer = v.object({
+  /** Headings that are missing; then no line was read. */
+  missingColumns: v.array(v.string()),
+  /** Headings that mean nothing here, and were passed over. */
+  unknownColumns: v.array(v.string()),
+  /** Groups that no line could stand in before: they are made. */
+  newGroups: v.array(v.string()),
+  /** How many lines are what. */
+  counts: v.object({
+    new: v.number(),
+    changed: v.number(),
+    same: v.number(),
+    faulty: v.number(),
+  }),
+  /** The first of those with a fault, and of those that are new or change something. */
+  lines: v.array(
+    v.object({
+      line: v.number(),
+      name: v.string(),
+      state: v.picklist(["new", "changed", "faulty"]),
+      /** The headings of cells that change something. */
+      changes: v.array(v.string()),
+      faults: v.array(v.object({ column: v.string(), fault: v.picklist(cellFaults) })),
+    }),
+  ),
+  /** How many were written now. */
+  written: v.number(),
+  /** How many wait for the next asking. */
+  left: v.number(),
+});
+export type ServicesImport = v.InferOutput<typeof servicesImportAnswer>;

@@ -1,9 +1,9 @@
-import Papa from "papaparse";
 import * as v from "valibot";
 import { inviteRequest, type ImportAnswer, type importFaults } from "../../src/protocol/people.ts";
 import { roles } from "../../src/records/define-record.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { AppContext } from "../app-context.ts";
+import { readCsv } from "../csv.ts";
 import type { Queries } from "../database/database.ts";
 import { Refuse, refusals } from "../refuse.ts";
 import { errorForLog } from "../request-log.ts";
@@ -16,8 +16,8 @@ type Fault = (typeof importFaults)[number];
 type Line = ImportAnswer["lines"][number];
 
 const MOST_LINES = 1000;
-const columns = ["given", "family", "email", "role", "title", "sites"] as const;
-type Cells = Partial<Record<(typeof columns)[number], string>>;
+const needed = ["given", "family", "email", "role"] as const;
+type Cells = Partial<Record<(typeof needed)[number] | "title" | "sites", string>>;
 
 /**
  * Invites the people of a CSV file. On trial nothing is written; else the lines without a fault are invited, each by
@@ -28,19 +28,18 @@ export async function importPeople(
   by: Session,
   asked: { csv: string; isTrial: boolean },
 ): Promise<ImportAnswer> {
-  const { missingColumns, rows } = readCsv(asked.csv);
-  if (rows.length > MOST_LINES) throw refusals.tooLarge();
+  const { headings, lines: written } = readCsv(asked.csv);
+  if (written.length > MOST_LINES) throw refusals.tooLarge();
+  const missingColumns = needed.filter((column) => !headings.includes(column));
   if (missingColumns.length > 0) return { missingColumns, lines: [], invited: 0 };
   const sites = await siteNames(app.database, by.org);
   const taken = await takenEmails(
     app.database,
-    rows.map(({ email = "" }) => foldEmail(email)),
+    written.map(({ cells }) => foldEmail(cells["email"] ?? "")),
   );
   const seen = new Set<string>();
-  const read = rows.map((cells) => readLine(cells, sites, taken, seen));
-  const lines = read.map(({ email, faults }, index): Line => {
-    return { line: index + 2, email, faults, link: null };
-  });
+  const read = written.map(({ line, cells }) => ({ line, ...readLine(cells, sites, taken, seen) }));
+  const lines = read.map(({ line, email, faults }): Line => ({ line, email, faults, link: null }));
   if (asked.isTrial) return { missingColumns: [], lines, invited: 0 };
   const made: LinkToDeliver[] = [];
   try {
@@ -94,18 +93,6 @@ async function mailAll(
       app.logger.error({ failure: "mail", error: errorForLog(error) }),
     );
   }
-}
-
-function readCsv(csv: string): { missingColumns: string[]; rows: Cells[] } {
-  const parsed = Papa.parse<Cells>(csv.replace(/^\uFEFF/, ""), {
-    header: true,
-    skipEmptyLines: "greedy",
-    transformHeader: (heading) => heading.trim().toLowerCase(),
-    transform: (cell) => cell.trim(),
-  });
-  const headings = new Set(parsed.meta.fields);
-  const needed = columns.filter((column) => column !== "title" && column !== "sites");
-  return { missingColumns: needed.filter((column) => !headings.has(column)), rows: parsed.data };
 }
 
 async function siteNames(queries: Queries, org: RecordId): Promise<Map<string, RecordId>> {

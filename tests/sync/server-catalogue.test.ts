@@ -2,9 +2,14 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
-import { catalogueHistoryAnswer, type CatalogueChange } from "../../src/protocol/catalogue.ts";
+import {
+  catalogueHistoryAnswer,
+  type CatalogueChange,
+  type ServicesImport,
+} from "../../src/protocol/catalogue.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Fields } from "../../src/records/registry.ts";
+import { runFormulas } from "../support/server/formulas.ts";
 import { newId, type SmallAgency } from "../support/server/small-agency.ts";
 import {
   startTestServer,
@@ -135,6 +140,118 @@ test("only the agency's administrators change the catalogue or read what was cha
   assert.is((await history(kit)).length, 1);
   // A record of another kind has its history elsewhere.
   assert.is((await ada.request(`/api/catalogue/history?id=${agency.staff.ana}`)).status, 404);
+});
+
+const columns = "code,name,group,unit,unit_cost,default_units,usual_least,usual_most,sites,retired";
+const importing = async (csv: string, isTrial = false) =>
+  (await ada.request<ServicesImport>("/api/catalogue/services", { csv, isTrial })).body;
+const services = async () => {
+  await ada.pull();
+  return ada
+    .held("service-definition")
+    .map(({ body }) => body.fields as Fields<"service-definition">);
+};
+
+test("a file of services is tried, brought in, and brings in nothing the second time", async () => {
+  const csv = [
+    columns,
+    "BLA,Blanket,Nights,count,14,1,1,3,north; SOUTH,",
+    "RENT,Rent help,Money,dollars,1,120,,,,",
+    // By its code, however that is written: the name and the cost change, and what has no column stays.
+    "hyg,Hygiene kit XL,Street,count,7.25,1,1,5,,no",
+    // By its name, exactly as it stands.
+    "Bus,Bus day pass,Street,count,6.50,1,1,5,,no",
+  ].join("\r\n");
+  const trial = await importing(csv, true);
+  assert.equal(trial.counts, { new: 2, changed: 1, same: 1, faulty: 0 });
+  assert.equal(trial.newGroups, ["Nights", "Money"]);
+  assert.equal(trial.lines.find(({ line }) => line === 4)?.changes, ["code", "name", "unit_cost"]);
+  assert.is((await services()).length, 3);
+
+  const done = await importing(csv);
+  assert.equal([done.written, done.left], [3, 0]);
+  const kit = (await services()).find(({ name }) => name === "Hygiene kit XL");
+  assert.equal([kit?.unitCost, kit?.code, kit?.defaultUnits], [725, "hyg", 100]);
+  const blanket = (await services()).find(({ name }) => name === "Blanket");
+  assert.equal(blanket?.sites, [agency.sites.north, agency.sites.south]);
+  assert.equal(blanket?.usualUnits, { least: 100, most: 300 });
+  const again = await importing(csv);
+  assert.equal([again.written, again.counts.same], [0, 4]);
+});
+
+test("each line that cannot be is told with its cell, and the others come in", async () => {
+  const faulty: [string, string, string][] = [
+    ["A,,,count,,,,,,", "name", "missing"],
+    ["B,Two,,,,,,,,", "unit", "missing"],
+    ["C,Three,,miles,,,,,,", "unit", "unknown"],
+    ["D,Four,,count,-5,,,,,", "unit_cost", "not-an-amount"],
+    ["E,Five,,count,1e5,,,,,", "unit_cost", "not-an-amount"],
+    ["F,Six,,count,,0,,,,", "default_units", "not-an-amount"],
+    ["G,Seven,,count,,,5,2,,", "usual_most", "turned"],
+    ["H,Eight,,count,,,5,,,", "usual_most", "missing"],
+    ["I,Nine,,count,,,,,Atlantis,", "sites", "unknown"],
+    ["J,Ten,,count,,,,,,perhaps", "retired", "unknown"],
+    [`K,${"x".repeat(81)},,count,,,,,,`, "name", "too-long"],
+    ["L,Hygiene kit,,count,,,,,,", "code", "faultless"],
+    ["bus,Hygiene  KIT,,count,,,,,,", "name", "taken"],
+    ["M,Fine,,count,,,,,,,,,", "", "too-many-cells"],
+    ["N,Fine,,count,,,,,,", "name", "faultless"],
+    ["O,fine,,count,,,,,,", "name", "twice"],
+  ];
+  const { lines, counts } = await importing(
+    [columns, ...faulty.map(([line]) => line)].join("\n"),
+    true,
+  );
+  faulty.forEach(([, column, fault], index) => {
+    const told = lines.find(({ line }) => line === index + 2);
+    const wanted = fault === "faultless" ? [] : [{ column, fault }];
+    assert.equal(told?.faults, wanted, faulty[index]?.[0]);
+  });
+  assert.equal([counts.new, counts.changed, counts.faulty], [1, 1, 14]);
+  const done = await importing([columns, ...faulty.map(([line]) => line)].join("\n"));
+  assert.is(done.written, 2);
+});
+
+test("a file with other headings, and one that is no table, say what is missing", async () => {
+  const other = await importing("Service;Einheit;name\nDecke;Stück;x", true);
+  assert.equal([other.missingColumns, other.unknownColumns], [["unit"], ["service", "einheit"]]);
+  const none = await importing("PK\u0003\u0004\n\u0001", true);
+  assert.equal(none.missingColumns, ["name", "unit"]);
+  const tooLong = await ada.request("/api/catalogue/services", {
+    ...{ csv: `name,unit\n${"x,count\n".repeat(10_001)}`, isTrial: true },
+  });
+  assert.is(tooLong.status, 413);
+});
+
+test("ten thousand lines come in by parts, and a part that comes twice doubles nothing", async () => {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, n) => `C${n},Service number ${n} of a long file,Many,count,1.00`,
+  );
+  const csv = ["code,name,group,unit,unit_cost", ...rows].join("\n");
+  const trial = await importing(csv, true);
+  assert.equal([trial.counts.new, trial.left, trial.lines.length], [10_000, 10_000, 200]);
+  const first = await importing(csv);
+  assert.is(first.left, 10_000 - first.written);
+  // Two at once: the second waits for the first and goes on after it.
+  const both = await Promise.all([importing(csv), importing(csv)]);
+  assert.is(both[0].written + both[1].written, 2 * first.written);
+  const kept = await server.database.query<{ count: string }>(
+    "select count(*)::text as count from record where org = $1 and kind = 'service-definition'",
+    [agency.org],
+  );
+  assert.equal(kept, [{ count: String(3 + 3 * first.written) }]);
+  const groups = await server.database.query<{ id: string }>(
+    "select id from record where org = $1 and kind = 'service-group'",
+    [agency.org],
+  );
+  assert.is(groups.length, 2);
+});
+
+test("T10 no exported cell begins a formula, and an export that is imported changes nothing", async () => {
+  const { findings, guarded } = await runFormulas(server, 150, Math.floor(Math.random() * 1e9));
+  assert.equal(findings, []);
+  assert.ok(guarded > 150);
 });
 
 test.run();

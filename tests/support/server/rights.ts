@@ -1,5 +1,6 @@
 // The table of rights (security §1): every route of the server, what is asked of it, and who gets it.
 import { randomBytes } from "node:crypto";
+import type { ServicesImport } from "../../../src/protocol/catalogue.ts";
 import type { RecordId } from "../../../src/records/fields.ts";
 import { entryOf, patchRow, type Answered } from "./tablet.ts";
 import { newId } from "./small-agency.ts";
@@ -230,6 +231,16 @@ const people: Right[] = [
         },
       ],
     }),
+  },
+  {
+    ...{ route: "GET /api/catalogue/services", owner: "the agency", who: administrator },
+    got: says((world) => world.definition.id),
+  },
+  {
+    ...{ route: "POST /api/catalogue/services", owner: "a service of the agency" },
+    who: administrator,
+    body: ({ definition }) => ({ csv: `name,unit,id\nKit,count,${definition.id}`, isTrial: true }),
+    got: ({ body }) => (body as ServicesImport).counts.changed === 1,
   },
   {
     ...{ route: "GET /api/catalogue/history", owner: "a service of the agency" },

@@ -1,0 +1,68 @@
+import Papa from "papaparse";
+
+/** A line of a CSV file: its cells by heading, trimmed. */
+export interface CsvLine {
+  /** As an editor counts where no cell breaks over lines: the headings are line 1. */
+  line: number;
+  cells: Readonly<Record<string, string>>;
+  /** It has more cells than there are headings: nobody can tell which is which. */
+  isTooLong: boolean;
+}
+
+/** Reads a CSV file, whatever its separator. Headings are folded: "Unit Cost" is `unit_cost`. Empty lines are left out. */
+export function readCsv(csv: string): { headings: string[]; lines: CsvLine[] } {
+  const parsed = Papa.parse<Record<string, string | string[]>>(csv.replace(/^\uFEFF/, ""), {
+    header: true,
+    delimiter: separatorOf(csv),
+    transformHeader: (heading) => heading.trim().toLowerCase().replaceAll(/\s+/g, "_"),
+    transform: (cell) => withoutGuard(cell).trim(),
+  });
+  const headings = parsed.meta.fields ?? [];
+  const lines = parsed.data.map((row, index): CsvLine => {
+    const named = headings.map((heading) => [heading, textOf(row[heading])] as const);
+    return {
+      line: index + 2,
+      cells: Object.fromEntries(named),
+      isTooLong: "__parsed_extra" in row,
+    };
+  });
+  return {
+    headings,
+    lines: lines.filter(
+      ({ cells, isTooLong }) => isTooLong || Object.values(cells).some((cell) => cell !== ""),
+    ),
+  };
+}
+
+// By the headings alone: what cells hold, lists with semicolons among it, says nothing about it.
+function separatorOf(csv: string): string {
+  const [headings = ""] = csv.split(/\r|\n/, 1);
+  const count = (separator: string) => headings.split(separator).length;
+  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+}
+
+function textOf(cell: string | string[] | undefined): string {
+  return typeof cell === "string" ? cell : "";
+}
+
+// What a program of tables takes for the beginning of a formula, also after spaces; the wide forms in some languages.
+const formula = String.raw`['\s]*[=+\-@＝＋－＠\t\r\n]`;
+const guarded = new RegExp(`^'${formula}`);
+
+/**
+ * Writes a CSV file. A cell that a program of tables would take for a formula (T10) gets an apostrophe before it; so
+ * does one that begins like a cell with one, so that `readCsv` gives back exactly what was written.
+ */
+export function writeCsv(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  return Papa.unparse(
+    { fields: [...headings], data: rows.map((row) => [...row]) },
+    { escapeFormulae: new RegExp(`^${formula}`), newline: "\r\n" },
+  );
+}
+
+function withoutGuard(cell: string): string {
+  return guarded.test(cell) ? cell.slice(1) : cell;
+}
