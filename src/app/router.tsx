@@ -392,6 +392,13 @@ const catalogueList = createRoute({ getParentRoute: () => catalogue, path: "/" }
 const newDefinition = createRoute({ getParentRoute: () => catalogue, path: "new" });
 const definition = createRoute({ getParentRoute: () => catalogue, path: "$serviceId" });
 
+const catalogueFile = createRoute({
+  getParentRoute: () => root,
+  path: "/catalogue/file",
+  staticData: { title: "title.catalogue" },
+  component: page(async () => (await import("../screens/catalogue/file/file-page.tsx")).FilePage),
+});
+
 const tablets = createRoute({
   getParentRoute: () => root,
   path: "/tablets",
@@ -473,6 +480,7 @@ const routeTree = root.addChildren([
   importPeople,
   sites.addChildren([siteList, newSite, site]),
   catalogue.addChildren([catalogueList, newDefinition, definition]),
+  catalogueFile,
   tablets.addChildren([tabletList, tablet]),
   erasures,
   settings,

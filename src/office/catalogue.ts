@@ -1,12 +1,18 @@
 import type * as v from "valibot";
-import { catalogueHistoryAnswer, type CatalogueChange } from "../protocol/catalogue.ts";
+import {
+  catalogueExport,
+  catalogueHistoryAnswer,
+  servicesImportAnswer,
+  type CatalogueChange,
+  type ServicesImport,
+} from "../protocol/catalogue.ts";
 import { done } from "../protocol/people.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { CatalogueFault } from "../records/reference/catalogue-rules.ts";
 import { makeAskOffice } from "./ask-office.ts";
 import type { OfficeFetch } from "./renewing-fetch.ts";
 
-export type { CatalogueChange };
+export type { CatalogueChange, ServicesImport };
 export type CatalogueHistory = v.InferOutput<typeof catalogueHistoryAnswer>["changes"];
 
 /** Why a change of the catalogue is not made; the form finds all of them first, unless somebody else was quicker. */
@@ -25,6 +31,9 @@ export function makeCatalogueOffice(fetch: OfficeFetch) {
   return {
     save: (changes: readonly CatalogueChange[]) =>
       post("/api/catalogue", { changes }, done, catalogueCodes),
+    exportServices: () => get("/api/catalogue/services", catalogueExport),
+    importServices: (csv: string, isTrial: boolean) =>
+      post("/api/catalogue/services", { csv, isTrial }, servicesImportAnswer),
     history: (record: RecordId) =>
       get(`/api/catalogue/history?id=${record}`, catalogueHistoryAnswer),
   };

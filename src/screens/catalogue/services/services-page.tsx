@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { icons } from "../../../ui/icons.ts";
+import { officeIcons } from "../../../ui/office-icons.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Panes } from "../../../ui/panes.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
@@ -48,6 +49,9 @@ function List(props: { ground: "page" | "list"; open: string | undefined }): JSX
       tabs={<AdministrationTabs current="catalogue" ground={props.ground} />}
       bar={
         <BottomBar>
+          <ButtonLink size="bar" href="/catalogue/file" icon={officeIcons.import}>
+            {t("catalogue.toFile")}
+          </ButtonLink>
           <ButtonLink size="bar" look="primary" href="/catalogue/new" icon={icons.record}>
             {t("catalogue.new")}
           </ButtonLink>

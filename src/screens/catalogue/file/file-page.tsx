@@ -1,0 +1,140 @@
+import { Match, Show, Switch, type JSX } from "solid-js";
+import { makeCatalogueOffice } from "../../../office/catalogue.ts";
+import { createOfficeAct } from "../../../office/office-act.ts";
+import { usePersonOffice } from "../../../office/person-office.tsx";
+import { BottomBar } from "../../../ui/bottom-bar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { downloadText } from "../../../ui/download-text.ts";
+import { FileField } from "../../../ui/file-field.tsx";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { icons } from "../../../ui/icons.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { officeIcons } from "../../../ui/office-icons.ts";
+import { OfficeRefusal } from "../../../ui/office-words.tsx";
+import { Page, PageInset } from "../../../ui/page.tsx";
+import { SectionHeading } from "../../../ui/section-heading.tsx";
+import css from "./file.module.css";
+import { FileLines } from "./file-lines.tsx";
+import { createImport, type Import } from "./import.ts";
+import { Trial } from "./trial.tsx";
+
+/** The services out as one file, and in again: what a file would do is seen before anything is written. */
+export function FilePage(): JSX.Element {
+  const { t, tn } = useI18n();
+  const importing = createImport(makeCatalogueOffice(usePersonOffice()));
+  return (
+    <Page
+      title={t("catalogueFile.title")}
+      back={{ href: "/catalogue", label: t("catalogue.toList") }}
+      bar={
+        <BottomBar detail={<Progress importing={importing} />}>
+          <Switch>
+            <Match when={importing.isDone()}>
+              <Button size="bar" onClick={() => importing.forget()}>
+                {t("import.again")}
+              </Button>
+            </Match>
+            <Match when={importing.answer()?.left}>
+              {(left) => (
+                <Button
+                  size="bar"
+                  look="primary"
+                  icon={officeIcons.import}
+                  disabled={importing.asking.isBusy()}
+                  onClick={() => void importing.write()}
+                >
+                  {tn("catalogueFile.act", left())}
+                </Button>
+              )}
+            </Match>
+          </Switch>
+        </BottomBar>
+      }
+    >
+      <PageInset>
+        <div class={css["parts"]}>
+          <Export />
+          <section class={css["part"]}>
+            <SectionHeading place="plain" text={t("catalogueFile.choose")} />
+            <OfficeRefusal refusal={importing.asking.refusal()} />
+            <Show
+              when={importing.isDone() && importing.answer()}
+              fallback={<Choose importing={importing} />}
+            >
+              <Notice tone="info" title={tn("catalogueFile.done", importing.written())} announce>
+                {t("catalogueFile.doneText")}
+              </Notice>
+            </Show>
+          </section>
+        </div>
+      </PageInset>
+      <Show when={!importing.isDone() && importing.answer()}>
+        {(answer) => <FileLines lines={answer().lines} />}
+      </Show>
+    </Page>
+  );
+}
+
+function Progress(props: { importing: Import }): JSX.Element {
+  const { t, number } = useI18n();
+  return (
+    <Show when={props.importing.isWriting()}>
+      <span role="status">
+        {t("catalogueFile.writing", {
+          done: number(props.importing.written()),
+          all: number(props.importing.written() + (props.importing.answer()?.left ?? 0)),
+        })}
+      </span>
+    </Show>
+  );
+}
+
+function Export(): JSX.Element {
+  const office = makeCatalogueOffice(usePersonOffice());
+  const { t } = useI18n();
+  const asking = createOfficeAct();
+  const save = async (): Promise<void> => {
+    const answer = await asking.run(() => office.exportServices());
+    // Programs of tables know UTF-8 by its mark.
+    if (answer) downloadText(`\uFEFF${answer.csv}`, "services.csv", "text/csv");
+  };
+  return (
+    <section class={css["part"]}>
+      <SectionHeading place="plain" text={t("catalogueFile.export")} />
+      <OfficeRefusal refusal={asking.refusal()} />
+      <p>{t("catalogueFile.exportWhat")}</p>
+      <div>
+        <Button icon={icons.toFile} disabled={asking.isBusy()} onClick={() => void save()}>
+          {t("catalogueFile.export")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Choose(props: { importing: Import }): JSX.Element {
+  const { t } = useI18n();
+  const fault = () => {
+    const code = props.importing.fault();
+    return code && t(`catalogueFile.${code}`);
+  };
+  return (
+    <>
+      <p>{t("catalogueFile.importWhat")}</p>
+      <FileField
+        label={t("catalogueFile.choose")}
+        accept=".csv,text/csv"
+        onChoose={(file) => void props.importing.choose(file)}
+        error={fault()}
+      />
+      <Show when={props.importing.answer()} keyed>
+        {(answer) => <Trial answer={answer} encoding={props.importing.encoding()} />}
+      </Show>
+      <Show when={props.importing.mayRetry()}>
+        <div>
+          <Button onClick={() => void props.importing.attempt()}>{t("action.retry")}</Button>
+        </div>
+      </Show>
+    </>
+  );
+}
