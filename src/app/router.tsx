@@ -399,6 +399,30 @@ const catalogueFile = createRoute({
   component: page(async () => (await import("../screens/catalogue/file/file-page.tsx")).FilePage),
 });
 
+const grants = createRoute({
+  getParentRoute: () => root,
+  path: "/grants",
+  staticData: { title: "title.grants" },
+  component: page(
+    async () => (await import("../screens/catalogue/grants/grants-page.tsx")).GrantsPage,
+  ),
+});
+const grantList = createRoute({ getParentRoute: () => grants, path: "/" });
+const newGrant = createRoute({ getParentRoute: () => grants, path: "new-grant" });
+const newFund = createRoute({ getParentRoute: () => grants, path: "new-fund" });
+const grant = createRoute({ getParentRoute: () => grants, path: "$grantId" });
+
+const lists = createRoute({
+  getParentRoute: () => root,
+  path: "/lists",
+  staticData: { title: "title.lists" },
+  component: page(
+    async () => (await import("../screens/catalogue/lists/lists-page.tsx")).ListsPage,
+  ),
+});
+const allLists = createRoute({ getParentRoute: () => lists, path: "/" });
+const list = createRoute({ getParentRoute: () => lists, path: "$listKey" });
+
 const tablets = createRoute({
   getParentRoute: () => root,
   path: "/tablets",
@@ -481,6 +505,8 @@ const routeTree = root.addChildren([
   sites.addChildren([siteList, newSite, site]),
   catalogue.addChildren([catalogueList, newDefinition, definition]),
   catalogueFile,
+  grants.addChildren([grantList, newGrant, newFund, grant]),
+  lists.addChildren([allLists, list]),
   tablets.addChildren([tabletList, tablet]),
   erasures,
   settings,

@@ -3,7 +3,17 @@ import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { IndexTabs } from "../ui/index-tabs.tsx";
 
-const pages = ["people", "sites", "catalogue", "tablets", "settings", "erasures", "audit"] as const;
+const pages = [
+  "people",
+  "sites",
+  "catalogue",
+  "grants",
+  "lists",
+  "tablets",
+  "settings",
+  "erasures",
+  "audit",
+] as const;
 export type AdministrationPage = (typeof pages)[number];
 
 /** The pages of the administration. A supervisor has one of them, which then stands alone. */

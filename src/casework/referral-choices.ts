@@ -38,6 +38,9 @@ export function useReasonChoices(name: ReasonList["name"]): () => Option<string>
   return () => {
     const lists = store.reference.ofKind("reason-list").map(({ body }) => body.fields);
     const reasons = lists.find((list) => list.name === name)?.reasons ?? [];
-    return reasons.map((reason) => ({ value: reason.code, label: reason.name }));
+    // A retired one is offered no more; a record that has it keeps its words.
+    return reasons
+      .filter(({ retired }) => retired !== true)
+      .map((reason) => ({ value: reason.code, label: reason.name }));
   };
 }

@@ -85,6 +85,8 @@ const administrationAreas = [
   "/people",
   "/sites",
   "/catalogue",
+  "/grants",
+  "/lists",
   "/tablets",
   "/settings",
   "/erasures",

@@ -24,6 +24,11 @@ export function readUnitValue(typed: string): ReadAmount<Money> {
   return typed.trim() === "" ? { ok: true, value: 0 } : readHundredths(typed, MOST_UNIT_VALUE);
 }
 
+/** Any amount of money as typed, to cents; zero when left empty. */
+export function readMoney(typed: string): ReadAmount<Money> {
+  return typed.trim() === "" ? { ok: true, value: 0 } : readHundredths(typed, MOST_MONEY);
+}
+
 /** What is typed of one service: its amounts with their total, or what is wrong with each field. */
 export type ReadAmounts =
   | { ok: true; units: Units; unitValue: Money; total: Money }

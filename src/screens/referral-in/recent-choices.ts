@@ -35,7 +35,8 @@ export function useRecentChoices(clientId: Accessor<RecordId>): {
       store.reference
         .ofKind("reason-list")
         .map(({ body }) => body.fields)
-        .find(({ name }) => name === "referral-in")?.reasons ?? [],
+        .find(({ name }) => name === "referral-in")
+        ?.reasons.filter(({ retired }) => retired !== true) ?? [],
   );
   const providers = createStill(() => {
     const ids = [

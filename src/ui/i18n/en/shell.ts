@@ -34,6 +34,8 @@ export const shell = {
   "title.importPeople": "Import people",
   "title.sites": "Sites",
   "title.catalogue": "Catalogue",
+  "title.grants": "Grants and funds",
+  "title.lists": "Lists",
   "title.tablets": "Tablets",
   "title.settings": "Settings",
   "title.audit": "Audit",

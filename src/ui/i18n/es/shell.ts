@@ -37,6 +37,8 @@ export const shell: Words<typeof en> = {
   "title.importPeople": "Importar personas",
   "title.sites": "Sedes",
   "title.catalogue": "Catálogo",
+  "title.grants": "Subvenciones y fondos",
+  "title.lists": "Listas",
   "title.tablets": "Tabletas",
   "title.settings": "Ajustes",
   "title.audit": "Auditoría",

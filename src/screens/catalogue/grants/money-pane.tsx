@@ -1,0 +1,210 @@
+import { useRouter } from "@tanstack/solid-router";
+import { Show, untrack, type JSX } from "solid-js";
+import { FormErrorSummary } from "../../../casework/form-errors.tsx";
+import { DraftLine } from "../../../casework/draft-line.tsx";
+import { useTimeWords } from "../../../casework/time-words.ts";
+import { makeCatalogueOffice } from "../../../office/catalogue.ts";
+import { createFromOffice } from "../../../office/from-office.ts";
+import { usePersonOffice } from "../../../office/person-office.tsx";
+import { useStore } from "../../../store/store-context.tsx";
+import { BottomBar } from "../../../ui/bottom-bar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { DateField } from "../../../ui/date-field.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { NumberField } from "../../../ui/number-field.tsx";
+import { OfficeRefusal } from "../../../ui/office-words.tsx";
+import { PaneInset, SidePane } from "../../../ui/panes.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { showToast } from "../../../ui/toast.tsx";
+import type { CatalogueForm } from "../shared/catalogue-form.ts";
+import css from "../shared/catalogue.module.css";
+import { RecordHistory, type FieldTeller } from "../shared/record-history.tsx";
+import { createMoneyForm, type MoneyContent } from "./money-form.ts";
+import type { MoneyLine } from "./money.ts";
+
+const FORM = "money-form";
+
+/** One grant or fund, or a new one: its names, its days and what it may spend. */
+export function MoneyPane(props: { open: string; money: readonly MoneyLine[] }): JSX.Element {
+  const { t } = useI18n();
+  const line = () => props.money.find(({ id }) => id === props.open);
+  const isNew = () => props.open === "new-grant" || props.open === "new-fund";
+  return (
+    <Show
+      when={isNew() || line()}
+      fallback={
+        <SidePane label={t("grants.pane")} back={toList(t)} title={t("grants.pane")}>
+          <EmptyState
+            drawing="no-results"
+            text={t("grants.gone")}
+            action={<Link href="/grants">{t("catalogue.toList")}</Link>}
+          />
+        </SidePane>
+      }
+    >
+      <Desk
+        kind={line()?.kind ?? (props.open === "new-fund" ? "fund" : "grant")}
+        line={line()}
+        money={props.money}
+      />
+    </Show>
+  );
+}
+
+const toList = (t: ReturnType<typeof useI18n>["t"]) => ({
+  href: "/grants",
+  label: t("catalogue.toList"),
+});
+
+function Desk(props: {
+  kind: MoneyLine["kind"];
+  line: MoneyLine | undefined;
+  money: readonly MoneyLine[];
+}): JSX.Element {
+  const store = useStore();
+  const router = useRouter();
+  const { t } = useI18n();
+  const office = makeCatalogueOffice(usePersonOffice());
+  // The pane is built anew for another one.
+  const [id, kind] = untrack(() => [props.line?.id, props.kind] as const);
+  const isReached = () => store.sync.state().reach === "online";
+  const history =
+    id === undefined ? undefined : createFromOffice(() => office.history(id), isReached);
+  const form = createMoneyForm(office, {
+    kind,
+    line: () => props.line,
+    others: () => props.money.filter((one) => one.kind === kind && one.id !== id),
+    saved: (name) => {
+      showToast({ text: t("sites.saved", { name }), closeLabel: t("action.close") });
+      if (history) void history.ask();
+      else router.history.push("/grants");
+    },
+  });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void form.save();
+  };
+  const heading = () => t(kind === "grant" ? "grants.newGrant" : "grants.newFund");
+  return (
+    <SidePane
+      label={t("grants.pane")}
+      back={toList(t)}
+      title={props.line?.name ?? heading()}
+      detail={t(`grants.${kind}`)}
+      ref={(body) => form.draft.place(body)}
+      bar={
+        <BottomBar detail={<DraftLine draft={form.draft} />}>
+          <Show when={form.draft.isDirty()}>
+            <Button size="bar" onClick={() => form.giveUp()}>
+              {t("person.giveUp")}
+            </Button>
+          </Show>
+          <Button
+            type="submit"
+            form={FORM}
+            size="bar"
+            look="primary"
+            disabled={form.saving.isBusy()}
+          >
+            {t("action.save")}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <PaneInset>
+        <form id={FORM} class={css["form"]} noValidate onSubmit={submit}>
+          <OfficeRefusal refusal={form.saving.refusal()} />
+          <FormErrorSummary errors={form.errors} />
+          <Fields form={form} isGrant={kind === "grant"} />
+        </form>
+      </PaneInset>
+      <Show when={history}>
+        {(known) => <RecordHistory history={known()} tell={useMoneyTeller()} />}
+      </Show>
+    </SidePane>
+  );
+}
+
+function Fields(props: { form: CatalogueForm<MoneyContent>; isGrant: boolean }): JSX.Element {
+  const { t, moneySign } = useI18n();
+  const content = () => props.form.draft.content;
+  const change = () => props.form.draft.change;
+  const at = (field: string) => props.form.errors.at(field);
+  return (
+    <>
+      <TextField
+        id="name"
+        label={t("field.name")}
+        maxLength={80}
+        value={content().name}
+        onInput={(name) => change()("name", name)}
+        error={at("name")}
+      />
+      <TextField
+        id="shortName"
+        label={t("sites.shortName")}
+        hint={t("sites.shortNameHint")}
+        maxLength={30}
+        value={content().shortName}
+        onInput={(shortName) => change()("shortName", shortName)}
+      />
+      <Show when={props.isGrant}>
+        <TextField
+          id="funder"
+          label={t("grants.funder")}
+          optional={t("field.optional")}
+          maxLength={80}
+          value={content().funder}
+          onInput={(funder) => change()("funder", funder)}
+        />
+      </Show>
+      <div class={css["pair"]}>
+        <DateField
+          id="begins"
+          label={t("grants.begins")}
+          optional={t("field.optional")}
+          value={content().begins}
+          onInput={(begins) => change()("begins", begins)}
+        />
+        <DateField
+          id="ends"
+          label={t("grants.ends")}
+          optional={t("field.optional")}
+          value={content().ends}
+          onInput={(ends) => change()("ends", ends)}
+          error={at("ends")}
+        />
+      </div>
+      <Show when={props.isGrant}>
+        <NumberField
+          id="budget"
+          label={t("grants.budget")}
+          hint={t("grants.budgetHint")}
+          {...moneySign()}
+          value={content().budget}
+          onInput={(budget) => change()("budget", budget)}
+          error={at("budget")}
+        />
+      </Show>
+      <p class={css["muted"]}>{t("grants.endedHint")}</p>
+    </>
+  );
+}
+
+function useMoneyTeller(): FieldTeller {
+  const { t, money } = useI18n();
+  const { dayWords } = useTimeWords();
+  // Each writer is filed under the field whose values it writes; the office keeps what the schema admits.
+  const day = (value: unknown) => (value === null ? "" : dayWords(value as string));
+  const tellers: Record<string, ReturnType<FieldTeller>> = {
+    name: { label: t("field.name"), words: String },
+    shortName: { label: t("sites.shortName"), words: String },
+    funder: { label: t("grants.funder"), words: String },
+    begins: { label: t("grants.begins"), words: day },
+    ends: { label: t("grants.ends"), words: day },
+    budget: { label: t("grants.budget"), words: (cents) => money(cents as number) },
+  };
+  return (field) => tellers[field];
+}

@@ -1,0 +1,156 @@
+import { createSignal, Show, type JSX } from "solid-js";
+import { FormErrorSummary } from "../../../casework/form-errors.tsx";
+import { DraftLine } from "../../../casework/draft-line.tsx";
+import { makeCatalogueOffice } from "../../../office/catalogue.ts";
+import { usePersonOffice } from "../../../office/person-office.tsx";
+import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
+import { useStore } from "../../../store/store-context.tsx";
+import { BottomBar } from "../../../ui/bottom-bar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { OfficeRefusal } from "../../../ui/office-words.tsx";
+import { PaneInset, SidePane } from "../../../ui/panes.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { showToast } from "../../../ui/toast.tsx";
+import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
+import css from "../shared/catalogue.module.css";
+import listCss from "./lists.module.css";
+import { hasRetiring, linesOf, listChanges, type ListKey, type ListLine } from "./lists.ts";
+import { moved, OrderedLines } from "./ordered-lines.tsx";
+
+const FORM = "list-form";
+
+interface ListContent {
+  lines: ListLine[];
+}
+
+/** One list, line by line: renamed where it stands, moved, added to at the foot. */
+export function ListPane(props: { list: ListKey }): JSX.Element {
+  const { t } = useI18n();
+  const form = createListForm(() => props.list);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void form.save();
+  };
+  return (
+    <SidePane
+      label={t("lists.pane")}
+      back={{ href: "/lists", label: t("catalogue.toList") }}
+      title={t(`lists.${props.list}`)}
+      ref={(body) => form.draft.place(body)}
+      bar={
+        <BottomBar detail={<DraftLine draft={form.draft} />}>
+          <Show when={form.draft.isDirty()}>
+            <Button size="bar" onClick={() => form.giveUp()}>
+              {t("person.giveUp")}
+            </Button>
+          </Show>
+          <Button
+            type="submit"
+            form={FORM}
+            size="bar"
+            look="primary"
+            disabled={form.saving.isBusy()}
+          >
+            {t("action.save")}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <PaneInset>
+        <p class={css["muted"]}>{t("lists.what")}</p>
+        <form id={FORM} class={css["form"]} noValidate onSubmit={submit}>
+          <OfficeRefusal refusal={form.saving.refusal()} />
+          <FormErrorSummary errors={form.errors} />
+          <Lines list={props.list} form={form} />
+        </form>
+        <Add list={props.list} form={form} />
+      </PaneInset>
+    </SidePane>
+  );
+}
+
+function Lines(props: { list: ListKey; form: CatalogueForm<ListContent> }): JSX.Element {
+  const { t, number } = useI18n();
+  const lines = () => props.form.draft.content.lines;
+  const placeOf = (id: string) => lines().findIndex((line) => line.id === id);
+  return (
+    <OrderedLines
+      label={t(`lists.${props.list}`)}
+      lines={lines()}
+      move={(id, by) => props.form.draft.change("lines", moved(lines(), id, by))}
+      line={(line) => (
+        <TextField
+          id={fieldOf(line())}
+          label={t(line().retired ? "lists.retiredLine" : "lists.line", {
+            number: number(placeOf(line().id) + 1),
+          })}
+          maxLength={80}
+          value={line().name}
+          onInput={(name) => props.form.draft.change("lines", placeOf(line().id), "name", name)}
+          error={props.form.errors.at(fieldOf(line()))}
+        />
+      )}
+      end={(line) => (
+        <Show when={hasRetiring(props.list)}>
+          <Button
+            onClick={() =>
+              props.form.draft.change("lines", placeOf(line().id), "retired", (was) => !was)
+            }
+          >
+            {t(line().retired ? "catalogue.bringBack" : "lists.retire")}
+          </Button>
+        </Show>
+      )}
+    />
+  );
+}
+
+function Add(props: { list: ListKey; form: CatalogueForm<ListContent> }): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const [name, setName] = createSignal("");
+  const add = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { lines } = props.form.draft.content;
+    const said = name().trim();
+    if (said === "") return;
+    props.form.draft.change("lines", [...lines, { id: store.newId(), name: said, retired: false }]);
+    setName("");
+  };
+  return (
+    <form class={listCss["add"]} noValidate onSubmit={add}>
+      <TextField label={t("lists.newLine")} maxLength={80} value={name()} onInput={setName} />
+      <Button type="submit">{t("lists.add")}</Button>
+    </form>
+  );
+}
+
+function fieldOf({ id }: ListLine): string {
+  return `line-${id}`;
+}
+
+function createListForm(list: () => ListKey): CatalogueForm<ListContent> {
+  const store = useStore();
+  const { t } = useI18n();
+  return createCatalogueForm<ListContent>({
+    office: makeCatalogueOffice(usePersonOffice()),
+    form: "catalogue-list",
+    path: `/lists/${list()}`,
+    title: () => t(`lists.${list()}`),
+    standing: () => ({ lines: linesOf(store, list()) }),
+    find: ({ lines }) =>
+      lines.flatMap((line, place) => {
+        const others = lines.toSpliced(place, 1).map(({ name }) => name);
+        const fault = faultOfName(line.name, others);
+        return fault ? [{ fieldId: fieldOf(line), message: t(`atOffice.${fault}`) }] : [];
+      }),
+    changes: (typed, begun, newId) =>
+      listChanges(store, list(), typed.lines, begun.lines, newId),
+    saved: () =>
+      showToast({
+        text: t("sites.saved", { name: t(`lists.${list()}`) }),
+        closeLabel: t("action.close"),
+      }),
+  });
+}

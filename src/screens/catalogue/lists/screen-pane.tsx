@@ -1,0 +1,218 @@
+import { useRouter } from "@tanstack/solid-router";
+import { Show, untrack, type JSX } from "solid-js";
+import { FormErrorSummary } from "../../../casework/form-errors.tsx";
+import { DraftLine } from "../../../casework/draft-line.tsx";
+import { useServiceChoices } from "../../../casework/service-choices.ts";
+import { makeCatalogueOffice } from "../../../office/catalogue.ts";
+import { usePersonOffice } from "../../../office/person-office.tsx";
+import type { RecordId } from "../../../records/fields.ts";
+import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
+import { useStore } from "../../../store/store-context.tsx";
+import { BottomBar } from "../../../ui/bottom-bar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { OfficeRefusal } from "../../../ui/office-words.tsx";
+import { PaneHeading, PaneInset, SidePane } from "../../../ui/panes.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { showToast } from "../../../ui/toast.tsx";
+import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
+import css from "../shared/catalogue.module.css";
+import { TickList } from "../shared/tick-list.tsx";
+import { moved, OrderedLines } from "./ordered-lines.tsx";
+import { createScreens, type ScreenLine } from "./screens.ts";
+
+const FORM = "screen-form";
+
+interface ScreenContent {
+  name: string;
+  services: RecordId[];
+  sites: RecordId[];
+}
+
+/** One service screen, or a new one: its name, where it is offered, and which services it shows in which order. */
+export function ScreenPane(props: { screen: string }): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const screen = () => createScreens(store).find(({ id }) => id === props.screen);
+  return (
+    <Show
+      when={props.screen === "new" || screen()}
+      fallback={
+        <SidePane label={t("lists.pane")} back={toList(t)} title={t("lists.pane")}>
+          <EmptyState
+            drawing="no-results"
+            text={t("lists.gone")}
+            action={<Link href="/lists">{t("catalogue.toList")}</Link>}
+          />
+        </SidePane>
+      }
+    >
+      <Desk screen={screen()} />
+    </Show>
+  );
+}
+
+const toList = (t: ReturnType<typeof useI18n>["t"]) => ({
+  href: "/lists",
+  label: t("catalogue.toList"),
+});
+
+function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const form = createScreenForm(() => props.screen);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void form.save();
+  };
+  const content = () => form.draft.content;
+  const sites = () =>
+    store.reference
+      .ofKind("site")
+      .filter(({ id, body }) => !body.fields.isClosed || content().sites.includes(id))
+      .map(({ id, body }) => ({ id, name: body.fields.name }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <SidePane
+      label={t("lists.pane")}
+      back={toList(t)}
+      title={props.screen?.name ?? t("lists.newScreen")}
+      ref={(body) => form.draft.place(body)}
+      bar={
+        <BottomBar detail={<DraftLine draft={form.draft} />}>
+          <Show when={form.draft.isDirty()}>
+            <Button size="bar" onClick={() => form.giveUp()}>
+              {t("person.giveUp")}
+            </Button>
+          </Show>
+          <Button
+            type="submit"
+            form={FORM}
+            size="bar"
+            look="primary"
+            disabled={form.saving.isBusy()}
+          >
+            {t("action.save")}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <PaneInset>
+        <form id={FORM} class={css["form"]} noValidate onSubmit={submit}>
+          <OfficeRefusal refusal={form.saving.refusal()} />
+          <FormErrorSummary errors={form.errors} />
+          <TextField
+            id="name"
+            label={t("field.name")}
+            maxLength={80}
+            value={content().name}
+            onInput={(name) => form.draft.change("name", name)}
+            error={form.errors.at("name")}
+          />
+          <TickList
+            label={t("catalogue.sites")}
+            hint={t("catalogue.sitesHint")}
+            options={sites()}
+            ticked={content().sites}
+            onChange={(ticked) => form.draft.change("sites", ticked)}
+          />
+        </form>
+      </PaneInset>
+      <PaneHeading text={t("catalogue.title")} />
+      <PaneInset>
+        <Services form={form} />
+      </PaneInset>
+    </SidePane>
+  );
+}
+
+function Services(props: { form: CatalogueForm<ScreenContent> }): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const choices = useServiceChoices();
+  const ids = () => props.form.draft.content.services;
+  const put = (services: RecordId[]): void => props.form.draft.change("services", services);
+  const lines = () =>
+    ids().map((id) => {
+      const known = store.reference.find("service-definition", id)?.body.fields;
+      return { id, name: known?.name ?? t("catalogue.unknown"), retired: known?.retired ?? true };
+    });
+  return (
+    <>
+      <OrderedLines
+        label={t("catalogue.title")}
+        lines={lines()}
+        move={(id, by) =>
+          put(
+            moved(
+              ids().map((one) => ({ id: one })),
+              id,
+              by,
+            ).map((one) => one.id),
+          )
+        }
+        line={(line) => (
+          <>
+            <bdi>{line().name}</bdi>
+            <Show when={line().retired}>
+              <p class={css["muted"]}>{t("catalogue.retired")}</p>
+            </Show>
+          </>
+        )}
+        end={(line) => (
+          <Button onClick={() => put(ids().filter((id) => id !== line().id))}>
+            {t("lists.takeOff")}
+          </Button>
+        )}
+      />
+      <Select
+        label={t("lists.addService")}
+        value={undefined}
+        placeholder={t("service.choose")}
+        options={choices.services(
+          ({ id, isDirect, retired }) => isDirect && !retired && !ids().includes(id),
+        )}
+        onChange={(id) => put([...ids(), id])}
+      />
+    </>
+  );
+}
+
+function createScreenForm(screen: () => ScreenLine | undefined): CatalogueForm<ScreenContent> {
+  const store = useStore();
+  const router = useRouter();
+  const { t } = useI18n();
+  // The pane is built anew for another screen.
+  const id = untrack(() => screen()?.id);
+  return createCatalogueForm<ScreenContent>({
+    office: makeCatalogueOffice(usePersonOffice()),
+    form: "catalogue-screen",
+    path: `/lists/${id ?? "new"}`,
+    title: ({ name }) => name || t("lists.newScreen"),
+    standing: () => {
+      const { name = "", services = [], sites = [] } = screen() ?? {};
+      return { name, services: [...services], sites: [...sites] };
+    },
+    find: ({ name }) => {
+      const others = createScreens(store).filter((one) => one.id !== id);
+      const fault = faultOfName(
+        name,
+        others.map((one) => one.name),
+      );
+      return fault ? [{ fieldId: "name", message: t(`atOffice.${fault}`) }] : [];
+    },
+    changes: ({ name, ...rest }, _, newId) => {
+      const fields = { name: name.trim(), ...rest };
+      if (id !== undefined) return [{ kind: "service-screen", id, fields }];
+      const order = Math.max(0, ...createScreens(store).map((one) => one.order)) + 1;
+      return [{ kind: "service-screen", id: newId, fields: { ...fields, order } }];
+    },
+    saved: ({ name }) => {
+      showToast({ text: t("sites.saved", { name }), closeLabel: t("action.close") });
+      if (id === undefined) router.history.push("/lists");
+    },
+  });
+}
