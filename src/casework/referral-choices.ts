@@ -1,3 +1,4 @@
+import type { Accessor } from "solid-js";
 import type { ReasonList } from "../records/reference/catalogue.ts";
 import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
@@ -26,21 +27,26 @@ export function useReferralServiceChoices(): () => OptionGroup<string>[] {
 }
 
 /** The results of a referral as choices; not known first. */
-export function useOutcomeChoices(): () => Option<string>[] {
+export function useOutcomeChoices(chosen: Accessor<string>): () => Option<string>[] {
   const { t } = useI18n();
-  const reasons = useReasonChoices("outcome");
+  const reasons = useReasonChoices("outcome", chosen);
   return () => [{ value: NONE, label: t("referralIn.noResult") }, ...reasons()];
 }
 
-/** The reasons of one of the agency's lists as choices. */
-export function useReasonChoices(name: ReasonList["name"]): () => Option<string>[] {
+/**
+ * The reasons of one of the agency's lists as choices. A retired one is offered no more, and stays where it is `chosen`
+ * already: a record that is edited keeps its words.
+ */
+export function useReasonChoices(
+  name: ReasonList["name"],
+  chosen?: Accessor<string>,
+): () => Option<string>[] {
   const store = useStore();
   return () => {
     const lists = store.reference.ofKind("reason-list").map(({ body }) => body.fields);
     const reasons = lists.find((list) => list.name === name)?.reasons ?? [];
-    // A retired one is offered no more; a record that has it keeps its words.
     return reasons
-      .filter(({ retired }) => retired !== true)
+      .filter(({ code, retired }) => retired !== true || code === chosen?.())
       .map((reason) => ({ value: reason.code, label: reason.name }));
   };
 }

@@ -197,7 +197,7 @@ function RecurrenceFields(props: { form: AuthorizationForm }) {
 export function DetailsFields(props: { form: AuthorizationForm }) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
-  const reasons = useReasonChoices("service");
+  const reasons = useReasonChoices("service", () => props.form.draft.content.reason);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (

@@ -21,7 +21,8 @@ export function RescueFile(): JSX.Element {
     // A disk that cannot be read: nothing was written, and that is said.
     const parcels = await session.sealUnsent().catch(() => null);
     setBusy(false);
-    if (parcels) downloadText(writeRescueFile(parcels), rescueFileName(store.today()), "application/json");
+    if (parcels)
+      downloadText(writeRescueFile(parcels), rescueFileName(store.today()), "application/json");
     const text = parcels ? tn("rescue.written", count) : t("rescue.notWritten");
     showToast({ text, closeLabel: t("action.close"), isRefusal: !parcels });
   };

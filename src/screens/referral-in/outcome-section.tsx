@@ -11,7 +11,7 @@ import type { ReferralIn } from "./referral-in.ts";
 /** What came of it, as far as it is known when it is recorded. */
 export function OutcomeSection(props: { form: ReferralIn }) {
   const { t } = useI18n();
-  const results = useOutcomeChoices();
+  const results = useOutcomeChoices(() => props.form.draft.content.result);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (

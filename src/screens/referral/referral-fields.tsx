@@ -104,7 +104,7 @@ function ProviderFields(props: FieldsProps) {
 function WhyFields(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
-  const reasons = useReasonChoices("referral-in");
+  const reasons = useReasonChoices("referral-in", () => props.form.draft.content.reason);
   const needs = useNeedChoices(() => props.clientId);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
@@ -172,7 +172,7 @@ function WhyFields(props: FieldsProps) {
 function OutcomeFields(props: { form: EditReferral }) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
-  const results = useOutcomeChoices();
+  const results = useOutcomeChoices(() => props.form.draft.content.result);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (

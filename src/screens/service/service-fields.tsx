@@ -242,7 +242,7 @@ function SettingFields(props: FieldsProps) {
 function WhyFields(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
-  const reasons = useReasonChoices("service");
+  const reasons = useReasonChoices("service", () => props.form.draft.content.reason);
   const needs = useNeedChoices(() => props.form.client().id);
   const referrals = useReferralsOf(() => props.form.client().id);
   const content = () => props.form.draft.content;
@@ -293,7 +293,7 @@ function WhyFields(props: FieldsProps) {
 function TurnAwayField(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
-  const reasons = useReasonChoices("turn-away");
+  const reasons = useReasonChoices("turn-away", () => props.form.draft.content.turnAway);
   return (
     <Select
       id="turnAway"

@@ -8,7 +8,10 @@ const csv = suite("CSV files");
 
 csv("T10 what is written begins no formula, and is read as it was", () => {
   const risky = fc
-    .tuple(fc.constantFrom("", "'", "''", " ", "\t", "'\n"), fc.constantFrom(..."=+-@＝＋－＠ax"))
+    .tuple(
+      fc.constantFrom("", "'", "''", " ", "\t", "'\n"),
+      fc.constantFrom("=", "+", "-", "@", "＝", "＋", "－", "＠", "a", "x"),
+    )
     .map(([before, first]) => before + first);
   const cell = fc
     .tuple(risky, fc.string({ unit: "binary", maxLength: 20 }))

@@ -145,8 +145,7 @@ function createListForm(list: () => ListKey): CatalogueForm<ListContent> {
         const fault = faultOfName(line.name, others);
         return fault ? [{ fieldId: fieldOf(line), message: t(`atOffice.${fault}`) }] : [];
       }),
-    changes: (typed, begun, newId) =>
-      listChanges(store, list(), typed.lines, begun.lines, newId),
+    changes: (typed, begun, newId) => listChanges(store, list(), typed.lines, begun.lines, newId),
     saved: () =>
       showToast({
         text: t("sites.saved", { name: t(`lists.${list()}`) }),
