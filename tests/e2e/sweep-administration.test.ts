@@ -159,6 +159,45 @@ const places: Place[] = [
     shows: (page) => page.getByRole("alert"),
   },
   {
+    name: "the services",
+    at: "/catalogue",
+    shows: (page) => page.getByRole("link", { name: "Hygiene kit" }),
+  },
+  {
+    name: "a new service, not whole",
+    at: "/catalogue/new",
+    act: (page, say) => press(page, say, "action.save"),
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
+    name: "a file of services, with errors",
+    at: "/catalogue/file",
+    act: (page, say) =>
+      page.getByLabel(say("catalogueFile.choose")).setInputFiles({
+        name: "services.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("name,unit\nTent,miles\nTarp,count"),
+      }),
+    shows: (page, say) => page.getByText(say("catalogueFile.isNew")),
+  },
+  {
+    name: "a new grant, not whole",
+    at: "/grants/new-grant",
+    act: (page, say) => press(page, say, "action.save"),
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
+    name: "a service screen",
+    at: "/lists",
+    act: (page) => page.getByRole("link", { name: "Street Kit" }).click(),
+    shows: (page) => page.getByRole("heading", { name: "Street Kit" }),
+  },
+  {
+    name: "a list",
+    at: "/lists/need-types",
+    shows: (page, say) => page.getByLabel(say("lists.newLine")),
+  },
+  {
     name: "a tablet",
     at: "/tablets",
     act: (page) => page.getByRole("table").getByRole("link").first().click(),
