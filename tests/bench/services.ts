@@ -64,6 +64,7 @@ function eligibility({ records, heavyClient: clientId }: Stress): Figure {
     needs: hers.flatMap((one) => (one.kind === "need" ? [one.fields] : [])),
     enrollments: hers.flatMap((one) => (one.kind === "enrollment" ? [one.fields] : [])),
     services: hers.flatMap((one) => (one.kind === "service" ? [one.fields] : [])),
+    assessments: hers.flatMap((one) => (one.kind === "assessment" ? [one.fields] : [])),
     exists: (id: RecordId) => known.has(id),
   };
   const judgeAll = (): number => {

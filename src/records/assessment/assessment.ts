@@ -30,3 +30,8 @@ export const assessment = defineRecord({
 
 export type Assessment = v.InferOutput<typeof assessment.schema>;
 export type Answers = Assessment["answers"];
+
+/** Whether fields are a whole assessment: a line in Review may hold less. */
+export function isAssessment(fields: unknown): fields is Assessment {
+  return v.is(assessment.schema, fields);
+}

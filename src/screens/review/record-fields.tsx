@@ -1,8 +1,7 @@
-import * as v from "valibot";
 import { createMemo, For, Show, type JSX } from "solid-js";
 import { useAnswerWords } from "../../casework/answer-words.ts";
 import { useRecordWords, type SomeFields } from "../../casework/record-words.ts";
-import { assessment } from "../../records/assessment/assessment.ts";
+import { isAssessment } from "../../records/assessment/assessment.ts";
 import { isKindName, recordKinds } from "../../records/registry.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -30,7 +29,7 @@ export function RecordFields(props: {
         // Ids of the client's other records say nothing to a reader.
         .filter(({ field }) => !otherRecords.has(field))
         .flatMap((row) =>
-          row.field === "answers" && v.is(assessment.schema, shown)
+          row.field === "answers" && isAssessment(shown)
             ? answerWords.all(shown).map(({ code, question, answer }) => ({
                 ...{ field: `answers.${code}`, name: question, value: answer },
               }))
