@@ -340,7 +340,8 @@ for (const kind of ["pglite", "postgres"] as const) {
         [7, "site-unknown"],
         [8, "email-taken"],
         [9, "too-long"],
-        [10],
+        // As an editor counts: the empty line before it is one, too.
+        [11],
       ],
     );
     assert.is(trial.invited, 0);
