@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { isClientFact, type ClientFact } from "../../records/eligibility/client-facts.ts";
 import type { Criterion } from "../../records/eligibility/eligibility-rule.ts";
 import type { RecordId } from "../../records/fields.ts";
+import { useStore } from "../../store/store-context.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -28,10 +29,16 @@ export function FactEntry(props: {
   clientId: RecordId;
   onAddNeed: (needType: RecordId) => void;
 }) {
+  const store = useStore();
   const { t } = useI18n();
   const words = useCriterionWords();
   const field = () => fieldOf(props.criterion);
-  const need = () => (props.criterion.type === "need" ? props.criterion.need : undefined);
+  // A rule may still ask for a type that retired since: nobody adds one of it.
+  const need = () => {
+    if (props.criterion.type !== "need") return undefined;
+    const type = props.criterion.need;
+    return store.reference.find("need-type", type)?.body.fields.retired ? undefined : type;
+  };
   const form = () => (props.criterion.type === "answer" ? props.criterion.form : undefined);
   return (
     <>

@@ -36,13 +36,14 @@ export function createNeedForm(
   });
 }
 
-/** The types of needs as choices, in the agency's order. */
-export function useNeedTypeChoices(): () => Option<string>[] {
+/** The types of needs as choices, in the agency's order. A retired one stays only where it is `chosen` already. */
+export function useNeedTypeChoices(chosen: Accessor<string>): () => Option<string>[] {
   const store = useStore();
   return () =>
     store.reference
       .ofKind("need-type")
       .map(({ id, body }) => ({ id, ...body.fields }))
+      .filter(({ id, retired }) => retired !== true || id === chosen())
       .sort((a, b) => a.order - b.order)
       .map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -55,7 +55,7 @@ function NeedFields(props: { form: NeedForm }) {
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
-  const types = useNeedTypeChoices();
+  const types = useNeedTypeChoices(() => content().type);
   return (
     <>
       <div class={css["pair"]}>
