@@ -159,11 +159,6 @@ const places: Place[] = [
     shows: (page) => page.getByRole("alert"),
   },
   {
-    name: "the services",
-    at: "/catalogue",
-    shows: (page) => page.getByRole("link", { name: "Hygiene kit" }),
-  },
-  {
     name: "a new service, not whole",
     at: "/catalogue/new",
     act: (page, say) => press(page, say, "action.save"),
@@ -185,12 +180,6 @@ const places: Place[] = [
     at: "/grants/new-grant",
     act: (page, say) => press(page, say, "action.save"),
     shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "a service screen",
-    at: "/lists",
-    act: (page) => page.getByRole("link", { name: "Street Kit" }).click(),
-    shows: (page) => page.getByRole("heading", { name: "Street Kit" }),
   },
   {
     name: "a list",
