@@ -47,6 +47,10 @@ function ServiceRow(props: { line: ServiceLine; isOpen: boolean }): JSX.Element 
     props.line.sites.map(
       (site) => store.reference.find("site", site)?.body.fields.shortName ?? "…",
     );
+  const detail = () =>
+    [props.line.code, props.line.isDirect ? "" : t("catalogue.forHeads")]
+      .filter(Boolean)
+      .join(" · ");
   return (
     <tr class={css["row"]} data-open={props.isOpen ? "" : undefined}>
       <th scope="row">
@@ -57,11 +61,7 @@ function ServiceRow(props: { line: ServiceLine; isOpen: boolean }): JSX.Element 
         >
           <bdi>{props.line.name}</bdi>
         </Link>
-        <bdi class={css["detail"]}>
-          {props.line.isDirect
-            ? props.line.code
-            : t("catalogue.headsCode", { code: props.line.code })}
-        </bdi>
+        <bdi class={css["detail"]}>{detail()}</bdi>
       </th>
       <td class={css["roomy"]}>{unitName(props.line.unit)}</td>
       <td class={css["amount"]}>

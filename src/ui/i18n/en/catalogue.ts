@@ -17,7 +17,7 @@ export const catalogue = {
   "catalogue.showAll": "Show all",
   "catalogue.anyGroup": "All groups",
   "catalogue.noGroup": "No group",
-  "catalogue.headsCode": "{{code}} · to a head count",
+  "catalogue.forHeads": "to a head count",
   "catalogue.new": "New service",
   "catalogue.pane": "The service",
   "catalogue.toList": "Back to the list",

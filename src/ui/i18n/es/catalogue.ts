@@ -19,7 +19,7 @@ export const catalogue: Words<typeof english> = {
   "catalogue.showAll": "Mostrar todos",
   "catalogue.anyGroup": "Todos los grupos",
   "catalogue.noGroup": "Sin grupo",
-  "catalogue.headsCode": "{{code}} · por número de personas",
+  "catalogue.forHeads": "por número de personas",
   "catalogue.new": "Nuevo servicio",
   "catalogue.pane": "El servicio",
   "catalogue.toList": "Volver a la lista",
