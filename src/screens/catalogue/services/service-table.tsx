@@ -4,6 +4,7 @@ import { ForKeyed } from "../../../ui/for-keyed.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
 import css from "../../../ui/office-table.module.css";
+import catalogueCss from "../shared/catalogue.module.css";
 import type { ServiceLine } from "./services.ts";
 
 /** The services of one group, a line each; the columns that matter least leave first where the list is narrow. */
@@ -15,7 +16,7 @@ export function ServiceTable(props: {
   const { t } = useI18n();
   return (
     <div class={css["room"]}>
-      <table class={css["table"]} aria-label={props.heading}>
+      <table class={`${css["table"]} ${catalogueCss["grouped"]}`} aria-label={props.heading}>
         <thead>
           <tr>
             <th scope="col">{props.heading}</th>
