@@ -1,5 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
-import { goTo } from "../support/e2e/ways.ts";
+import { goTo, openRecent, turnTo } from "../support/e2e/ways.ts";
 
 test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offers what she kept", async ({
   office,
@@ -28,15 +28,15 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await ada.getByLabel("Service Group").last().selectOption({ label: "Hygiene & clothing" });
     await ada.getByLabel("Unit Value").fill("42.50");
     await ada.getByLabel("Usually at least").fill("1");
-    await ada.getByLabel("Street Outreach").check();
+    const sites = ada.getByRole("group", { name: "Only at these sites" });
+    await sites.getByLabel("Street Outreach").check();
     await save.tap();
     await expect(ada.getByText("Sleeping bag was saved.")).toBeVisible();
     await expect(ada.getByRole("link", { name: "Sleeping bag" })).toBeVisible();
   });
 
   await test.step("a worker of the site is offered it without anybody touching her tablet", async () => {
-    await goTo(dan, "Clients");
-    await dan.getByRole("link", { name: /Maria/ }).first().tap();
+    await openRecent(dan, /^Jon Weller/);
     await dan.getByRole("link", { name: "Quick services" }).first().tap();
     await dan.getByLabel("Services Screen").selectOption({ label: "All services" });
     await expect(dan.getByText("Sleeping bag")).toBeVisible();
@@ -89,11 +89,30 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await ada.getByRole("link", { name: "Turn Away Reasons" }).tap();
     await ada.getByLabel("Line 1", { exact: true }).fill("Nothing left today");
     await ada.getByRole("button", { name: "Retire" }).nth(1).tap();
-    await ada.getByLabel("New line").fill("Came after closing");
+    await ada.getByLabel("New line").fill("Left before it was given");
     await ada.getByRole("button", { name: "Add", exact: true }).tap();
     await save.tap();
     await expect(ada.getByText("Turn Away Reasons was saved.")).toBeVisible();
     await expect(ada.getByLabel("Line 2, retired")).toBeVisible();
+  });
+
+  await test.step("a need that retired is no longer offered where one is added", async () => {
+    await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    await ada.getByRole("link", { name: "Needs and barriers" }).tap();
+    const needs = ada.getByRole("list", { name: "Needs and barriers" }).getByRole("listitem");
+    const [first, second] = await needs
+      .getByRole("textbox")
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    await needs.first().getByRole("button", { name: "Retire" }).tap();
+    await save.tap();
+    await expect(ada.getByText("Needs and barriers was saved.")).toBeVisible();
+    await goTo(dan, "Today");
+    await openRecent(dan, /^Jon Weller/);
+    await turnTo(dan, "Plan");
+    await dan.getByRole("link", { name: "Add need" }).tap();
+    const offered = dan.getByRole("combobox", { name: "Need/Barrier" }).getByRole("option");
+    await expect(offered.filter({ hasText: String(second) })).toHaveCount(1);
+    await expect(offered.filter({ hasText: String(first) })).toHaveCount(0);
   });
 
   await test.step("S-13 S-36 a grant that would end before it begins is refused, then saved", async () => {
