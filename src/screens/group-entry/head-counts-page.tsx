@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { createMedia } from "../../ui/media.ts";
 import { Page } from "../../ui/page.tsx";
 import css from "./group-entry.module.css";
 import { EVERYBODY_NAMED } from "./head-count.ts";
@@ -60,6 +61,8 @@ function CountRow(props: { view: RecordView<"service"> }) {
   const { t, tn, money } = useI18n();
   const { valueWords, unitsWords } = useRecordWords();
   const { gutterWords } = useTimeWords();
+  // Under the words: beside them a phone has no room, and the row would break.
+  const isNarrow = createMedia("(width < 600px)");
   const fields = () => props.view.fields;
   const gutter = () => gutterWords(fields().date, props.view.createdAt);
   const isOpen = () => props.view.withdrawn === null;
@@ -80,7 +83,11 @@ function CountRow(props: { view: RecordView<"service"> }) {
       title={valueWords("service", "definition", fields().definition)}
       detail={detail()}
       href={isOpen() ? `/group/counts/${props.view.id}` : undefined}
-      end={<RecordChip view={props.view} />}
-    />
+      end={isNarrow() ? undefined : <RecordChip view={props.view} />}
+    >
+      <Show when={isNarrow()}>
+        <RecordChip view={props.view} />
+      </Show>
+    </GutterRow>
   );
 }

@@ -8,6 +8,7 @@ import { useStore } from "../../store/store-context.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
+import { createMedia } from "../../ui/media.ts";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import css from "./plan.module.css";
 
@@ -59,6 +60,8 @@ function WorkRow(props: {
 }) {
   const { titleOf, detailOf } = useRecordWords();
   const { gutterWords } = useTimeWords();
+  // Under the words: beside them a phone has no room, and the row would break.
+  const isNarrow = createMedia("(width < 600px)");
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
   const part = () => (props.view.kind === "service" ? "services" : "referrals");
   return (
@@ -68,7 +71,11 @@ function WorkRow(props: {
       title={titleOf(props.view.kind, props.view.fields)}
       detail={detailOf(props.view.kind, props.view.fields)}
       href={`/clients/${props.clientId}/${part()}/${props.view.id}`}
-      end={<RecordChip view={props.view} />}
-    />
+      end={isNarrow() ? undefined : <RecordChip view={props.view} />}
+    >
+      <Show when={isNarrow()}>
+        <RecordChip view={props.view} />
+      </Show>
+    </GutterRow>
   );
 }

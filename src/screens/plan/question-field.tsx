@@ -121,7 +121,9 @@ function SeveralChoices(props: QuestionProps) {
     <fieldset class={css["group"]} aria-describedby={props.error ? errorId() : undefined}>
       <legend class={css["legend"]}>
         {props.question.text}
-        <Show when={!props.question.required}> {t("field.optional")}</Show>
+        <Show when={!props.question.required}>
+          <span class={css["optional"]}> {t("field.optional")}</span>
+        </Show>
       </legend>
       <Show when={props.error}>
         {(words) => (
