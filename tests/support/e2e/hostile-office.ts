@@ -16,7 +16,8 @@ export const ALIAS = "Zzhostile";
 
 /** What an office of scripts holds, for whoever walks through it. */
 export interface HostileOffice {
-  clients: { id: RecordId; services: RecordId[]; referrals: RecordId[] }[];
+  /** `plan` are the addresses, within a client's file, of what stands under Plan. */
+  clients: { id: RecordId; services: RecordId[]; referrals: RecordId[]; plan: string[] }[];
   /** The lines in Review about all of it, as the supervisor's tablet gets them. */
   lines: RecordId[];
   people: RecordId[];
@@ -149,7 +150,11 @@ async function recordClient(
   const reason = make(200);
   const { status: asked } = await sam.request("/api/erasures", { client: client.id, reason });
   if (asked !== 200) throw new Error(`an erasure was answered ${String(asked)}`);
-  return { id: client.id, services: [service.id], referrals: [referral.id] };
+  const plan = [
+    ...[`needs/${need.id}`, `goals/${goal.id}`, `enrollments/${enrollment.id}`],
+    ...[`assessments/${assessment.id}`, `assessments/new/${form?.id ?? ""}`],
+  ];
+  return { id: client.id, services: [service.id], referrals: [referral.id], plan };
 }
 
 /** One client has a note of each text, so that all two hundred are on one screen. */

@@ -96,6 +96,7 @@ const file = ["services", "referrals", "plan", "notes"];
 const forms = [
   ...["edit", "quick-services", "quick-referrals", "referral-in", "note", "services/new"],
   ...["eligibility", "authorizations", "authorizations/new", "needs/new", "goals/new"],
+  "enrollments/new",
 ];
 
 /** What a worker sees: the whole file of some clients, the form of each record, and what came back to her. */
@@ -104,14 +105,15 @@ export async function walkAsWorker(
   office: HostileOffice,
   whole: number,
 ): Promise<void> {
-  for (const [at, { id, services, referrals }] of office.clients.entries()) {
+  for (const [at, { id, services, referrals, plan }] of office.clients.entries()) {
     const pages = at < whole ? [...file, ...forms] : ["edit"];
     for (const name of pages) await visit(page, `/clients/${id}/${name}`);
     for (const service of services) await visit(page, `/clients/${id}/services/${service}`);
     for (const referral of referrals) await visit(page, `/clients/${id}/referrals/${referral}`);
+    if (at < whole) for (const name of plan) await visit(page, `/clients/${id}/${name}`);
   }
   await readAllNotes(page, office.clients[0]?.id ?? "");
-  for (const address of ["/", "/clients", "/record", "/referral-in", "/more"]) {
+  for (const address of ["/", "/clients", "/record", "/referral-in", "/group", "/more"]) {
     await visit(page, address);
   }
   const outbox = await openOutbox(page);
