@@ -20,8 +20,11 @@ export interface FormSave {
   isSlow: Accessor<boolean>;
   /** Null when it was refused. Of what must be asked first, asking is part of saving; null then means: not saved. */
   save: (what: FormEntry | (() => Promise<FormEntry | null>)) => Promise<RecordId[] | null>;
-  /** The same for a form about several clients: an entry each, in one write, undone as one. */
-  saveGroup: (entries: () => Promise<readonly FormEntry[]>) => Promise<RecordId[] | null>;
+  /**
+   * The same for a form about several clients: an entry each, in one write, undone as one. Null instead of entries where
+   * somebody's records could not be read: then nobody's are saved, and the page says so.
+   */
+  saveGroup: (entries: () => Promise<readonly FormEntry[] | null>) => Promise<RecordId[] | null>;
   /** After a save that stays on the page: the form is there for the next one. */
   goOn: () => void;
 }
@@ -71,7 +74,9 @@ export function createFormSave(
     // The first of them takes the draft's place.
     saveGroup: (what) =>
       whileSaving(async () => {
-        const [first, ...others] = await what();
+        const entries = await what();
+        if (entries === null) setFailure("storage-failing");
+        const [first, ...others] = entries ?? [];
         return first ? keep(store.saveGroup([{ ...first, id: draft.id() }, ...others])) : null;
       }),
     goOn: () => {

@@ -172,7 +172,9 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
       ? form.save(entryOf(self))
       : form.saveGroup(async () => {
           await whenTrue(household.isReady);
-          return [self, ...household.recipients()].map(entryOf);
+          const all = household.recipients();
+          // Whoever was ticked is given it with the others, or nobody is.
+          return all.length < household.ticked().length ? null : [self, ...all].map(entryOf);
         }));
     if (saved !== null) noteUsed("service-screen", store.me.person, screen());
     return saved;
