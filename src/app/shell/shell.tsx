@@ -32,8 +32,12 @@ export function Shell(): JSX.Element {
     setOutboxOpen(true);
     router.history.replace("/");
   });
-  // Today is a fresh start: what was typed before has led somewhere by now.
-  createEffect(on(path, (now) => now === "/" && setTyped("")));
+  // Today is a fresh start: what was typed before has led somewhere by now. Whoever goes from it to all clients wants all.
+  createEffect(
+    on(path, (now, before) => {
+      if (now === "/" || (now === "/clients" && before === "/")) setTyped("");
+    }),
+  );
 
   return (
     <>
