@@ -142,9 +142,11 @@ function stepsTo(world: World, random: Random, status: ReferralStatus, at: numbe
 
 // Later moments in order, within a month and before now.
 function laterMoments({ clock }: World, random: Random, at: number, count: number): number[] {
-  const room = Math.min(clock.now - at - 60_000, 28 * 86_400_000);
+  const room = Math.max(0, Math.min(clock.now - at - 60_000, 28 * 86_400_000));
   const parts = Array.from({ length: count }, () => 0.04 + 0.92 * random.next());
-  return parts.sort((a, b) => a - b).map((part) => Math.floor(at + 30_000 + room * part));
+  const moments = parts.sort((a, b) => a - b).map((part) => Math.floor(at + 30_000 + room * part));
+  // Of a referral made half a minute ago.
+  return moments.map((moment) => Math.min(moment, clock.now));
 }
 
 const incomingEnds: readonly ReferralStatus[] = [

@@ -188,4 +188,13 @@ soundness("any day and hour will do", () => {
   }
 });
 
+soundness("a referral made half a minute ago has no answer from the future", () => {
+  const now = "2026-11-30T08:00:17.000Z";
+  const { records } = makeDemoAgency({ today: "2026-11-30", now });
+  assert.equal(
+    records.filter(({ receivedAt }) => receivedAt > now),
+    [],
+  );
+});
+
 soundness.run();
