@@ -97,6 +97,37 @@ twice("at the same moment, one of two different ones is refused", async ({ store
   assert.equal(texts(store), [saves[0].ok ? "one" : "other"]);
 });
 
+twice(
+  "a group is on the disk in one piece with the entry that was its draft",
+  async ({ store }) => {
+    await kept(store, "draft");
+    const pieces: string[][] = [];
+    const seen = store.databases.work.saves.eventBulks$.subscribe(({ events }) =>
+      pieces.push(events.map(({ documentId }) => documentId)),
+    );
+    const other = store.newId();
+    const result = await store.saveGroup([note(store, "hers"), note(store, "his", other)]);
+    await told();
+    seen.unsubscribe();
+    assert.ok(result.ok);
+    assert.equal(pieces, [[DRAFT, other]]);
+    assert.equal(texts(store), ["hers", "his"]);
+  },
+);
+
+twice("of two groups that were one draft, one is refused whole", async ({ store }) => {
+  await kept(store, "draft");
+  const saves = await Promise.all(
+    ["one", "other"].map((text) =>
+      store.saveGroup([note(store, text), note(store, `${text}, his`, store.newId())]),
+    ),
+  );
+  await told();
+  assert.is(saves.filter(({ ok }) => ok).length, 1);
+  const stands = saves[0]?.ok ? "one" : "other";
+  assert.equal(texts(store), [stands, `${stands}, his`]);
+});
+
 twice("what is typed after the save is not kept under its id, and says so", async ({ store }) => {
   assert.is(await kept(store, "Begins"), true);
   assert.ok((await store.save(note(store, "Begins on Monday."))).ok);
