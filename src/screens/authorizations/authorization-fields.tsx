@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import formCss from "../../casework/record-form.module.css";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
@@ -35,7 +36,7 @@ export function TermsFields(props: { form: AuthorizationForm }) {
         options={services.options()}
         onChange={services.choose}
       />
-      <div class={css["pair"]}>
+      <div class={formCss["pair"]}>
         <DateField
           id="begin"
           label={t("field.begin")}
@@ -94,7 +95,7 @@ function InstanceFields(props: { form: AuthorizationForm }) {
   return (
     <fieldset class={css["group"]}>
       <legend class={css["legend"]}>{t("authorization.instance")}</legend>
-      <div class={css["triple"]}>
+      <div class={formCss["triple"]}>
         <Select
           id="unit"
           label={t("field.unit")}
@@ -168,7 +169,7 @@ function RecurrenceFields(props: { form: AuthorizationForm }) {
         </fieldset>
       </Show>
       <Show when={content().every !== "once" && content().every !== "kept"}>
-        <div class={css["pair"]}>
+        <div class={formCss["pair"]}>
           <NumberField
             id="interval"
             whole

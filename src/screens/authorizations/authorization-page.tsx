@@ -7,6 +7,7 @@ import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
@@ -28,7 +29,6 @@ import {
   firstPage,
   type AuthorizationForm,
 } from "./authorization-form.ts";
-import css from "./authorizations.module.css";
 
 /** S-35: a new service authorization in two pages. */
 export function NewAuthorizationPage() {
@@ -94,7 +94,7 @@ function AuthorizationFormPage(props: FormPageProps) {
       ref={(body) => form.draft.place(body)}
       bar={<FormBar form={form} steps={steps} onFinish={() => void finish()} />}
     >
-      <div class={css["notices"]}>
+      <div class={formCss["notices"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
         <SentBackNotice sentBack={form.sentBack()} />
@@ -188,7 +188,7 @@ function FormBar(props: { form: AuthorizationForm; steps: Steps; onFinish: () =>
 
 function Section(props: { number: number; title: string; children: JSX.Element }) {
   return (
-    <section class={css["section"]} aria-label={props.title}>
+    <section class={formCss["section"]} aria-label={props.title}>
       <SectionHeading number={props.number} text={props.title} />
       <LedgerForm>{props.children}</LedgerForm>
     </section>

@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/solid-router";
 import { Show } from "solid-js";
 import { OpenClient } from "../../casework/open-client.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { useErrorAt } from "../../casework/returned.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { DateField } from "../../ui/date-field.tsx";
@@ -10,7 +11,6 @@ import { TextField } from "../../ui/text-field.tsx";
 import { createEnrollmentForm, useProgramChoices, type EnrollmentForm } from "./enrollment-form.ts";
 import { OpenPlanRecord } from "./open-plan-record.tsx";
 import { PlanFormPage } from "./plan-form-page.tsx";
-import css from "./plan.module.css";
 
 /** A client's new stay in a program. */
 export function NewEnrollmentPage() {
@@ -69,7 +69,7 @@ function EnrollmentFields(props: { form: EnrollmentForm }) {
         options={programs()}
         onChange={(program) => change()("program", program)}
       />
-      <div class={css["pair"]}>
+      <div class={formCss["pair"]}>
         <DateField
           id="entry"
           label={t("field.entry")}

@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
 import { OpenClient } from "../../casework/open-client.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -77,7 +78,7 @@ function GoalFields(props: { form: GoalForm }) {
         value={content().text}
         onInput={(text) => change()("text", text)}
       />
-      <div class={css["pair"]}>
+      <div class={formCss["pair"]}>
         <DateField
           id="since"
           label={t("field.since")}

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/solid-router";
 import { OpenClient } from "../../casework/open-client.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { useErrorAt } from "../../casework/returned.ts";
 import { needStatuses, severities } from "../../records/need/need.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -11,7 +12,6 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { createNeedForm, useNeedTypeChoices, type NeedForm } from "./need-form.ts";
 import { OpenPlanRecord } from "./open-plan-record.tsx";
 import { PlanFormPage } from "./plan-form-page.tsx";
-import css from "./plan.module.css";
 
 /** A new need or barrier of a client. */
 export function NewNeedPage() {
@@ -58,7 +58,7 @@ function NeedFields(props: { form: NeedForm }) {
   const types = useNeedTypeChoices(() => content().type);
   return (
     <>
-      <div class={css["pair"]}>
+      <div class={formCss["pair"]}>
         <Select
           id="type"
           label={t("field.needType")}

@@ -8,6 +8,7 @@ import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { RecordedBy } from "../../casework/recorded-by.tsx";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
@@ -23,7 +24,6 @@ import { LedgerForm } from "../../ui/ledger.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import type { PlanForm } from "./plan-form.ts";
-import css from "./plan.module.css";
 
 /** The page of a form of the plan: what is to be read first, its fields, who recorded it. */
 export function PlanFormPage<T extends object>(props: {
@@ -75,14 +75,14 @@ export function PlanFormPage<T extends object>(props: {
       }
     >
       <Notices form={props.form} view={props.view} />
-      <section class={css["section"]} aria-label={props.section}>
+      <section class={formCss["section"]} aria-label={props.section}>
         <SectionHeading number={1} text={props.section} />
         <LedgerForm>{props.children}</LedgerForm>
       </section>
       {props.below}
       <Show when={props.view}>
         {(view) => (
-          <p class={css["by"]}>
+          <p class={formCss["by"]}>
             <RecordedBy view={view()} /> <RecordChip view={view()} />
           </p>
         )}
@@ -95,7 +95,7 @@ export function PlanFormPage<T extends object>(props: {
 function Notices<T extends object>(props: { form: PlanForm<T>; view: RecordView | undefined }) {
   const competing = createCompeting(useStore(), () => props.form.client().id);
   return (
-    <div class={css["notices"]}>
+    <div class={formCss["notices"]}>
       <SaveFailure refusal={props.form.refusal()} />
       <FormErrorSummary errors={props.form.errors} />
       <SentBackNotice sentBack={props.form.sentBack()} />

@@ -1,3 +1,4 @@
+import formCss from "../../casework/record-form.module.css";
 import { useOutcomeChoices } from "../../casework/referral-choices.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -5,7 +6,6 @@ import { LedgerForm } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import css from "./referral-in.module.css";
 import type { ReferralIn } from "./referral-in.ts";
 
 /** What came of it, as far as it is known when it is recorded. */
@@ -15,10 +15,10 @@ export function OutcomeSection(props: { form: ReferralIn }) {
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (
-    <section class={css["section"]} aria-label={t("referralIn.outcome")}>
+    <section class={formCss["section"]} aria-label={t("referralIn.outcome")}>
       <SectionHeading number={3} text={t("referralIn.outcome")} count={t("field.optional")} />
       <LedgerForm>
-        <div class={css["triple"]}>
+        <div class={formCss["triple"]}>
           <DateField
             id="dateAcknowledged"
             label={t("referralIn.acknowledged")}

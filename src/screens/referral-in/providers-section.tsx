@@ -1,10 +1,10 @@
 import { ProviderField } from "../../casework/provider-field.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import type { useRecentChoices } from "./recent-choices.ts";
-import css from "./referral-in.module.css";
 import type { ReferralIn } from "./referral-in.ts";
 
 /** Who sent the client, and to whom: to ourselves. */
@@ -16,7 +16,7 @@ export function ProvidersSection(props: {
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (
-    <section class={css["section"]} aria-label={t("referralIn.providers")}>
+    <section class={formCss["section"]} aria-label={t("referralIn.providers")}>
       <SectionHeading number={2} text={t("referralIn.providers")} count={t("referralIn.notSent")} />
       <LedgerForm>
         <ChoiceChips
@@ -25,7 +25,7 @@ export function ProvidersSection(props: {
           options={props.recent.providers()}
           onChange={(provider) => change()("fromProvider", provider)}
         />
-        <div class={css["pair"]}>
+        <div class={formCss["pair"]}>
           <ProviderField
             id="fromProvider"
             label={t("field.fromProvider")}

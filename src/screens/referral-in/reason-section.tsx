@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import formCss from "../../casework/record-form.module.css";
 import { useReferralServiceChoices } from "../../casework/referral-choices.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
@@ -9,7 +10,6 @@ import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { useRecentChoices } from "./recent-choices.ts";
-import css from "./referral-in.module.css";
 import type { ReferralIn } from "./referral-in.ts";
 
 interface SectionProps {
@@ -24,11 +24,11 @@ export function ReasonSection(props: SectionProps) {
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (
-    <section class={css["section"]} aria-label={t("referralIn.reason")}>
+    <section class={formCss["section"]} aria-label={t("referralIn.reason")}>
       <SectionHeading number={1} text={t("referralIn.reason")} />
       <LedgerForm>
         <ReasonField {...props} />
-        <div class={css["pair"]}>
+        <div class={formCss["pair"]}>
           <DateField
             id="date"
             label={t("referralIn.date")}

@@ -6,6 +6,7 @@ import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { useStillHere } from "../../casework/still-here.ts";
@@ -18,7 +19,6 @@ import { Page } from "../../ui/page.tsx";
 import { OutcomeSection } from "./outcome-section.tsx";
 import { ProvidersSection } from "./providers-section.tsx";
 import { ReasonSection } from "./reason-section.tsx";
-import css from "./referral-in.module.css";
 import { createReferralIn } from "./referral-in.ts";
 import { useRecentChoices } from "./recent-choices.ts";
 
@@ -69,7 +69,7 @@ function ReferralInForm(props: { client: RecordView<"client"> }) {
         </BottomBar>
       }
     >
-      <div class={css["notices"]}>
+      <div class={formCss["notices"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
         <BegunEarlier draft={form.draft} date={form.date()} />

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { useGoalChoices } from "../../casework/goal-choices.ts";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { ProviderField } from "../../casework/provider-field.tsx";
+import formCss from "../../casework/record-form.module.css";
 import {
   useOutcomeChoices,
   useReasonChoices,
@@ -17,7 +18,6 @@ import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { EditReferral } from "./edit-referral.ts";
-import css from "./referral.module.css";
 
 interface FieldsProps {
   form: EditReferral;
@@ -31,7 +31,7 @@ export function ReferralFields(props: FieldsProps) {
   const { t } = useI18n();
   return (
     <>
-      <section class={css["section"]} aria-label={t("edit.section.referral")}>
+      <section class={formCss["section"]} aria-label={t("edit.section.referral")}>
         <SectionHeading number={1} text={t("edit.section.referral")} />
         <LedgerForm>
           <WhatFields {...props} />
@@ -39,7 +39,7 @@ export function ReferralFields(props: FieldsProps) {
           <WhyFields {...props} />
         </LedgerForm>
       </section>
-      <section class={css["section"]} aria-label={t("referralIn.outcome")}>
+      <section class={formCss["section"]} aria-label={t("referralIn.outcome")}>
         <SectionHeading number={2} text={t("referralIn.outcome")} count={t("field.optional")} />
         <LedgerForm>
           <OutcomeFields form={props.form} />
@@ -56,7 +56,7 @@ function WhatFields(props: FieldsProps) {
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (
-    <div class={css["pair"]}>
+    <div class={formCss["pair"]}>
       <Select
         id="service"
         label={t("field.referralService")}
@@ -82,7 +82,7 @@ function ProviderFields(props: FieldsProps) {
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (
-    <div class={css["pair"]}>
+    <div class={formCss["pair"]}>
       <ProviderField
         id="toProvider"
         label={t("field.toProvider")}
@@ -114,7 +114,7 @@ function WhyFields(props: FieldsProps) {
   );
   return (
     <>
-      <div class={css["pair"]}>
+      <div class={formCss["pair"]}>
         <Show
           when={props.isIn}
           fallback={
@@ -177,7 +177,7 @@ function OutcomeFields(props: { form: EditReferral }) {
   const change = () => props.form.draft.change;
   return (
     <>
-      <div class={css["triple"]}>
+      <div class={formCss["triple"]}>
         <DateField
           id="dateAcknowledged"
           label={t("field.dateAcknowledged")}

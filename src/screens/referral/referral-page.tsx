@@ -8,6 +8,7 @@ import { focusField } from "../../casework/focus-field.ts";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
@@ -21,7 +22,6 @@ import { icons } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { createEditReferral } from "./edit-referral.ts";
 import { ReferralFields } from "./referral-fields.tsx";
-import css from "./referral.module.css";
 import { StatusHistory, StatusSentBack } from "./status-history.tsx";
 
 /** All fields of one referral, how it stands and who said so. */
@@ -86,7 +86,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         </BottomBar>
       }
     >
-      <div class={css["notices"]}>
+      <div class={formCss["notices"]}>
         <SaveFailure refusal={form.refusal()} />
         <FormErrorSummary errors={form.errors} />
         <SentBackNotice sentBack={form.sentBack()} />

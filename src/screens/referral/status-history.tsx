@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { RecordChip } from "../../casework/record-chip.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { RecordedBy } from "../../casework/recorded-by.tsx";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
 import { usePeopleWords } from "../../casework/people-words.ts";
@@ -25,7 +26,7 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
   const standings = createStandings(useStore(), () => props.view.clientId ?? "");
   const standing = () => standings(props.view.id);
   return (
-    <section class={css["section"]} aria-label={t("edit.statusHistory")}>
+    <section class={formCss["section"]} aria-label={t("edit.statusHistory")}>
       <SectionHeading number={3} text={t("edit.statusHistory")} />
       <LedgerForm>
         <div>

@@ -4,6 +4,7 @@ import { useBalanceWords } from "../../casework/balance-words.ts";
 import { useGoalChoices } from "../../casework/goal-choices.ts";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { ProviderField } from "../../casework/provider-field.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
@@ -32,20 +33,20 @@ export function ServiceFields(props: FieldsProps) {
   const { t } = useI18n();
   return (
     <>
-      <section class={css["section"]} aria-label={t("edit.section.what")}>
+      <section class={formCss["section"]} aria-label={t("edit.section.what")}>
         <SectionHeading number={1} text={t("edit.section.what")} />
         <LedgerForm>
           <WhatFields form={props.form} />
         </LedgerForm>
       </section>
-      <section class={css["section"]} aria-label={t("edit.section.paid")}>
+      <section class={formCss["section"]} aria-label={t("edit.section.paid")}>
         <SectionHeading number={2} text={t("edit.section.paid")} />
         <LedgerForm>
           <SettingFields form={props.form} />
           <WhyFields form={props.form} />
         </LedgerForm>
       </section>
-      <section class={css["section"]} aria-label={t("field.turnAway")}>
+      <section class={formCss["section"]} aria-label={t("field.turnAway")}>
         <SectionHeading number={3} text={t("field.turnAway")} count={t("field.optional")} />
         <LedgerForm>
           <TurnAwayField form={props.form} />
@@ -69,7 +70,7 @@ function WhatFields(props: FieldsProps) {
   });
   return (
     <>
-      <div class={css["pair"]}>
+      <div class={formCss["pair"]}>
         <Select
           id="definition"
           label={t("field.service")}
@@ -115,7 +116,7 @@ function AmountFields(props: FieldsProps) {
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (
-    <div class={css["triple"]}>
+    <div class={formCss["triple"]}>
       <Select
         id="unit"
         label={t("field.unit")}
@@ -210,7 +211,7 @@ function SettingFields(props: FieldsProps) {
   const change = () => props.form.draft.change;
   return (
     <>
-      <div class={css["pair"]}>
+      <div class={formCss["pair"]}>
         <Select
           id="grant"
           label={t("field.grant")}
@@ -252,7 +253,7 @@ function WhyFields(props: FieldsProps) {
     () => content().goal,
   );
   return (
-    <div class={css["pair"]}>
+    <div class={formCss["pair"]}>
       <Select
         id="reason"
         label={t("field.reason")}

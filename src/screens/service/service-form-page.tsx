@@ -5,6 +5,7 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import formCss from "../../casework/record-form.module.css";
 import { SaveFailure } from "../../casework/save-failure.tsx";
 import { useSavedToast } from "../../casework/saved-toast.ts";
 import { useStillHere } from "../../casework/still-here.ts";
@@ -16,7 +17,6 @@ import { createMedia } from "../../ui/media.ts";
 import { Page } from "../../ui/page.tsx";
 import { ServiceFields } from "./service-fields.tsx";
 import type { ServiceForm } from "./service-form.ts";
-import css from "./service.module.css";
 
 /** The page of a service's form, new or corrected. */
 export function ServiceFormPage(props: {
@@ -56,13 +56,13 @@ export function ServiceFormPage(props: {
         />
       }
     >
-      <div class={css["notices"]}>
+      <div class={formCss["notices"]}>
         <SaveFailure refusal={props.form.refusal()} />
         <FormErrorSummary errors={props.form.errors} />
         {props.notices}
       </div>
       <ServiceFields form={props.form} />
-      <Show when={props.by}>{(by) => <p class={css["by"]}>{by()}</p>}</Show>
+      <Show when={props.by}>{(by) => <p class={formCss["by"]}>{by()}</p>}</Show>
       <DiscardDraft draft={props.form.draft} backTo={backTo()} />
     </Page>
   );

@@ -1,14 +1,12 @@
 import { useRouter } from "@tanstack/solid-router";
 import { Show, untrack, type JSX } from "solid-js";
+import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
-import { DraftLine } from "../../../casework/draft-line.tsx";
 import { useTimeWords } from "../../../casework/time-words.ts";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
 import { createFromOffice } from "../../../office/from-office.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import { useStore } from "../../../store/store-context.tsx";
-import { BottomBar } from "../../../ui/bottom-bar.tsx";
-import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
@@ -95,22 +93,12 @@ function Desk(props: {
       detail={t(`grants.${kind}`)}
       ref={(body) => form.draft.place(body)}
       bar={
-        <BottomBar detail={<DraftLine draft={form.draft} />}>
-          <Show when={form.draft.isDirty()}>
-            <Button size="bar" onClick={() => form.giveUp()}>
-              {t("person.giveUp")}
-            </Button>
-          </Show>
-          <Button
-            type="submit"
-            form={FORM}
-            size="bar"
-            look="primary"
-            disabled={form.saving.isBusy()}
-          >
-            {t("action.save")}
-          </Button>
-        </BottomBar>
+        <DraftBar
+          form={FORM}
+          draft={form.draft}
+          isBusy={form.saving.isBusy()}
+          onGiveUp={() => form.giveUp()}
+        />
       }
     >
       <PaneInset>

@@ -1,11 +1,10 @@
 import { createSignal, Show, type JSX } from "solid-js";
+import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
-import { DraftLine } from "../../../casework/draft-line.tsx";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
 import { useStore } from "../../../store/store-context.tsx";
-import { BottomBar } from "../../../ui/bottom-bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
@@ -39,22 +38,12 @@ export function ListPane(props: { list: ListKey }): JSX.Element {
       title={t(`lists.${props.list}`)}
       ref={(body) => form.draft.place(body)}
       bar={
-        <BottomBar detail={<DraftLine draft={form.draft} />}>
-          <Show when={form.draft.isDirty()}>
-            <Button size="bar" onClick={() => form.giveUp()}>
-              {t("person.giveUp")}
-            </Button>
-          </Show>
-          <Button
-            type="submit"
-            form={FORM}
-            size="bar"
-            look="primary"
-            disabled={form.saving.isBusy()}
-          >
-            {t("action.save")}
-          </Button>
-        </BottomBar>
+        <DraftBar
+          form={FORM}
+          draft={form.draft}
+          isBusy={form.saving.isBusy()}
+          onGiveUp={() => form.giveUp()}
+        />
       }
     >
       <PaneInset>

@@ -1,14 +1,13 @@
 import { useRouter } from "@tanstack/solid-router";
 import { Show, untrack, type JSX } from "solid-js";
+import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
-import { DraftLine } from "../../../casework/draft-line.tsx";
 import { useServiceChoices } from "../../../casework/service-choices.ts";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
 import { useStore } from "../../../store/store-context.tsx";
-import { BottomBar } from "../../../ui/bottom-bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
@@ -82,22 +81,12 @@ function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
       title={props.screen?.name ?? t("lists.newScreen")}
       ref={(body) => form.draft.place(body)}
       bar={
-        <BottomBar detail={<DraftLine draft={form.draft} />}>
-          <Show when={form.draft.isDirty()}>
-            <Button size="bar" onClick={() => form.giveUp()}>
-              {t("person.giveUp")}
-            </Button>
-          </Show>
-          <Button
-            type="submit"
-            form={FORM}
-            size="bar"
-            look="primary"
-            disabled={form.saving.isBusy()}
-          >
-            {t("action.save")}
-          </Button>
-        </BottomBar>
+        <DraftBar
+          form={FORM}
+          draft={form.draft}
+          isBusy={form.saving.isBusy()}
+          onGiveUp={() => form.giveUp()}
+        />
       }
     >
       <PaneInset>

@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/solid-router";
 import { createMemo, Show, untrack, type JSX } from "solid-js";
-import { DraftLine } from "../../../casework/draft-line.tsx";
+import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
 import { createFromOffice } from "../../../office/from-office.ts";
@@ -8,7 +8,6 @@ import { createOfficeAct } from "../../../office/office-act.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import { useStore } from "../../../store/store-context.tsx";
-import { BottomBar } from "../../../ui/bottom-bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
@@ -88,22 +87,12 @@ function Desk(props: { service: ServiceLine | undefined }): JSX.Element {
       detail={props.service?.retired ? t("catalogue.retired") : undefined}
       ref={(body) => form.draft.place(body)}
       bar={
-        <BottomBar detail={<DraftLine draft={form.draft} />}>
-          <Show when={form.draft.isDirty()}>
-            <Button size="bar" onClick={() => form.giveUp()}>
-              {t("person.giveUp")}
-            </Button>
-          </Show>
-          <Button
-            type="submit"
-            form={FORM}
-            size="bar"
-            look="primary"
-            disabled={form.saving.isBusy()}
-          >
-            {t("action.save")}
-          </Button>
-        </BottomBar>
+        <DraftBar
+          form={FORM}
+          draft={form.draft}
+          isBusy={form.saving.isBusy()}
+          onGiveUp={() => form.giveUp()}
+        />
       }
     >
       <PaneInset>

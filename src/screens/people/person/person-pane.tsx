@@ -1,9 +1,7 @@
 import { Show, type JSX } from "solid-js";
+import { DraftBar } from "../../../casework/draft-bar.tsx";
 import type { AccountLine } from "../../../office/administration.ts";
 import type { RecordId } from "../../../records/fields.ts";
-import { BottomBar } from "../../../ui/bottom-bar.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { DraftLine } from "../../../casework/draft-line.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
@@ -38,20 +36,13 @@ function PersonFile(props: { account: AccountLine; label: string }): JSX.Element
       ref={(body) => edit.draft.place(body)}
       bar={
         <Show when={edit.draft.isDirty()}>
-          <BottomBar detail={<DraftLine draft={edit.draft} />}>
-            <Button size="bar" onClick={() => edit.giveUp()}>
-              {t("person.giveUp")}
-            </Button>
-            <Button
-              type="submit"
-              form={EDIT_FORM}
-              size="bar"
-              look="primary"
-              disabled={edit.isBusy()}
-            >
-              {t("person.save")}
-            </Button>
-          </BottomBar>
+          <DraftBar
+            form={EDIT_FORM}
+            draft={edit.draft}
+            isBusy={edit.isBusy()}
+            onGiveUp={() => edit.giveUp()}
+            save={t("person.save")}
+          />
         </Show>
       }
     >

@@ -1,5 +1,5 @@
 import { Show, type JSX } from "solid-js";
-import { DraftLine } from "../../../casework/draft-line.tsx";
+import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
 import { makeAdministration } from "../../../office/administration.ts";
 import { createFromOffice } from "../../../office/from-office.ts";
@@ -7,8 +7,6 @@ import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import type { Settings } from "../../../records/reference/agency.ts";
 import { useStore } from "../../../store/store-context.tsx";
-import { BottomBar } from "../../../ui/bottom-bar.tsx";
-import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Page, PageInset } from "../../../ui/page.tsx";
@@ -72,20 +70,12 @@ function SettingsDesk(props: { settings: { rev: RecordId; fields: Settings } }):
       ref={(body) => form.draft.place(body)}
       bar={
         <Show when={form.draft.isDirty()}>
-          <BottomBar detail={<DraftLine draft={form.draft} />}>
-            <Button size="bar" onClick={() => form.giveUp()}>
-              {t("person.giveUp")}
-            </Button>
-            <Button
-              type="submit"
-              form={FORM}
-              size="bar"
-              look="primary"
-              disabled={form.saving.isBusy()}
-            >
-              {t("action.save")}
-            </Button>
-          </BottomBar>
+          <DraftBar
+            form={FORM}
+            draft={form.draft}
+            isBusy={form.saving.isBusy()}
+            onGiveUp={() => form.giveUp()}
+          />
         </Show>
       }
     >
