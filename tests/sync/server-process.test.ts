@@ -35,7 +35,8 @@ function start(
   program = "sync-server/main.ts",
   ...args: string[]
 ): Started {
-  const child = spawn(process.execPath, [...argumentsFor(program), ...args], {
+  // It lives for seconds: compiling its embedded database well takes as long as all it is asked for.
+  const child = spawn(process.execPath, ["--liftoff-only", ...argumentsFor(program), ...args], {
     env: { ...process.env, DATABASE_URL: "", LOG_LEVEL: "silent", ...env },
   });
   running.add(child);

@@ -79,7 +79,10 @@ export class ServerProcess {
 
   #spawn(): ChildProcess {
     const isWhole = this.#program === "npm start";
-    const args = isWhole ? ["start.mjs"] : argumentsFor("sync-server/main.ts");
+    // A story's server lives for seconds: compiling its embedded database well takes as long as all it is asked for.
+    const args = isWhole
+      ? ["start.mjs"]
+      : ["--liftoff-only", ...argumentsFor("sync-server/main.ts")];
     const child = spawn(process.execPath, args, {
       env: {
         ...process.env,
