@@ -17,6 +17,7 @@ type TitleKey =
   | Exclude<Extract<Key, `title.${string}`>, "title.withApp">
   | "nav.today"
   | "nav.clients"
+  | "nav.directory"
   | "nav.review"
   | "nav.people"
   | "nav.more";
@@ -230,6 +231,40 @@ const referral = createRoute({
   staticData: { title: "title.referral" },
   validateSearch: atField,
   component: page(async () => (await import("../screens/referral/referral-page.tsx")).ReferralPage),
+});
+
+const newReferral = createRoute({
+  getParentRoute: () => client,
+  path: "referrals/new",
+  staticData: { title: "title.newReferral" },
+  // The program of the directory that she is sent to.
+  validateSearch: ({ program }): { program?: RecordId } =>
+    v.is(recordId, program) ? { program } : {},
+  component: page(
+    async () => (await import("../screens/referral/new-referral-page.tsx")).NewReferralPage,
+  ),
+});
+
+/** The client that the directory is read for. */
+const forClient = ({ for: client }: Record<string, unknown>): { for?: RecordId } =>
+  v.is(recordId, client) ? { for: client } : {};
+
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: "/directory",
+  staticData: { title: "nav.directory" },
+  validateSearch: forClient,
+  component: page(
+    async () => (await import("../screens/directory/directory-page.tsx")).DirectoryPage,
+  ),
+});
+
+const program = createRoute({
+  getParentRoute: () => root,
+  path: "/directory/$programId",
+  staticData: { title: "title.program" },
+  validateSearch: forClient,
+  component: page(async () => (await import("../screens/directory/program-page.tsx")).ProgramPage),
 });
 
 const newEnrollment = createRoute({
@@ -484,6 +519,7 @@ const routeTree = root.addChildren([
     newAuthorization,
     editAuthorization,
     service,
+    newReferral,
     referral,
     newEnrollment,
     enrollment,
@@ -494,6 +530,8 @@ const routeTree = root.addChildren([
     newAssessment,
     assessment,
   ]),
+  directory,
+  program,
   record,
   groupEntry,
   headCounts,

@@ -24,6 +24,8 @@ export type ButtonLinkProps = Face & {
   download?: string | undefined;
   target?: string | undefined;
   rel?: string | undefined;
+  /** The whole name where the word alone says too little: it holds the word. */
+  "aria-label"?: string | undefined;
   onFollow?: (() => void) | undefined;
 };
 

@@ -26,7 +26,9 @@ import ListTodo from "lucide-solid/icons/list-todo";
 import Lock from "lucide-solid/icons/lock";
 import LockKeyhole from "lucide-solid/icons/lock-keyhole";
 import LogOut from "lucide-solid/icons/log-out";
+import MapPinned from "lucide-solid/icons/map-pinned";
 import MapPin from "lucide-solid/icons/map-pin";
+import Navigation from "lucide-solid/icons/navigation";
 import Menu from "lucide-solid/icons/menu";
 import MessageSquareOff from "lucide-solid/icons/message-square-off";
 import MessageSquareText from "lucide-solid/icons/message-square-text";
@@ -60,6 +62,8 @@ export const icons = {
   group: UsersRound,
   client: UserRound,
   review: ClipboardCheck,
+  directory: MapPinned,
+  directions: Navigation,
   more: Menu,
   record: Plus,
   newClient: UserPlus,

@@ -95,6 +95,24 @@ const workerPlaces: Place[] = [
     at: "/clients/:client/referrals",
     shows: (page) => rows(page).nth(5),
   },
+  {
+    name: "a new referral, not whole",
+    at: "/clients/:client/referrals/new",
+    act: (page, say) => page.getByRole("button", { name: say("action.finish") }).click(),
+    shows: (page) => page.getByRole("alert"),
+  },
+  { name: "directory", at: "/directory", shows: (page) => rows(page).nth(5) },
+  {
+    name: "directory for a client",
+    at: "/directory?for=:client",
+    shows: (page) => rows(page).nth(5),
+  },
+  {
+    name: "a program, for a client",
+    at: "/directory?for=:client",
+    act: (page) => rows(page).first().getByRole("link").click(),
+    shows: (page, say) => page.getByRole("list", { name: say("program.places") }),
+  },
   { name: "plan of a client", at: "/clients/:client/plan", shows: (page) => rows(page).nth(5) },
   {
     name: "an assessment, not whole",

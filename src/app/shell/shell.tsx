@@ -130,6 +130,14 @@ function createNavigation(path: () => string): () => NavEntry[] {
     ...(isSupervisor ? [review()] : []),
     ...(store.me.role === "administrator" ? [administration()] : []),
     {
+      href: "/directory",
+      icon: icons.directory,
+      word: t("nav.directory"),
+      current: isIn(path(), "/directory"),
+      // Four fit into a phone's bar, and whoever reviews or administers has one of her own there.
+      onPhone: store.me.role === "worker",
+    },
+    {
       href: "/more",
       icon: icons.more,
       word: t("nav.more"),

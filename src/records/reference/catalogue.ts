@@ -158,6 +158,7 @@ export const provider = defineRecord({
     isOwn: v.boolean(),
   }),
 });
+export type Provider = v.InferOutput<typeof provider.schema>;
 
 export const place = defineRecord({
   ...byAdministrators,
@@ -173,6 +174,7 @@ export const place = defineRecord({
     phone: shortText(40),
   }),
 });
+export type Place = v.InferOutput<typeof place.schema>;
 
 /** A service that a provider offers. Connect mode `live`, `external` or `none` (C-03, C-12). */
 export const program = defineRecord({

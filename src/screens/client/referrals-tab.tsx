@@ -15,6 +15,7 @@ import { statusGroup } from "../../records/referral/referral-status.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -49,6 +50,21 @@ export function ReferralsTab(props: {
       {/* The bar of a phone has no room for a fourth act. */}
       <div class={css["atTop"]}>
         <Act form="referral-in" clientId={props.clientId} withIcon />
+      </div>
+      <div class={css["toolbar"]}>
+        <ButtonLink
+          look="quiet"
+          icon={isNarrow() ? undefined : icons.directory}
+          href={`/directory?for=${props.clientId}`}
+        >
+          {t("directory.find")}
+        </ButtonLink>
+        <ButtonLink
+          icon={isNarrow() ? undefined : icons.record}
+          href={`/clients/${props.clientId}/referrals/new`}
+        >
+          {t("referral.new")}
+        </ButtonLink>
       </div>
       <SectionHeading text={t("referrals.heading")} count={openWords()} />
       <HistoryList

@@ -10,17 +10,21 @@ import {
 } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
+import { referralStatuses } from "../../records/referral/referral-status.ts";
 import { referralModes } from "../../records/referral/referral.ts";
+import { useStore } from "../../store/store-context.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import type { EditReferral } from "./edit-referral.ts";
+import { chosenService } from "./new-referral.ts";
+import { usePersonChoices, useProgramChoices } from "./referral-form-choices.ts";
+import type { ReferralForm } from "./typed-referral.ts";
 
 interface FieldsProps {
-  form: EditReferral;
+  form: ReferralForm;
   /** Sent to us, or sent onward. */
   isIn: boolean;
   clientId: string;
@@ -52,18 +56,22 @@ export function ReferralFields(props: FieldsProps) {
 function WhatFields(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
+  const store = useStore();
   const services = useReferralServiceChoices();
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
+  // A recorded one went out as it did, whatever it was for.
+  const serviceChosen = (service: string) =>
+    content().status === null ? { service } : chosenService(store, service, content().toProgram);
   return (
-    <div class={formCss["pair"]}>
+    <div class={formCss[content().status === null ? "pair" : "triple"]}>
       <Select
         id="service"
         label={t("field.referralService")}
         error={errorAt("service")}
         value={content().service}
         options={services()}
-        onChange={(service) => change()("service", service)}
+        onChange={(service) => change()(serviceChosen(service))}
       />
       <DateField
         id="date"
@@ -72,6 +80,17 @@ function WhatFields(props: FieldsProps) {
         value={content().date}
         onInput={(date) => change()("date", date)}
       />
+      <Show when={content().status}>
+        {(status) => (
+          <Select
+            id="status"
+            label={t("field.status")}
+            value={status()}
+            options={referralStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+            onChange={(chosen) => change()("status", chosen)}
+          />
+        )}
+      </Show>
     </div>
   );
 }
@@ -81,6 +100,8 @@ function ProviderFields(props: FieldsProps) {
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
+  const programs = useProgramChoices(content);
+  const people = usePersonChoices(() => content().fromUser);
   return (
     <div class={formCss["pair"]}>
       <ProviderField
@@ -88,8 +109,18 @@ function ProviderFields(props: FieldsProps) {
         label={t("field.toProvider")}
         error={errorAt("toProvider") ?? errorAt("toProgram")}
         value={content().toProvider}
-        onChange={(provider) => change()("toProvider", provider)}
+        // A program belongs to its provider: with another provider it is not known any more.
+        onChange={(toProvider) => change()({ toProvider, toProgram: null })}
       />
+      <Show when={programs().length > 1}>
+        <Select
+          id="toProgram"
+          label={t("field.program")}
+          value={content().toProgram ?? NONE}
+          options={programs()}
+          onChange={(program) => change()("toProgram", program === NONE ? null : program)}
+        />
+      </Show>
       <ProviderField
         id="fromProvider"
         label={t("field.fromProvider")}
@@ -97,6 +128,16 @@ function ProviderFields(props: FieldsProps) {
         value={content().fromProvider}
         onChange={(provider) => change()("fromProvider", provider)}
       />
+      <Show when={!props.isIn}>
+        <Select
+          id="fromUser"
+          label={t("field.fromUser")}
+          error={errorAt("fromUser")}
+          value={content().fromUser ?? NONE}
+          options={people()}
+          onChange={(person) => change()("fromUser", person === NONE ? null : person)}
+        />
+      </Show>
     </div>
   );
 }
@@ -114,7 +155,7 @@ function WhyFields(props: FieldsProps) {
   );
   return (
     <>
-      <div class={formCss["pair"]}>
+      <div class={formCss["triple"]}>
         <Show
           when={props.isIn}
           fallback={
@@ -169,7 +210,7 @@ function WhyFields(props: FieldsProps) {
   );
 }
 
-function OutcomeFields(props: { form: EditReferral }) {
+function OutcomeFields(props: { form: ReferralForm }) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
   const results = useOutcomeChoices(() => props.form.draft.content.result);

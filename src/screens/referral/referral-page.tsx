@@ -56,7 +56,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
   const navigate = useNavigate();
   const isStillHere = useStillHere();
   const toast = useSavedToast();
-  focusField(search().field, { toProgram: "toProvider" });
+  focusField(search().field);
   const backTo = () => `/clients/${props.client.id}/referrals`;
   const save = async (): Promise<void> => {
     const saved = await form.save();

@@ -8,6 +8,7 @@ import { clientForm } from "./en/client-form.ts";
 import { clients } from "./en/clients.ts";
 import { audit } from "./en/audit.ts";
 import { arrival } from "./en/arrival.ts";
+import { directory } from "./en/directory.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { catalogue } from "./en/catalogue.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...clientForm,
   ...clients,
   ...arrival,
+  ...directory,
   ...review,
   ...settings,
   ...catalogue,

@@ -9,6 +9,7 @@ import { clientForm } from "./es/client-form.ts";
 import { clients } from "./es/clients.ts";
 import { audit } from "./es/audit.ts";
 import { arrival } from "./es/arrival.ts";
+import { directory } from "./es/directory.ts";
 import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
 import { catalogue } from "./es/catalogue.ts";
@@ -35,6 +36,7 @@ export const es: Dictionary = {
   ...clientForm,
   ...clients,
   ...arrival,
+  ...directory,
   ...review,
   ...settings,
   ...catalogue,

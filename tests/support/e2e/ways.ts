@@ -50,7 +50,10 @@ export async function openOutbox(page: Page): Promise<Locator> {
 }
 
 /** Goes to a part of the app by the rail. */
-export async function goTo(page: Page, place: "Today" | "Clients" | "Review" | "People" | "More") {
+export async function goTo(
+  page: Page,
+  place: "Today" | "Clients" | "Directory" | "Review" | "People" | "More",
+) {
   const rail = page.getByRole("navigation", { name: "Main" });
   await rail.getByRole("link", { name: new RegExp(`^${place}`) }).tap();
 }

@@ -13,6 +13,7 @@ export const common = {
   "action.delete": "Delete",
   "action.done": "Done",
   "action.edit": "Edit",
+  "action.finish": "Finish",
   "action.moreFor": "More for {{name}}",
   "action.retry": "Try again",
   "action.save": "Save",

@@ -2,6 +2,7 @@
 export const shell = {
   "nav.today": "Today",
   "nav.clients": "Clients",
+  "nav.directory": "Directory",
   "nav.review": "Review",
   "nav.people": "People",
   "nav.more": "More",
@@ -29,6 +30,8 @@ export const shell = {
   "title.headCount": "Head count",
   "title.newService": "Add New Service",
   "title.service": "Services",
+  "title.program": "Provider",
+  "title.newReferral": "Add New Referral",
   "title.referral": "Referral",
   "title.record": "Record service",
   "title.importPeople": "Import people",

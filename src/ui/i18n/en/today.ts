@@ -49,6 +49,7 @@ export const today = {
   "draft.form.group-entry": "Group entry",
   "draft.form.new-service": "New service",
   "draft.form.service": "Service",
+  "draft.form.new-referral": "New referral",
   "draft.form.referral": "Referral",
   "draft.form.other": "Unfinished form",
 

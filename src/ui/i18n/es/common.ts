@@ -16,6 +16,7 @@ export const common: Words<typeof en> = {
   "action.delete": "Eliminar",
   "action.done": "Listo",
   "action.edit": "Editar",
+  "action.finish": "Finalizar",
   "action.moreFor": "Más sobre {{name}}",
   "action.retry": "Intentar de nuevo",
   "action.save": "Guardar",

@@ -5,6 +5,7 @@ import type { Words } from "../words.ts";
 export const shell: Words<typeof en> = {
   "nav.today": "Hoy",
   "nav.clients": "Clientes",
+  "nav.directory": "Directorio",
   "nav.review": "Revisión",
   "nav.people": "Personas",
   "nav.more": "Más",
@@ -32,6 +33,8 @@ export const shell: Words<typeof en> = {
   "title.headCount": "Recuento de personas",
   "title.newService": "Agregar servicio",
   "title.service": "Servicios",
+  "title.program": "Proveedor",
+  "title.newReferral": "Añadir referencia nueva",
   "title.referral": "Derivación",
   "title.record": "Registrar servicio",
   "title.importPeople": "Importar personas",

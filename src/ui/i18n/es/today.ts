@@ -52,6 +52,7 @@ export const today: Words<typeof en> = {
   "draft.form.group-entry": "Registro en grupo",
   "draft.form.new-service": "Servicio nuevo",
   "draft.form.service": "Servicio",
+  "draft.form.new-referral": "Referencia nueva",
   "draft.form.referral": "Derivación",
   "draft.form.other": "Formulario sin terminar",
 

@@ -1,0 +1,140 @@
+import { useSearch } from "@tanstack/solid-router";
+import { createMemo, createSignal, For, Show, type Accessor, type JSX } from "solid-js";
+import { OpenClient } from "../../casework/open-client.tsx";
+import type { Fit } from "../../records/directory/match-program.ts";
+import { weekTimeOf } from "../../records/directory/week-time.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { Ledger } from "../../ui/ledger.tsx";
+import { createMedia } from "../../ui/media.ts";
+import { Page } from "../../ui/page.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { createEntries, rowsOf, type ForClient, type Row } from "./directory.ts";
+import css from "./directory.module.css";
+import { usualUnit } from "./directory-words.ts";
+import { createForClient } from "./for-client.ts";
+import { Narrow } from "./narrow.tsx";
+import { ANY, useNarrowing } from "./narrowing.ts";
+import { useLastFix } from "./position.ts";
+import { ProgramRow } from "./program-row.tsx";
+
+/** The directory on this tablet: search, narrow, and for a client each program with why it fits her. */
+export function DirectoryPage() {
+  const search = useSearch({ strict: false });
+  return (
+    <Show when={search().for} fallback={<DirectoryList />}>
+      {(clientId) => (
+        <OpenClient clientId={clientId()}>
+          {(client) => <DirectoryFor client={client()} />}
+        </OpenClient>
+      )}
+    </Show>
+  );
+}
+
+function DirectoryFor(props: { client: RecordView<"client"> }) {
+  const forClient = createForClient(useStore(), () => props.client);
+  return <DirectoryList client={props.client} forClient={forClient} />;
+}
+
+const ROWS = 50;
+// What fits first, then what only wants an answer.
+const order: readonly Fit[] = ["fits", "unsure", "out"];
+
+function DirectoryList(props: { client?: RecordView<"client">; forClient?: Accessor<ForClient> }) {
+  const store = useStore();
+  const { t, tn, number } = useI18n();
+  const [narrowing] = useNarrowing();
+  const { position } = useLastFix();
+  const hasPane = createMedia("(width >= 840px)");
+  const entries = createEntries(store);
+  const rows = createMemo(() =>
+    rowsOf(entries(), narrowing, {
+      now: weekTimeOf(store.now(), store.me.timeZone),
+      position: position(),
+      mostMetres: narrowing.within === ANY ? null : Number(narrowing.within) * usualUnit().metres,
+      client: props.forClient?.(),
+    }),
+  );
+  const [size, setSize] = createSignal(ROWS);
+  const shown = createMemo(() => rows().slice(0, size()));
+  const rest = () => Math.min(ROWS, rows().length - shown().length);
+  const counted = () =>
+    rows().length === entries().length
+      ? tn("directory.counted", entries().length)
+      : t("directory.of", { found: number(rows().length), all: number(entries().length) });
+  return (
+    <Page
+      title={t("directory.title")}
+      detail={t(props.client ? "directory.introFor" : "directory.intro")}
+    >
+      <div class={css["directory"]} data-pane={hasPane() ? "" : undefined}>
+        <Narrow client={props.client} counted={counted()} isFolded={!hasPane()} />
+        <div class={css["list"]}>
+          <Show
+            when={rows().length > 0}
+            fallback={<EmptyState drawing="no-results" text={t("directory.none")} />}
+          >
+            <Show
+              when={props.client}
+              fallback={
+                <Ledger label={t("directory.list")}>
+                  <Rows rows={shown()} clientId={undefined} />
+                </Ledger>
+              }
+            >
+              {(client) => (
+                <For each={order}>
+                  {(fit) => (
+                    <Group
+                      fit={fit}
+                      rows={shown().filter(({ match }) => match.fit === fit)}
+                      all={rows().filter(({ match }) => match.fit === fit).length}
+                      clientId={client().id}
+                    />
+                  )}
+                </For>
+              )}
+            </Show>
+            <Show when={rest() > 0}>
+              <div class={css["more"]}>
+                <Button look="quiet" onClick={() => setSize((now) => now + ROWS)}>
+                  {tn("directory.showMore", rest())}
+                </Button>
+              </div>
+            </Show>
+          </Show>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Group(props: {
+  fit: Fit;
+  rows: readonly Row[];
+  all: number;
+  clientId: string;
+}): JSX.Element {
+  const { t, number } = useI18n();
+  return (
+    <Show when={props.rows.length > 0}>
+      <SectionHeading text={t(`directory.${props.fit}`)} count={number(props.all)} />
+      <Ledger label={t(`directory.${props.fit}`)}>
+        <Rows rows={props.rows} clientId={props.clientId} />
+      </Ledger>
+    </Show>
+  );
+}
+
+function Rows(props: { rows: readonly Row[]; clientId: string | undefined }): JSX.Element {
+  return (
+    <ForKeyed each={props.rows} keyOf={(row) => row.id}>
+      {(row) => <ProgramRow row={row()} clientId={props.clientId} />}
+    </ForKeyed>
+  );
+}

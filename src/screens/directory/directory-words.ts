@@ -1,0 +1,88 @@
+import type { MatchReason } from "../../records/directory/match-program.ts";
+import type { OpenState } from "../../records/directory/open-hours.ts";
+import { dayNumber } from "../../records/days.ts";
+import type { Day } from "../../records/fields.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+
+const MILE = 1609.344;
+const KILOMETER = 1000;
+// Where roads are signed in miles.
+const inMiles = new Set(["US", "GB", "LR", "MM"]);
+
+/** The unit of a long way where this tablet is used, and its length in metres. */
+export function usualUnit(): { unit: "mile" | "kilometer"; metres: number } {
+  const region = new Intl.Locale(navigator.language).maximize().region ?? "";
+  return inMiles.has(region)
+    ? { unit: "mile", metres: MILE }
+    : { unit: "kilometer", metres: KILOMETER };
+}
+
+/** A clock's "09:00" as the app writes times: "9:00". */
+export function clockWords(clock: string): string {
+  return clock.replace(/^0(?=\d)/u, "");
+}
+
+/** The words of the directory's rows and pages. */
+export function useDirectoryWords() {
+  const store = useStore();
+  const { t, number, day, weekdayName } = useI18n();
+  const { unit, metres: length } = usualUnit();
+  const distance = (metres: number): string => {
+    const long = metres / length;
+    const options = { style: "unit", unit, unitDisplay: "short" } as const;
+    return number(long, { ...options, maximumFractionDigits: long < 9.95 ? 1 : 0 });
+  };
+  return {
+    /** "0.8" and "mi", for the gutter. */
+    away: (metres: number) => {
+      const [amount = "", ...rest] = distance(metres).split(/[\s\u00a0]+/u);
+      return { amount, unit: rest.join(" ") };
+    },
+    /** "0.8 mi" */
+    distance,
+    /** "Open until 21:00" */
+    open: (state: OpenState): string => {
+      switch (state.state) {
+        case "not-known":
+          return t("open.notKnown");
+        case "always":
+          return t("open.always");
+        case "open":
+          return t("open.until", { time: clockWords(state.until) });
+        case "later":
+          return t("open.later", { time: clockWords(state.at) });
+        case "closed": {
+          const next = { day: weekdayName(state.next.weekday), time: clockWords(state.next.at) };
+          return state.wasOpen ? t("open.closed", next) : t("open.closedToday", next);
+        }
+      }
+    },
+    /** "verified Jul 2" */
+    verified: (on: Day | null): string =>
+      on === null
+        ? t("directory.neverVerified")
+        : t("directory.verified", { day: day(on, { weekday: false }) }),
+    /** "3 d ago", of something that is known by the day. */
+    since: (on: Day): string => {
+      const days = dayNumber(store.today()) - dayNumber(on);
+      if (days <= 0) return t("directory.roomToday");
+      return t("age.ago", { age: t("age.days", { count: number(days) }) });
+    },
+    /** "Spanish", "full as of Jul 2" */
+    reason: (reason: MatchReason): string => {
+      switch (reason.why) {
+        case "speaks":
+        case "other-language":
+        case "language-not-known":
+          return t(`match.${reason.why}`, { language: reason.language });
+        case "has-room":
+          return t("match.has-room", { free: number(reason.free), unit: reason.unit });
+        case "full":
+          return t("match.full", { day: day(reason.asOf, { weekday: false }) });
+        default:
+          return t(`match.${reason.why}`);
+      }
+    },
+  };
+}

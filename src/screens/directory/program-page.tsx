@@ -1,0 +1,296 @@
+import { useParams, useSearch } from "@tanstack/solid-router";
+import { createMemo, For, Show, type Accessor, type JSX } from "solid-js";
+import { useClientWords } from "../../casework/client-words.ts";
+import { OpenClient } from "../../casework/open-client.tsx";
+import { metresBetween, windTowards } from "../../records/directory/distance.ts";
+import { weekTimeOf } from "../../records/directory/week-time.ts";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import { BottomBar } from "../../ui/bottom-bar.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { RuledRow } from "../../ui/ledger.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
+import { directionsTo } from "./directions.ts";
+import {
+  entryOf,
+  placeAt,
+  rowOf,
+  servicesByProgram,
+  type ForClient,
+  type Row,
+} from "./directory.ts";
+import css from "./directory.module.css";
+import { useDirectoryWords } from "./directory-words.ts";
+import { createForClient } from "./for-client.ts";
+import { MatchMark } from "./match-mark.tsx";
+import { OpeningHours } from "./opening-hours.tsx";
+import { useLastFix } from "./position.ts";
+import { webAddress } from "./web-address.ts";
+
+/** One program of the directory with all that is known of it, and for a client why it fits her. */
+export function ProgramPage() {
+  const search = useSearch({ strict: false });
+  return (
+    <Show when={search().for} fallback={<ProgramAlone />}>
+      {(clientId) => (
+        <OpenClient clientId={clientId()}>
+          {(client) => <ProgramFor client={client()} />}
+        </OpenClient>
+      )}
+    </Show>
+  );
+}
+
+function ProgramFor(props: { client: RecordView<"client"> }) {
+  const forClient = createForClient(useStore(), () => props.client);
+  return <ProgramAlone client={props.client} forClient={forClient} />;
+}
+
+function ProgramAlone(props: { client?: RecordView<"client">; forClient?: Accessor<ForClient> }) {
+  const params = useParams({ strict: false });
+  const store = useStore();
+  const { t } = useI18n();
+  const { position } = useLastFix();
+  const id = () => params().programId ?? "";
+  const row = createMemo(() => {
+    const entry = entryOf(store, id(), servicesByProgram(store).get(id()) ?? []);
+    return (
+      entry &&
+      rowOf(entry, {
+        now: weekTimeOf(store.now(), store.me.timeZone),
+        position: position(),
+        mostMetres: null,
+        client: props.forClient?.(),
+      })
+    );
+  });
+  const backTo = () => (props.client ? `/directory?for=${props.client.id}` : "/directory");
+  return (
+    <Show
+      when={row()}
+      fallback={
+        <Page title={t("directory.title")} back={{ href: backTo(), label: t("action.back") }}>
+          <EmptyState drawing="no-results" text={t("program.unknown")} />
+        </Page>
+      }
+    >
+      {(found) => <ProgramDetails row={found()} client={props.client} backTo={backTo()} />}
+    </Show>
+  );
+}
+
+function ProgramDetails(props: {
+  row: Row;
+  client: RecordView<"client"> | undefined;
+  backTo: string;
+}) {
+  const { t } = useI18n();
+  const { nameOf } = useClientWords();
+  const words = useDirectoryWords();
+  const client = () => props.client;
+  return (
+    <Page
+      title={props.row.name}
+      detail={`${props.row.program.name} · ${words.open(props.row.open)}`}
+      back={{ href: props.backTo, label: t("action.back") }}
+      bar={
+        <Show when={client()}>
+          {(sent) => (
+            <BottomBar>
+              <ButtonLink
+                size="bar"
+                look="primary"
+                icon={icons.referral}
+                mirrorIcon
+                href={`/clients/${sent().id}/referrals/new?program=${props.row.id}`}
+              >
+                {t("program.refer", { name: nameOf(sent().fields) })}
+              </ButtonLink>
+            </BottomBar>
+          )}
+        </Show>
+      }
+    >
+      <div class={css["details"]}>
+        <Show when={client()}>
+          {(sent) => (
+            <Show when={props.row.match.reasons.length > 0}>
+              <SectionHeading
+                place="plain"
+                text={t("program.why", { name: nameOf(sent().fields) })}
+              />
+              <p class={css["whys"]}>
+                <For each={props.row.match.reasons}>
+                  {(reason) => <MatchMark reason={reason} />}
+                </For>
+              </p>
+            </Show>
+          )}
+        </Show>
+        <About row={props.row} />
+        <SectionHeading place="plain" text={t("program.hours")} />
+        <OpeningHours hours={props.row.program.hours} />
+        <Contact row={props.row} />
+        <Places row={props.row} />
+      </div>
+    </Page>
+  );
+}
+
+function About(props: { row: Row }): JSX.Element {
+  const store = useStore();
+  const { t, number } = useI18n();
+  const words = useDirectoryWords();
+  const program = () => props.row.program;
+  const needs = () =>
+    program()
+      .needs.map((id) => store.reference.find("need-type", id)?.body.fields.name ?? "")
+      .filter((name) => name !== "")
+      .join(", ");
+  const room = () => {
+    const { capacity } = program();
+    if (capacity === null) return t("program.roomNotKnown");
+    const { free, unit, asOf } = capacity;
+    return `${t("directory.room", { free: number(free), unit })} · ${words.since(asOf)}`;
+  };
+  const facts = (): [string, string][] => [
+    [t("program.eligibility"), program().eligibility],
+    [t("program.needs"), needs()],
+    [t("program.languages"), program().languages.join(", ")],
+    [t("program.room"), room()],
+    [t("program.how"), t(`program.connect.${program().connect}`)],
+    [t("program.checked"), words.verified(program().verifiedOn)],
+  ];
+  return (
+    <>
+      <SectionHeading place="plain" text={t("program.about")} />
+      <div class={css["about"]}>
+        <For each={[...new Set([program().description, props.row.provider.description])]}>
+          {(text) => (
+            <Show when={text.trim()}>
+              <p dir="auto">{text}</p>
+            </Show>
+          )}
+        </For>
+      </div>
+      <dl class={css["facts"]}>
+        <For each={facts().filter(([, fact]) => fact !== "")}>
+          {([name, fact]) => (
+            <div class={css["fact"]}>
+              <dt>{name}</dt>
+              <dd dir="auto">{fact}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </>
+  );
+}
+
+function Contact(props: { row: Row }): JSX.Element {
+  const { t } = useI18n();
+  const phone = () => props.row.program.phone || props.row.provider.phone;
+  const email = () => props.row.program.email || props.row.provider.email;
+  const url = () => webAddress(props.row.provider.url);
+  return (
+    <>
+      <SectionHeading place="plain" text={t("program.contact")} />
+      <dl class={css["facts"]}>
+        <Show when={phone()}>
+          {(number) => (
+            <div class={css["fact"]}>
+              <dt>{t("program.phone")}</dt>
+              <dd>
+                <a href={`tel:${number().replaceAll(/[^\d+]/g, "")}`}>
+                  <bdi>{number()}</bdi>
+                </a>
+              </dd>
+            </div>
+          )}
+        </Show>
+        <Show when={email()}>
+          {(address) => (
+            <div class={css["fact"]}>
+              <dt>{t("program.email")}</dt>
+              <dd>
+                <a href={`mailto:${address()}`}>{address()}</a>
+              </dd>
+            </div>
+          )}
+        </Show>
+        <Show when={url()}>
+          {(address) => (
+            <div class={css["fact"]}>
+              <dt>{t("program.web")}</dt>
+              <dd>
+                <a href={address()} target="_blank" rel="noreferrer">
+                  {address()}
+                </a>
+              </dd>
+            </div>
+          )}
+        </Show>
+      </dl>
+    </>
+  );
+}
+
+function Places(props: { row: Row }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show when={props.row.places.length > 0}>
+      <SectionHeading place="plain" text={t("program.places")} />
+      <ul class={css["places"]} aria-label={t("program.places")}>
+        <For each={props.row.places}>{(place) => <PlaceRow place={place} />}</For>
+      </ul>
+    </Show>
+  );
+}
+
+function PlaceRow(props: { place: Row["places"][number] }): JSX.Element {
+  const { t } = useI18n();
+  const words = useDirectoryWords();
+  const { position } = useLastFix();
+  const address = () =>
+    [props.place.street, `${props.place.city} ${props.place.zip}`.trim(), props.place.phone]
+      .filter((part) => part !== "")
+      .join(" · ");
+  // Without a network no map opens: how far and which way helps all the same (R-23).
+  const away = () => {
+    const [here, there] = [position(), placeAt(props.place)];
+    if (!here || !there) return "";
+    return t("program.away", {
+      distance: words.distance(metresBetween(here, there)),
+      wind: t(`wind.${windTowards(here, there)}`),
+    });
+  };
+  return (
+    <RuledRow
+      title={<bdi>{props.place.name}</bdi>}
+      detail={
+        <>
+          <bdi>{address()}</bdi>
+          <Show when={away()}>
+            <br />
+            {away()}
+          </Show>
+        </>
+      }
+      end={
+        <ButtonLink
+          icon={icons.directions}
+          href={directionsTo(props.place, navigator.userAgent)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t("program.directionsTo", { place: props.place.name })}
+        >
+          {t("program.directions")}
+        </ButtonLink>
+      }
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import type { FormDraft } from "../../casework/form-draft.ts";
+import type { SentBack } from "../../casework/returned.ts";
+import type { RecordId } from "../../records/fields.ts";
+import type { ReferralStatus } from "../../records/referral/referral-status.ts";
+import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
+import { NONE } from "../../casework/service-choices.ts";
+import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
+import { useReferralErrors } from "../../casework/referral-errors.ts";
+import type { FieldError } from "../../ui/error-summary.tsx";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+
+/** The fields of one referral as the form holds them. */
+export interface TypedReferral {
+  service: string;
+  /** how it stands when it is made; null for a recorded one, whose status has a control of its own. */
+  status: ReferralStatus | null;
+  date: string;
+  mode: ReferralMode;
+  toProvider: RecordId | null;
+  /** Which of the provider's programs; null where that is not said. */
+  toProgram: RecordId | null;
+  fromProvider: RecordId | null;
+  fromUser: RecordId | null;
+  need: string;
+  goal: string;
+  reason: string;
+  comments: string;
+  dateAcknowledged: string;
+  result: string;
+  resultDate: string;
+  resultNote: string;
+}
+
+/** A recorded referral as its form opens with it. */
+export function typedReferral(referral: Referral): TypedReferral {
+  const { outcome } = referral;
+  return {
+    service: referral.service ?? NONE,
+    status: null,
+    date: referral.date,
+    mode: referral.mode,
+    toProvider: referral.toProvider,
+    toProgram: referral.toProgram,
+    fromProvider: referral.fromProvider,
+    fromUser: referral.fromUser,
+    need: referral.need ?? NONE,
+    goal: referral.goal ?? NONE,
+    reason: referral.reason ?? NONE,
+    comments: referral.comments,
+    dateAcknowledged: referral.dateAcknowledged ?? "",
+    result: outcome?.result || NONE,
+    resultDate: outcome?.date ?? "",
+    resultNote: outcome?.note ?? "",
+  };
+}
+
+/** What the form says, over what stood there before: a field that it does not show stays as it was. */
+export function referralFromTyped(typed: TypedReferral, before: Referral): Referral {
+  return {
+    ...before,
+    service: orNull(typed.service),
+    date: typed.date,
+    mode: typed.mode,
+    toProvider: typed.toProvider ?? before.toProvider,
+    toProgram: typed.toProgram,
+    fromProvider: typed.fromProvider,
+    fromUser: typed.fromUser,
+    need: orNull(typed.need),
+    goal: orNull(typed.goal),
+    reason: orNull(typed.reason),
+    comments: typed.comments.trim(),
+    dateAcknowledged: typed.dateAcknowledged || null,
+    outcome: outcomeOf(typed),
+  };
+}
+
+function orNull(chosen: string): string | null {
+  return chosen === NONE ? null : chosen;
+}
+
+function outcomeOf({ result, resultDate, resultNote }: TypedReferral): Referral["outcome"] {
+  const note = resultNote.trim();
+  if (result === NONE && resultDate === "" && note === "") return null;
+  return { result: result === NONE ? "" : result, date: resultDate || null, note };
+}
+
+/** What the form of a referral is to its fields. */
+export interface ReferralForm {
+  draft: FormDraft<TypedReferral>;
+  errors: FormErrors;
+  sentBack: () => SentBack | undefined;
+}
+
+/** What has no meaning in a typed referral, in the order of its fields. */
+export function createReferralFormErrors(content: TypedReferral, direction: Referral["direction"]) {
+  const { t } = useI18n();
+  const of = useReferralErrors();
+  const providers = (): FieldError[] => {
+    if (direction === "in") return of.ofReferralIn(content);
+    if (content.toProvider !== null) return [];
+    return [{ fieldId: "toProvider", message: t("edit.providerMissing") }];
+  };
+  return createFormErrors(() => {
+    if (content.date !== "") return [...providers(), ...of.ofDates(content)];
+    return [{ fieldId: "date", message: t("referralIn.dateMissing") }, ...providers()];
+  });
+}
