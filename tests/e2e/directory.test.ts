@@ -85,7 +85,7 @@ test("R-23 the directory answers without a connection: found, narrowed, near, an
   });
 });
 
-test("R-04 R-05 R-06 R-07 R-08 R-09 R-10 R-11 R-12 R-17 R-18 sent where it fits her, with every field, without a connection", async ({
+test("R-01 R-02 R-03 R-04 R-05 R-06 R-07 R-08 R-09 R-10 R-11 R-12 R-17 R-18 R-19 R-20 R-21 R-22 R-23 R-25 sent where it fits her, with every field, without a connection", async ({
   tabletOf,
 }) => {
   const page = await tabletOf("ana").open("/", { offline: true });
@@ -147,5 +147,52 @@ test("R-04 R-05 R-06 R-07 R-08 R-09 R-10 R-11 R-12 R-17 R-18 sent where it fits 
     await saved.getByRole("link", { name: "Family room" }).tap();
     await expect(main.getByLabel("Refer From User").locator("option:checked")).toHaveText("Dan O.");
     await expect(main.getByLabel(/^Comments/)).toHaveValue("Two small children.");
+    await page.getByRole("link", { name: "Back" }).tap();
+  });
+
+  const act = async (name: string) => {
+    await page.getByRole("button", { name: "More for Family room" }).tap();
+    await page.getByRole("menuitem", { name, exact: true }).tap();
+  };
+  const sheet = page.getByRole("dialog");
+
+  await test.step("R-19 R-22 what was given in answer to it is seen from it", async () => {
+    await turnTo(page, "Services");
+    await page.getByRole("link", { name: "Add New Service" }).tap();
+    await main.getByLabel("Service", { exact: true }).selectOption("Hygiene kit");
+    const referrals = main.getByLabel("Referral/Action Plan");
+    const family = referrals.locator("option").filter({ hasText: "Family room" });
+    await referrals.selectOption(await family.first().getAttribute("value"));
+    await page.getByRole("button", { name: "Save", exact: true }).tap();
+    await expect(history(page, "Services given").first()).toContainText("Hygiene kit");
+    await turnTo(page, "Referrals");
+    await act("View Services that Reference the Referral");
+    await expect(sheet.getByRole("listitem")).toHaveCount(1);
+    await expect(sheet.getByRole("listitem")).toContainText("Hygiene kit");
+    await sheet.getByRole("button", { name: "Close" }).tap();
+  });
+
+  await test.step("R-23 R-20 R-21 the way there, its form, and its outcome are one act away", async () => {
+    await act("Get Directions to a Provider");
+    await expect(sheet).toContainText("Safe Crossing");
+    await expect(
+      sheet.getByRole("link", { name: /^Get Directions to Safe Crossing/ }).first(),
+    ).toBeVisible();
+    await sheet.getByRole("button", { name: "Close" }).tap();
+    await act("View Referral Outcome");
+    await expect(main.getByLabel("Result", { exact: true })).toBeFocused();
+    await page.getByRole("link", { name: "Back" }).tap();
+    await act("Edit Referral");
+    await expect(page.getByRole("heading", { level: 1, name: /^Edit referral/ })).toBeVisible();
+    await page.getByRole("link", { name: "Back" }).tap();
+  });
+
+  await test.step("R-25 deleted, it leaves who and when, and is put back from its row", async () => {
+    await act("Delete Referral");
+    const left = history(page, "Referrals").filter({ hasText: "Family room: deleted by you" });
+    await expect(left).toHaveCount(1);
+    await left.getByRole("button", { name: "Put back Family room" }).tap();
+    await expect(left).toHaveCount(0);
+    await expect(history(page, "Referrals").filter({ hasText: "To Safe Crossing" })).toHaveCount(1);
   });
 });

@@ -101,6 +101,15 @@ const workerPlaces: Place[] = [
     act: (page, say) => page.getByRole("button", { name: say("action.finish") }).click(),
     shows: (page) => page.getByRole("alert"),
   },
+  {
+    name: "the way to a referral's provider",
+    at: "/clients/:client/referrals",
+    act: async (page, say) => {
+      await rows(page).first().getByRole("button").last().click();
+      await page.getByRole("menuitem", { name: say("referral.directions") }).click();
+    },
+    shows: (page) => page.getByRole("dialog"),
+  },
   { name: "directory", at: "/directory", shows: (page) => rows(page).nth(5) },
   {
     name: "directory for a client",

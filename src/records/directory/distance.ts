@@ -1,7 +1,17 @@
+import type { Place } from "../reference/catalogue.ts";
+
 /** A point on the earth, in degrees. */
 export interface Position {
   latitude: number;
   longitude: number;
+}
+
+/** Where a place of the directory is; undefined where it does not say. */
+export function placeAt({
+  latitude,
+  longitude,
+}: Pick<Place, "latitude" | "longitude">): Position | undefined {
+  return latitude === null || longitude === null ? undefined : { latitude, longitude };
 }
 
 const EARTH_RADIUS = 6_371_008.8; // Metres, the mean radius of the IUGG.

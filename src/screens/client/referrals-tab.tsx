@@ -1,12 +1,8 @@
-import { useNavigate } from "@tanstack/solid-router";
-import { Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { CompetingNotice } from "../../casework/competing.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
-import { usePeopleWords } from "../../casework/people-words.ts";
-import { useRecordWords } from "../../casework/record-words.ts";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
 import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts";
-import { useSaveAct } from "../../casework/save-act.ts";
 import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
@@ -22,11 +18,13 @@ import { icons } from "../../ui/icons.ts";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { Reason } from "../../ui/mark.tsx";
 import { createMedia } from "../../ui/media.ts";
-import { Menu } from "../../ui/menu.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Act } from "./client-bar.tsx";
 import css from "./client.module.css";
+import { DeletedRow } from "./deleted-row.tsx";
 import { createHistory, HistoryList } from "./history.tsx";
+import { ReferralMenu } from "./referral-menu.tsx";
+import { useReferralNames } from "./referral-names.ts";
 
 /** every referral of the client, how it stands and who said so. */
 export function ReferralsTab(props: {
@@ -35,14 +33,24 @@ export function ReferralsTab(props: {
 }) {
   const { t, tn } = useI18n();
   const store = useStore();
-  const history = createHistory(store, () => ({ clientId: props.clientId, kind: "referral" }));
+  const history = createHistory(store, () => ({
+    clientId: props.clientId,
+    kind: "referral",
+    withWithdrawn: true,
+  }));
+  // A save that was taken back at once is as if it had not been.
+  const views = createMemo(() =>
+    history.views()?.filter(({ withdrawn }) => withdrawn?.why !== "undo"),
+  );
   const standings = createStandings(store, () => props.clientId);
   // Beside the words a phone has room for the stamp alone: the chip goes under them.
   const isNarrow = createMedia("(width < 600px)");
   const open = () =>
-    (history.views() ?? []).filter(({ id }) => {
+    (views() ?? []).filter(({ id, withdrawn }) => {
       const standing = standings(id);
-      return standing !== undefined && statusGroup(standing.status) === "open";
+      return (
+        withdrawn === null && standing !== undefined && statusGroup(standing.status) === "open"
+      );
     });
   const openWords = () => (open().length > 0 ? tn("referrals.open", open().length) : undefined);
   return (
@@ -69,24 +77,39 @@ export function ReferralsTab(props: {
       <SectionHeading text={t("referrals.heading")} count={openWords()} />
       <HistoryList
         history={history}
-        isEmpty={history.views() && history.views()?.length === 0}
+        isEmpty={views()?.length === 0}
         emptyText={t("referrals.empty")}
         isWholePage
       >
         <Ledger label={t("referrals.heading")}>
-          <ForKeyed each={history.views()} keyOf={(view) => view.id}>
+          <ForKeyed each={views()} keyOf={(view) => view.id}>
             {(view) => (
-              <ReferralRow
-                view={view()}
-                standing={standings(view().id)}
-                competing={props.competing(view().id)}
-                isNarrow={isNarrow()}
-              />
+              <Show when={view().withdrawn === null} fallback={<DeletedReferral view={view()} />}>
+                <ReferralRow
+                  view={view()}
+                  standing={standings(view().id)}
+                  competing={props.competing(view().id)}
+                  isNarrow={isNarrow()}
+                />
+              </Show>
             )}
           </ForKeyed>
         </Ledger>
       </HistoryList>
     </>
+  );
+}
+
+// it leaves who and when, and can be put back.
+function DeletedReferral(props: { view: RecordView<"referral"> }) {
+  const names = useReferralNames();
+  return (
+    <DeletedRow
+      view={props.view}
+      day={props.view.fields.date}
+      title={names.title(props.view)}
+      name={names.title(props.view)}
+    />
   );
 }
 
@@ -154,60 +177,4 @@ function ReferralRow(props: {
       <CompetingNotice values={props.competing} />
     </GutterRow>
   );
-}
-
-// The service names the row, the provider and how it went out stand under it.
-function useReferralNames() {
-  const { t } = useI18n();
-  const { colleague } = usePeopleWords();
-  const { valueWords } = useRecordWords();
-  const nameOf = (field: string, value: unknown) => valueWords("referral", field, value);
-  const partner = ({ fields }: RecordView<"referral">): string =>
-    fields.direction === "in"
-      ? t("referrals.from", { provider: nameOf("fromProvider", fields.fromProvider) })
-      : t("referrals.to", { provider: nameOf("toProvider", fields.toProvider) });
-  const howOrWhy = ({ fields }: RecordView<"referral">): string => {
-    if (fields.direction === "out") return nameOf("mode", fields.mode);
-    return fields.reason === null ? "" : nameOf("reason", fields.reason);
-  };
-  return {
-    title: (view: RecordView<"referral">): string =>
-      view.fields.service === null ? partner(view) : nameOf("service", view.fields.service),
-    detail: (view: RecordView<"referral">): string => {
-      const partnerBelow = view.fields.service === null ? "" : partner(view);
-      const parts = [partnerBelow, howOrWhy(view), colleague(view.createdBy)];
-      return parts.filter((part) => part !== "").join(" · ");
-    },
-  };
-}
-
-function ReferralMenu(props: { view: RecordView<"referral"> }) {
-  const { t } = useI18n();
-  const navigate = useNavigate();
-  const act = useSaveAct();
-  const names = useReferralNames();
-  const remove = () =>
-    act(
-      { clientId: props.view.clientId, changes: [{ view: props.view, withdraw: "deleted" }] },
-      "deleted",
-    );
-  const edit = () =>
-    navigate({
-      to: "/clients/$clientId/referrals/$recordId",
-      params: { clientId: props.view.clientId ?? "", recordId: props.view.id },
-    });
-  const groups = () => [
-    {
-      items: [
-        { label: t("action.edit"), icon: icons.edit, onSelect: () => void edit() },
-        {
-          label: t("action.delete"),
-          icon: icons.delete,
-          danger: true,
-          onSelect: () => void remove(),
-        },
-      ],
-    },
-  ];
-  return <Menu label={t("action.moreFor", { name: names.title(props.view) })} groups={groups()} />;
 }

@@ -1,5 +1,7 @@
 import { useSearch } from "@tanstack/solid-router";
 import { createMemo, createSignal, For, Show, type Accessor, type JSX } from "solid-js";
+import { usualUnit } from "../../casework/distance-words.ts";
+import { useLastFix } from "../../casework/last-fix.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import type { Fit } from "../../records/directory/match-program.ts";
 import { weekTimeOf } from "../../records/directory/week-time.ts";
@@ -15,11 +17,9 @@ import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { createEntries, rowsOf, type ForClient, type Row } from "./directory.ts";
 import css from "./directory.module.css";
-import { usualUnit } from "./directory-words.ts";
 import { createForClient } from "./for-client.ts";
 import { Narrow } from "./narrow.tsx";
 import { ANY, useNarrowing } from "./narrowing.ts";
-import { useLastFix } from "./position.ts";
 import { ProgramRow } from "./program-row.tsx";
 
 /** The directory on this tablet: search, narrow, and for a client each program with why it fits her. */

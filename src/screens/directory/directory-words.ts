@@ -5,19 +5,6 @@ import type { Day } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 
-const MILE = 1609.344;
-const KILOMETER = 1000;
-// Where roads are signed in miles.
-const inMiles = new Set(["US", "GB", "LR", "MM"]);
-
-/** The unit of a long way where this tablet is used, and its length in metres. */
-export function usualUnit(): { unit: "mile" | "kilometer"; metres: number } {
-  const region = new Intl.Locale(navigator.language).maximize().region ?? "";
-  return inMiles.has(region)
-    ? { unit: "mile", metres: MILE }
-    : { unit: "kilometer", metres: KILOMETER };
-}
-
 /** A clock's "09:00" as the app writes times: "9:00". */
 export function clockWords(clock: string): string {
   return clock.replace(/^0(?=\d)/u, "");
@@ -27,20 +14,7 @@ export function clockWords(clock: string): string {
 export function useDirectoryWords() {
   const store = useStore();
   const { t, number, day, weekdayName } = useI18n();
-  const { unit, metres: length } = usualUnit();
-  const distance = (metres: number): string => {
-    const long = metres / length;
-    const options = { style: "unit", unit, unitDisplay: "short" } as const;
-    return number(long, { ...options, maximumFractionDigits: long < 9.95 ? 1 : 0 });
-  };
   return {
-    /** "0.8" and "mi", for the gutter. */
-    away: (metres: number) => {
-      const [amount = "", ...rest] = distance(metres).split(/[\s\u00a0]+/u);
-      return { amount, unit: rest.join(" ") };
-    },
-    /** "0.8 mi" */
-    distance,
     /** "Open until 21:00" */
     open: (state: OpenState): string => {
       switch (state.state) {

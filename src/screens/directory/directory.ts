@@ -1,5 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
-import { metresBetween, type Position } from "../../records/directory/distance.ts";
+import { metresBetween, placeAt, type Position } from "../../records/directory/distance.ts";
 import {
   byMatch,
   matchProgram,
@@ -126,11 +126,6 @@ function nearest({ places }: Entry, position: Position | undefined): number | un
     return at ? [metresBetween(position, at)] : [];
   });
   return away.length === 0 ? undefined : Math.min(...away);
-}
-
-/** Where a place is; undefined when the directory does not say. */
-export function placeAt({ latitude, longitude }: Place): Position | undefined {
-  return latitude === null || longitude === null ? undefined : { latitude, longitude };
 }
 
 /** The rows that the narrowing leaves: for a client what fits comes first, for nobody what is near. */

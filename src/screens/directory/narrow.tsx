@@ -1,4 +1,6 @@
 import { createMemo, createSignal, Match, Show, Switch, type JSX } from "solid-js";
+import { usualUnit } from "../../casework/distance-words.ts";
+import { useLastFix } from "../../casework/last-fix.ts";
 import { useClientWords } from "../../casework/client-words.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -11,9 +13,7 @@ import { SearchBox } from "../../ui/search-box.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import css from "./directory.module.css";
-import { usualUnit } from "./directory-words.ts";
 import { ANY, useNarrowing } from "./narrowing.ts";
-import { useLastFix } from "./position.ts";
 
 /** What is sought: words, and what narrows it. Folded away where the list needs the room. */
 export function Narrow(props: {

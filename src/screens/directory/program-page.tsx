@@ -1,8 +1,9 @@
 import { useParams, useSearch } from "@tanstack/solid-router";
 import { createMemo, For, Show, type Accessor, type JSX } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
+import { useLastFix } from "../../casework/last-fix.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
-import { metresBetween, windTowards } from "../../records/directory/distance.ts";
+import { PlaceRows } from "../../casework/place-rows.tsx";
 import { weekTimeOf } from "../../records/directory/week-time.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -11,24 +12,14 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
-import { RuledRow } from "../../ui/ledger.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
-import { directionsTo } from "./directions.ts";
-import {
-  entryOf,
-  placeAt,
-  rowOf,
-  servicesByProgram,
-  type ForClient,
-  type Row,
-} from "./directory.ts";
+import { entryOf, rowOf, servicesByProgram, type ForClient, type Row } from "./directory.ts";
 import css from "./directory.module.css";
 import { useDirectoryWords } from "./directory-words.ts";
 import { createForClient } from "./for-client.ts";
 import { MatchMark } from "./match-mark.tsx";
 import { OpeningHours } from "./opening-hours.tsx";
-import { useLastFix } from "./position.ts";
 import { webAddress } from "./web-address.ts";
 
 /** One program of the directory with all that is known of it, and for a client why it fits her. */
@@ -135,7 +126,10 @@ function ProgramDetails(props: {
         <SectionHeading place="plain" text={t("program.hours")} />
         <OpeningHours hours={props.row.program.hours} />
         <Contact row={props.row} />
-        <Places row={props.row} />
+        <Show when={props.row.places.length > 0}>
+          <SectionHeading place="plain" text={t("program.places")} />
+          <PlaceRows places={props.row.places} />
+        </Show>
       </div>
     </Page>
   );
@@ -236,61 +230,5 @@ function Contact(props: { row: Row }): JSX.Element {
         </Show>
       </dl>
     </>
-  );
-}
-
-function Places(props: { row: Row }): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <Show when={props.row.places.length > 0}>
-      <SectionHeading place="plain" text={t("program.places")} />
-      <ul class={css["places"]} aria-label={t("program.places")}>
-        <For each={props.row.places}>{(place) => <PlaceRow place={place} />}</For>
-      </ul>
-    </Show>
-  );
-}
-
-function PlaceRow(props: { place: Row["places"][number] }): JSX.Element {
-  const { t } = useI18n();
-  const words = useDirectoryWords();
-  const { position } = useLastFix();
-  const address = () =>
-    [props.place.street, `${props.place.city} ${props.place.zip}`.trim(), props.place.phone]
-      .filter((part) => part !== "")
-      .join(" · ");
-  // Without a network no map opens: how far and which way helps all the same (R-23).
-  const away = () => {
-    const [here, there] = [position(), placeAt(props.place)];
-    if (!here || !there) return "";
-    return t("program.away", {
-      distance: words.distance(metresBetween(here, there)),
-      wind: t(`wind.${windTowards(here, there)}`),
-    });
-  };
-  return (
-    <RuledRow
-      title={<bdi>{props.place.name}</bdi>}
-      detail={
-        <>
-          <bdi>{address()}</bdi>
-          <Show when={away()}>
-            <br />
-            {away()}
-          </Show>
-        </>
-      }
-      end={
-        <ButtonLink
-          icon={icons.directions}
-          href={directionsTo(props.place, navigator.userAgent)}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t("program.directionsTo", { place: props.place.name })}
-        >
-          {t("program.directions")}
-        </ButtonLink>
-      }
-    />
   );
 }

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { useDistanceWords } from "../../casework/distance-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GutterRow } from "../../ui/ledger.tsx";
@@ -11,7 +12,8 @@ import { MatchMark } from "./match-mark.tsx";
 /** One program: how far, whose, why it fits, whether it is open, and whether there is room. */
 export function ProgramRow(props: { row: Row; clientId: RecordId | undefined }) {
   const words = useDirectoryWords();
-  const away = () => (props.row.metres === undefined ? undefined : words.away(props.row.metres));
+  const { away: wordsOf } = useDistanceWords();
+  const away = () => (props.row.metres === undefined ? undefined : wordsOf(props.row.metres));
   // How much room there is stands at the end of the row.
   const reasons = () => props.row.match.reasons.filter(({ why }) => why !== "has-room");
   const href = () => {

@@ -1,14 +1,10 @@
 import { createMemo, Show } from "solid-js";
-import { RecordChip } from "../../casework/record-chip.tsx";
-import { useRecordWords } from "../../casework/record-words.ts";
-import { useTimeWords } from "../../casework/time-words.ts";
+import { WorkRow } from "../../casework/work-row.tsx";
 import type { RecordId } from "../../records/fields.ts";
-import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { GutterRow, Ledger } from "../../ui/ledger.tsx";
-import { createMedia } from "../../ui/media.ts";
+import { Ledger } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import css from "./plan.module.css";
 
@@ -51,31 +47,5 @@ export function GoalWork(props: { goal: RecordId; clientId: RecordId }) {
         </Ledger>
       </Show>
     </section>
-  );
-}
-
-function WorkRow(props: {
-  view: RecordView<"service"> | RecordView<"referral">;
-  clientId: RecordId;
-}) {
-  const { titleOf, detailOf } = useRecordWords();
-  const { gutterWords } = useTimeWords();
-  // Under the words: beside them a phone has no room, and the row would break.
-  const isNarrow = createMedia("(width < 600px)");
-  const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
-  const part = () => (props.view.kind === "service" ? "services" : "referrals");
-  return (
-    <GutterRow
-      gutter={gutter().gutter}
-      gutterDetail={gutter().detail}
-      title={titleOf(props.view.kind, props.view.fields)}
-      detail={detailOf(props.view.kind, props.view.fields)}
-      href={`/clients/${props.clientId}/${part()}/${props.view.id}`}
-      end={isNarrow() ? undefined : <RecordChip view={props.view} />}
-    >
-      <Show when={isNarrow()}>
-        <RecordChip view={props.view} />
-      </Show>
-    </GutterRow>
   );
 }

@@ -1,8 +1,8 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { Position } from "../../records/directory/distance.ts";
-import type { Instant } from "../../records/fields.ts";
-import type { Store } from "../../store/store.ts";
-import { useStore } from "../../store/store-context.tsx";
+import type { Position } from "../records/directory/distance.ts";
+import type { Instant } from "../records/fields.ts";
+import type { Store } from "../store/store.ts";
+import { useStore } from "../store/store-context.tsx";
 
 /** How it stands with the tablet's position. Nothing ever waits for it. */
 export type Fix =

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { directionsTo } from "../../../src/screens/directory/directions.ts";
+import { directionsTo } from "../../../src/casework/directions.ts";
 import { webAddress } from "../../../src/screens/directory/web-address.ts";
 
 const directions = suite("R-23 the way to a place");

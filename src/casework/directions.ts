@@ -1,5 +1,5 @@
-import type { Place } from "../../records/reference/catalogue.ts";
-import { placeAt } from "./directory.ts";
+import { placeAt } from "../records/directory/distance.ts";
+import type { Place } from "../records/reference/catalogue.ts";
 
 /**
  * An address that opens the tablet's own maps at a place (R-23): nothing of a client goes with it. Android takes `geo:`,

@@ -1,0 +1,159 @@
+import { useNavigate } from "@tanstack/solid-router";
+import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { PlaceRows } from "../../casework/place-rows.tsx";
+import { useSaveAct } from "../../casework/save-act.ts";
+import { useRecordWords } from "../../casework/record-words.ts";
+import { WorkRow } from "../../casework/work-row.tsx";
+import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
+import type { Store } from "../../store/store.ts";
+import { ForKeyed } from "../../ui/for-keyed.ts";
+import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
+import { Ledger } from "../../ui/ledger.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import css from "./client.module.css";
+import { useReferralNames } from "./referral-names.ts";
+
+/** what can be done with a referral of the list. */
+export function ReferralMenu(props: { view: RecordView<"referral"> }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const act = useSaveAct();
+  const names = useReferralNames();
+  const [shows, setShows] = createSignal<"services" | "places">("services");
+  const [isOpen, setOpen] = createSignal(false);
+  const show = (what: "services" | "places") => {
+    setShows(what);
+    setOpen(true);
+  };
+  const remove = () =>
+    act(
+      { clientId: props.view.clientId, changes: [{ view: props.view, withdraw: "deleted" }] },
+      "deleted",
+    );
+  const open = (field?: string) =>
+    void navigate({
+      to: "/clients/$clientId/referrals/$recordId",
+      params: { clientId: props.view.clientId ?? "", recordId: props.view.id },
+      search: field === undefined ? {} : { field },
+    });
+  const groups = () => [
+    {
+      items: [
+        { label: t("referral.edit"), icon: icons.edit, onSelect: () => open() },
+        { label: t("referral.outcome"), icon: icons.gotHelp, onSelect: () => open("outcome") },
+        {
+          label: t("referral.services"),
+          icon: icons.service,
+          onSelect: () => show("services"),
+        },
+        {
+          label: t("referral.directions"),
+          icon: icons.directions,
+          onSelect: () => show("places"),
+        },
+      ],
+    },
+    {
+      items: [
+        {
+          label: t("referral.delete"),
+          icon: icons.delete,
+          danger: true,
+          onSelect: () => void remove(),
+        },
+      ],
+    },
+  ];
+  return (
+    <>
+      <Menu label={t("action.moreFor", { name: names.title(props.view) })} groups={groups()} />
+      <Sheet
+        open={isOpen()}
+        onOpenChange={setOpen}
+        title={t(shows() === "places" ? "referral.directions" : "referral.services")}
+        detail={names.title(props.view)}
+        closeLabel={t("action.close")}
+      >
+        <div class={css["sheet"]}>
+          <Switch>
+            <Match when={shows() === "services"}>
+              <ServicesOf referral={props.view} />
+            </Match>
+            <Match when={shows() === "places"}>
+              <WaysTo referral={props.view} />
+            </Match>
+          </Switch>
+        </div>
+      </Sheet>
+    </>
+  );
+}
+
+// More than are recorded for one referral.
+const MOST_LOOKED_AT = 500;
+
+/** the services that were recorded as its answer. */
+function ServicesOf(props: { referral: RecordView<"referral"> }) {
+  const { t } = useI18n();
+  const store = useStore();
+  const clientId = () => props.referral.clientId ?? "";
+  const services = store.createCasework(() => ({
+    clientId: clientId(),
+    kind: "service",
+    size: MOST_LOOKED_AT,
+  }));
+  const its = createMemo(() =>
+    services()?.filter(({ fields }) => fields.referral === props.referral.id),
+  );
+  return (
+    <Show when={its()}>
+      {(found) => (
+        <Show when={found().length > 0} fallback={<p>{t("referral.services.none")}</p>}>
+          <Ledger gutter="sheet" label={t("referral.services")}>
+            <ForKeyed each={found()} keyOf={(view) => view.id}>
+              {(view) => <WorkRow view={view()} clientId={clientId()} />}
+            </ForKeyed>
+          </Ledger>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+/** the places of the program she was sent to, or of its provider where no program is named. */
+function WaysTo(props: { referral: RecordView<"referral"> }) {
+  const { t } = useI18n();
+  const store = useStore();
+  const { valueWords } = useRecordWords();
+  const places = createMemo(() => placesOf(store, props.referral.fields));
+  return (
+    <>
+      <p>
+        <b>
+          <bdi>{valueWords("referral", "toProvider", props.referral.fields.toProvider)}</bdi>
+        </b>
+      </p>
+      <Show when={places().length > 0} fallback={<p>{t("referral.directions.none")}</p>}>
+        <PlaceRows places={places()} />
+      </Show>
+    </>
+  );
+}
+
+function placesOf(
+  store: Store,
+  { toProvider, toProgram }: { toProvider: string; toProgram: string | null },
+) {
+  const program = store.reference.find("program", toProgram)?.body.fields;
+  return store.reference
+    .ofKind("place")
+    .filter(({ id, body }) =>
+      program && program.places.length > 0
+        ? program.places.includes(id)
+        : body.fields.provider === toProvider,
+    )
+    .map(({ id, body }) => ({ ...body.fields, id }));
+}
