@@ -5,6 +5,7 @@ import { bundle } from "./bundle.ts";
 import { coldStart } from "./cold-start.ts";
 import { coverage } from "./coverage.ts";
 import { isOver, type Figure } from "./figure.ts";
+import { directory } from "./directory/directory.ts";
 import { fill } from "./fill/fill.ts";
 import { makeGround, type Ground } from "./ground.ts";
 import { pushPull } from "./push-pull/push-pull.ts";
@@ -19,6 +20,7 @@ import { services } from "./services.ts";
 const benches: readonly Bench[] = [
   bundle,
   search,
+  directory,
   pushPull,
   fill,
   sealed,

@@ -24,6 +24,8 @@ export interface Match {
   fit: Fit;
   /** What stands against it first, then what is not known, then what speaks for it. */
   reasons: readonly MatchReason[];
+  /** How many of them speak for it. */
+  speaksFor: number;
 }
 
 /** Whom a program is sought for, and what else is known. */
@@ -63,6 +65,7 @@ const fitOf: Record<MatchReason["why"], Fit> = {
 };
 
 const byFit: readonly Fit[] = ["out", "unsure", "fits"];
+const place: Record<Fit, number> = { fits: 0, unsure: 1, out: 2 };
 
 /** Holds a program against a client: why it fits her, why not, or what nobody knows. `mostMetres` is how far she can go. */
 export function matchProgram(
@@ -80,7 +83,8 @@ export function matchProgram(
     ...historyOf(program, sought),
   ];
   const inOrder = byFit.flatMap((fit) => reasons.filter(({ why }) => fitOf[why] === fit));
-  return { fit: inOrder[0] ? fitOf[inOrder[0].why] : "fits", reasons: inOrder };
+  const speaksFor = reasons.filter((reason) => fitOfReason(reason) === "fits").length;
+  return { fit: inOrder[0] ? fitOf[inOrder[0].why] : "fits", reasons: inOrder, speaksFor };
 }
 
 /** How fit one reason leaves it: whether it stands against, is not known, or speaks for it. */
@@ -98,15 +102,11 @@ export interface Ranked {
 /** What fits comes first, then what is nearest, then what more speaks for; names decide the rest. */
 export function byMatch(a: Ranked, b: Ranked): number {
   return (
-    byFit.indexOf(b.match.fit) - byFit.indexOf(a.match.fit) ||
+    place[a.match.fit] - place[b.match.fit] ||
     (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
-    speaksFor(b.match) - speaksFor(a.match) ||
+    b.match.speaksFor - a.match.speaksFor ||
     (a.name < b.name ? -1 : 1)
   );
-}
-
-function speaksFor({ reasons }: Match): number {
-  return reasons.filter((reason) => fitOfReason(reason) === "fits").length;
 }
 
 function eligibilityOf({ verdict }: Standing): MatchReason[] {

@@ -25,12 +25,19 @@ interface Span {
   to: number;
 }
 
+/** The hours of a program as spans of minutes, last week's and next week's with them; `weekOf` makes it. */
+export type Week = readonly Span[];
+
 /**
- * Whether it is open at a moment (computed here: nothing waits for a network). Hours that end before they begin run past
- * midnight; spans that meet, or leave out the last minute of a day as many directories do, are one.
+ * Reads the hours of a program once, for as long as they stand. Hours that end before they begin run past midnight; spans
+ * that meet, or leave out the last minute of a day as many directories do, are one.
  */
-export function openState(hours: Program["hours"], now: WeekTime): OpenState {
-  const spans = joined(hours.flatMap(spansOf));
+export function weekOf(hours: Program["hours"]): Week {
+  return joined(hours.flatMap(spansOf));
+}
+
+/** Whether it is open at a moment (computed here: nothing waits for a network). */
+export function openState(spans: Week, now: WeekTime): OpenState {
   if (spans.length === 0) return { state: "not-known" };
   const moment = now.weekday * DAY + now.minute;
   const current = spans.find(({ from, to }) => from <= moment && moment < to);

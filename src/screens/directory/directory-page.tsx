@@ -15,12 +15,13 @@ import { Ledger } from "../../ui/ledger.tsx";
 import { createMedia } from "../../ui/media.ts";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
-import { createEntries, rowsOf, type ForClient, type Row } from "./directory.ts";
+import { createEntries } from "./directory.ts";
 import css from "./directory.module.css";
 import { createForClient } from "./for-client.ts";
 import { Narrow } from "./narrow.tsx";
-import { ANY, useNarrowing } from "./narrowing.ts";
+import { useNarrowing } from "./narrowing.ts";
 import { ProgramRow } from "./program-row.tsx";
+import { ANY, narrowed, standingRows, type ForClient, type Row } from "./rows.ts";
 
 /** The directory on this tablet: search, narrow, and for a client each program with why it fits her. */
 export function DirectoryPage() {
@@ -52,14 +53,15 @@ function DirectoryList(props: { client?: RecordView<"client">; forClient?: Acces
   const { position } = useLastFix();
   const hasPane = createMedia("(width >= 840px)");
   const entries = createEntries(store);
-  const rows = createMemo(() =>
-    rowsOf(entries(), narrowing, {
-      now: weekTimeOf(store.now(), store.me.timeZone),
-      position: position(),
-      mostMetres: narrowing.within === ANY ? null : Number(narrowing.within) * usualUnit().metres,
-      client: props.forClient?.(),
-    }),
-  );
+  const viewpoint = createMemo(() => ({
+    now: weekTimeOf(store.now(), store.me.timeZone),
+    position: position(),
+    mostMetres: narrowing.within === ANY ? null : Number(narrowing.within) * usualUnit().metres,
+    client: props.forClient?.(),
+  }));
+  // Held against the hour and the client once a minute, so that a key pressed only leaves some out.
+  const standing = createMemo(() => standingRows(entries(), viewpoint()));
+  const rows = createMemo(() => narrowed(standing(), narrowing, viewpoint()));
   const [size, setSize] = createSignal(ROWS);
   const shown = createMemo(() => rows().slice(0, size()));
   const rest = () => Math.min(ROWS, rows().length - shown().length);

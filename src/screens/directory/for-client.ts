@@ -5,7 +5,7 @@ import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
-import type { ForClient } from "./directory.ts";
+import type { ForClient } from "./rows.ts";
 
 const LOOKED_BACK = 50;
 

@@ -13,7 +13,8 @@ import { SearchBox } from "../../ui/search-box.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import css from "./directory.module.css";
-import { ANY, useNarrowing } from "./narrowing.ts";
+import { useNarrowing } from "./narrowing.ts";
+import { ANY } from "./rows.ts";
 
 /** What is sought: words, and what narrows it. Folded away where the list needs the room. */
 export function Narrow(props: {

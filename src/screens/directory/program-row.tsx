@@ -4,10 +4,10 @@ import type { RecordId } from "../../records/fields.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GutterRow } from "../../ui/ledger.tsx";
 import { Mark } from "../../ui/mark.tsx";
-import type { Row } from "./directory.ts";
 import css from "./directory.module.css";
 import { useDirectoryWords } from "./directory-words.ts";
 import { MatchMark } from "./match-mark.tsx";
+import type { Row } from "./rows.ts";
 
 /** One program: how far, whose, why it fits, whether it is open, and whether there is room. */
 export function ProgramRow(props: { row: Row; clientId: RecordId | undefined }) {

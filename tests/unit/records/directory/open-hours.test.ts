@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { weekTimeOf } from "../../../../src/records/directory/week-time.ts";
-import { openState } from "../../../../src/records/directory/open-hours.ts";
+import { openState as stateOf, weekOf } from "../../../../src/records/directory/open-hours.ts";
 
 const hours = suite("opening hours");
+const openState = (spans: readonly ReturnType<typeof on>[], now: ReturnType<typeof at>) =>
+  stateOf(weekOf([...spans]), now);
 const [SUN, MON, TUE, SAT] = [0, 1, 2, 6];
 const at = (weekday: number, clock: string) => {
   const [hour, minute] = clock.split(":").map(Number);
