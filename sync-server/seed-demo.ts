@@ -77,6 +77,7 @@ const seeded = [
   "client_likeness",
   "client_rest",
   "seq_day",
+  "grant_total",
   "audit_head",
   "agency",
 ];

@@ -1,6 +1,7 @@
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import BadgeAlert from "lucide-solid/icons/badge-alert";
+import BadgeDollarSign from "lucide-solid/icons/badge-dollar-sign";
 import CalendarClock from "lucide-solid/icons/calendar-clock";
 import CalendarRange from "lucide-solid/icons/calendar-range";
 import CalendarX from "lucide-solid/icons/calendar-x-2";
@@ -31,6 +32,7 @@ export const oddityIcons = {
   "future-date": CalendarClock,
   "definition-retired": ListX,
   "over-authorization": BadgeAlert,
+  "grant-overdrawn": BadgeDollarSign,
   reopened: RotateCcw,
   "edited-was-deleted": ArchiveRestore,
   "more-careful-value": ShieldCheck,

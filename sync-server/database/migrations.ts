@@ -6,6 +6,7 @@ import { secondFactor } from "./migrations/004-second-factor.ts";
 import { resting } from "./migrations/005-resting.ts";
 import { keyedAudit } from "./migrations/006-keyed-audit.ts";
 import { slowLimit } from "./migrations/007-slow-limit.ts";
+import { grantTotal } from "./migrations/008-grant-total.ts";
 
 /** After this one the heads of audits that were begun before are marked: that takes a key, and no table has it. */
 export const KEYED_AUDIT = "006-keyed-audit";
@@ -19,6 +20,7 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: "005-resting", statements: resting },
   { name: KEYED_AUDIT, statements: keyedAudit },
   { name: "007-slow-limit", statements: slowLimit },
+  { name: "008-grant-total", statements: grantTotal },
 ];
 
 // Any number that nothing else of ours locks.

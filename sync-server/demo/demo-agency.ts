@@ -1,5 +1,6 @@
 import type { CollectionName } from "../../src/records/define-record.ts";
 import type { Day, Instant, RecordId } from "../../src/records/fields.ts";
+import { chargesByGrant } from "../../src/records/service/grant-charges.ts";
 import { makeAgencyClock, TIME_ZONE, type AgencyClock } from "./agency-clock.ts";
 import { writeAssessmentForms, writeAssessments } from "./assessments.ts";
 import { writeAuthorizations, writeFunds } from "./authorizations.ts";
@@ -10,7 +11,7 @@ import { writeDirectory } from "./directory.ts";
 import { writeFamiliarHistory } from "./familiar-history.ts";
 import { writeGoals } from "./goals.ts";
 import { landmarksOf, type Landmarks } from "./landmarks.ts";
-import { makeLedger, type Ledger, type SeedRecord } from "./ledger.ts";
+import { makeLedger, type SeedRecord } from "./ledger.ts";
 import { plantOddities } from "./oddities.ts";
 import { known } from "./known.ts";
 import { writePeople, type DemoAccount, type People } from "./people.ts";
@@ -106,7 +107,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
     accounts: people.accounts,
     colleagues: people.colleagues,
     landmarks,
-    records: inOrder(ledger, clock),
+    records: inOrder(withoutGiven(ledger.records), clock),
   };
 }
 
@@ -140,13 +141,24 @@ function writeSettings(write: ReferenceWriter, people: People, ownProvider: Reco
   });
 }
 
+// The table says what a grant spent in all. What the services here were paid with is counted from them.
+function withoutGiven(records: readonly SeedRecord[]): SeedRecord[] {
+  const services = records.filter((record) => record.kind === "service");
+  const paid = chargesByGrant(services.map(({ fields }) => ({ fields, isWithdrawn: false })));
+  return records.map((record) => {
+    if (record.kind !== "grant") return record;
+    const spent = Math.max(0, record.fields.spent - (paid.get(record.id) ?? 0));
+    return { ...record, fields: { ...record.fields, spent } };
+  });
+}
+
 const collectionOrder: readonly CollectionName[] = ["reference", "clients", "casework", "inbox"];
 
 // As the office received it. Sorting is stable, so what came in one moment stays in the order written.
-function inOrder(ledger: Ledger, clock: AgencyClock): SeedRecord[] {
-  const late = ledger.records.find(({ receivedAt }) => Date.parse(receivedAt) > clock.now);
+function inOrder(records: readonly SeedRecord[], clock: AgencyClock): SeedRecord[] {
+  const late = records.find(({ receivedAt }) => Date.parse(receivedAt) > clock.now);
   if (late) throw new Error(`a ${late.kind} lies in the future`);
-  return [...ledger.records].sort(
+  return [...records].sort(
     (a, b) =>
       collectionOrder.indexOf(a.collection) - collectionOrder.indexOf(b.collection) ||
       (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0),

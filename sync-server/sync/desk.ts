@@ -121,6 +121,8 @@ export interface Desk {
   refused: Map<RecordId, { reason: ParkReason; detail: string | null }>;
   /** What goes into the audit besides what the changes say. */
   audited: AuditEntry[];
+  /** By grant: the service that tells that it is overdrawn from now on; null where none does any more. */
+  overdrawnTold: Map<RecordId, RecordId | null>;
   changes: Change[];
   newVersions: NewVersion[];
   touched: Set<RecordId>;

@@ -34,6 +34,11 @@ export async function eraseClient(
   for (const table of ["client_likeness", "client_rest"]) {
     await queries.query(`delete from ${table} where org = $1 and client = $2`, [org, client]);
   }
+  // Her line said that a grant is overdrawn: the next service that it pays for says it.
+  await queries.query(
+    "update grant_total set told_by = null where org = $1 and told_by = any($2::uuid[])",
+    [org, records],
+  );
   await queries.query(
     `insert into erased_record (org, id) select $1, unnest($2::uuid[]) on conflict do nothing`,
     // Herself in any case: from a backup older than she is, her tablets may still offer what they recorded for her.

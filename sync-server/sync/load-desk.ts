@@ -54,6 +54,7 @@ export async function loadDesk(
     claims: await readClaims(queries, org, unknown),
     refused: new Map(),
     audited: [],
+    overdrawnTold: new Map(),
     changes: [],
     newVersions: [],
     touched: new Set(),

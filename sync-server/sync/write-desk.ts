@@ -12,6 +12,7 @@ import { shelfOfClient, storeRests, wakeClients } from "./rests.ts";
 import { shelfOf } from "./scope.ts";
 import { writeRecords } from "./write-records.ts";
 import { storeFollowers } from "./followers.ts";
+import { storeGrantTotals } from "./grant-totals.ts";
 import {
   deleteRecords,
   insertExits,
@@ -69,6 +70,7 @@ export async function writeDesk(
   );
   await shelveClients(queries, desk.org, shelvedAnew(desk, moved, numbers, next));
   await insertVersions(queries, desk.org, pastVersions(desk, written, numbers));
+  await storeGrantTotals(queries, desk, written);
   await storeFollowers(queries, desk, written);
   await storeRests(queries, desk);
   if (scopeAt !== null) await refreshAccess(queries, desk.org, scopeAt, scope, isMeant);

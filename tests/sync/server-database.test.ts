@@ -99,7 +99,7 @@ databases("a transaction is whole or not at all", async () => {
 
 const all = [
   ...["001-first", "002-leaner-writes", "003-people", "004-second-factor", "005-resting"],
-  ...["006-keyed-audit", "007-slow-limit"],
+  ...["006-keyed-audit", "007-slow-limit", "008-grant-total"],
 ];
 
 databases("migrations run once, whoever starts them and however often", async () => {

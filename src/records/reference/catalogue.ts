@@ -91,6 +91,7 @@ export const grant = defineRecord({
     begins: v.nullable(day),
     ends: v.nullable(day),
     budget: money,
+    /** What it paid besides the services that are recorded here. */
     spent: money,
   }),
 });

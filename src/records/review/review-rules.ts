@@ -26,6 +26,7 @@ const gravest: readonly Oddity[] = [
   "edited-was-deleted",
   "look-alike",
   "over-authorization",
+  "grant-overdrawn",
   "grant-ended",
   "twice-in-a-day",
   "unusual-units",

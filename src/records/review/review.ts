@@ -67,6 +67,7 @@ export const oddities = [
   "future-date",
   "definition-retired",
   "over-authorization",
+  "grant-overdrawn",
   "reopened",
   "edited-was-deleted",
   "more-careful-value",

@@ -7,7 +7,7 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 /** Why something is odd, in a sentence; with the figures where this device knows them. */
 export function useReasons(): (oddity: Oddity, item: ReviewItem) => string {
   const { reference } = useStore();
-  const { t } = useI18n();
+  const { t, money } = useI18n();
   const { unitsWords } = useRecordWords();
   const { dayWords } = useTimeWords();
 
@@ -36,9 +36,19 @@ export function useReasons(): (oddity: Oddity, item: ReviewItem) => string {
       date: dayWords(date),
     });
   };
+  const budget = ({ summary }: ReviewItem): string | null => {
+    const { grant: id } = summary;
+    const found = reference.find("grant", typeof id === "string" ? id : null)?.body.fields;
+    if (!found) return null;
+    return t("review.why.grant-overdrawnKnown", {
+      grant: found.name,
+      budget: money(found.budget),
+    });
+  };
   return (oddity, item) => {
     if (oddity === "unusual-units") return units(item) ?? t("review.why.unusual-units");
     if (oddity === "grant-ended") return grant(item) ?? t("review.why.grant-ended");
+    if (oddity === "grant-overdrawn") return budget(item) ?? t("review.why.grant-overdrawn");
     return t(`review.why.${oddity}`);
   };
 }

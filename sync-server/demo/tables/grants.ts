@@ -12,7 +12,7 @@ export type GrantKey =
   | "motel"
   | "community";
 
-/** `began` and `ends` in days from today; budget in whole dollars; `spent` in percent. `motel` ended last month. */
+/** `began` and `ends` in days from today; budget in whole dollars; `spent` in percent, with what was given here. `motel` ended last month. */
 export const grants: Readonly<
   Record<
     GrantKey,
@@ -42,7 +42,7 @@ export const grants: Readonly<
     funder: "County Housing Office",
     began: -310,
     ends: 420,
-    budget: 480_000,
+    budget: 960_000,
     spent: 61,
   },
   center: {
@@ -51,7 +51,7 @@ export const grants: Readonly<
     funder: "City of Port Almery",
     began: -250,
     ends: 115,
-    budget: 165_000,
+    budget: 420_000,
     spent: 70,
   },
   food: {
@@ -69,7 +69,7 @@ export const grants: Readonly<
     funder: "Newcomer Bureau",
     began: -290,
     ends: 75,
-    budget: 240_000,
+    budget: 300_000,
     spent: 58,
   },
   refugee: {

@@ -13,6 +13,7 @@ import type { Change, Desk } from "../desk.ts";
 import { readFields } from "../read-records.ts";
 import { agencyDay } from "./agency-day.ts";
 import { findLookAlikes } from "./look-alikes.ts";
+import { findOverdrawing } from "./overdrawn.ts";
 import { readAuthorized, type Authorized } from "./authorized.ts";
 import { readSameDay, type SameDay } from "./same-day.ts";
 
@@ -26,6 +27,9 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
   const today = agencyDay(desk, desk.now);
   const sameDay = await readSameDay(queries, desk, services);
   const authorized = await readAuthorized(queries, desk, services);
+  const overdrawing = await findOverdrawing(queries, desk, services, (grant) =>
+    grantNamed(context, grant),
+  );
   const lookAlikes = await findLookAlikes(queries, desk, desk.changes.filter(isNewOrRenamed));
   return new Map(
     desk.changes.map((change) => {
@@ -33,6 +37,7 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
       if (change.after.kind === "service") {
         found.push(...oddServices(change, { context, sameDay, authorized, today }));
       }
+      if (overdrawing.has(change)) found.push("grant-overdrawn");
       if (lookAlikes.has(change.after.id)) found.push("look-alike");
       found.push(...oddAnyhow(desk, change));
       return [change, found];
@@ -102,11 +107,16 @@ function oddServices(change: Change, { context, sameDay, authorized, today }: Kn
   return serviceOddities(after.body.fields as Service, {
     today,
     definition: named(context, "service-definition", definition) as ServiceDefinition | undefined,
-    grant: named(context, "grant", grant) as Grant | undefined,
+    grant: grantNamed(context, grant),
     enrollment: named(context, "enrollment", enrollment) as Enrollment | undefined,
     authorization: authorized(change),
     sameDay: sameDay(after),
   });
+}
+
+function grantNamed(context: Looked, grant: RecordId | null): Grant | undefined {
+  // Checked against its kind's schema when it was stored.
+  return named(context, "grant", grant) as Grant | undefined;
 }
 
 function named(context: Looked, kind: string, id: RecordId | null): AnyFields | undefined {

@@ -35,6 +35,8 @@ export function reviewItemEffects(
 function wantsReview(change: Change, found: readonly Oddity[]): boolean {
   if (isForOwnEyes(change)) return false;
   if (change.metDeletion || change.careful.length > 0) return true;
+  // Nobody else would say it, whoever gave what was too much.
+  if (found.includes("grant-overdrawn")) return true;
   if (change.author.role !== "worker") return false;
   return reviewed.has(change.after.kind) || found.includes("reopened");
 }

@@ -73,7 +73,7 @@ export function makeSmallAgency(at = new Date().toISOString()): SmallAgency {
     }),
     seed("grant", endedGrant, {
       ...{ name: "Old grant", shortName: "Old", funder: "City", begins: null, ends: "2020-01-01" },
-      ...{ budget: 100, spent: 0 },
+      ...{ budget: 100_000_00, spent: 0 },
     }),
   ];
   const accounts = names.map((name) => ({

@@ -90,6 +90,7 @@ export const review = {
   "review.odd.future-date": "Future date",
   "review.odd.definition-retired": "Retired service",
   "review.odd.over-authorization": "Over authorization",
+  "review.odd.grant-overdrawn": "Over budget",
   "review.odd.reopened": "Reopened",
   "review.odd.edited-was-deleted": "Edited, was deleted",
   "review.odd.more-careful-value": "Careful value kept",
@@ -113,6 +114,10 @@ export const review = {
   "review.why.definition-retired": "This service is no longer in the catalogue.",
   "review.why.over-authorization":
     "It counts against an authorization that does not cover it: used up, not approved, or for another time.",
+  "review.why.grant-overdrawn":
+    "With this service its grant has paid more than its budget. Nothing was refused, and everything counts. Return the service to have it charged to another grant; or accept it and ask an administrator about the budget.",
+  "review.why.grant-overdrawnKnown":
+    "With this service {{grant}} has paid more than its budget of {{budget}}. Nothing was refused, and everything counts. Return the service to have it charged to another grant; or accept it and ask an administrator about the budget.",
   "review.why.reopened": "A referral that was closed is open again.",
   "review.why.edited-was-deleted":
     "One person deleted it while another changed it. It was kept, with the change.",

@@ -93,6 +93,7 @@ export const review: Words<typeof en> = {
   "review.odd.future-date": "Fecha futura",
   "review.odd.definition-retired": "Servicio retirado",
   "review.odd.over-authorization": "Sin autorización",
+  "review.odd.grant-overdrawn": "Presupuesto superado",
   "review.odd.reopened": "Reabierta",
   "review.odd.edited-was-deleted": "Editado y eliminado",
   "review.odd.more-careful-value": "Valor más prudente",
@@ -117,6 +118,10 @@ export const review: Words<typeof en> = {
   "review.why.definition-retired": "Este servicio ya no está en el catálogo.",
   "review.why.over-authorization":
     "Cuenta contra una autorización que no lo cubre: agotada, no aprobada o para otras fechas.",
+  "review.why.grant-overdrawn":
+    "Con este servicio su subvención ha pagado más que su presupuesto. No se rechazó nada y todo cuenta. Devuelva el servicio para que se cargue a otra subvención; o acéptelo y consulte el presupuesto con administración.",
+  "review.why.grant-overdrawnKnown":
+    "Con este servicio {{grant}} ha pagado más que su presupuesto de {{budget}}. No se rechazó nada y todo cuenta. Devuelva el servicio para que se cargue a otra subvención; o acéptelo y consulte el presupuesto con administración.",
   "review.why.reopened": "Una derivación cerrada vuelve a estar abierta.",
   "review.why.edited-was-deleted":
     "Una persona lo eliminó mientras otra lo cambiaba. Se conservó, con el cambio.",
