@@ -1,6 +1,7 @@
 import type { Assessment } from "../records/assessment/assessment.ts";
 import { versionOf, type Question } from "../records/assessment/assessment-form.ts";
 import { own, wordsOfAnswer } from "../records/assessment/answering.ts";
+import { differingAnswers, type DifferingAnswer } from "../records/assessment/compare-answers.ts";
 import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { useTimeWords } from "./time-words.ts";
@@ -19,6 +20,11 @@ interface AnswerWords {
    * tablet does not know are named by their codes: nothing that was said is left out.
    */
   all: (assessment: Pick<Assessment, "form" | "version" | "answers">) => AnswerInWords[];
+  /** Where two assessments by one form differ, each side in the words of the version that it answers. */
+  differing: (
+    one: Assessment,
+    other: Assessment,
+  ) => { code: string; question: string; one: string; other: string }[];
   /** The codes of an answer as a person reads them. */
   answerTo: (question: Question | undefined, codes: readonly string[]) => string;
 }
@@ -60,5 +66,16 @@ export function useAnswerWords(): AnswerWords {
         : [{ code, question: question?.text ?? code, answer: answerTo(question, words) }];
     });
   };
-  return { all, answerTo };
+  const differing: AnswerWords["differing"] = (one, other) => {
+    const form = store.reference.find("assessment-form", one.form)?.body.fields;
+    const said = ({ question, words }: DifferingAnswer["one"]) =>
+      words.length === 0 ? t("value.none") : answerTo(question, words);
+    return differingAnswers(form, one, other).map((answer) => ({
+      code: answer.code,
+      question: (answer.one.question ?? answer.other.question)?.text ?? answer.code,
+      one: said(answer.one),
+      other: said(answer.other),
+    }));
+  };
+  return { all, differing, answerTo };
 }

@@ -1,9 +1,11 @@
 import { createMemo, For, Show, type Accessor } from "solid-js";
+import { isAssessment } from "../records/assessment/assessment.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { CompetingValue } from "../records/review/review.ts";
 import type { Store } from "../store/store.ts";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useAnswerWords } from "./answer-words.ts";
 import { usePeopleWords } from "./people-words.ts";
 import { useRecordWords } from "./record-words.ts";
 import { useTimeWords } from "./time-words.ts";
@@ -46,8 +48,33 @@ function CompetingWords(props: { competing: CompetingValue }) {
   const sayings = useSayings();
   const about = () => props.competing;
   const value = (of: unknown) => valueWords(about().recordKind, about().field, of);
+  const answerWords = useAnswerWords();
+  const answers = () => {
+    const [standing, other] = [about().standing.value, about().other.value];
+    const areAnswers = about().recordKind === "assessment" && about().field === "*";
+    if (!areAnswers || !isAssessment(standing) || !isAssessment(other)) return [];
+    return answerWords.differing(standing, other);
+  };
   return (
-    <Show when={about().field !== "*"} fallback={<p>{sayings.ofRecord(about())}</p>}>
+    <Show
+      when={about().field !== "*"}
+      fallback={
+        <>
+          <p>{sayings.ofRecord(about())}</p>
+          <For each={answers()}>
+            {({ question, one, other }) => (
+              <p>
+                <b dir="auto">{question}</b>
+                <br />
+                {sayings.standing(about(), one)}
+                <br />
+                {sayings.other(about(), other)}
+              </p>
+            )}
+          </For>
+        </>
+      }
+    >
       <p>
         <b>{fieldName(about().recordKind, about().field)}</b>
         <br />

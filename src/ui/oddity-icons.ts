@@ -10,6 +10,7 @@ import CheckCheck from "lucide-solid/icons/check-check";
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import ClockAlert from "lucide-solid/icons/clock-alert";
 import Copy from "lucide-solid/icons/copy";
+import CopyCheck from "lucide-solid/icons/copy-check";
 import GitFork from "lucide-solid/icons/git-fork";
 import Keyboard from "lucide-solid/icons/keyboard";
 import ListX from "lucide-solid/icons/list-x";
@@ -26,6 +27,7 @@ export const oddityIcons = {
   "could-not-apply": CircleAlert,
   "look-alike": Users,
   "twice-in-a-day": Copy,
+  "assessed-twice": CopyCheck,
   "unusual-units": Ruler,
   "grant-ended": CalendarX,
   "outside-enrollment": CalendarRange,

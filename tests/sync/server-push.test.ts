@@ -418,6 +418,34 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.equal(third.body.fields, { ...second.body.fields, rev: settled.rev });
   });
 
+  push("S-45 two tablets ask a client by the same form: Review says it of the second", async () => {
+    const client = await newClient();
+    const form = newId();
+    const asked = (more: Partial<Fields<"assessment">> = {}) =>
+      putRow(
+        "assessment",
+        { form, version: 1, date: "2026-07-08", answers: { sleeps: "outside" }, ...more },
+        client.id,
+      );
+    const [hers, deleted, his] = [asked(), asked(), asked({ answers: { sleeps: "shelter" } })];
+    const others = [asked({ form: newId() }), asked({ date: "2026-07-09" })];
+    await ana.save(deleted);
+    await ana.save(withdrawRow(deleted));
+    await ana.save(hers);
+    await dan.push(entryOf([his]), entryOf(others));
+    await sam.pull();
+    assert.equal(oddities(sam, hers.id), []);
+    assert.equal(oddities(sam, his.id), ["assessed-twice"]);
+    for (const { id } of others) assert.equal(oddities(sam, id), []);
+    // Corrected to another day it is the only one of that day.
+    await dan.save(patchRow(his, { date: "2026-07-10" }));
+    const twin = asked({ date: "2026-07-10" });
+    await ana.push(entryOf([asked({ date: "2026-07-11" }), twin]));
+    await sam.pull();
+    assert.equal(oddities(sam, his.id), []);
+    assert.equal(oddities(sam, twin.id), ["assessed-twice"]);
+  });
+
   push("oddities are judged with what only the office knows", async () => {
     const client = await newClient();
     const twice = serviceOf(agency);

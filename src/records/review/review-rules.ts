@@ -29,6 +29,7 @@ const gravest: readonly Oddity[] = [
   "grant-overdrawn",
   "grant-ended",
   "twice-in-a-day",
+  "assessed-twice",
   "unusual-units",
   "outside-enrollment",
   "definition-retired",

@@ -61,6 +61,7 @@ export const oddities = [
   "could-not-apply",
   "look-alike",
   "twice-in-a-day",
+  "assessed-twice",
   "unusual-units",
   "grant-ended",
   "outside-enrollment",

@@ -6,6 +6,7 @@ import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { oddityIcons } from "../../ui/oddity-icons.ts";
+import { AssessedTwice } from "./assessed-twice.tsx";
 import { EnrollmentSpan } from "./enrollment-span.tsx";
 import { LookAlikes } from "./look-alikes.tsx";
 import { OddityMark } from "./oddity-mark.tsx";
@@ -91,6 +92,11 @@ function WhyOdd(props: { line: ReviewLine }): JSX.Element {
           <p>{reasonOf(oddity, props.line.item)}</p>
           <Show when={oddity === "outside-enrollment" && enrollmentOf(props.line)}>
             {(known) => <EnrollmentSpan enrollment={known().enrollment} date={known().date} />}
+          </Show>
+          <Show when={oddity === "assessed-twice" && props.line.clientId}>
+            {(clientId) => (
+              <AssessedTwice clientId={clientId()} assessment={props.line.item.record} />
+            )}
           </Show>
           <Show when={oddity === "look-alike"}>
             <LookAlikes clientId={props.line.clientId} />

@@ -12,6 +12,7 @@ import type { Queries } from "../../database/database.ts";
 import type { Change, Desk } from "../desk.ts";
 import { readFields } from "../read-records.ts";
 import { agencyDay } from "./agency-day.ts";
+import { findAssessedTwice } from "./assessed-twice.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { findOverdrawing } from "./overdrawn.ts";
 import { readAuthorized, type Authorized } from "./authorized.ts";
@@ -30,6 +31,7 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
   const overdrawing = await findOverdrawing(queries, desk, services, (grant) =>
     grantNamed(context, grant),
   );
+  const assessedTwice = await findAssessedTwice(queries, desk);
   const lookAlikes = await findLookAlikes(queries, desk, desk.changes.filter(isNewOrRenamed));
   return new Map(
     desk.changes.map((change) => {
@@ -37,6 +39,7 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
       if (change.after.kind === "service") {
         found.push(...oddServices(change, { context, sameDay, authorized, today }));
       }
+      if (assessedTwice.has(change)) found.push("assessed-twice");
       if (overdrawing.has(change)) found.push("grant-overdrawn");
       if (lookAlikes.has(change.after.id)) found.push("look-alike");
       found.push(...oddAnyhow(desk, change));

@@ -84,6 +84,7 @@ export const review = {
   "review.odd.could-not-apply": "Not applied",
   "review.odd.look-alike": "Look-alike",
   "review.odd.twice-in-a-day": "Twice in a day",
+  "review.odd.assessed-twice": "Assessed twice",
   "review.odd.unusual-units": "Unusual units",
   "review.odd.grant-ended": "Grant ended",
   "review.odd.outside-enrollment": "Outside enrollment",
@@ -101,6 +102,10 @@ export const review = {
   "review.why.look-alike":
     "Someone already on file looks like this person: the same phone, birth date or name.",
   "review.why.twice-in-a-day": "The same service was recorded for this client twice on one day.",
+  "review.why.assessed-twice":
+    "The client was asked by this form twice on one day, perhaps on two tablets. Both are kept. Compare the answers: accept if both shall stand, or open the other one or return this one to have it put right or deleted.",
+  "review.same.nothing": "This one and the one of {{who}} say the same.",
+  "review.same.open": "Open the one of {{who}}",
   "review.why.unusual-units": "The number of units is outside what is usual for this service.",
   "review.why.unusual-unitsKnown":
     "{{units}} were recorded. Usual for this service are {{least}} to {{most}}.",

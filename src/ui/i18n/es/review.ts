@@ -87,6 +87,7 @@ export const review: Words<typeof en> = {
   "review.odd.could-not-apply": "No aplicado",
   "review.odd.look-alike": "Parecido",
   "review.odd.twice-in-a-day": "Dos veces en un día",
+  "review.odd.assessed-twice": "Evaluado dos veces",
   "review.odd.unusual-units": "Unidades inusuales",
   "review.odd.grant-ended": "Subvención terminada",
   "review.odd.outside-enrollment": "Fuera de inscripción",
@@ -105,6 +106,10 @@ export const review: Words<typeof en> = {
     "Alguien ya registrado se parece a esta persona: el mismo teléfono, fecha de nacimiento o nombre.",
   "review.why.twice-in-a-day":
     "El mismo servicio se registró dos veces en un día para este cliente.",
+  "review.why.assessed-twice":
+    "Al cliente se le preguntó con este formulario dos veces en un día, quizá en dos tabletas. Se conservan las dos. Compare las respuestas: acepte si ambas deben quedar, o abra la otra o devuelva esta para que se corrija o elimine.",
+  "review.same.nothing": "Esta y la de {{who}} dicen lo mismo.",
+  "review.same.open": "Abrir la de {{who}}",
   "review.why.unusual-units": "El número de unidades no es el habitual para este servicio.",
   "review.why.unusual-unitsKnown":
     "Se registraron {{units}}. Lo habitual para este servicio es de {{least}} a {{most}}.",
