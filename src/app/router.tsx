@@ -152,14 +152,17 @@ const note = createRoute({
 const atField = ({ field }: Record<string, unknown>): { field?: string } =>
   typeof field === "string" ? { field } : {};
 
+/** Back to where a fact was missing, once it is entered. */
+const forEligibility = (search: Record<string, unknown>): { for?: "eligibility" } =>
+  search["for"] === "eligibility" ? { for: "eligibility" } : {};
+
 const editClient = createRoute({
   getParentRoute: () => client,
   path: "edit",
   staticData: { title: "title.editClient" },
-  // Back to where a fact was missing, once it is entered.
   validateSearch: (search): { field?: string; for?: "eligibility" } => ({
     ...atField(search),
-    ...(search["for"] === "eligibility" && { for: "eligibility" }),
+    ...forEligibility(search),
   }),
   component: page(
     async () => (await import("../screens/client-form/edit-client-page.tsx")).EditClientPage,
@@ -318,6 +321,7 @@ const newAssessment = createRoute({
   getParentRoute: () => client,
   path: "assessments/new/$formId",
   staticData: { title: "title.assessment" },
+  validateSearch: forEligibility,
   component: page(
     async () => (await import("../screens/plan/assessment-page.tsx")).NewAssessmentPage,
   ),

@@ -39,14 +39,14 @@ export function useOutcomeChoices(chosen: Accessor<string>): () => Option<string
  */
 export function useReasonChoices(
   name: ReasonList["name"],
-  chosen?: Accessor<string>,
+  chosen: Accessor<string>,
 ): () => Option<string>[] {
   const store = useStore();
   return () => {
     const lists = store.reference.ofKind("reason-list").map(({ body }) => body.fields);
     const reasons = lists.find((list) => list.name === name)?.reasons ?? [];
     return reasons
-      .filter(({ code, retired }) => retired !== true || code === chosen?.())
+      .filter(({ code, retired }) => retired !== true || code === chosen())
       .map((reason) => ({ value: reason.code, label: reason.name }));
   };
 }

@@ -5,7 +5,8 @@ import type { ReferenceWriter } from "./reference-writer.ts";
 import { assessmentForms, assessments, type AssessmentFormKey } from "./tables/assessments.ts";
 import type { World } from "./world.ts";
 
-type Forms = ReadonlyMap<AssessmentFormKey, RecordId>;
+/** The forms by the keys of their table. */
+export type Forms = ReadonlyMap<AssessmentFormKey, RecordId>;
 
 /** Writes the forms that the agency asks by. */
 export function writeAssessmentForms(write: ReferenceWriter): Forms {

@@ -68,9 +68,9 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   const catalogue = writeCatalogue(write, clock, people.sites);
   const directory = writeDirectory({ write, clock, catalogue, random: chance("directory") });
   writeSettings(write, people, directory.ownProvider);
-  writeRules({ catalogue, ledger }, write);
-  const fundIds = writeFunds({ clock }, write);
   const formIds = writeAssessmentForms(write);
+  writeRules({ catalogue, ledger }, formIds, write);
+  const fundIds = writeFunds({ clock }, write);
 
   const plan = sizes[size];
   const clients = writeClients({ clock, ledger, people, plan, chance });

@@ -1,5 +1,6 @@
 import type { Condition, EligibilityRule } from "../../src/records/eligibility/eligibility-rule.ts";
 import type { RecordId } from "../../src/records/fields.ts";
+import type { Forms } from "./assessments.ts";
 import { known } from "./known.ts";
 import type { ReferenceWriter } from "./reference-writer.ts";
 import { eligibilityRules, type RuleWords } from "./tables/rules.ts";
@@ -8,6 +9,7 @@ import type { World } from "./world.ts";
 /** Writes who may get which service (S-43). */
 export function writeRules(
   { catalogue, ledger }: Pick<World, "catalogue" | "ledger">,
+  forms: Forms,
   write: ReferenceWriter,
 ): void {
   const programs = new Map(
@@ -27,6 +29,10 @@ export function writeRules(
     if ("given" in words) {
       const services = [catalogue.definition(words.given).id];
       return { type: "given", services, days: words.days, least: null, most: words.most };
+    }
+    if ("answer" in words) {
+      const { answer: question, form, values } = words;
+      return { type: "answer", form: known(forms, form), question, values: [...values] };
     }
     if ("rule" in words) return { type: "rule", rule: known(written, words.rule) };
     if ("not" in words) return { type: "not", of: conditionOf(words.not) };

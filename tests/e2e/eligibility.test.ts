@@ -64,6 +64,18 @@ test("S-43 S-44 what Maria may get, offline, and what is missing to tell", async
     await expect(page.getByRole("link", { name: "Enter Veteran" })).toHaveCount(0);
   });
 
+  await test.step("a form that was never asked is answered, and back", async () => {
+    const club = service(page, "Cannot tell yet", "Job club");
+    await club.getByRole("link", { name: "Enter Answer to “Do you work now?”" }).tap();
+    await page
+      .getByRole("radiogroup", { name: "Do you work now?" })
+      .getByRole("radio", { name: "No", exact: true })
+      .check();
+    await page.getByRole("button", { name: "Save" }).tap();
+    await expect(service(page, "Eligible", "Job club")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Service Eligibility" })).toBeVisible();
+  });
+
   await test.step("a tile says it, too, and opens the why; who is not eligible can be given it", async () => {
     await page.getByRole("link", { name: "Back" }).tap();
     await page.getByRole("link", { name: "Quick services" }).tap();

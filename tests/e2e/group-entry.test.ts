@@ -43,6 +43,15 @@ test("S-08 S-09 a group is named people, people known by an alias, and a head co
   });
 
   await test.step("three kinds of people", async () => {
+    // S-32: who is ticked shows what is left of her authorization once she is given this.
+    const found = page.getByRole("list", { name: "Found" }).getByRole("checkbox").first();
+    await page.getByLabel("Service", { exact: true }).selectOption({ label: "Bus day pass" });
+    await page.getByRole("main").getByLabel("Find a client").fill("gallardo");
+    await found.tap();
+    const maria = page.getByRole("checkbox", { name: /^Maria Gallardo/ });
+    await expect(maria).toHaveAccessibleDescription(/22 of 24 left$/);
+    await maria.uncheck();
+    await expect(maria).not.toHaveAccessibleDescription(/left/);
     await page.getByLabel("Service", { exact: true }).selectOption({ label: "Socks" });
     await page
       .getByRole("group", { name: "Units for each person (count)" })

@@ -105,6 +105,9 @@ test("R-31 R-32 it comes to the own agency, in three sections, and what has no m
     await page.getByLabel("Date of the result").fill("2026-01-20");
     await page.getByLabel("Result", { exact: true }).selectOption({ label: "Received a part" });
     await page.getByLabel("About the result").fill("Two nights only.");
+    // S-17: what the client works on; of the reached ones none is offered.
+    await expect(page.getByLabel("Goal").getByRole("option")).toHaveCount(2);
+    await page.getByLabel("Goal").selectOption({ index: 1 });
     await page.getByRole("button", { name: "Save" }).tap();
     const saved = history(page, "Referrals").filter({ hasText: "Saved on this tablet" });
     await expect(saved).toHaveCount(1);

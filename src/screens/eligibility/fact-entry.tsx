@@ -54,7 +54,10 @@ export function FactEntry(props: {
       </Show>
       <Show when={form()}>
         {(id) => (
-          <ButtonLink icon={icons.edit} href={`/clients/${props.clientId}/assessments/new/${id()}`}>
+          <ButtonLink
+            icon={icons.edit}
+            href={`/clients/${props.clientId}/assessments/new/${id()}?for=eligibility`}
+          >
             {t("eligibility.enter", { fact: words.fact(props.criterion) })}
           </ButtonLink>
         )}

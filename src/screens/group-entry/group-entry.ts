@@ -6,6 +6,8 @@ import { createFormSave, type FormSave } from "../../casework/form-save.ts";
 import { noteUsed } from "../../casework/remembered.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { whenTrue } from "../../casework/when-true.ts";
+import type { Authorization } from "../../records/authorization/authorization.ts";
+import type { Balance } from "../../records/authorization/balance.ts";
 import {
   MOST_MONEY,
   type Day,
@@ -75,6 +77,8 @@ export interface GroupEntry extends Pick<FormSave, "refusal" | "isSaving" | "isS
   units: Accessor<Units>;
   unitValue: Accessor<Money>;
   named: NamedPeople;
+  /** What is left of the authorization of somebody ticked once she is given this; undefined where none covers it. */
+  leftOf: (client: RecordId) => { of: Authorization; balance: Balance } | undefined;
   people: Accessor<number>;
   total: Accessor<Money>;
   errors: FormErrors;
@@ -126,6 +130,13 @@ export function createGroupEntry(): GroupEntry {
     definition: () => content.definition ?? "",
     date,
   });
+  const leftOf: GroupEntry["leftOf"] = (client) => {
+    const against = authorized.of(client);
+    if (!against) return undefined;
+    const { remaining } = against.balance;
+    const left = remaining === null ? null : remaining - units();
+    return { of: against.view.fields, balance: { ...against.balance, remaining: left } };
+  };
   const ownSite = () => store.me.sites[0] ?? "";
   const given = (): GroupService => ({
     definition: content.definition ?? "",
@@ -181,6 +192,7 @@ export function createGroupEntry(): GroupEntry {
   return {
     ...{ draft, date, definition, isNamed, units, unitValue, errors, save },
     named: people,
+    leftOf,
     people: all,
     ...{ refusal: form.refusal, isSaving: form.isSaving, isSlow: form.isSlow },
     choose: (id) => draft.change({ definition: id, units: null }),

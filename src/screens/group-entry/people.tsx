@@ -1,6 +1,8 @@
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import { createRecents, createSearch, MOST_RESULTS } from "../../casework/clients/card-lists.ts";
+import { useBalanceWords } from "../../casework/balance-words.ts";
 import { useClientWords } from "../../casework/client-words.ts";
+import type { RecordId } from "../../records/fields.ts";
 import { MOST_UNNAMED } from "../../records/service/group-services.ts";
 import type { Card } from "../../store/cards.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -26,6 +28,11 @@ const RECENT_IN_A_GROUP = 24;
 /** Who was there: ticked, added by an alias, or counted. */
 export function People(props: { group: GroupEntry }) {
   const { t } = useI18n();
+  const words = useBalanceWords();
+  const left = (client: RecordId): string | undefined => {
+    const its = props.group.leftOf(client);
+    return its && words.left(its.of, its.balance);
+  };
   return (
     <section class={css["section"]} aria-label={t("group.who")} id={PEOPLE_ID} tabindex="-1">
       <SectionHeading number={2} text={t("group.who")} />
@@ -37,7 +44,7 @@ export function People(props: { group: GroupEntry }) {
         when={props.group.isNamed()}
         fallback={<p class={css["note"]}>{t("group.indirect")}</p>}
       >
-        <Named people={props.group.named} />
+        <Named people={props.group.named} leftOf={(client) => left(client)} />
       </Show>
     </section>
   );
@@ -61,7 +68,11 @@ function Unnamed(props: { group: GroupEntry }) {
 }
 
 /** Who is named: found and ticked, or added by an alias. */
-export function Named(props: { people: NamedPeople }) {
+export function Named(props: {
+  people: NamedPeople;
+  /** What is left for somebody ticked, in words. */
+  leftOf?: (client: RecordId) => string | undefined;
+}) {
   const store = useStore();
   const { t, tn } = useI18n();
   const [typed, setTyped] = createSignal("");
@@ -104,6 +115,7 @@ export function Named(props: { people: NamedPeople }) {
                 <Rows
                   cards={others()}
                   people={props.people}
+                  leftOf={props.leftOf}
                   onTick={(card, is) => props.people.tick(card.id, is)}
                 />
               </Ledger>
@@ -112,6 +124,7 @@ export function Named(props: { people: NamedPeople }) {
               <Rows
                 cards={recents() ?? []}
                 people={props.people}
+                leftOf={props.leftOf}
                 onTick={(card, is) => props.people.tick(card.id, is)}
               />
             </Ledger>
@@ -122,6 +135,7 @@ export function Named(props: { people: NamedPeople }) {
           <Rows
             cards={(found()?.cards ?? []).slice(0, MOST_RESULTS)}
             people={props.people}
+            leftOf={props.leftOf}
             onTick={tickFound}
           />
         </Ledger>
@@ -138,6 +152,7 @@ export function Named(props: { people: NamedPeople }) {
 function Rows(props: {
   cards: readonly Card[];
   people: NamedPeople;
+  leftOf: ((client: RecordId) => string | undefined) | undefined;
   onTick: (card: Card, isTicked: boolean) => void;
 }): JSX.Element {
   const { nameOf, aliasOf, metaOf } = useClientWords();
@@ -145,12 +160,16 @@ function Rows(props: {
     const alias = card.identity ? aliasOf(card.identity) : undefined;
     return [nameOf(card.identity), alias ?? ""].filter((part) => part !== "").join(" ");
   };
+  const detail = (card: Card): string => {
+    const left = props.people.isTicked(card.id) ? props.leftOf?.(card.id) : undefined;
+    return [metaOf(card), left ?? ""].filter((part) => part !== "").join(" · ");
+  };
   return (
     <ForKeyed each={props.cards} keyOf={(card) => card.id}>
       {(card) => (
         <CheckRow
           name={named(card())}
-          detail={metaOf(card())}
+          detail={detail(card())}
           checked={props.people.isTicked(card().id)}
           onChange={(isTicked) => props.onTick(card(), isTicked)}
         />

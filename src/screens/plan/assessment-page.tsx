@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/solid-router";
+import { useParams, useSearch } from "@tanstack/solid-router";
 import { Show } from "solid-js";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { useErrorAt } from "../../casework/returned.ts";
@@ -55,7 +55,8 @@ function ByForm(props: ByFormProps) {
     if (!known) return undefined;
     return props.view ? versionOf(known, props.view.fields.version) : currentVersion(known);
   };
-  const backTo = () => `/clients/${props.client.id}/plan`;
+  const search = useSearch({ strict: false });
+  const backTo = () => `/clients/${props.client.id}/${search().for ?? "plan"}`;
   return (
     <Show
       when={version()?.version}

@@ -45,7 +45,7 @@ export function PlanFormPage<T extends object>(props: {
   const isStillHere = useStillHere();
   const toast = useSavedToast();
   const client = () => props.form.client();
-  const backTo = () => `/clients/${client().id}/plan`;
+  const backTo = () => `/clients/${client().id}/${search().for ?? "plan"}`;
   focusField(search().field);
   const save = async (): Promise<void> => {
     const saved = await props.form.save();

@@ -125,8 +125,8 @@ function createTyped(
 /** S-16, S-20, S-21: what else a record can carry. */
 function SaidFields(props: { typed: Typed }) {
   const { t } = useI18n();
-  const reasons = useReasonChoices("service");
-  const refusals = useReasonChoices("turn-away");
+  const reasons = useReasonChoices("service", () => props.typed.reason());
+  const refusals = useReasonChoices("turn-away", () => props.typed.turnAway());
   return (
     <>
       <Select

@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { useGoalChoices } from "../../casework/goal-choices.ts";
 import formCss from "../../casework/record-form.module.css";
 import { useReferralServiceChoices } from "../../casework/referral-choices.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +23,10 @@ export function ReasonSection(props: SectionProps) {
   const { t } = useI18n();
   const services = useReferralServiceChoices();
   const content = () => props.form.draft.content;
+  const goals = useGoalChoices(
+    () => props.form.client().id,
+    () => content().goal,
+  );
   const change = () => props.form.draft.change;
   return (
     <section class={formCss["section"]} aria-label={t("referralIn.reason")}>
@@ -43,6 +48,13 @@ export function ReasonSection(props: SectionProps) {
             onChange={(service) => change()("service", service)}
           />
         </div>
+        <Select
+          id="goal"
+          label={t("field.goal")}
+          value={content().goal}
+          options={goals()}
+          onChange={(goal) => change()("goal", goal)}
+        />
         <TextArea
           id="comments"
           label={t("field.comments")}

@@ -17,6 +17,7 @@ import { useStore } from "../../store/store-context.tsx";
 export interface ReferralInContent {
   reason: string | null;
   service: string;
+  goal: string;
   comments: string;
   date: Day | null;
   toProvider: RecordId | null;
@@ -43,6 +44,7 @@ export interface ReferralIn {
 const untouched: ReferralInContent = {
   reason: null,
   service: NONE,
+  goal: NONE,
   comments: "",
   date: null,
   toProvider: null,
@@ -108,7 +110,7 @@ function referralOf(
     fromUser: null,
     comments: content.comments.trim(),
     need: null,
-    goal: null,
+    goal: content.goal === NONE ? null : content.goal,
     contactMethod: null,
     dateAcknowledged: content.dateAcknowledged || null,
     reason: content.reason,

@@ -1,12 +1,14 @@
+import type { AssessmentFormKey } from "./assessments.ts";
 import type { NeedKey } from "./needs.ts";
 
-/** A condition with the words of the tables: codes of services, keys of needs, names of programs and rules. */
+/** A condition with the words of the tables: codes of services, keys of needs, names of programs and rules, codes of answers. */
 export type RuleWords =
   | { number: "age" | "householdSize" | "monthlyIncome"; least?: number; most?: number }
   | { among: "zip" | "language" | "veteran"; values: readonly string[] }
   | { need: NeedKey }
   | { enrolled: string }
   | { given: string; days: number; most: number }
+  | { answer: string; form: AssessmentFormKey; values: readonly string[] }
   | { rule: string }
   | { all: readonly RuleWords[] }
   | { any: readonly RuleWords[] }
@@ -72,5 +74,10 @@ export const eligibilityRules: readonly {
     name: "Phone with plan",
     services: ["PHONE"],
     condition: { any: [{ among: "veteran", values: ["yes"] }, { rule: "Low income" }] },
+  },
+  {
+    name: "Job club",
+    services: ["JOBCLUB"],
+    condition: { answer: "works", form: "work", values: ["no"] },
   },
 ];
