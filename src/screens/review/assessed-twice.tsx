@@ -49,6 +49,7 @@ export function AssessedTwice(props: { clientId: RecordId; assessment: RecordId 
                     standing={briefOf(other.author)}
                     other={briefOf(one().author)}
                     rows={rows()}
+                    isInset
                   />
                 </Show>
                 <p>

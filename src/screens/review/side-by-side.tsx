@@ -9,10 +9,12 @@ export function SideBySide(props: {
   standing: string;
   other: string;
   rows: readonly { name: string; standing: string; other: string }[];
+  /** True within other text, false where it takes the width of the pane. */
+  isInset?: boolean;
 }): JSX.Element {
   const { t } = useI18n();
   return (
-    <table class={css["diff"]}>
+    <table class={css["diff"]} data-inset={props.isInset ? "" : undefined}>
       <caption class={css["caption"]}>{props.caption}</caption>
       <thead>
         <tr>

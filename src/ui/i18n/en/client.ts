@@ -108,5 +108,5 @@ export const client = {
   "competing.other": "Also said: {{value}} ({{who}}, {{when}})",
   "competing.chooses": "Your supervisor will choose.",
   "competing.record":
-    "Two people corrected this. {{who}}’s version stands now; {{other}}’s is kept. Your supervisor will choose.",
+    "Two people corrected this. What stands now is by {{who}}; what {{other}} said is kept, too.",
 } as const;

@@ -113,5 +113,5 @@ export const client: Words<typeof en> = {
   "competing.other": "También se dijo: {{value}} ({{who}}, {{when}})",
   "competing.chooses": "Su supervisor decidirá.",
   "competing.record":
-    "Dos personas corrigieron esto. Vale ahora la versión de {{who}}; la de {{other}} se conserva. Su supervisor decidirá.",
+    "Dos personas corrigieron esto. Lo que queda por ahora es de {{who}}; también se conserva lo que dijo {{other}}.",
 };
