@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import {
   catalogueExport,
   catalogueHistoryAnswer,
+  MOST_IN_HISTORY,
   servicesImportAnswer,
   type CatalogueChange,
   type ServicesImport,
@@ -34,8 +35,10 @@ export function makeCatalogueOffice(fetch: OfficeFetch) {
     exportServices: () => get("/api/catalogue/services", catalogueExport),
     importServices: (csv: string, isTrial: boolean) =>
       post("/api/catalogue/services", { csv, isTrial }, servicesImportAnswer),
-    history: (record: RecordId) =>
-      get(`/api/catalogue/history?id=${record}`, catalogueHistoryAnswer),
+    history: (...records: readonly RecordId[]) => {
+      const ids = records.slice(0, MOST_IN_HISTORY).map((id) => `id=${id}`);
+      return get(`/api/catalogue/history?${ids.join("&")}`, catalogueHistoryAnswer);
+    },
   };
 }
 export type CatalogueOffice = ReturnType<typeof makeCatalogueOffice>;

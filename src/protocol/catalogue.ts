@@ -32,10 +32,14 @@ export const catalogueRequest = v.strictObject({
   changes: v.pipe(few(catalogueChange, 200), v.minLength(1)),
 });
 
+/** The most records whose history is asked for at once. */
+export const MOST_IN_HISTORY = 100;
+
 /** GET /api/catalogue/history?id=: who changed a record when, newest first. */
 export const catalogueHistoryAnswer = v.object({
   changes: v.array(
     v.object({
+      record: recordId,
       at: instant,
       by: recordId,
       isNew: v.boolean(),

@@ -1,6 +1,10 @@
 import type { Hono } from "hono";
 import * as v from "valibot";
-import { catalogueRequest, servicesImportRequest } from "../../src/protocol/catalogue.ts";
+import {
+  catalogueRequest,
+  MOST_IN_HISTORY,
+  servicesImportRequest,
+} from "../../src/protocol/catalogue.ts";
 import { recordId } from "../../src/records/fields.ts";
 import { isCatalogueKind } from "../../src/records/reference/catalogue-rules.ts";
 import type { AppContext } from "../app-context.ts";
@@ -14,6 +18,9 @@ import { makeActs, makeGates } from "./gate.ts";
 /** Where the services of a catalogue go out and come in as one file: the largest thing that anybody sends. */
 export const SERVICES_PATH = "/api/catalogue/services";
 
+// The lines of one list, which are records of their own.
+const askedRecords = v.pipe(v.array(recordId), v.minLength(1), v.maxLength(MOST_IN_HISTORY));
+
 /** The administration of the catalogue: online, for administrators. */
 export function addCatalogueRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   const administrator = makeGates(app, 600)("administrator");
@@ -24,13 +31,14 @@ export function addCatalogueRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   act(SERVICES_PATH, servicesImportRequest, (by, asked) => importServices(app, by, asked));
   hono.get("/api/catalogue/history", async (c) => {
     const { org } = await administrator(c);
-    const id = v.safeParse(recordId, c.req.query("id"));
-    if (!id.success) throw refusals.badRequest("“id”");
-    const [record] = await app.database.query<{ kind: string }>(
-      "select kind from record where org = $1 and id = $2",
-      [org, id.output],
+    const ids = v.safeParse(askedRecords, c.req.queries("id"));
+    if (!ids.success) throw refusals.badRequest("“id”");
+    const records = await app.database.query<{ kind: string }>(
+      "select kind from record where org = $1 and id = any($2::uuid[])",
+      [org, ids.output],
     );
-    if (!record || !isCatalogueKind(record.kind)) throw refusals.notFound();
-    return c.json({ changes: await readChanges(app.database, org, id.output) });
+    const areAll = records.length === new Set(ids.output).size;
+    if (!areAll || !records.every(({ kind }) => isCatalogueKind(kind))) throw refusals.notFound();
+    return c.json({ changes: await readChanges(app.database, org, ids.output) });
   });
 }

@@ -6,6 +6,7 @@ import type { Queries } from "../database/database.ts";
 
 /** One change of a record: what each field said before and after. */
 export interface RecordChange {
+  record: RecordId;
   at: Instant;
   by: RecordId;
   /** The record was made. */
@@ -15,29 +16,34 @@ export interface RecordChange {
 
 const MOST = 50;
 
-/** The newest changes of a record: every version is kept, and each is told by what differs from the one before. */
+/** The newest changes of these records: every version is kept, and each is told by what differs from the one before. */
 export async function readChanges(
   queries: Queries,
   org: RecordId,
-  record: RecordId,
+  records: readonly RecordId[],
 ): Promise<RecordChange[]> {
-  const versions = await queries.query<{ body: RecordBody }>(
-    `select body from (
-       select seq, body from record where org = $1 and id = $2
-       union all
-       select seq, body from record_version where org = $1 and id = $2 and seq is not null) v
-      order by v.seq desc limit ${MOST + 1}`,
-    [org, record],
+  const versions = await queries.query<Version>(
+    `select id, body, before from (
+       select id, seq, body, lag(body) over (partition by id order by seq) as before from (
+         select id, seq, body from record where org = $1 and id = any($2::uuid[])
+         union all
+         select id, seq, body from record_version
+          where org = $1 and id = any($2::uuid[]) and seq is not null) v) w
+      order by seq desc limit ${MOST}`,
+    [org, records],
   );
-  const isWhole = versions.length <= MOST;
-  const told = isWhole ? versions : versions.slice(0, -1);
-  const changes = told.map(({ body }, index) => ({
-    at: body.receivedAt,
-    by: body.author,
-    isNew: isWhole && index === told.length - 1,
-    fields: differences(versions[index + 1]?.body.fields ?? {}, body.fields),
-  }));
-  return changes.filter(({ fields }) => fields.length > 0);
+  return versions
+    .map(({ id, body, before }) => ({
+      ...{ record: id, at: body.receivedAt, by: body.author, isNew: before === null },
+      fields: differences(before?.fields ?? {}, body.fields),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+interface Version {
+  id: RecordId;
+  body: RecordBody;
+  before: RecordBody | null;
 }
 
 function differences(was: AnyFields, is: AnyFields) {

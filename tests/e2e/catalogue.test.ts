@@ -70,6 +70,7 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     expect((await download).suggestedFilename()).toBe("services.csv");
   });
 
+  const changes = ada.getByRole("list", { name: "Changes" }).getByRole("listitem");
   await test.step("S-25 a service screen is put in another order with a button and with keys", async () => {
     await goTo(ada, "People");
     await ada.getByRole("link", { name: "Lists", exact: true }).tap();
@@ -82,6 +83,8 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await expect(lines.nth(2)).toContainText(first);
     await save.tap();
     await expect(ada.getByText("Street Kit was saved.")).toBeVisible();
+    await expect(changes.first()).toContainText(/Ada N\.|you/);
+    await expect(changes.first()).toContainText(new RegExp(`Services.*${first}`));
   });
 
   await test.step("S-16 S-21 a reason is renamed, another retired and one added", async () => {
@@ -94,6 +97,7 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await save.tap();
     await expect(ada.getByText("Turn Away Reasons was saved.")).toBeVisible();
     await expect(ada.getByLabel("Line 2, retired")).toBeVisible();
+    await expect(changes.first()).toContainText("Nothing left today");
   });
 
   await test.step("a need that retired is no longer offered where one is added", async () => {
@@ -106,6 +110,8 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await needs.first().getByRole("button", { name: "Retire" }).tap();
     await save.tap();
     await expect(ada.getByText("Needs and barriers was saved.")).toBeVisible();
+    await expect(changes.first()).toContainText(first ?? "");
+    await expect(changes.first()).toContainText("Retired: no → yes");
     await goTo(dan, "Today");
     await openRecent(dan, /^Jon Weller/);
     await turnTo(dan, "Plan");

@@ -48,9 +48,10 @@ const definitionWith = (
 const define = (id: RecordId, more: Partial<Fields<"service-definition">>) => ({
   ...{ kind: "service-definition", id, fields: definitionWith(more) },
 });
-const history = async (id: RecordId) =>
-  v.parse(catalogueHistoryAnswer, (await ada.request(`/api/catalogue/history?id=${id}`)).body)
-    .changes;
+const historyOf = (...ids: RecordId[]) =>
+  `/api/catalogue/history?${ids.map((id) => `id=${id}`).join("&")}`;
+const history = async (...ids: RecordId[]) =>
+  v.parse(catalogueHistoryAnswer, (await ada.request(historyOf(...ids))).body).changes;
 
 test("S-02 S-03 S-04 S-05 S-06 a service that was made and changed is on every tablet, with its history", async () => {
   const ana = await server.tabletOf(agency, "ana");
@@ -140,6 +141,30 @@ test("only the agency's administrators change the catalogue or read what was cha
   assert.is((await history(kit)).length, 1);
   // A record of another kind has its history elsewhere.
   assert.is((await ada.request(`/api/catalogue/history?id=${agency.staff.ana}`)).status, 404);
+});
+
+test("a list of records has one history: the newest change first, each of its own record", async () => {
+  const [one, two] = [newId(), newId()];
+  const line = (id: RecordId, name: string, order: number) => ({
+    ...{ kind: "need-type", id, fields: { name, order } },
+  });
+  assert.is((await change([line(one, "Shelter", 1), line(two, "Food", 2)])).status, 200);
+  assert.is((await change([line(one, "Shelter", 2), line(two, "Food", 1)])).status, 200);
+  assert.is((await change([line(one, "A bed", 2)])).status, 200);
+  const changes = await history(one, two);
+  assert.equal(
+    changes.slice(0, 1).map(({ record, fields }) => [record, fields]),
+    [[one, [{ name: "name", before: "Shelter", after: "A bed" }]]],
+  );
+  const placeOf = (id: RecordId) =>
+    changes.filter(({ record, isNew }) => record === id && !isNew).at(-1)?.fields;
+  assert.equal(placeOf(one), [{ name: "order", before: 1, after: 2 }]);
+  assert.equal(placeOf(two), [{ name: "order", before: 2, after: 1 }]);
+  assert.is(changes.filter(({ isNew }) => isNew).length, 2);
+  // One that is none of the catalogue's, or nobody's, and nothing is told.
+  for (const other of [agency.staff.ana, newId()]) {
+    assert.is((await ada.request(historyOf(one, other))).status, 404);
+  }
 });
 
 const columns = "code,name,group,unit,unit_cost,default_units,usual_least,usual_most,sites,retired";

@@ -1,9 +1,11 @@
-import { createSignal, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, on, Show, type JSX } from "solid-js";
 import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
+import { createFromOffice } from "../../../office/from-office.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
+import { sameValue } from "../../../records/same-value.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
@@ -13,8 +15,17 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "../shared/catalogue.module.css";
+import { RecordHistory } from "../shared/record-history.tsx";
+import { useListTeller } from "./list-tellers.ts";
 import listCss from "./lists.module.css";
-import { hasRetiring, linesOf, listChanges, type ListKey, type ListLine } from "./lists.ts";
+import {
+  hasRetiring,
+  linesOf,
+  listChanges,
+  recordsOf,
+  type ListKey,
+  type ListLine,
+} from "./lists.ts";
 import { moved, OrderedLines } from "./ordered-lines.tsx";
 
 const FORM = "list-form";
@@ -25,8 +36,24 @@ interface ListContent {
 
 /** One list, line by line: renamed where it stands, moved, added to at the foot. */
 export function ListPane(props: { list: ListKey }): JSX.Element {
+  const store = useStore();
   const { t } = useI18n();
-  const form = createListForm(() => props.list);
+  const office = makeCatalogueOffice(usePersonOffice());
+  const records = createMemo(() => recordsOf(store, props.list), [], { equals: sameValue });
+  const history = createFromOffice(
+    // A list that nobody began has no history to ask for.
+    async () =>
+      records().length === 0 ? { ok: true, value: { changes: [] } } : office.history(...records()),
+    () => store.sync.state().reach === "online",
+  );
+  // A line that was added is a record once this tablet has it back.
+  createEffect(on(records, () => void history.ask(), { defer: true }));
+  const form = createListForm(
+    () => props.list,
+    () => void history.ask(),
+  );
+  const tellerOf = useListTeller();
+  const lineNames = () => new Map(linesOf(store, props.list).map(({ id, name }) => [id, name]));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void form.save();
@@ -55,6 +82,13 @@ export function ListPane(props: { list: ListKey }): JSX.Element {
         </form>
         <Add list={props.list} form={form} />
       </PaneInset>
+      <Show when={records().length > 0}>
+        <RecordHistory
+          history={history}
+          tell={tellerOf(props.list)}
+          nameOf={(record) => lineNames().get(record) ?? ""}
+        />
+      </Show>
     </SidePane>
   );
 }
@@ -119,7 +153,7 @@ function fieldOf({ id }: ListLine): string {
   return `line-${id}`;
 }
 
-function createListForm(list: () => ListKey): CatalogueForm<ListContent> {
+function createListForm(list: () => ListKey, saved: () => void): CatalogueForm<ListContent> {
   const store = useStore();
   const { t } = useI18n();
   return createCatalogueForm<ListContent>({
@@ -135,10 +169,12 @@ function createListForm(list: () => ListKey): CatalogueForm<ListContent> {
         return fault ? [{ fieldId: fieldOf(line), message: t(`atOffice.${fault}`) }] : [];
       }),
     changes: (typed, begun, newId) => listChanges(store, list(), typed.lines, begun.lines, newId),
-    saved: () =>
+    saved: () => {
       showToast({
         text: t("sites.saved", { name: t(`lists.${list()}`) }),
         closeLabel: t("action.close"),
-      }),
+      });
+      saved();
+    },
   });
 }

@@ -42,6 +42,15 @@ export function linesOf(store: Store, key: ListKey): ListLine[] {
   return reasons.map(({ code, name, retired = false }) => ({ id: code, name, retired }));
 }
 
+/** The records that a list is kept in: one for each line, or the one that holds all its reasons. */
+export function recordsOf(store: Store, key: ListKey): RecordId[] {
+  if (key === "service-groups" || key === "need-types") {
+    return linesOf(store, key).map(({ id }) => id);
+  }
+  const reasons = reasonList(store, key);
+  return reasons ? [reasons.id] : [];
+}
+
 /** What is asked of the office when a list is saved: of single records only those that changed, of reasons the list. */
 export function listChanges(
   store: Store,

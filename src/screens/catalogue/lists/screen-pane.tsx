@@ -4,6 +4,7 @@ import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
 import { useServiceChoices } from "../../../casework/service-choices.ts";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
+import { createFromOffice } from "../../../office/from-office.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
@@ -19,7 +20,9 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "../shared/catalogue.module.css";
+import { RecordHistory } from "../shared/record-history.tsx";
 import { TickList } from "../shared/tick-list.tsx";
+import { useScreenTeller } from "./list-tellers.ts";
 import { moved, OrderedLines } from "./ordered-lines.tsx";
 import { createScreens, type ScreenLine } from "./screens.ts";
 
@@ -62,7 +65,20 @@ const toList = (t: ReturnType<typeof useI18n>["t"]) => ({
 function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
-  const form = createScreenForm(() => props.screen);
+  const office = makeCatalogueOffice(usePersonOffice());
+  // The pane is built anew for another screen.
+  const id = untrack(() => props.screen?.id);
+  const history =
+    id === undefined
+      ? undefined
+      : createFromOffice(
+          () => office.history(id),
+          () => store.sync.state().reach === "online",
+        );
+  const form = createScreenForm(
+    () => props.screen,
+    () => void history?.ask(),
+  );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void form.save();
@@ -114,6 +130,9 @@ function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
       <PaneInset>
         <Services form={form} />
       </PaneInset>
+      <Show when={history}>
+        {(known) => <RecordHistory history={known()} tell={useScreenTeller()} />}
+      </Show>
     </SidePane>
   );
 }
@@ -170,7 +189,10 @@ function Services(props: { form: CatalogueForm<ScreenContent> }): JSX.Element {
   );
 }
 
-function createScreenForm(screen: () => ScreenLine | undefined): CatalogueForm<ScreenContent> {
+function createScreenForm(
+  screen: () => ScreenLine | undefined,
+  saved: () => void,
+): CatalogueForm<ScreenContent> {
   const store = useStore();
   const router = useRouter();
   const { t } = useI18n();
@@ -202,6 +224,7 @@ function createScreenForm(screen: () => ScreenLine | undefined): CatalogueForm<S
     saved: ({ name }) => {
       showToast({ text: t("sites.saved", { name }), closeLabel: t("action.close") });
       if (id === undefined) router.history.push("/lists");
+      else saved();
     },
   });
 }

@@ -3,6 +3,7 @@ import { usePeopleWords } from "../../../casework/people-words.ts";
 import { useTimeWords } from "../../../casework/time-words.ts";
 import type { CatalogueHistory } from "../../../office/catalogue.ts";
 import type { FromOffice } from "../../../office/from-office.ts";
+import type { RecordId } from "../../../records/fields.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { FromOfficeLine } from "../../../ui/office-words.tsx";
 import { PaneHeading } from "../../../ui/panes.tsx";
@@ -17,6 +18,8 @@ export type FieldTeller = (
 export function RecordHistory(props: {
   history: FromOffice<{ changes: CatalogueHistory }>;
   tell: FieldTeller;
+  /** What each record is called, where the history is one of several. */
+  nameOf?: (record: RecordId) => string;
 }): JSX.Element {
   const { t } = useI18n();
   const { dayAndTimeWords } = useTimeWords();
@@ -40,6 +43,13 @@ export function RecordHistory(props: {
             <For each={answer().changes}>
               {(change) => (
                 <li class={css["change"]}>
+                  <Show when={props.nameOf?.(change.record)}>
+                    {(name) => (
+                      <p>
+                        <bdi>{name()}</bdi>
+                      </p>
+                    )}
+                  </Show>
                   <p class={css["muted"]}>
                     <bdi>{briefOf(change.by)}</bdi> · {dayAndTimeWords(change.at)}
                   </p>

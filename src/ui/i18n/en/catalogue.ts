@@ -136,6 +136,8 @@ export const catalogue = {
   "lists.retiredLine": "Line {{number}}, retired",
   "lists.up": "Move up {{name}}",
   "lists.down": "Move down {{name}}",
+  "lists.place": "Place in the list",
+  "lists.retiredName": "{{name}} (retired)",
   "lists.retire": "Retire",
   "lists.newLine": "New line",
   "lists.add": "Add",

@@ -139,6 +139,8 @@ export const catalogue: Words<typeof english> = {
   "lists.retiredLine": "Línea {{number}}, retirada",
   "lists.up": "Subir {{name}}",
   "lists.down": "Bajar {{name}}",
+  "lists.place": "Lugar en la lista",
+  "lists.retiredName": "{{name}} (retirado)",
   "lists.retire": "Retirar",
   "lists.newLine": "Nueva línea",
   "lists.add": "Añadir",
