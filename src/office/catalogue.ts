@@ -23,6 +23,9 @@ const catalogueCodes = [
   "code-taken",
   "range-turned",
   "ends-first",
+  "rule-loops",
+  "rule-too-deep",
+  "rule-too-long",
 ] as const satisfies readonly CatalogueFault[];
 export type CatalogueRefusal = (typeof catalogueCodes)[number];
 

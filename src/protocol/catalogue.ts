@@ -24,6 +24,7 @@ const catalogueChange = v.variant("kind", [
   change("fund"),
   change("reason-list"),
   change("need-type"),
+  change("eligibility-rule"),
 ]);
 export type CatalogueChange = v.InferOutput<typeof catalogueChange>;
 

@@ -1,5 +1,6 @@
 import type { CatalogueChange } from "../../src/protocol/catalogue.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
+import { refuseRule } from "../../src/records/eligibility/refuse-rule.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { AnyFields } from "../../src/records/merge.ts";
 import {
@@ -85,6 +86,9 @@ const words: Record<CatalogueFault, string> = {
   "code-taken": "Another service has this code. Give it a code of its own, or none.",
   "range-turned": "The most is less than the least. Correct one of them.",
   "ends-first": "It ends before it begins. Correct one of the days.",
+  "rule-loops": "The rule leads back to itself. Take out the rule that names it.",
+  "rule-too-deep": "Rules lead through too many others. Take out a rule that it names.",
+  "rule-too-long": "The rule asks for too much to be read. Take out some of its conditions.",
 };
 
 function faultOf(
@@ -109,6 +113,16 @@ function faultOf(
     case "fund": {
       const money = fields as Fields<"fund">;
       return faultOfName(money.name, textsOf("name")) ?? faultOfPeriod(money);
+    }
+    case "eligibility-rule": {
+      const { name, condition } = fields as Fields<"eligibility-rule">;
+      const conditionOf = (rule: RecordId) => {
+        const other = after.get(rule);
+        return other?.kind === kind
+          ? (other.fields as Fields<"eligibility-rule">).condition
+          : undefined;
+      };
+      return faultOfName(name, textsOf("name")) ?? refuseRule(id, condition, conditionOf);
     }
     case "reason-list":
       return faultOfReasons(fields as Fields<"reason-list">, textsOf("name"));

@@ -167,6 +167,59 @@ test("a list of records has one history: the newest change first, each of its ow
   }
 });
 
+test("S-43 a rule is kept by versions with its history, and one that nobody could judge is refused with its reason", async () => {
+  const ana = await server.tabletOf(agency, "ana");
+  const { kit } = agency.definitions;
+  const adult = { type: "number", fact: "age", least: 18, most: null };
+  const named = (rule: RecordId) => ({ type: "rule", rule });
+  const rule = (id: RecordId, fields: object) => ({ kind: "eligibility-rule", id, fields });
+  const ruleOf = (name: string, condition: object, services: RecordId[] = []) => ({
+    ...{ name, services, condition, retired: false },
+  });
+  const [first, second] = [newId(), newId()];
+  assert.is((await change([rule(first, ruleOf("Adult", adult, [kit]))])).status, 200);
+  assert.is((await change([rule(second, ruleOf("Grown", named(first)))])).status, 200);
+  await ana.pull();
+  const made = ana.documents.get(first);
+  const older = { ...adult, least: 21 };
+  assert.is((await change([rule(first, { condition: older })])).status, 200);
+  await ana.pull();
+  const changed = ana.documents.get(first);
+  assert.equal(changed?.body.fields, { ...ruleOf("Adult", older, [kit]) });
+  assert.is.not(changed?.rev, made?.rev);
+  const [latest] = await history(first);
+  assert.equal(latest?.fields, [{ name: "condition", before: adult, after: older }]);
+
+  const many = (count: number, of: object) => ({ type: "any", of: Array(count).fill(of) });
+  let deep: object = adult;
+  for (let n = 0; n < 9; n += 1) deep = { type: "not", of: deep };
+  // Each names the one before: the last leads through more rules than are followed.
+  const chain = Array.from({ length: 6 }, () => newId());
+  const chained = chain.map((id, n) =>
+    rule(id, ruleOf(`Chain ${n}`, n === 0 ? adult : named(chain[n - 1] ?? ""))),
+  );
+  const cases: [object[], string][] = [
+    [[rule(first, { condition: named(second) })], "rule-loops"],
+    [[rule(first, { condition: named(first) })], "rule-loops"],
+    [chained, "rule-too-deep"],
+    [[rule(newId(), ruleOf("Long", many(4, many(16, adult))))], "rule-too-long"],
+    [[rule(newId(), ruleOf("adult ", adult))], "name-taken"],
+    [[rule(newId(), ruleOf(" ", adult))], "no-name"],
+    [[rule(first, { services: [newId()] })], "bad-request"],
+    [[rule(first, { condition: deep })], "bad-request"],
+    [[rule(first, { condition: { type: "all", of: [] } })], "bad-request"],
+    [[rule(first, { condition: { type: "number", fact: "age", least: -1 } })], "bad-request"],
+  ];
+  for (const [changes, code] of cases) {
+    assert.is((await change(changes)).body.code, code, JSON.stringify(changes));
+  }
+  assert.is((await history(first)).length, 2);
+  // What it asks for may be gone: it cannot tell then, and its other parts are changed all the same.
+  const gone = { type: "all", of: [adult, { type: "need", need: newId() }] };
+  assert.is((await change([rule(first, { condition: gone })])).status, 200);
+  assert.is((await change([rule(first, { retired: true })], ana)).status, 404);
+});
+
 const columns = "code,name,group,unit,unit_cost,default_units,usual_least,usual_most,sites,retired";
 const importing = async (csv: string, isTrial = false) =>
   (await ada.request<ServicesImport>("/api/catalogue/services", { csv, isTrial })).body;

@@ -5,7 +5,7 @@ import { few, recordId, shortText } from "../fields.ts";
 /** How deep a rule may be nested. Deeper ones nobody reads; the schema has no room for them. */
 export const MOST_DEPTH = 6;
 /** How many conditions one `all` or `any` may join. */
-const MOST_PARTS = 20;
+export const MOST_PARTS = 20;
 
 const bound = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e11)));
 const codes = v.pipe(v.array(shortText(80)), v.minLength(1), v.maxLength(50));

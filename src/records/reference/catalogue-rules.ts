@@ -1,3 +1,4 @@
+import type { RuleRefusal } from "../eligibility/refuse-rule.ts";
 import type { Fields } from "../registry.ts";
 import type { Grant, ServiceDefinition } from "./catalogue.ts";
 
@@ -10,6 +11,7 @@ export const catalogueKinds = [
   "fund",
   "reason-list",
   "need-type",
+  "eligibility-rule",
 ] as const;
 export type CatalogueKind = (typeof catalogueKinds)[number];
 
@@ -27,7 +29,8 @@ export type CatalogueFault =
   /** The most is less than the least. */
   | "range-turned"
   /** It ends before it begins. */
-  | "ends-first";
+  | "ends-first"
+  | RuleRefusal;
 
 /** A name as names are compared: without case and outer spaces, runs of spaces as one. */
 export function foldName(name: string): string {
@@ -90,6 +93,11 @@ export function namedBy(
         { kind: "service-definition", ids: services },
         { kind: "site", ids: sites },
       ];
+    }
+    // What its condition names may be gone: the rest of the rule can be changed all the same.
+    case "eligibility-rule": {
+      const { services } = fields as Fields<"eligibility-rule">;
+      return [{ kind: "service-definition", ids: services }];
     }
     default:
       return [];

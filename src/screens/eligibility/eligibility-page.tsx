@@ -14,9 +14,9 @@ import { GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import css from "./eligibility.module.css";
 import { FactEntry } from "./fact-entry.tsx";
-import { JudgedParts } from "./judged-part.tsx";
+import { JudgedParts } from "../../casework/judged/judged-part.tsx";
 import { NeedSheet } from "./need-sheet.tsx";
-import { VerdictIcon } from "./verdict-icon.tsx";
+import { VerdictIcon } from "../../casework/judged/verdict-icon.tsx";
 import { createResults, type JudgedService } from "./services.ts";
 
 /** S-43, S-44: every service with its result for this client, and the why. Judged on this tablet. */

@@ -6,7 +6,7 @@ import { useStore } from "../../store/store-context.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
-import { useCriterionWords } from "./criterion-words.ts";
+import { useCriterionWords } from "../../casework/judged/criterion-words.ts";
 
 // The field of the client's form that holds a fact.
 const fieldOfFact: Readonly<Record<ClientFact, string>> = {

@@ -84,6 +84,7 @@ function catalogueName(store: Store, subject: RecordId): string {
     "grant",
     "fund",
     "need-type",
+    "eligibility-rule",
   ] as const;
   return (
     kinds.map((kind) => store.reference.find(kind, subject)?.body.fields.name).find(Boolean) ?? ""

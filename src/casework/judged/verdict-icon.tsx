@@ -1,7 +1,7 @@
 import type { Verdict } from "../../records/eligibility/judge.ts";
 import { Glyph, type Icon } from "../../ui/icon.tsx";
 import { icons } from "../../ui/icons.ts";
-import css from "./eligibility.module.css";
+import css from "./judged.module.css";
 
 const icon: Readonly<Record<Verdict, Icon>> = {
   eligible: icons.gotHelp,

@@ -3,7 +3,7 @@ import { verdictOf, type Judged } from "../../records/eligibility/judge.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { useCriterionWords } from "./criterion-words.ts";
-import css from "./eligibility.module.css";
+import css from "./judged.module.css";
 import { VerdictIcon } from "./verdict-icon.tsx";
 
 /** The parts of a rule, each with what was found (S-44): that all of them must hold goes without saying. */

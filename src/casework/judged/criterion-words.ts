@@ -1,5 +1,5 @@
-import { useAnswerWords } from "../../casework/answer-words.ts";
-import { useRecordWords } from "../../casework/record-words.ts";
+import { useAnswerWords } from "../answer-words.ts";
+import { useRecordWords } from "../record-words.ts";
 import { currentVersion } from "../../records/assessment/assessment-form.ts";
 import { isClientFact, type ClientFact } from "../../records/eligibility/client-facts.ts";
 import type { Criterion } from "../../records/eligibility/eligibility-rule.ts";
