@@ -438,6 +438,17 @@ const catalogueFile = createRoute({
   component: page(async () => (await import("../screens/catalogue/file/file-page.tsx")).FilePage),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: "/rules",
+  staticData: { title: "title.rules" },
+  component: page(
+    async () => (await import("../screens/catalogue/rules/rules-page.tsx")).RulesPage,
+  ),
+});
+const ruleList = createRoute({ getParentRoute: () => rules, path: "/" });
+const rule = createRoute({ getParentRoute: () => rules, path: "$ruleKey" });
+
 const grants = createRoute({
   getParentRoute: () => root,
   path: "/grants",
@@ -547,6 +558,7 @@ const routeTree = root.addChildren([
   sites.addChildren([siteList, newSite, site]),
   catalogue.addChildren([catalogueList, newDefinition, definition]),
   catalogueFile,
+  rules.addChildren([ruleList, rule]),
   grants.addChildren([grantList, newGrant, newFund, grant]),
   lists.addChildren([allLists, list]),
   tablets.addChildren([tabletList, tablet]),

@@ -7,6 +7,7 @@ const pages = [
   "people",
   "sites",
   "catalogue",
+  "rules",
   "grants",
   "lists",
   "tablets",

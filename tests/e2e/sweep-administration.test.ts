@@ -187,6 +187,16 @@ const places: Place[] = [
     shows: (page, say) => page.getByLabel(say("lists.newLine")),
   },
   {
+    name: "a rule of eligibility, with a condition that is not finished",
+    at: "/rules",
+    act: async (page, say) => {
+      await page.getByRole("link", { name: "Bus month pass" }).click();
+      await press(page, say, "rules.add");
+      await press(page, say, "action.save");
+    },
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
     name: "a tablet",
     at: "/tablets",
     act: (page) => page.getByRole("table").getByRole("link").first().click(),

@@ -89,6 +89,7 @@ const administrationAreas = [
   "/people",
   "/sites",
   "/catalogue",
+  "/rules",
   "/grants",
   "/lists",
   "/tablets",

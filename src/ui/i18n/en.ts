@@ -12,6 +12,7 @@ import { directory } from "./en/directory.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { catalogue } from "./en/catalogue.ts";
+import { rules } from "./en/rules.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { today } from "./en/today.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...review,
   ...settings,
   ...catalogue,
+  ...rules,
   ...shell,
   ...signIn,
   ...today,

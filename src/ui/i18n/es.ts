@@ -13,6 +13,7 @@ import { directory } from "./es/directory.ts";
 import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
 import { catalogue } from "./es/catalogue.ts";
+import { rules } from "./es/rules.ts";
 import { shell } from "./es/shell.ts";
 import { signIn } from "./es/sign-in.ts";
 import { today } from "./es/today.ts";
@@ -40,6 +41,7 @@ export const es: Dictionary = {
   ...review,
   ...settings,
   ...catalogue,
+  ...rules,
   ...shell,
   ...signIn,
   ...today,

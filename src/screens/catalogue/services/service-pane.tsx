@@ -4,19 +4,18 @@ import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
 import { createFromOffice } from "../../../office/from-office.ts";
-import { createOfficeAct } from "../../../office/office-act.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import { useStore } from "../../../store/store-context.tsx";
-import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { PaneHeading, PaneInset, SidePane } from "../../../ui/panes.tsx";
+import { PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import css from "../shared/catalogue.module.css";
 import { RecordHistory } from "../shared/record-history.tsx";
+import { Retiring } from "../shared/retiring.tsx";
 import { ServiceFields } from "./service-fields.tsx";
 import { createServiceForm } from "./service-form.ts";
 import { useServiceTeller } from "./service-teller.ts";
@@ -103,42 +102,17 @@ function Desk(props: { service: ServiceLine | undefined }): JSX.Element {
         </form>
       </PaneInset>
       <Show when={props.service}>
-        {(service) => <Retiring service={service()} changed={() => void history?.ask()} />}
+        {(service) => (
+          <Retiring
+            kind="service-definition"
+            record={service()}
+            changed={() => void history?.ask()}
+          />
+        )}
       </Show>
       <Show when={history}>
         {(known) => <RecordHistory history={known()} tell={useServiceTeller()} />}
       </Show>
     </SidePane>
-  );
-}
-
-/** The end of a service, and its return. Whatever was recorded keeps it. */
-function Retiring(props: { service: ServiceLine; changed: () => void }): JSX.Element {
-  const office = makeCatalogueOffice(usePersonOffice());
-  const { t } = useI18n();
-  const acting = createOfficeAct();
-  const put = async (retired: boolean): Promise<void> => {
-    const { id, name } = props.service;
-    const change = { kind: "service-definition", id, fields: { retired } } as const;
-    if (!(await acting.run(() => office.save([change])))) return;
-    const text = t(retired ? "catalogue.wasRetired" : "catalogue.isBack", { name });
-    showToast({ text, closeLabel: t("action.close") });
-    props.changed();
-  };
-  return (
-    <>
-      <PaneHeading text={t("catalogue.retiring")} />
-      <PaneInset>
-        <OfficeRefusal refusal={acting.refusal()} />
-        <p class={css["muted"]}>
-          {t(props.service.retired ? "catalogue.backWhat" : "catalogue.retireWhat")}
-        </p>
-        <div class={css["acts"]}>
-          <Button disabled={acting.isBusy()} onClick={() => void put(!props.service.retired)}>
-            {t(props.service.retired ? "catalogue.bringBack" : "catalogue.retire")}
-          </Button>
-        </div>
-      </PaneInset>
-    </>
   );
 }

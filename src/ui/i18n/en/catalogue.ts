@@ -43,15 +43,15 @@ export const catalogue = {
   "catalogue.programsHint": "Without a tick it goes with every enrollment.",
   "catalogue.retired": "Retired",
   "catalogue.retiredOnes": "Retired, offered no more",
-  "catalogue.retiring": "Retiring",
-  "catalogue.retireWhat":
+  "retiring.title": "Retiring",
+  "retiring.what.service-definition":
     "Tablets stop offering it with their next contact. What one records before that is saved, and a supervisor looks at it; what was recorded keeps its name.",
-  "catalogue.retire": "Retire this service",
-  "catalogue.wasRetired": "{{name}} is offered no more.",
-  "catalogue.backWhat":
+  "retiring.act.service-definition": "Retire this service",
+  "retiring.was.service-definition": "{{name}} is offered no more.",
+  "retiring.backWhat.service-definition":
     "Nobody is offered it. Bring it back, and tablets offer it with their next contact.",
   "catalogue.bringBack": "Bring back",
-  "catalogue.isBack": "{{name}} is offered again.",
+  "retiring.isBack.service-definition": "{{name}} is offered again.",
   "catalogue.added": "Added",
 
   "catalogue.toFile": "Export and import",

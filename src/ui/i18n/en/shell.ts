@@ -39,6 +39,7 @@ export const shell = {
   "title.catalogue": "Catalogue",
   "title.grants": "Grants and funds",
   "title.lists": "Lists",
+  "title.rules": "Eligibility",
   "title.tablets": "Tablets",
   "title.settings": "Settings",
   "title.audit": "Audit",

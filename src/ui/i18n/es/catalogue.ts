@@ -45,15 +45,15 @@ export const catalogue: Words<typeof english> = {
   "catalogue.programsHint": "Sin marcas va con cada inscripción.",
   "catalogue.retired": "Retirado",
   "catalogue.retiredOnes": "Retirados, ya no se ofrecen",
-  "catalogue.retiring": "Retiro",
-  "catalogue.retireWhat":
+  "retiring.title": "Retiro",
+  "retiring.what.service-definition":
     "Las tabletas dejan de ofrecerlo con su próximo contacto. Lo que se registre antes se guarda y lo revisa alguien de supervisión; lo registrado conserva su nombre.",
-  "catalogue.retire": "Retirar este servicio",
-  "catalogue.wasRetired": "{{name}} ya no se ofrece.",
-  "catalogue.backWhat":
+  "retiring.act.service-definition": "Retirar este servicio",
+  "retiring.was.service-definition": "{{name}} ya no se ofrece.",
+  "retiring.backWhat.service-definition":
     "Ya no se ofrece. Si lo trae de vuelta, las tabletas lo ofrecen con su próximo contacto.",
   "catalogue.bringBack": "Traer de vuelta",
-  "catalogue.isBack": "{{name}} se ofrece de nuevo.",
+  "retiring.isBack.service-definition": "{{name}} se ofrece de nuevo.",
   "catalogue.added": "Añadido",
 
   "catalogue.toFile": "Exportar e importar",

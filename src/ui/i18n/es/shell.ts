@@ -42,6 +42,7 @@ export const shell: Words<typeof en> = {
   "title.catalogue": "Catálogo",
   "title.grants": "Subvenciones y fondos",
   "title.lists": "Listas",
+  "title.rules": "Elegibilidad",
   "title.tablets": "Tabletas",
   "title.settings": "Ajustes",
   "title.audit": "Auditoría",

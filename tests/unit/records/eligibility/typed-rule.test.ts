@@ -53,7 +53,9 @@ const criterion: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant({ type: "need" as const, need: food }),
   fc.constant({ type: "enrolled" as const, program: rapid }),
   span.map((rest) => ({ type: "given" as const, services: [box], days: 30, ...rest })),
-  fc.constant({ type: "answer" as const, form: check, question: "sleeps", values: ["outside"] }),
+  fc.constant<Condition>({
+    ...{ type: "answer", form: check, question: "sleeps", values: ["outside"] },
+  }),
   fc.constant({ type: "rule" as const, rule: other }),
 );
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -77,8 +79,7 @@ const facts = fc.record({
   [`given ${box}`]: fc.constantFrom("0", "1", "3"),
   [`answer ${check} sleeps`]: fc.constantFrom("", "outside", "shelter"),
 });
-type Facts = Record<string, string>;
-const judged = (rule: Condition, known: Facts) => {
+const judged = (rule: Condition, known: Record<string, string>) => {
   const file = fileOfSample(known, { today, exists: () => true });
   const conditionOf = (rule: string) => (rule === other ? adult : undefined);
   return judge(rule, { answer: (asked) => answerFrom(file, asked), conditionOf });
@@ -93,10 +94,7 @@ typing("means what was stored, whoever is asked about, and is typed the same aga
       fc.pre(read.faults.every(({ fault }) => fault !== "too-nested"));
       assert.equal(read.faults, []);
       assert.ok(read.condition);
-      assert.is(
-        verdictOf(judged(read.condition, known as Facts)),
-        verdictOf(judged(stored, known as Facts)),
-      );
+      assert.is(verdictOf(judged(read.condition, known)), verdictOf(judged(stored, known)));
       assert.equal(readRule(typedRule(read.condition), own, otherIsAdult), read);
     }),
   );

@@ -1,0 +1,64 @@
+import { Show, type JSX } from "solid-js";
+import { useServiceChoices } from "../../../casework/service-choices.ts";
+import type { RecordId } from "../../../records/fields.ts";
+import { useStore } from "../../../store/store-context.tsx";
+import fieldCss from "../../../ui/field.module.css";
+import { ForKeyed } from "../../../ui/for-keyed.ts";
+import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { icons } from "../../../ui/icons.ts";
+import { Select } from "../../../ui/select.tsx";
+import css from "./rules.module.css";
+
+/** Some of the catalogue's services, chosen one by one. */
+export function ChosenServices(props: {
+  id?: string | undefined;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  chosen: readonly RecordId[];
+  onChange: (services: RecordId[]) => void;
+}): JSX.Element {
+  const store = useStore();
+  const { t } = useI18n();
+  const choices = useServiceChoices();
+  const lines = () =>
+    props.chosen.map((id) => ({
+      id,
+      name:
+        store.reference.find("service-definition", id)?.body.fields.name ?? t("catalogue.unknown"),
+    }));
+  return (
+    <fieldset class={css["chosen"]}>
+      <legend class={fieldCss["legend"]}>{props.label}</legend>
+      <Show when={props.hint}>{(hint) => <p class={fieldCss["hint"]}>{hint()}</p>}</Show>
+      <Show when={lines().length > 0}>
+        <ul aria-label={props.label}>
+          <ForKeyed each={lines()} keyOf={({ id }) => id}>
+            {(line) => (
+              <li class={css["line"]}>
+                <bdi class={css["words"]}>{line().name}</bdi>
+                <IconButton
+                  icon={icons.giveUp}
+                  label={t("rules.takeOff", { name: line().name })}
+                  onClick={() => props.onChange(props.chosen.filter((id) => id !== line().id))}
+                />
+              </li>
+            )}
+          </ForKeyed>
+        </ul>
+      </Show>
+      <Select
+        id={props.id}
+        label={t("rules.addService")}
+        value={undefined}
+        placeholder={t("service.choose")}
+        options={choices.services(
+          ({ id, isDirect, retired }) => isDirect && !retired && !props.chosen.includes(id),
+        )}
+        error={props.error}
+        onChange={(id) => props.onChange([...props.chosen, id])}
+      />
+    </fieldset>
+  );
+}
