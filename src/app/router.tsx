@@ -449,6 +449,17 @@ const rules = createRoute({
 const ruleList = createRoute({ getParentRoute: () => rules, path: "/" });
 const rule = createRoute({ getParentRoute: () => rules, path: "$ruleKey" });
 
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: "/forms",
+  staticData: { title: "title.forms" },
+  component: page(
+    async () => (await import("../screens/catalogue/forms/forms-page.tsx")).FormsPage,
+  ),
+});
+const formList = createRoute({ getParentRoute: () => forms, path: "/" });
+const form = createRoute({ getParentRoute: () => forms, path: "$formId" });
+
 const grants = createRoute({
   getParentRoute: () => root,
   path: "/grants",
@@ -559,6 +570,7 @@ const routeTree = root.addChildren([
   catalogue.addChildren([catalogueList, newDefinition, definition]),
   catalogueFile,
   rules.addChildren([ruleList, rule]),
+  forms.addChildren([formList, form]),
   grants.addChildren([grantList, newGrant, newFund, grant]),
   lists.addChildren([allLists, list]),
   tablets.addChildren([tabletList, tablet]),

@@ -8,6 +8,7 @@ const pages = [
   "sites",
   "catalogue",
   "rules",
+  "forms",
   "grants",
   "lists",
   "tablets",

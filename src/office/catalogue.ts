@@ -26,6 +26,15 @@ const catalogueCodes = [
   "rule-loops",
   "rule-too-deep",
   "rule-too-long",
+  "no-questions",
+  "versions-changed",
+  "no-text",
+  "no-choices",
+  "choice-taken",
+  "code-unsound",
+  "code-reused",
+  "asks-later",
+  "asks-nothing",
 ] as const satisfies readonly CatalogueFault[];
 export type CatalogueRefusal = (typeof catalogueCodes)[number];
 

@@ -25,6 +25,7 @@ const catalogueChange = v.variant("kind", [
   change("reason-list"),
   change("need-type"),
   change("eligibility-rule"),
+  change("assessment-form"),
 ]);
 export type CatalogueChange = v.InferOutput<typeof catalogueChange>;
 

@@ -1,5 +1,6 @@
 import type { CatalogueChange } from "../../src/protocol/catalogue.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
+import { refuseForm } from "../../src/records/assessment/refuse-form.ts";
 import { refuseRule } from "../../src/records/eligibility/refuse-rule.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { AnyFields } from "../../src/records/merge.ts";
@@ -33,7 +34,7 @@ export async function changeCatalogue(
     const rows = changes.flatMap((change) => rowsOf(app, catalogue.byId.get(change.id), change));
     if (rows.length === 0) return;
     const after = withChanges(catalogue, changes);
-    for (const { id } of rows) refuseNonsense(after, id);
+    for (const { id } of rows) refuseNonsense(after, id, catalogue.byId.get(id)?.fields);
     orRefuse(await changeOnline(queries, app, by, rows, null));
   });
 }
@@ -65,14 +66,14 @@ function withChanges(catalogue: Catalogue, changes: readonly CatalogueChange[]) 
 
 type After = ReturnType<typeof withChanges>;
 
-function refuseNonsense(after: After, id: RecordId): void {
+function refuseNonsense(after: After, id: RecordId, was: AnyFields | undefined): void {
   const record = after.get(id);
   const kind = record && kindNamed(record.kind);
   if (!record || !kind) throw refusals.badRequest("what was sent");
   const unfit = checkFields(kind, record.fields);
   if (unfit)
     throw refusals.badRequest(unfit.detail === null ? "what was sent" : `“${unfit.detail}”`);
-  const fault = faultOf(after, id, record.kind as CatalogueChange["kind"], record.fields);
+  const fault = faultOf(after, id, record.kind as CatalogueChange["kind"], record.fields, was);
   if (fault) throw new Refuse(409, fault, words[fault]);
   for (const named of namedBy(record.kind as CatalogueChange["kind"], record.fields)) {
     const isKnown = named.ids.every((one) => after.get(one)?.kind === named.kind);
@@ -88,6 +89,18 @@ const words: Record<CatalogueFault, string> = {
   "ends-first": "It ends before it begins. Correct one of the days.",
   "rule-loops": "The rule leads back to itself. Take out the rule that names it.",
   "rule-too-deep": "Rules lead through too many others. Take out a rule that it names.",
+  "no-questions": "The form asks nothing. Add a question.",
+  "versions-changed":
+    "Somebody else changed this form meanwhile. Undo your changes, look at it and change it again.",
+  "no-text": "A question or a choice has no words. Give it some, or remove it.",
+  "no-choices": "A question has no choices. Add some.",
+  "choice-taken": "Two choices of a question are called the same. Change one of them.",
+  "code-unsound": "A question has a code that cannot be. Remove it and add it anew.",
+  "code-reused":
+    "A question has the code of another kind of question from before. Remove it and add it anew.",
+  "asks-later":
+    "A question hangs on one that is not asked before it. Move it down, or ask it always.",
+  "asks-nothing": "A question hangs on an answer that cannot be given. Tick one, or ask it always.",
   "rule-too-long": "The rule asks for too much to be read. Take out some of its conditions.",
 };
 
@@ -96,6 +109,7 @@ function faultOf(
   id: RecordId,
   kind: CatalogueChange["kind"],
   fields: AnyFields,
+  was: AnyFields | undefined,
 ): CatalogueFault | null {
   const others = [...after].filter(([other, one]) => other !== id && one.kind === kind);
   // Checked against the schema of the kind: here just before, the others when they were stored.
@@ -123,6 +137,11 @@ function faultOf(
           : undefined;
       };
       return faultOfName(name, textsOf("name")) ?? refuseRule(id, condition, conditionOf);
+    }
+    case "assessment-form": {
+      const form = fields as Fields<"assessment-form">;
+      const before = was as Fields<"assessment-form"> | undefined;
+      return faultOfName(form.name, textsOf("name")) ?? refuseForm(form, before);
     }
     case "reason-list":
       return faultOfReasons(fields as Fields<"reason-list">, textsOf("name"));

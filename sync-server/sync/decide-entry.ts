@@ -1,3 +1,5 @@
+import type { AssessmentForm } from "../../src/records/assessment/assessment-form.ts";
+import { keepsVersions } from "../../src/records/assessment/refuse-form.ts";
 import type { Client } from "../../src/records/client/client.ts";
 import { mayAssign } from "../../src/records/client/who-sees.ts";
 import type { Entry, EntryRow } from "../../src/records/entry.ts";
@@ -133,7 +135,16 @@ function applyRow(
 // What only the whole record, as it would stand, can be refused for.
 function refuseResult(trial: Trial, change: Change): Refused | null {
   if (change.after.kind === "client") return refuseSharing(trial, change);
+  if (change.after.kind === "assessment-form") return refuseRewriting(change);
   return change.after.kind === "eligibility-rule" ? refuseLoop(trial, change.after) : null;
+}
+
+// What a version asked may have been answered: it stays, whichever door a change comes through.
+function refuseRewriting({ before, after }: Change): Refused | null {
+  // The schema of forms was checked above.
+  const is = after.body.fields as AssessmentForm;
+  const was = before?.body.fields as AssessmentForm | undefined;
+  return keepsVersions(is, was) ? null : { reason: "invalid-field", detail: "versions" };
 }
 
 // Nobody may be locked out with a client, and a worker's change never takes her from the worker herself: to hand a

@@ -137,3 +137,134 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await expect(ada.getByRole("row", { name: /Winter nights/ })).toContainText("$12,000.00");
   });
 });
+
+test("S-43 S-45 an administrator changes a rule and a form in words, and a worker's tablet goes by them without a connection", async ({
+  office,
+  tabletOf,
+}) => {
+  test.setTimeout(240_000);
+  expect(office.log).toContain("Satchel is ready");
+  const worker = tabletOf("ana");
+  const ana = await worker.open("/");
+  const ada = await tabletOf("ada").open("/forms");
+  const save = ada.getByRole("button", { name: "Save", exact: true });
+  const field = (label: string) => ada.getByLabel(label, { exact: true });
+  const motel = (result: string) =>
+    ana
+      .getByRole("list", { name: result, exact: true })
+      .getByRole("listitem")
+      .filter({ has: ana.getByText("Motel night", { exact: true }) })
+      .first();
+  const showEligibility = async () => {
+    await openRecent(ana, /^Maria Gallardo/);
+    await ana.getByRole("button", { name: "More for Maria Gallardo", exact: true }).tap();
+    await ana.getByRole("menuitem", { name: "Service Eligibility" }).tap();
+  };
+
+  await test.step("a question is added to a form, and is asked only after an answer", async () => {
+    await ada.getByRole("link", { name: "Work and income check" }).tap();
+    await ada.getByRole("button", { name: "Add question" }).tap();
+    await field("Question").fill("Who could drive you?");
+    await field("Answered by").selectOption({ label: "one choice" });
+    await field("Must be answered").check();
+    await field("Asked").selectOption({ label: "only by the answer to: Do you work now?" });
+    await save.tap();
+    await expect(ada.getByText("Add the choices.").last()).toBeVisible();
+    await expect(ada.getByText("Tick an answer that can be given").last()).toBeVisible();
+    for (const name of ["A friend", "Nobody"]) {
+      await ada.getByRole("button", { name: "Add choice" }).tap();
+      await ada
+        .getByLabel(/^Choice \d$/)
+        .last()
+        .fill(name);
+    }
+    const answers = ada.getByRole("group", { name: "Asked after any of these answers" });
+    await answers.getByLabel("yes").check();
+    await save.tap();
+    await expect(ada.getByText("Work and income check was saved.")).toBeVisible();
+    const pane = ada.getByRole("region", { name: "The form" });
+    await expect(pane.getByText("Version 2", { exact: true })).toBeVisible();
+    await expect(pane.getByRole("list", { name: "Changes" })).toContainText("Who could drive you?");
+  });
+
+  await test.step("a rule that asks for a retired need is marked, and says why", async () => {
+    await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    await ada.getByRole("link", { name: "Lists", exact: true }).tap();
+    await ada.getByRole("link", { name: "Needs and barriers" }).tap();
+    const needs = ada.getByRole("list", { name: "Needs and barriers" }).getByRole("listitem");
+    await expect(needs.first()).toBeVisible();
+    const names = await needs
+      .getByRole("textbox")
+      .evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).value));
+    await needs.nth(names.indexOf("Food")).getByRole("button", { name: "Retire" }).tap();
+    await save.tap();
+    await expect(ada.getByText("Needs and barriers was saved.")).toBeVisible();
+    await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    await ada.getByRole("link", { name: "Eligibility", exact: true }).tap();
+    const box = ada.getByRole("row", { name: /Household food box/ });
+    await expect(box).toContainText("Cannot tell any more");
+    await box.getByRole("link").tap();
+    await expect(ada.getByText("Open need: Food: is retired")).toBeVisible();
+  });
+
+  await test.step("a rule that would lead back to itself is refused at the field", async () => {
+    await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    await ada.getByRole("link", { name: "Adult", exact: true }).tap();
+    await ada.getByRole("button", { name: "Add condition" }).tap();
+    await field("Fact").selectOption({ label: "Another rule" });
+    await ada
+      .getByRole("combobox", { name: "Rule", exact: true })
+      .selectOption({ label: "Motel night" });
+    await save.tap();
+    await expect(
+      ada.getByRole("combobox", { name: "Rule", exact: true }),
+    ).toHaveAccessibleDescription(/leads back to this one/);
+    await ada.getByRole("button", { name: "Undo changes" }).tap();
+  });
+
+  await test.step("what a rule says of made-up clients turns while it is typed", async () => {
+    await showEligibility();
+    await expect(motel("Not eligible")).toContainText("Open need: Emergency shelter");
+    await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    await ada.getByRole("link", { name: "Motel night", exact: true }).tap();
+    const samples = ada.getByRole("list", { name: "Sample clients" });
+    await expect(samples).toContainText("Sample client 4: Cannot tell yet");
+    await ada.getByRole("button", { name: "Change facts of sample client 2" }).tap();
+    await samples.getByLabel("Age", { exact: true }).fill("19");
+    await expect(samples).toContainText("Sample client 2: Not eligible");
+    await ada.getByRole("button", { name: "Remove Open need: Emergency shelter" }).tap();
+    await expect(samples).toContainText("Sample client 2: Eligible");
+    await ada.getByRole("button", { name: "Add condition" }).tap();
+    await expect(samples).toHaveCount(0);
+    await field("Comparison").selectOption({ label: "at most" });
+    await field("Number").fill("40");
+    await expect(samples).toContainText("Sample client 3: Not eligible");
+    await field("Number").fill("70");
+    await expect(samples).toContainText("Sample client 3: Eligible");
+    await save.tap();
+    await expect(ada.getByText("Motel night was saved.")).toBeVisible();
+    const latest = ada.getByRole("list", { name: "Changes" }).getByRole("listitem").first();
+    await expect(latest).toContainText("Age: at most 70");
+  });
+
+  await test.step("the worker's tablet had contact; offline it judges and asks by what was kept", async () => {
+    await expect(motel("Eligible")).toBeVisible();
+    await worker.goOffline();
+    await goTo(ana, "Today");
+    await showEligibility();
+    await expect(motel("Eligible")).toContainText("Age: at most 70");
+    await ana.getByRole("link", { name: "Back" }).tap();
+    await turnTo(ana, "Plan");
+    await ana.getByRole("button", { name: "Add assessment" }).tap();
+    await ana.getByRole("dialog").getByRole("link", { name: "Work and income check" }).tap();
+    const drive = ana.getByRole("radiogroup", { name: "Who could drive you?" });
+    const works = ana.getByRole("radiogroup", { name: "Do you work now?" });
+    await works.getByRole("radio", { name: "No", exact: true }).check();
+    await expect(drive).toHaveCount(0);
+    await works.getByRole("radio", { name: "Yes", exact: true }).check();
+    await drive.getByRole("radio", { name: "A friend" }).check();
+    await ana.getByRole("button", { name: "Save", exact: true }).tap();
+    const check = ana.getByRole("list", { name: "Assessments", exact: true });
+    await expect(check).toContainText("Saved on this tablet");
+  });
+});

@@ -197,6 +197,17 @@ const places: Place[] = [
     shows: (page) => page.getByRole("alert"),
   },
   {
+    name: "a form with a question that is not finished",
+    at: "/forms/new",
+    act: async (page, say) => {
+      await page.getByLabel(say("field.name"), { exact: true }).waitFor();
+      await press(page, say, "forms.add");
+      await page.getByLabel(say("forms.type"), { exact: true }).selectOption("choice");
+      await press(page, say, "action.save");
+    },
+    shows: (page) => page.getByRole("alert"),
+  },
+  {
     name: "a tablet",
     at: "/tablets",
     act: (page) => page.getByRole("table").getByRole("link").first().click(),

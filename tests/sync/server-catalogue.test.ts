@@ -220,6 +220,76 @@ test("S-43 a rule is kept by versions with its history, and one that nobody coul
   assert.is((await change([rule(first, { retired: true })], ana)).status, 404);
 });
 
+test("a form gets another version, and a version that may have been answered stays as it was", async () => {
+  const ana = await server.tabletOf(agency, "ana");
+  const id = newId();
+  const form = (fields: object, of = id) => ({ kind: "assessment-form", id: of, fields });
+  const ask = (code: string, more: object = {}) => ({
+    ...{ code, text: `About ${code}?`, type: "yes-no", required: false, showIf: null },
+    ...more,
+  });
+  const version = (number: number, ...questions: object[]) => ({ version: number, questions });
+  const first = version(1, ask("bed"), ask("safe"));
+  const fields = { name: "Check", order: 1, versions: [first], retired: false };
+  assert.is((await change([form(fields)])).status, 200);
+  const second = version(
+    2,
+    ask("safe"),
+    ask("pet", { showIf: { question: "safe", values: ["no"] } }),
+  );
+  assert.is((await change([form({ versions: [first, second] })])).status, 200);
+  await ana.pull();
+  assert.equal(ana.documents.get(id)?.body.fields, { ...fields, versions: [first, second] });
+
+  const next = (...questions: object[]) => [
+    form({ versions: [first, second, version(3, ...questions)] }),
+  ];
+  const choice = (...names: string[]) =>
+    ask("who", { type: "choice", choices: names.map((name, n) => ({ code: `c${n}`, name })) });
+  const after = (question: string, ...values: string[]) =>
+    ask("x", { showIf: { question, values } });
+  const cases: [object[], string][] = [
+    [[form({ versions: [second] })], "versions-changed"],
+    [[form({ versions: [version(1, ask("bed")), second] })], "versions-changed"],
+    [[form({ versions: [second, first] })], "versions-changed"],
+    [[form({ versions: [first, second, version(2, ask("bed"))] })], "versions-changed"],
+    [[form({ versions: [first, second, version(9, ask("bed"))] })], "versions-changed"],
+    [next(), "no-questions"],
+    [next(ask("bed", { text: " " })), "no-text"],
+    [next(ask("bed"), ask("bed")), "code-taken"],
+    [next(ask("__proto__")), "code-unsound"],
+    [next(ask("constructor")), "code-unsound"],
+    [next(ask("")), "code-unsound"],
+    // What was yes or no is not a text from now on.
+    [next(ask("bed", { type: "text" })), "code-reused"],
+    [next(after("bed", "yes"), ask("bed")), "asks-later"],
+    [next(after("x", "yes")), "asks-later"],
+    [next(ask("bed"), after("bed", "perhaps")), "asks-nothing"],
+    [next(ask("bed"), after("bed")), "asks-nothing"],
+    [next(choice()), "no-choices"],
+    [next(choice("A pet", "a pet ")), "choice-taken"],
+    [next(ask("n", { type: "number", least: 3, most: 2 })), "range-turned"],
+    [
+      next(ask("n", { type: "scale", least: 3, most: 3, leastName: "", mostName: "" })),
+      "range-turned",
+    ],
+    [[form({ ...fields, name: "check " }, newId())], "name-taken"],
+    [next(ask("bed", { type: "miles" })), "bad-request"],
+  ];
+  for (const [changes, code] of cases) {
+    assert.is((await change(changes)).body.code, code, JSON.stringify(changes));
+  }
+  assert.is((await history(id)).length, 2);
+  // The other door to the same record keeps to it, too.
+  const rewritten = { versions: [version(1, ask("bed", { text: "Another one?" })), second] };
+  const stands = ada.documents.get(id) ?? (await ada.pull(), ada.documents.get(id));
+  const pushed = await ada.save({
+    ...{ collection: "reference", kind: "assessment-form", id, clientId: null, rev: newId() },
+    ...{ base: stands?.rev ?? null, patch: rewritten },
+  });
+  assert.equal([pushed.reason, pushed.detail], ["invalid-field", "versions"]);
+});
+
 const columns = "code,name,group,unit,unit_cost,default_units,usual_least,usual_most,sites,retired";
 const importing = async (csv: string, isTrial = false) =>
   (await ada.request<ServicesImport>("/api/catalogue/services", { csv, isTrial })).body;

@@ -90,6 +90,7 @@ const administrationAreas = [
   "/sites",
   "/catalogue",
   "/rules",
+  "/forms",
   "/grants",
   "/lists",
   "/tablets",

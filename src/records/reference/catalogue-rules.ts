@@ -1,3 +1,4 @@
+import type { FormFault } from "../assessment/refuse-form.ts";
 import type { RuleRefusal } from "../eligibility/refuse-rule.ts";
 import type { Fields } from "../registry.ts";
 import type { Grant, ServiceDefinition } from "./catalogue.ts";
@@ -12,6 +13,7 @@ export const catalogueKinds = [
   "reason-list",
   "need-type",
   "eligibility-rule",
+  "assessment-form",
 ] as const;
 export type CatalogueKind = (typeof catalogueKinds)[number];
 
@@ -30,7 +32,8 @@ export type CatalogueFault =
   | "range-turned"
   /** It ends before it begins. */
   | "ends-first"
-  | RuleRefusal;
+  | RuleRefusal
+  | FormFault;
 
 /** A name as names are compared: without case and outer spaces, runs of spaces as one. */
 export function foldName(name: string): string {

@@ -12,6 +12,7 @@ import { directory } from "./en/directory.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { catalogue } from "./en/catalogue.ts";
+import { forms } from "./en/forms.ts";
 import { rules } from "./en/rules.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -41,6 +42,7 @@ export const en = {
   ...settings,
   ...catalogue,
   ...rules,
+  ...forms,
   ...shell,
   ...signIn,
   ...today,

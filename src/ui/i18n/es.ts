@@ -13,6 +13,7 @@ import { directory } from "./es/directory.ts";
 import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
 import { catalogue } from "./es/catalogue.ts";
+import { forms } from "./es/forms.ts";
 import { rules } from "./es/rules.ts";
 import { shell } from "./es/shell.ts";
 import { signIn } from "./es/sign-in.ts";
@@ -42,6 +43,7 @@ export const es: Dictionary = {
   ...settings,
   ...catalogue,
   ...rules,
+  ...forms,
   ...shell,
   ...signIn,
   ...today,

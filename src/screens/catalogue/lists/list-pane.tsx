@@ -17,7 +17,7 @@ import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-for
 import css from "../shared/catalogue.module.css";
 import { RecordHistory } from "../shared/record-history.tsx";
 import { useListTeller } from "./list-tellers.ts";
-import listCss from "./lists.module.css";
+import listCss from "../shared/ordered-lines.module.css";
 import {
   hasRetiring,
   linesOf,
@@ -26,7 +26,7 @@ import {
   type ListKey,
   type ListLine,
 } from "./lists.ts";
-import { moved, OrderedLines } from "./ordered-lines.tsx";
+import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
 
 const FORM = "list-form";
 

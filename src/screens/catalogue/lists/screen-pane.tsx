@@ -23,7 +23,7 @@ import css from "../shared/catalogue.module.css";
 import { RecordHistory } from "../shared/record-history.tsx";
 import { TickList } from "../shared/tick-list.tsx";
 import { useScreenTeller } from "./list-tellers.ts";
-import { moved, OrderedLines } from "./ordered-lines.tsx";
+import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
 import { createScreens, type ScreenLine } from "./screens.ts";
 
 const FORM = "screen-form";

@@ -27,6 +27,8 @@ export function createCatalogueForm<C extends object>(options: {
   find: (content: C) => readonly FieldError[];
   /** What is asked of the office. `id` is that of a new record: the same however often the form is sent. */
   changes: (typed: C, begun: C, id: RecordId) => CatalogueChange[];
+  /** What was typed as it stands once the office has it: what was new has its own name then. */
+  kept?: (typed: C) => C;
   /** The office has done it. */
   saved: (typed: C) => void;
 }): CatalogueForm<C> {
@@ -60,10 +62,14 @@ export function createCatalogueForm<C extends object>(options: {
     save: async () => {
       if (!errors.check()) return;
       const typed = structuredClone(unwrap(draft.content));
+      const stood = JSON.stringify(options.standing());
+      const kept = options.kept?.(typed) ?? typed;
       const changes = options.changes(typed, begun, draft.id());
       if (changes.length > 0 && !(await saving.run(() => options.office.save(changes)))) return;
       errors.forget();
-      beginWith(typed);
+      // The tablet may have it before the office's word comes.
+      const isHere = JSON.stringify(options.standing()) !== stood;
+      beginWith(isHere ? options.standing() : kept);
       options.saved(typed);
     },
     giveUp: () => {

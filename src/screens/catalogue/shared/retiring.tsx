@@ -12,7 +12,7 @@ import css from "./catalogue.module.css";
 
 /** The end of a record of the catalogue, and its return. Whatever was recorded keeps it. */
 export function Retiring(props: {
-  kind: "service-definition" | "eligibility-rule";
+  kind: "service-definition" | "eligibility-rule" | "assessment-form";
   record: { id: RecordId; name: string; retired: boolean };
   changed: () => void;
 }): JSX.Element {

@@ -85,6 +85,7 @@ function catalogueName(store: Store, subject: RecordId): string {
     "fund",
     "need-type",
     "eligibility-rule",
+    "assessment-form",
   ] as const;
   return (
     kinds.map((kind) => store.reference.find(kind, subject)?.body.fields.name).find(Boolean) ?? ""

@@ -40,6 +40,7 @@ export const shell = {
   "title.grants": "Grants and funds",
   "title.lists": "Lists",
   "title.rules": "Eligibility",
+  "title.forms": "Forms",
   "title.tablets": "Tablets",
   "title.settings": "Settings",
   "title.audit": "Audit",

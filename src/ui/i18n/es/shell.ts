@@ -43,6 +43,7 @@ export const shell: Words<typeof en> = {
   "title.grants": "Subvenciones y fondos",
   "title.lists": "Listas",
   "title.rules": "Elegibilidad",
+  "title.forms": "Formularios",
   "title.tablets": "Tabletas",
   "title.settings": "Ajustes",
   "title.audit": "Auditoría",

@@ -3,7 +3,7 @@ import { ForKeyed } from "../../../ui/for-keyed.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { icons } from "../../../ui/icons.ts";
-import css from "./lists.module.css";
+import css from "./ordered-lines.module.css";
 
 /** Lines in an order of their own, moved by buttons and by Alt with the arrow keys. */
 export function OrderedLines<L extends { id: string; name: string }>(props: {
