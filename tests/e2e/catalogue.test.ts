@@ -180,6 +180,11 @@ test("S-43 S-45 an administrator changes a rule and a form in words, and a worke
     }
     const answers = ada.getByRole("group", { name: "Asked after any of these answers" });
     await answers.getByLabel("yes").check();
+    const preview = ada.getByRole("group", { name: "Preview" });
+    const asked = preview.getByRole("radiogroup", { name: "Who could drive you?" });
+    await expect(asked).toHaveCount(0);
+    await preview.getByRole("radio", { name: "Yes", exact: true }).check();
+    await expect(asked).toBeVisible();
     await save.tap();
     await expect(ada.getByText("Work and income check was saved.")).toBeVisible();
     const pane = ada.getByRole("region", { name: "The form" });

@@ -19,7 +19,7 @@ import { Page } from "../../ui/page.tsx";
 import { createAnswering, questionId, type AssessmentAnswering } from "./assessment-form.ts";
 import { OpenPlanRecord } from "./open-plan-record.tsx";
 import { PlanFormPage } from "./plan-form-page.tsx";
-import { QuestionField } from "./question-field.tsx";
+import { QuestionField } from "../../casework/question-field.tsx";
 
 /** A form to be answered with a client. */
 export function NewAssessmentPage() {

@@ -18,6 +18,7 @@ import css from "../shared/catalogue.module.css";
 import { RecordHistory, type FieldTeller } from "../shared/record-history.tsx";
 import { Retiring } from "../shared/retiring.tsx";
 import { createFormForm } from "./form-form.ts";
+import { FormPreview } from "./form-preview.tsx";
 import type { FormLine } from "./forms-page.tsx";
 import { Questions } from "./questions.tsx";
 
@@ -117,6 +118,7 @@ function Desk(props: {
           <Questions form={form} />
         </form>
       </PaneInset>
+      <FormPreview questions={form.draft.content.questions} versions={props.line?.versions ?? []} />
       <Show when={props.line}>
         {(line) => (
           <Retiring kind="assessment-form" record={line()} changed={() => void history?.ask()} />

@@ -18,6 +18,7 @@ import { Panes } from "../../../ui/panes.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
 import catalogueCss from "../shared/catalogue.module.css";
 import { RulePane } from "./rule-pane.tsx";
+import { useRuleWords } from "./rule-words.ts";
 import { createRules, type RuleLine } from "./rules.ts";
 
 /** S-43: who may get which service, rule by rule, and the services that no rule decides about. */
@@ -40,6 +41,8 @@ interface Row {
   href: string;
   key: string;
   detail: string;
+  /** The rule itself; empty for a service without one. */
+  words: string;
   isAiling: boolean;
 }
 
@@ -50,8 +53,8 @@ function List(props: {
 }): JSX.Element {
   const { t, tn } = useI18n();
   const [typed, setTyped] = createSignal("");
-  const isWanted = ({ name, detail }: Row) =>
-    foldName(`${name} ${detail}`).includes(foldName(typed()));
+  const isWanted = ({ name, detail, words }: Row) =>
+    foldName(`${name} ${detail} ${words}`).includes(foldName(typed()));
   const rows = createRows(() => props.rules());
   const shown = createMemo(() => ({
     rules: rows().rules.filter(isWanted),
@@ -108,12 +111,14 @@ function List(props: {
 function createRows(rules: Accessor<readonly RuleLine[]>) {
   const store = useStore();
   const { t, list } = useI18n();
+  const words = useRuleWords();
   const nameOf = (service: RecordId) =>
     store.reference.find("service-definition", service)?.body.fields.name ?? t("catalogue.unknown");
   const rows = createMemo(() => {
-    const rowOf = ({ id, name, services, ailing, retired }: RuleLine): Row => ({
+    const rowOf = ({ id, name, services, condition, ailing, retired }: RuleLine): Row => ({
       ...{ id, name, key: id, href: `/rules/${id}`, isAiling: ailing.length > 0 && !retired },
       detail: services.length === 0 ? t("rules.forOthers") : list(services.map(nameOf)),
+      words: words.condition(condition),
     });
     const inUse = rules().filter(({ retired }) => !retired);
     const decided = new Set(inUse.flatMap(({ services }) => services));
@@ -123,7 +128,7 @@ function createRows(rules: Accessor<readonly RuleLine[]>) {
       .map(({ id, body }): Row => {
         const key = `new-${id}`;
         const { name, code: detail } = body.fields;
-        return { id, name, key, href: `/rules/${key}`, detail, isAiling: false };
+        return { id, name, key, href: `/rules/${key}`, detail, words: "", isAiling: false };
       })
       .sort((a, b) => a.name.localeCompare(b.name));
     const retired = rules().filter((rule) => rule.retired);
@@ -160,6 +165,7 @@ function Table(props: {
                       <bdi>{row().name}</bdi>
                     </Link>
                     <bdi class={css["detail"]}>{row().detail}</bdi>
+                    <bdi class={css["detail"]}>{row().words}</bdi>
                     <Show when={row().isAiling}>
                       <Mark tone="unsure" text={t("rules.ails")} />
                     </Show>

@@ -24,6 +24,8 @@ export const forms = {
   "forms.version": "Version {{version}}",
   "forms.what":
     "Saving other questions makes a new version. What was answered keeps the words in which it was asked.",
+  "forms.previewWhat": "As a worker is asked. What you answer here is kept nowhere.",
+  "forms.previewWaits": "Finish the questions above: the preview follows.",
   "forms.add": "Add question",
   "forms.unnamed": "A question without words",
   "forms.change": "Change {{what}}",
@@ -52,7 +54,6 @@ export const forms = {
   "forms.onlyIf": "only by the answer to: {{question}}",
   "forms.answers": "Asked after any of these answers",
   "forms.hangsOn": "after “{{question}}”",
-  "forms.field.versions": "Questions",
   "forms.tooMany": "A form has no room for more versions. Retire it and make a new one.",
   "forms.fault.no-text": "Give it words, or remove it.",
   "forms.fault.no-choices": "Add the choices.",

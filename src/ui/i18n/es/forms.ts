@@ -27,6 +27,8 @@ export const forms: Words<typeof english> = {
   "forms.version": "Versión {{version}}",
   "forms.what":
     "Guardar otras preguntas crea una versión nueva. Lo respondido conserva las palabras con que se preguntó.",
+  "forms.previewWhat": "Como se pregunta en la tableta. Lo que responda aquí no se guarda.",
+  "forms.previewWaits": "Termine las preguntas de arriba: la vista previa sigue.",
   "forms.add": "Añadir pregunta",
   "forms.unnamed": "Una pregunta sin palabras",
   "forms.change": "Cambiar {{what}}",
@@ -55,7 +57,6 @@ export const forms: Words<typeof english> = {
   "forms.onlyIf": "solo según la respuesta a: {{question}}",
   "forms.answers": "Se pregunta tras cualquiera de estas respuestas",
   "forms.hangsOn": "tras «{{question}}»",
-  "forms.field.versions": "Preguntas",
   "forms.tooMany": "Un formulario no admite más versiones. Retírelo y haga uno nuevo.",
   "forms.fault.no-text": "Escríbala, o quítela.",
   "forms.fault.no-choices": "Añada las opciones.",

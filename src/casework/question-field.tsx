@@ -1,12 +1,13 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { Question } from "../../records/assessment/assessment-form.ts";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { ChoiceChips, type Choice } from "../../ui/choice-chips.tsx";
-import { DateField } from "../../ui/date-field.tsx";
-import { useI18n, type I18n } from "../../ui/i18n/i18n.tsx";
-import { NumberField } from "../../ui/number-field.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
-import css from "./plan.module.css";
+import type { Question } from "../records/assessment/assessment-form.ts";
+import { Checkbox } from "../ui/checkbox.tsx";
+import { ChoiceChips, type Choice } from "../ui/choice-chips.tsx";
+import { DateField } from "../ui/date-field.tsx";
+import { useI18n, type I18n } from "../ui/i18n/i18n.tsx";
+import { NumberField } from "../ui/number-field.tsx";
+import { TextArea } from "../ui/text-area.tsx";
+import fieldCss from "../ui/field.module.css";
+import css from "./question-field.module.css";
 
 interface QuestionProps {
   id: string;
@@ -119,15 +120,15 @@ function SeveralChoices(props: QuestionProps) {
     );
   return (
     <fieldset class={css["group"]} aria-describedby={props.error ? errorId() : undefined}>
-      <legend class={css["legend"]}>
+      <legend class={fieldCss["legend"]}>
         {props.question.text}
         <Show when={!props.question.required}>
-          <span class={css["optional"]}> {t("field.optional")}</span>
+          <span class={fieldCss["optional"]}> {t("field.optional")}</span>
         </Show>
       </legend>
       <Show when={props.error}>
         {(words) => (
-          <p class={css["error"]} id={errorId()}>
+          <p class={fieldCss["error"]} id={errorId()}>
             {words()}
           </p>
         )}
