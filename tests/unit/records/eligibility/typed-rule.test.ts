@@ -6,6 +6,7 @@ import { ailingParts } from "../../../../src/records/eligibility/ailing-rule.ts"
 import { answerFrom } from "../../../../src/records/eligibility/client-facts.ts";
 import {
   eligibilityRule,
+  MOST_DEPTH,
   type Condition,
 } from "../../../../src/records/eligibility/eligibility-rule.ts";
 import { judge, verdictOf } from "../../../../src/records/eligibility/judge.ts";
@@ -139,6 +140,20 @@ typing(
     );
   },
 );
+
+typing("as deep as the record has room for, and no deeper", () => {
+  let root = typedRule({ type: "all", of: [adult, adult] });
+  for (let depth = 2; depth < 12; depth += 1) {
+    const { condition: read, faults } = readRule(root, own, noRule);
+    const fits = depth <= MOST_DEPTH;
+    assert.is(read !== null, fits, String(depth));
+    const record = { name: "Rule", services: [], condition: read, retired: false };
+    assert.is(v.is(eligibilityRule.schema, record), fits);
+    assert.ok(faults.every(({ fault }) => fault === "too-nested"));
+    const group: TypedGroup = { id: `g${String(depth)}`, isNot: false, joined: "any", of: [] };
+    root = replacePart(root, "p.0", (part) => [{ ...group, of: [part] }]);
+  }
+});
 
 typing("each field that says nothing is named", () => {
   const faultsOf = (change: object) => {
