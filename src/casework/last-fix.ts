@@ -5,9 +5,13 @@ import type { Store } from "../store/store.ts";
 import { useStore } from "../store/store-context.tsx";
 
 /** How it stands with the tablet's position. Nothing ever waits for it. */
-export type Fix =
-  | { state: "none" | "asking" | "denied" | "failed" }
-  | { state: "known"; position: Position; at: Instant };
+export type FixState = "none" | "asking" | "denied" | "failed" | "known";
+
+/** Where the tablet was, and when. */
+interface Fix {
+  position: Position;
+  at: Instant;
+}
 
 /** A satellite may take that long under a bridge; an older fix of some minutes is as good. */
 const patience: PositionOptions = {
@@ -17,8 +21,9 @@ const patience: PositionOptions = {
 };
 
 interface LastFix {
-  fix: Accessor<Fix>;
-  /** Where the tablet was last: kept while a new position is sought. */
+  state: Accessor<FixState>;
+  /** The last one: kept while a new one is sought, and where none is found. */
+  fix: Accessor<Fix | undefined>;
   position: Accessor<Position | undefined>;
   /** Asks the tablet, which asks its person the first time. */
   ask: () => void;
@@ -32,26 +37,24 @@ const kept = new WeakMap<Store, LastFix>();
  */
 export function useLastFix(): LastFix {
   const store = useStore();
-  const found = kept.get(store) ?? createLastFix(store);
+  const found = kept.get(store) ?? createLastFix();
   kept.set(store, found);
   return found;
 }
 
-function createLastFix(store: Store): LastFix {
-  const [fix, setFix] = createSignal<Fix>({ state: "none" });
-  const [position, setPosition] = createSignal<Position>();
+function createLastFix(): LastFix {
+  const [state, setState] = createSignal<FixState>("none");
+  const [fix, setFix] = createSignal<Fix>();
   const ask = (): void => {
-    setFix({ state: "asking" });
+    setState("asking");
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => {
-        const here = { latitude, longitude };
-        setPosition(here);
-        setFix({ state: "known", position: here, at: store.now() });
+      ({ coords: { latitude, longitude }, timestamp }) => {
+        setFix({ position: { latitude, longitude }, at: new Date(timestamp).toISOString() });
+        setState("known");
       },
-      ({ code, PERMISSION_DENIED }) =>
-        setFix({ state: code === PERMISSION_DENIED ? "denied" : "failed" }),
+      ({ code, PERMISSION_DENIED }) => setState(code === PERMISSION_DENIED ? "denied" : "failed"),
       patience,
     );
   };
-  return { fix, position, ask };
+  return { state, fix, position: () => fix()?.position, ask };
 }

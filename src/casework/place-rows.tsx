@@ -1,8 +1,9 @@
-import { For, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { metresBetween, placeAt, windTowards } from "../records/directory/distance.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { Place } from "../records/reference/catalogue.ts";
 import { ButtonLink } from "../ui/button.tsx";
+import { ForKeyed } from "../ui/for-keyed.ts";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { icons } from "../ui/icons.ts";
 import { RuledRow } from "../ui/ledger.tsx";
@@ -16,7 +17,9 @@ export function PlaceRows(props: { places: readonly (Place & { id: RecordId })[]
   const { t } = useI18n();
   return (
     <ul class={css["places"]} aria-label={t("program.places")}>
-      <For each={props.places}>{(place) => <PlaceRow place={place} />}</For>
+      <ForKeyed each={props.places} keyOf={(place) => place.id}>
+        {(place) => <PlaceRow place={place()} />}
+      </ForKeyed>
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
+import { reopen } from "../support/e2e/template.ts";
 import { goTo, history, openRecent, pill, turnTo } from "../support/e2e/ways.ts";
 
 // The middle of the demo's harbor town.
@@ -41,6 +42,7 @@ test("R-23 the directory answers without a connection: found, narrowed, near, an
     await page.getByRole("searchbox", { name: "Find a provider" }).fill("");
     await page.getByRole("button", { name: "Use my position" }).tap();
     await expect(page.getByText(/This tablet does not give its position/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Use my position" })).toBeFocused();
     await expect(rows).toHaveCount(50);
   });
 
@@ -120,6 +122,20 @@ test("R-01 R-02 R-03 R-04 R-05 R-06 R-07 R-08 R-09 R-10 R-11 R-12 R-17 R-18 R-19
     );
     await expect(main.getByLabel("Refer From User").locator("option:checked")).toHaveText("Ana R.");
     await expect(main.getByLabel("Program").locator("option:checked")).toHaveText("Family rooms");
+    await expect(main.getByLabel("What happens").locator("option:checked")).toHaveText("Live");
+  });
+
+  await test.step("another provider chosen here stays when the form opens again, and how it goes out follows", async () => {
+    const provider = main.getByRole("combobox", { name: "Refer to Provider" });
+    await provider.fill("Baker");
+    await page.getByRole("option", { name: /^Baker’s Dozen Pantry/ }).tap();
+    await expect(main.getByLabel("What happens").locator("option:checked")).not.toHaveText("Live");
+    await expect(page.getByText(/^Draft kept/)).toBeVisible();
+    await reopen(page);
+    await expect(provider).toHaveValue("Baker’s Dozen Pantry");
+    await provider.fill("Safe Cross");
+    await page.getByRole("option", { name: /^Safe Crossing/ }).tap();
+    await main.getByLabel("Program").selectOption("Family rooms");
     await expect(main.getByLabel("What happens").locator("option:checked")).toHaveText("Live");
   });
 

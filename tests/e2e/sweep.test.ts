@@ -105,7 +105,8 @@ const workerPlaces: Place[] = [
     name: "the way to a referral's provider",
     at: "/clients/:client/referrals",
     act: async (page, say) => {
-      await rows(page).first().getByRole("button").last().click();
+      const list = page.getByRole("list", { name: say("referrals.heading"), exact: true });
+      await list.getByRole("listitem").first().getByRole("button").last().click();
       await page.getByRole("menuitem", { name: say("referral.directions") }).click();
     },
     shows: (page) => page.getByRole("dialog"),

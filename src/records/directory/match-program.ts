@@ -1,3 +1,4 @@
+import { addDays } from "../days.ts";
 import type { Verdict } from "../eligibility/judge.ts";
 import type { Day, RecordId } from "../fields.ts";
 import type { Program } from "../reference/catalogue.ts";
@@ -11,10 +12,10 @@ export type MatchReason =
   | { why: "speaks" | "other-language"; language: string }
   | { why: "language-not-known"; language: string }
   | { why: "has-room"; free: number; unit: string; asOf: Day }
-  | { why: "full"; unit: string; asOf: Day }
+  | { why: "full" | "was-full"; unit: string; asOf: Day }
   | { why: "closed-for-now" }
   | { why: "closed-today" }
-  | { why: "too-far" };
+  | { why: "too-far" | "distance-not-known" };
 
 /** Whether it fits her: all that is known allows it, something is not known, or something stands against it. */
 export type Fit = "fits" | "unsure" | "out";
@@ -24,7 +25,8 @@ export interface Match {
   fit: Fit;
   /** What stands against it first, then what is not known, then what speaks for it. */
   reasons: readonly MatchReason[];
-  /** How many of them speak for it. */
+  /** Whether it answers what is sought, and how many reasons speak for it. */
+  answersNeed: boolean;
   speaksFor: number;
 }
 
@@ -32,7 +34,7 @@ export interface Match {
 export interface Sought {
   /** The client's languages. English is spoken everywhere and decides nothing. */
   languages: readonly string[];
-  /** The types of her open needs. */
+  /** The types of need that are sought for: one, or all of hers that are open. */
   needs: readonly RecordId[];
   /** Programs she was referred to before. */
   usedPrograms: readonly RecordId[];
@@ -45,16 +47,19 @@ export interface Standing {
   metres: number | undefined;
   /** By the administrator's rules for what it is referred to for; undefined where none decides. */
   verdict: Verdict | undefined;
+  today: Day;
 }
 
-/** How fit a reason leaves a program. */
-const fitOf: Record<MatchReason["why"], Fit> = {
+/** How fit one reason leaves a program: it stands against it, is not known, or speaks for it. */
+export const fitOf: Record<MatchReason["why"], Fit> = {
   "not-eligible": "out",
   "closed-for-now": "out",
   "closed-today": "out",
   full: "out",
   "other-language": "out",
   "too-far": "out",
+  "was-full": "unsure",
+  "distance-not-known": "unsure",
   "cannot-tell": "unsure",
   "language-not-known": "unsure",
   eligible: "fits",
@@ -65,7 +70,7 @@ const fitOf: Record<MatchReason["why"], Fit> = {
 };
 
 const byFit: readonly Fit[] = ["out", "unsure", "fits"];
-const place: Record<Fit, number> = { fits: 0, unsure: 1, out: 2 };
+const rankOf: Record<Fit, number> = { fits: 0, unsure: 1, out: 2 };
 
 /** Holds a program against a client: why it fits her, why not, or what nobody knows. `mostMetres` is how far she can go. */
 export function matchProgram(
@@ -77,36 +82,56 @@ export function matchProgram(
   const reasons = [
     ...eligibilityOf(standing),
     ...openingOf(program, standing),
-    ...roomOf(program),
+    ...roomOf(program, standing),
     ...languageOf(program, sought),
     ...distanceOf(standing, mostMetres),
     ...historyOf(program, sought),
   ];
   const inOrder = byFit.flatMap((fit) => reasons.filter(({ why }) => fitOf[why] === fit));
-  const speaksFor = reasons.filter((reason) => fitOfReason(reason) === "fits").length;
-  return { fit: inOrder[0] ? fitOf[inOrder[0].why] : "fits", reasons: inOrder, speaksFor };
-}
-
-/** How fit one reason leaves it: whether it stands against, is not known, or speaks for it. */
-export function fitOfReason({ why }: MatchReason): Fit {
-  return fitOf[why];
+  return {
+    fit: inOrder[0] ? fitOf[inOrder[0].why] : "fits",
+    reasons: inOrder,
+    answersNeed: reasons.some(({ why }) => why === "answers-need"),
+    speaksFor: reasons.filter(({ why }) => fitOf[why] === "fits").length,
+  };
 }
 
 /** What orders programs of one fit. */
 export interface Ranked {
+  id: RecordId;
   match: Match;
   metres: number | undefined;
-  name: string;
+  /** Of the provider, then of the program. */
+  names: readonly [string, string];
 }
 
-/** What fits comes first, then what is nearest, then what more speaks for; names decide the rest. */
+/** What fits comes first, then what answers the need, then what is nearest, then what more speaks for; then names. */
 export function byMatch(a: Ranked, b: Ranked): number {
   return (
-    place[a.match.fit] - place[b.match.fit] ||
-    (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
+    rankOf[a.match.fit] - rankOf[b.match.fit] ||
+    Number(b.match.answersNeed) - Number(a.match.answersNeed) ||
+    nearer(a, b) ||
     b.match.speaksFor - a.match.speaksFor ||
-    (a.name < b.name ? -1 : 1)
+    byNames(a, b)
   );
+}
+
+/** What is nearest comes first; then names. */
+export function byDistance(a: Ranked, b: Ranked): number {
+  return nearer(a, b) || byNames(a, b);
+}
+
+function nearer(a: Ranked, b: Ranked): number {
+  return a.metres === b.metres ? 0 : (a.metres ?? Infinity) - (b.metres ?? Infinity);
+}
+
+function byNames(a: Ranked, b: Ranked): number {
+  return compare(a.names[0], b.names[0]) || compare(a.names[1], b.names[1]) || compare(a.id, b.id);
+}
+
+// By code units: the order of a language takes a hundred times as long, and a list this long is read by its search.
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function eligibilityOf({ verdict }: Standing): MatchReason[] {
@@ -118,10 +143,14 @@ function openingOf({ status }: Program, { open }: Standing): MatchReason[] {
   return open.state === "closed" && !open.wasOpen ? [{ why: "closed-today" }] : [];
 }
 
-function roomOf({ capacity }: Program): MatchReason[] {
+/** After so many days nobody knows whether it is still full. */
+const FULL_DAYS = 7;
+
+function roomOf({ capacity }: Program, { today }: Standing): MatchReason[] {
   if (capacity === null) return [];
   const { free, unit, asOf } = capacity;
-  return free > 0 ? [{ why: "has-room", free, unit, asOf }] : [{ why: "full", unit, asOf }];
+  if (free > 0) return [{ why: "has-room", free, unit, asOf }];
+  return [{ why: addDays(asOf, FULL_DAYS) < today ? "was-full" : "full", unit, asOf }];
 }
 
 // Whoever speaks English, too, is understood everywhere.
@@ -138,13 +167,15 @@ function languageOf({ languages }: Program, sought: Sought): MatchReason[] {
 }
 
 function distanceOf({ metres }: Standing, most: number | null): MatchReason[] {
-  return metres !== undefined && most !== null && metres > most ? [{ why: "too-far" }] : [];
+  if (most === null) return [];
+  if (metres === undefined) return [{ why: "distance-not-known" }];
+  return metres > most ? [{ why: "too-far" }] : [];
 }
 
 function historyOf(program: Program & { id: RecordId }, sought: Sought): MatchReason[] {
   const reasons: MatchReason[] = [];
-  if (program.needs.some((need) => sought.needs.includes(need)))
-    reasons.push({ why: "answers-need" });
+  const answers = program.needs.some((need) => sought.needs.includes(need));
+  if (answers) reasons.push({ why: "answers-need" });
   if (sought.usedPrograms.includes(program.id)) reasons.push({ why: "used-before" });
   return reasons;
 }

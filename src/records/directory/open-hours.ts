@@ -30,10 +30,12 @@ export type Week = readonly Span[];
 
 /**
  * Reads the hours of a program once, for as long as they stand. Hours that end before they begin run past midnight; spans
- * that meet, or leave out the last minute of a day as many directories do, are one.
+ * that meet, or leave out the last minute of a day as many directories do, are one. Where one of them cannot be read the
+ * week is not known: closed is only said of what is known.
  */
 export function weekOf(hours: Program["hours"]): Week {
-  return joined(hours.flatMap(spansOf));
+  const spans = hours.map(spansOf);
+  return spans.some((its) => its.length === 0) ? [] : joined(spans.flat());
 }
 
 /** Whether it is open at a moment (computed here: nothing waits for a network). */
@@ -50,7 +52,8 @@ export function openState(spans: Week, now: WeekTime): OpenState {
   // Every span is there twice, a week apart: something always comes after a moment of the first.
   const from = next?.from ?? moment;
   if (from < today) return { state: "later", at: clockOf(from) };
-  const wasOpen = spans.some((span) => span.to > now.weekday * DAY && span.from < today);
+  // A night that began yesterday does not make it a day of opening.
+  const wasOpen = spans.some((span) => span.from >= now.weekday * DAY && span.from < moment);
   const weekday = Math.floor(from / DAY) % 7;
   return { state: "closed", wasOpen, next: { weekday, at: clockOf(from) } };
 }

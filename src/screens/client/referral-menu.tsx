@@ -1,12 +1,13 @@
 import { useNavigate } from "@tanstack/solid-router";
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { createClientServices } from "../../casework/client-services.ts";
 import { PlaceRows } from "../../casework/place-rows.tsx";
+import { placesOf } from "../../casework/places-of.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { WorkRow } from "../../casework/work-row.tsx";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
-import type { Store } from "../../store/store.ts";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -14,6 +15,7 @@ import { Ledger } from "../../ui/ledger.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import css from "./client.module.css";
+import { useOlderRecords } from "./older-records.tsx";
 import { useReferralNames } from "./referral-names.ts";
 
 /** what can be done with a referral of the list. */
@@ -39,6 +41,11 @@ export function ReferralMenu(props: { view: RecordView<"referral"> }) {
       params: { clientId: props.view.clientId ?? "", recordId: props.view.id },
       search: field === undefined ? {} : { field },
     });
+  const directions = {
+    label: t("referral.directions"),
+    icon: icons.directions,
+    onSelect: () => show("places"),
+  };
   const groups = () => [
     {
       items: [
@@ -49,11 +56,8 @@ export function ReferralMenu(props: { view: RecordView<"referral"> }) {
           icon: icons.service,
           onSelect: () => show("services"),
         },
-        {
-          label: t("referral.directions"),
-          icon: icons.directions,
-          onSelect: () => show("places"),
-        },
+        // One that was sent to us leads to ourselves.
+        ...(props.view.fields.direction === "out" ? [directions] : []),
       ],
     },
     {
@@ -92,26 +96,26 @@ export function ReferralMenu(props: { view: RecordView<"referral"> }) {
   );
 }
 
-// More than are recorded for one referral.
-const MOST_LOOKED_AT = 500;
-
 /** the services that were recorded as its answer. */
 function ServicesOf(props: { referral: RecordView<"referral"> }) {
   const { t } = useI18n();
-  const store = useStore();
   const clientId = () => props.referral.clientId ?? "";
-  const services = store.createCasework(() => ({
-    clientId: clientId(),
-    kind: "service",
-    size: MOST_LOOKED_AT,
-  }));
+  const store = useStore();
+  const services = createClientServices(store, clientId);
   const its = createMemo(() =>
-    services()?.filter(({ fields }) => fields.referral === props.referral.id),
+    services.views()?.filter(({ fields }) => fields.referral === props.referral.id),
   );
+  const olderRecords = useOlderRecords();
+  // What rests at the office or is still on its way may name it, too.
+  const isWhole = () =>
+    services.isWhole() && store.sync.state().fill === null && olderRecords() === "here";
   return (
     <Show when={its()}>
       {(found) => (
-        <Show when={found().length > 0} fallback={<p>{t("referral.services.none")}</p>}>
+        <Show
+          when={found().length > 0}
+          fallback={<p>{t(isWhole() ? "referral.services.none" : "referral.services.partly")}</p>}
+        >
           <Ledger gutter="sheet" label={t("referral.services")}>
             <ForKeyed each={found()} keyOf={(view) => view.id}>
               {(view) => <WorkRow view={view()} clientId={clientId()} />}
@@ -128,7 +132,10 @@ function WaysTo(props: { referral: RecordView<"referral"> }) {
   const { t } = useI18n();
   const store = useStore();
   const { valueWords } = useRecordWords();
-  const places = createMemo(() => placesOf(store, props.referral.fields));
+  const places = createMemo(() => {
+    const { toProvider, toProgram } = props.referral.fields;
+    return placesOf(store, toProvider, toProgram);
+  });
   return (
     <>
       <p>
@@ -141,19 +148,4 @@ function WaysTo(props: { referral: RecordView<"referral"> }) {
       </Show>
     </>
   );
-}
-
-function placesOf(
-  store: Store,
-  { toProvider, toProgram }: { toProvider: string; toProgram: string | null },
-) {
-  const program = store.reference.find("program", toProgram)?.body.fields;
-  return store.reference
-    .ofKind("place")
-    .filter(({ id, body }) =>
-      program && program.places.length > 0
-        ? program.places.includes(id)
-        : body.fields.provider === toProvider,
-    )
-    .map(({ id, body }) => ({ ...body.fields, id }));
 }

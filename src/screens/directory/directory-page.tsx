@@ -1,10 +1,18 @@
 import { useSearch } from "@tanstack/solid-router";
-import { createMemo, createSignal, For, Show, type Accessor, type JSX } from "solid-js";
+import { createMemo, For, Show, type Accessor, type JSX } from "solid-js";
 import { usualUnit } from "../../casework/distance-words.ts";
 import { useLastFix } from "../../casework/last-fix.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
+import {
+  ANY,
+  narrowed,
+  standingRows,
+  type ForClient,
+  type Row,
+} from "../../records/directory/directory-rows.ts";
 import type { Fit } from "../../records/directory/match-program.ts";
 import { weekTimeOf } from "../../records/directory/week-time.ts";
+import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -19,17 +27,16 @@ import { createEntries } from "./directory.ts";
 import css from "./directory.module.css";
 import { createForClient } from "./for-client.ts";
 import { Narrow } from "./narrow.tsx";
-import { useNarrowing } from "./narrowing.ts";
+import { ROWS, useNarrowing } from "./narrowing.ts";
 import { ProgramRow } from "./program-row.tsx";
-import { ANY, narrowed, standingRows, type ForClient, type Row } from "./rows.ts";
 
 /** The directory on this tablet: search, narrow, and for a client each program with why it fits her. */
 export function DirectoryPage() {
   const search = useSearch({ strict: false });
   return (
-    <Show when={search().for} fallback={<DirectoryList />}>
+    <Show keyed when={search().for} fallback={<DirectoryList />}>
       {(clientId) => (
-        <OpenClient clientId={clientId()}>
+        <OpenClient clientId={clientId}>
           {(client) => <DirectoryFor client={client()} />}
         </OpenClient>
       )}
@@ -39,31 +46,35 @@ export function DirectoryPage() {
 
 function DirectoryFor(props: { client: RecordView<"client"> }) {
   const forClient = createForClient(useStore(), () => props.client);
-  return <DirectoryList client={props.client} forClient={forClient} />;
+  // Until her file is read nothing says what fits her, and nothing is put in an order that changes under the finger.
+  return (
+    <Show when={forClient()}>
+      {(known) => <DirectoryList client={props.client} forClient={known} />}
+    </Show>
+  );
 }
 
-const ROWS = 50;
 // What fits first, then what only wants an answer.
 const order: readonly Fit[] = ["fits", "unsure", "out"];
 
 function DirectoryList(props: { client?: RecordView<"client">; forClient?: Accessor<ForClient> }) {
   const store = useStore();
   const { t, tn, number } = useI18n();
-  const [narrowing] = useNarrowing();
+  const { narrowing, narrow } = useNarrowing(() => props.client?.id);
   const { position } = useLastFix();
   const hasPane = createMedia("(width >= 840px)");
   const entries = createEntries(store);
   const viewpoint = createMemo(() => ({
     now: weekTimeOf(store.now(), store.me.timeZone),
+    today: store.today(),
     position: position(),
     mostMetres: narrowing.within === ANY ? null : Number(narrowing.within) * usualUnit().metres,
-    client: props.forClient?.(),
+    client: soughtBy(props.forClient?.(), narrowing.need),
   }));
   // Held against the hour and the client once a minute, so that a key pressed only leaves some out.
   const standing = createMemo(() => standingRows(entries(), viewpoint()));
   const rows = createMemo(() => narrowed(standing(), narrowing, viewpoint()));
-  const [size, setSize] = createSignal(ROWS);
-  const shown = createMemo(() => rows().slice(0, size()));
+  const shown = createMemo(() => rows().slice(0, narrowing.shown));
   const rest = () => Math.min(ROWS, rows().length - shown().length);
   const counted = () =>
     rows().length === entries().length
@@ -73,6 +84,12 @@ function DirectoryList(props: { client?: RecordView<"client">; forClient?: Acces
     <Page
       title={t("directory.title")}
       detail={t(props.client ? "directory.introFor" : "directory.intro")}
+      back={
+        props.client && {
+          href: `/clients/${props.client.id}/referrals`,
+          label: t("action.back"),
+        }
+      }
     >
       <div class={css["directory"]} data-pane={hasPane() ? "" : undefined}>
         <Narrow client={props.client} counted={counted()} isFolded={!hasPane()} />
@@ -104,7 +121,7 @@ function DirectoryList(props: { client?: RecordView<"client">; forClient?: Acces
             </Show>
             <Show when={rest() > 0}>
               <div class={css["more"]}>
-                <Button look="quiet" onClick={() => setSize((now) => now + ROWS)}>
+                <Button look="quiet" onClick={() => narrow("shown", (now) => now + ROWS)}>
                   {tn("directory.showMore", rest())}
                 </Button>
               </div>
@@ -114,6 +131,12 @@ function DirectoryList(props: { client?: RecordView<"client">; forClient?: Acces
       </div>
     </Page>
   );
+}
+
+// Of all her needs one is sought, where one is chosen.
+function soughtBy(client: ForClient | undefined, need: RecordId): ForClient | undefined {
+  if (!client || need === ANY) return client;
+  return { ...client, sought: { ...client.sought, needs: [need] } };
 }
 
 function Group(props: {

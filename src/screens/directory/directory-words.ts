@@ -53,7 +53,8 @@ export function useDirectoryWords() {
         case "has-room":
           return t("match.has-room", { free: number(reason.free), unit: reason.unit });
         case "full":
-          return t("match.full", { day: day(reason.asOf, { weekday: false }) });
+        case "was-full":
+          return t(`match.${reason.why}`, { day: day(reason.asOf, { weekday: false }) });
         default:
           return t(`match.${reason.why}`);
       }

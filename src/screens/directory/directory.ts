@@ -4,7 +4,7 @@ import { searchText, type SearchText } from "../../records/directory/search-dire
 import type { RecordId } from "../../records/fields.ts";
 import type { Program } from "../../records/reference/catalogue.ts";
 import type { Store } from "../../store/store.ts";
-import type { Entry, Found } from "./rows.ts";
+import type { Entry, Found } from "../../records/directory/directory-rows.ts";
 
 /** Every program that is still offered, found by its words. Follows the directory. */
 export function createEntries(store: Store): Accessor<readonly Found[]> {

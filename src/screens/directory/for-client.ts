@@ -1,38 +1,61 @@
 import { createMemo, type Accessor } from "solid-js";
 import { createClientServices } from "../../casework/client-services.ts";
 import { createEligibility } from "../../casework/eligibility.ts";
+import { createStandings } from "../../casework/statuses.ts";
 import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
+import type { ReferralStatus } from "../../records/referral/referral-status.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
-import type { ForClient } from "./rows.ts";
+import type { ForClient } from "../../records/directory/directory-rows.ts";
 
 const LOOKED_BACK = 50;
 
-/** What is known of a client that decides where she can go: languages, open needs, earlier referrals, eligibility. */
+// Where she was sent and could not be helped says nothing for going there again.
+const inVain: ReadonlySet<ReferralStatus> = new Set([
+  "not-eligible",
+  "no-capacity",
+  "couldnt-get-help",
+]);
+
+/**
+ * What is known of a client that decides where she can go: languages, open needs, earlier referrals, eligibility. Undefined
+ * until all of it is read.
+ */
 export function createForClient(
   store: Store,
   client: Accessor<RecordView<"client">>,
-): Accessor<ForClient> {
+): Accessor<ForClient | undefined> {
   const listOf = <K extends "need" | "referral">(kind: K) =>
     store.createCasework<K>(() => ({ clientId: client().id, kind, size: LOOKED_BACK }));
   const needs = listOf("need");
   const referrals = listOf("referral");
+  const standings = createStandings(store, () => client().id);
   const eligibility = createEligibility(
     store,
     client,
     createClientServices(store, () => client().id),
   );
+  const wasHelped = (referral: RecordId): boolean => {
+    const status = standings(referral)?.status;
+    return status === undefined || !inVain.has(status);
+  };
   const verdictOf = (services: readonly RecordId[]) =>
     best(services.map((service) => eligibility.of(service)?.verdict));
-  return createMemo(() => ({
-    sought: {
-      languages: client().fields.languages,
-      needs: (needs() ?? []).flatMap(({ fields }) => (fields.status === "open" ? fields.type : [])),
-      usedPrograms: (referrals() ?? []).flatMap(({ fields }) => fields.toProgram ?? []),
-    },
-    verdictOf,
-  }));
+  return createMemo(() => {
+    const [open, sent] = [needs(), referrals()];
+    if (!open || !sent || !eligibility.isReady()) return undefined;
+    return {
+      sought: {
+        languages: client().fields.languages,
+        needs: open.flatMap(({ fields }) => (fields.status === "open" ? fields.type : [])),
+        usedPrograms: sent.flatMap(({ id, fields: { direction, toProgram } }) =>
+          direction === "out" && toProgram !== null && wasHelped(id) ? toProgram : [],
+        ),
+      },
+      verdictOf,
+    };
+  });
 }
 
 // One referral service that leads there is enough; where one of them has no rule, none decides.

@@ -2,6 +2,7 @@ import { createMemo, createSignal, Match, Show, Switch, type JSX } from "solid-j
 import { usualUnit } from "../../casework/distance-words.ts";
 import { useLastFix } from "../../casework/last-fix.ts";
 import { useClientWords } from "../../casework/client-words.ts";
+import { ANY } from "../../records/directory/directory-rows.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +15,6 @@ import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import css from "./directory.module.css";
 import { useNarrowing } from "./narrowing.ts";
-import { ANY } from "./rows.ts";
 
 /** What is sought: words, and what narrows it. Folded away where the list needs the room. */
 export function Narrow(props: {
@@ -23,7 +23,7 @@ export function Narrow(props: {
   isFolded: boolean;
 }): JSX.Element {
   const { t } = useI18n();
-  const [narrowing, narrow] = useNarrowing();
+  const { narrowing, narrow } = useNarrowing(() => props.client?.id);
   const [isUnfolded, setUnfolded] = createSignal(false);
   return (
     <div class={css["narrow"]}>
@@ -53,8 +53,8 @@ export function Narrow(props: {
         </div>
       </Show>
       <Show when={!props.isFolded || isUnfolded()}>
-        <Ticks hasClient={props.client !== undefined} />
-        <Where />
+        <Ticks client={props.client} />
+        <Where client={props.client} />
       </Show>
     </div>
   );
@@ -76,10 +76,10 @@ function ForWhom(props: { client: RecordView<"client"> }): JSX.Element {
   );
 }
 
-function Ticks(props: { hasClient: boolean }): JSX.Element {
+function Ticks(props: { client: RecordView<"client"> | undefined }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
-  const [narrowing, narrow] = useNarrowing();
+  const { narrowing, narrow } = useNarrowing(() => props.client?.id);
   const needs = createMemo(() => [
     { value: ANY, label: t("directory.anyNeed") },
     ...store.reference
@@ -110,7 +110,7 @@ function Ticks(props: { hasClient: boolean }): JSX.Element {
         options={languages()}
         onChange={(language) => narrow("language", language)}
       />
-      <Show when={props.hasClient}>
+      <Show when={props.client}>
         <Checkbox
           label={t("directory.hideUnfit")}
           checked={narrowing.hidesUnfit}
@@ -139,10 +139,10 @@ function Ticks(props: { hasClient: boolean }): JSX.Element {
 const ways = [1, 3, 5, 10, 25, 50];
 
 // The position is asked for by a press and never waited for; the list stands without it.
-function Where(): JSX.Element {
+function Where(props: { client: RecordView<"client"> | undefined }): JSX.Element {
   const { t, tn, time } = useI18n();
-  const [narrowing, narrow] = useNarrowing();
-  const { fix, position, ask } = useLastFix();
+  const { narrowing, narrow } = useNarrowing(() => props.client?.id);
+  const { state, fix, ask } = useLastFix();
   const { unit } = usualUnit();
   const distances = () => [
     { value: ANY, label: t("directory.anyDistance") },
@@ -151,13 +151,9 @@ function Where(): JSX.Element {
       label: tn(unit === "mile" ? "directory.miles" : "directory.kilometers", way),
     })),
   ];
-  const known = () => {
-    const now = fix();
-    return now.state === "known" ? now : undefined;
-  };
   return (
     <div class={css["where"]}>
-      <Show when={position()}>
+      <Show when={fix()}>
         <Select
           label={t("directory.within")}
           value={narrowing.within}
@@ -165,18 +161,23 @@ function Where(): JSX.Element {
           onChange={(within) => narrow("within", within)}
         />
       </Show>
-      <Button icon={icons.place} disabled={fix().state === "asking"} onClick={() => ask()}>
-        {t(position() ? "directory.positionAgain" : "directory.position")}
+      <Button icon={icons.place} onClick={() => ask()}>
+        {t(fix() ? "directory.positionAgain" : "directory.position")}
       </Button>
       <p class={css["muted"]} role="status">
-        <Switch fallback={t("directory.positionNone")}>
-          <Match when={fix().state === "asking"}>{t("directory.positionAsking")}</Match>
-          <Match when={fix().state === "denied"}>{t("directory.positionDenied")}</Match>
-          <Match when={fix().state === "failed"}>{t("directory.positionFailed")}</Match>
-          <Match when={known()}>
-            {(at) => t("directory.positionFrom", { time: time(at().at) })}
-          </Match>
-        </Switch>
+        <Switch>
+          <Match when={state() === "asking"}>{t("directory.positionAsking")}</Match>
+          <Match when={state() === "denied"}>{t("directory.positionDenied")}</Match>
+          <Match when={state() === "failed"}>{t("directory.positionFailed")}</Match>
+          <Match when={state() === "none"}>{t("directory.positionNone")}</Match>
+        </Switch>{" "}
+        <Show when={fix()}>
+          {(last) =>
+            t(state() === "known" ? "directory.positionFrom" : "directory.positionKept", {
+              time: time(last().at),
+            })
+          }
+        </Show>
       </p>
     </div>
   );

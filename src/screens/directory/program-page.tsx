@@ -3,6 +3,7 @@ import { createMemo, For, Show, type Accessor, type JSX } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
 import { useLastFix } from "../../casework/last-fix.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
+import { placesOf } from "../../casework/places-of.ts";
 import { PlaceRows } from "../../casework/place-rows.tsx";
 import { weekTimeOf } from "../../records/directory/week-time.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -12,10 +13,11 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { entryOf, servicesByProgram } from "./directory.ts";
-import { rowOf, type ForClient, type Row } from "./rows.ts";
+import { rowOf, type ForClient, type Row } from "../../records/directory/directory-rows.ts";
 import css from "./directory.module.css";
 import { useDirectoryWords } from "./directory-words.ts";
 import { createForClient } from "./for-client.ts";
@@ -27,11 +29,9 @@ import { webAddress } from "./web-address.ts";
 export function ProgramPage() {
   const search = useSearch({ strict: false });
   return (
-    <Show when={search().for} fallback={<ProgramAlone />}>
+    <Show keyed when={search().for} fallback={<ProgramAlone />}>
       {(clientId) => (
-        <OpenClient clientId={clientId()}>
-          {(client) => <ProgramFor client={client()} />}
-        </OpenClient>
+        <OpenClient clientId={clientId}>{(client) => <ProgramFor client={client()} />}</OpenClient>
       )}
     </Show>
   );
@@ -39,7 +39,11 @@ export function ProgramPage() {
 
 function ProgramFor(props: { client: RecordView<"client"> }) {
   const forClient = createForClient(useStore(), () => props.client);
-  return <ProgramAlone client={props.client} forClient={forClient} />;
+  return (
+    <Show when={forClient()}>
+      {(known) => <ProgramAlone client={props.client} forClient={known} />}
+    </Show>
+  );
 }
 
 function ProgramAlone(props: { client?: RecordView<"client">; forClient?: Accessor<ForClient> }) {
@@ -48,12 +52,15 @@ function ProgramAlone(props: { client?: RecordView<"client">; forClient?: Access
   const { t } = useI18n();
   const { position } = useLastFix();
   const id = () => params().programId ?? "";
+  // Apart from the hour: the places below stay the same objects, and a press on one of them is not lost.
+  const entry = createMemo(() => entryOf(store, id(), servicesByProgram(store).get(id()) ?? []));
   const row = createMemo(() => {
-    const entry = entryOf(store, id(), servicesByProgram(store).get(id()) ?? []);
+    const found = entry();
     return (
-      entry &&
-      rowOf(entry, {
+      found &&
+      rowOf(found, {
         now: weekTimeOf(store.now(), store.me.timeZone),
+        today: store.today(),
         position: position(),
         mostMetres: null,
         client: props.forClient?.(),
@@ -83,14 +90,20 @@ function ProgramDetails(props: {
   const { t } = useI18n();
   const { nameOf } = useClientWords();
   const words = useDirectoryWords();
-  const client = () => props.client;
+  const store = useStore();
+  const status = () => props.row.program.status;
+  const places = createMemo(() => placesOf(store, props.row.program.provider, props.row.id));
+  const isOffered = () => status() === "active" || status() === "temporarily-closed";
   return (
     <Page
-      title={props.row.name}
-      detail={`${props.row.program.name} · ${words.open(props.row.open)}`}
+      title={props.row.provider.name}
+      detail={[
+        props.row.program.name,
+        ...(status() === "active" ? [words.open(props.row.open)] : []),
+      ].join(" · ")}
       back={{ href: props.backTo, label: t("action.back") }}
       bar={
-        <Show when={client()}>
+        <Show when={isOffered() && props.client}>
           {(sent) => (
             <BottomBar>
               <ButtonLink
@@ -108,7 +121,12 @@ function ProgramDetails(props: {
       }
     >
       <div class={css["details"]}>
-        <Show when={client()}>
+        <Show when={status() !== "active"}>
+          <div class={css["about"]}>
+            <Notice tone="warn">{t(isOffered() ? "program.closed" : "program.gone")}</Notice>
+          </div>
+        </Show>
+        <Show when={props.client}>
           {(sent) => (
             <Show when={props.row.match.reasons.length > 0}>
               <SectionHeading
@@ -127,9 +145,9 @@ function ProgramDetails(props: {
         <SectionHeading place="plain" text={t("program.hours")} />
         <OpeningHours hours={props.row.program.hours} />
         <Contact row={props.row} />
-        <Show when={props.row.places.length > 0}>
+        <Show when={places().length > 0}>
           <SectionHeading place="plain" text={t("program.places")} />
-          <PlaceRows places={props.row.places} />
+          <PlaceRows places={places()} />
         </Show>
       </div>
     </Page>
@@ -212,7 +230,7 @@ function Contact(props: { row: Row }): JSX.Element {
             <div class={css["fact"]}>
               <dt>{t("program.email")}</dt>
               <dd>
-                <a href={`mailto:${address()}`}>{address()}</a>
+                <a href={`mailto:${encodeURIComponent(address())}`}>{address()}</a>
               </dd>
             </div>
           )}

@@ -7,7 +7,7 @@ import { Mark } from "../../ui/mark.tsx";
 import css from "./directory.module.css";
 import { useDirectoryWords } from "./directory-words.ts";
 import { MatchMark } from "./match-mark.tsx";
-import type { Row } from "./rows.ts";
+import type { Row } from "../../records/directory/directory-rows.ts";
 
 /** One program: how far, whose, why it fits, whether it is open, and whether there is room. */
 export function ProgramRow(props: { row: Row; clientId: RecordId | undefined }) {
@@ -26,7 +26,8 @@ export function ProgramRow(props: { row: Row; clientId: RecordId | undefined }) 
       gutterDetail={away()?.unit}
       title={
         <>
-          <bdi>{props.row.name}</bdi> <bdi class={css["programName"]}>{props.row.program.name}</bdi>
+          <bdi>{props.row.provider.name}</bdi>{" "}
+          <bdi class={css["programName"]}>{props.row.program.name}</bdi>
         </>
       }
       href={href()}

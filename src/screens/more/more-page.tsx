@@ -1,6 +1,8 @@
 import { For, Show, type JSX } from "solid-js";
 import { useStore } from "../../store/store-context.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { icons } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { LockState } from "./lock-state.tsx";
@@ -12,10 +14,17 @@ import { TabletState } from "./tablet-state.tsx";
 
 /** How this tablet looks, how it locks, what it keeps, and who is signed in. */
 export function MorePage(): JSX.Element {
+  const store = useStore();
   const { t } = useI18n();
   return (
     <Page title={t("nav.more")}>
       <div class={css["page"]}>
+        {/* A worker has it in the bar of her phone. */}
+        <Show when={store.me.role !== "worker"}>
+          <ButtonLink icon={icons.directory} href="/directory">
+            {t("nav.directory")}
+          </ButtonLink>
+        </Show>
         <section>
           <SectionHeading place="plain" text={t("more.look")} />
           <LookSettings />

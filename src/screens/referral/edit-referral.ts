@@ -4,7 +4,10 @@ import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
+import type { RecordId } from "../../records/fields.ts";
+import { ownProgram } from "../../records/referral/own-program.ts";
 import type { RecordView } from "../../store/overlay.ts";
+import { useStore } from "../../store/store-context.tsx";
 import {
   createReferralFormErrors,
   referralFromTyped,
@@ -17,6 +20,7 @@ export function createEditReferral(
   client: Accessor<RecordView<"client">>,
   view: Accessor<RecordView<"referral">>,
 ) {
+  const store = useStore();
   const { nameOf } = useClientWords();
   const sentBack = useSentBack();
   const draft = createFormDraft<TypedReferral, RecordView<"referral">>({
@@ -27,14 +31,18 @@ export function createEditReferral(
     initial: typedReferral(view().fields),
     seen: view(),
   });
-  const errors = createReferralFormErrors(draft.content, view().fields.direction);
+  const date = () => draft.content.date ?? view().fields.date;
+  const errors = createReferralFormErrors(draft.content, date, view().fields.direction);
   const form = createFormSave(draft);
+  const programOf = (id: RecordId) => store.reference.find("program", id)?.body.fields;
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
-    const after = referralFromTyped(draft.content, seen.fields);
+    const typed = { ...draft.content, date: date() };
+    const toProgram = ownProgram(typed, programOf);
+    const after = referralFromTyped({ ...typed, toProgram }, seen.fields);
     const corrected = correctionOf(seen, after, sentBack(view()));
     return corrected === null ? [] : form.save(corrected);
   };
-  return { ...form, draft, errors, save, sentBack: () => sentBack(view()) };
+  return { ...form, draft, date, errors, save, sentBack: () => sentBack(view()) };
 }

@@ -36,6 +36,9 @@ function NewReferralForm(props: { client: RecordView<"client"> }) {
   const navigate = useNavigate();
   const isStillHere = useStillHere();
   const toast = useSavedToast();
+  if (search().program !== undefined) {
+    void navigate({ to: ".", search: {}, replace: true });
+  }
   const backTo = () => `/clients/${props.client.id}/referrals`;
   const finish = async (): Promise<void> => {
     const saved = await form.save();

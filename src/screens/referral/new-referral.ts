@@ -30,13 +30,14 @@ export function createNewReferral(
     path: `/clients/${client().id}/referrals/new`,
     clientId: client().id,
     title: () => nameOf(client().fields),
-    initial: { ...untouched(store), ...(program !== undefined && sentTo(store, program, NONE)) },
+    initial: untouched(store),
   });
-  // What was begun goes on, and goes where the directory says now.
+  // Once: the page takes it out of its address, so that what she chooses after it stays when the form opens again.
   if (program !== undefined && draft.content.toProgram !== program) {
     draft.change(sentTo(store, program, draft.content.service));
   }
-  const errors = createReferralFormErrors(draft.content, "out");
+  const date = () => draft.content.date ?? draft.day();
+  const errors = createReferralFormErrors(draft.content, date, "out");
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
@@ -44,7 +45,7 @@ export function createNewReferral(
     const { toProvider, status } = draft.content;
     if (toProvider === null || status === null) return null;
     const referral = store.newId();
-    const put = referralFromTyped(draft.content, blank(toProvider));
+    const put = referralFromTyped({ ...draft.content, date: date() }, blank(toProvider));
     const first = { from: null, to: status, at: store.now(), via: "app" as const, reason: "" };
     return form.save({
       clientId,
@@ -55,19 +56,18 @@ export function createNewReferral(
       ],
     });
   };
-  return { ...form, draft, errors, save, sentBack: () => undefined };
+  return { ...form, draft, date, errors, save, sentBack: () => undefined };
 }
 
-/** R-06: another service brings how referrals for it go out to that program. */
-export function chosenService(
+/** How a new referral for that service goes out to that program (R-06); nothing where no service is chosen yet. */
+export function modeFor(
   store: Store,
   service: string,
   program: RecordId | null,
 ): Partial<TypedReferral> {
   const offered = store.reference.find("referral-service", service)?.body.fields;
-  if (!offered) return { service };
-  const known = store.reference.find("program", program)?.body.fields;
-  return { service, mode: defaultMode(offered, known) };
+  if (!offered) return {};
+  return { mode: defaultMode(offered, store.reference.find("program", program)?.body.fields) };
 }
 
 // Of several services that lead there the form says which; where there is one, nothing is to be chosen.
@@ -80,10 +80,12 @@ function sentTo(store: Store, program: RecordId, service: string): Partial<Typed
     .map(({ id }) => id);
   const [first = NONE] = leading;
   const isChosen = leading.length !== 1 || leading.includes(service);
+  const chosen = isChosen ? service : first;
   return {
     toProvider: known.provider,
     toProgram: program,
-    ...chosenService(store, isChosen ? service : first, program),
+    service: chosen,
+    ...modeFor(store, chosen, program),
   };
 }
 
@@ -91,7 +93,7 @@ function sentTo(store: Store, program: RecordId, service: string): Partial<Typed
 function untouched(store: Store): TypedReferral {
   return {
     service: NONE,
-    date: store.today(),
+    date: null,
     mode: "logged",
     toProvider: null,
     toProgram: null,

@@ -10,6 +10,7 @@ import {
 } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
+import type { RecordId } from "../../records/fields.ts";
 import { referralStatuses } from "../../records/referral/referral-status.ts";
 import { referralModes } from "../../records/referral/referral.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -19,7 +20,7 @@ import { LedgerForm } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { chosenService } from "./new-referral.ts";
+import { modeFor } from "./new-referral.ts";
 import { usePersonChoices, useProgramChoices } from "./referral-form-choices.ts";
 import type { ReferralForm } from "./typed-referral.ts";
 
@@ -56,13 +57,10 @@ export function ReferralFields(props: FieldsProps) {
 function WhatFields(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
-  const store = useStore();
+  const goesOut = useWayOut(() => props.form);
   const services = useReferralServiceChoices();
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
-  // A recorded one went out as it did, whatever it was for.
-  const serviceChosen = (service: string) =>
-    content().status === null ? { service } : chosenService(store, service, content().toProgram);
   return (
     <div class={formCss[content().status === null ? "pair" : "triple"]}>
       <Select
@@ -71,13 +69,13 @@ function WhatFields(props: FieldsProps) {
         error={errorAt("service")}
         value={content().service}
         options={services()}
-        onChange={(service) => change()(serviceChosen(service))}
+        onChange={(service) => change()({ service, ...goesOut(service, content().toProgram) })}
       />
       <DateField
         id="date"
         label={t("field.referralDate")}
         error={errorAt("date")}
-        value={content().date}
+        value={props.form.date()}
         onInput={(date) => change()("date", date)}
       />
       <Show when={content().status}>
@@ -100,25 +98,36 @@ function ProviderFields(props: FieldsProps) {
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
+  const goesOut = useWayOut(() => props.form);
   const programs = useProgramChoices(content);
+  const hasPrograms = () => !props.isIn && programs().length > 1;
+  // A program belongs to its provider: with another provider it is not known any more.
+  const chooseProvider = (toProvider: RecordId | null): void => {
+    if (toProvider === content().toProvider) return;
+    change()({ toProvider, toProgram: null, ...goesOut(content().service, null) });
+  };
+  const chooseProgram = (chosen: string): void => {
+    const toProgram = chosen === NONE ? null : chosen;
+    change()({ toProgram, ...goesOut(content().service, toProgram) });
+  };
   const people = usePersonChoices(() => content().fromUser);
   return (
     <div class={formCss["pair"]}>
       <ProviderField
         id="toProvider"
         label={t("field.toProvider")}
-        error={errorAt("toProvider") ?? errorAt("toProgram")}
+        error={errorAt("toProvider") ?? (hasPrograms() ? undefined : errorAt("toProgram"))}
         value={content().toProvider}
-        // A program belongs to its provider: with another provider it is not known any more.
-        onChange={(toProvider) => change()({ toProvider, toProgram: null })}
+        onChange={chooseProvider}
       />
-      <Show when={programs().length > 1}>
+      <Show when={hasPrograms()}>
         <Select
           id="toProgram"
           label={t("field.program")}
+          error={errorAt("toProgram")}
           value={content().toProgram ?? NONE}
           options={programs()}
-          onChange={(program) => change()("toProgram", program === NONE ? null : program)}
+          onChange={chooseProgram}
         />
       </Show>
       <ProviderField
@@ -140,6 +149,13 @@ function ProviderFields(props: FieldsProps) {
       </Show>
     </div>
   );
+}
+
+// How a new referral goes out follows what it is for and where to. A recorded one went out as it did.
+function useWayOut(form: () => ReferralForm) {
+  const store = useStore();
+  return (service: string, program: RecordId | null) =>
+    form().draft.content.status === null ? {} : modeFor(store, service, program);
 }
 
 function WhyFields(props: FieldsProps) {

@@ -1,6 +1,6 @@
 import type { FormDraft } from "../../casework/form-draft.ts";
 import type { SentBack } from "../../casework/returned.ts";
-import type { RecordId } from "../../records/fields.ts";
+import type { Day, RecordId } from "../../records/fields.ts";
 import type { ReferralStatus } from "../../records/referral/referral-status.ts";
 import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
 import { NONE } from "../../casework/service-choices.ts";
@@ -14,7 +14,8 @@ export interface TypedReferral {
   service: string;
   /** how it stands when it is made; null for a recorded one, whose status has a control of its own. */
   status: ReferralStatus | null;
-  date: string;
+  /** Null for a new one: the day on which it was begun. */
+  date: Day | null;
   mode: ReferralMode;
   toProvider: RecordId | null;
   /** Which of the provider's programs; null where that is not said. */
@@ -55,7 +56,10 @@ export function typedReferral(referral: Referral): TypedReferral {
 }
 
 /** What the form says, over what stood there before: a field that it does not show stays as it was. */
-export function referralFromTyped(typed: TypedReferral, before: Referral): Referral {
+export function referralFromTyped(
+  typed: TypedReferral & { date: Day },
+  before: Referral,
+): Referral {
   return {
     ...before,
     service: orNull(typed.service),
@@ -84,15 +88,21 @@ function outcomeOf({ result, resultDate, resultNote }: TypedReferral): Referral[
   return { result: result === NONE ? "" : result, date: resultDate || null, note };
 }
 
-/** What the form of a referral is to its fields. */
+/** A form whose fields are those of a referral. */
 export interface ReferralForm {
   draft: FormDraft<TypedReferral>;
+  /** The Referral Date as it would be saved now; empty while another is being typed. */
+  date: () => Day;
   errors: FormErrors;
   sentBack: () => SentBack | undefined;
 }
 
 /** What has no meaning in a typed referral, in the order of its fields. */
-export function createReferralFormErrors(content: TypedReferral, direction: Referral["direction"]) {
+export function createReferralFormErrors(
+  content: TypedReferral,
+  date: () => Day,
+  direction: Referral["direction"],
+) {
   const { t } = useI18n();
   const of = useReferralErrors();
   const providers = (): FieldError[] => {
@@ -101,7 +111,7 @@ export function createReferralFormErrors(content: TypedReferral, direction: Refe
     return [{ fieldId: "toProvider", message: t("edit.providerMissing") }];
   };
   return createFormErrors(() => {
-    if (content.date !== "") return [...providers(), ...of.ofDates(content)];
+    if (date() !== "") return [...providers(), ...of.ofDates({ ...content, date: date() })];
     return [{ fieldId: "date", message: t("referralIn.dateMissing") }, ...providers()];
   });
 }

@@ -9,8 +9,14 @@ import type { Option } from "../../ui/select.tsx";
 
 const MOST_REFERRALS = 100;
 
-/** S-18: the client's referrals as choices, newest first, none before them. */
-export function useReferralsOf(clientId: Accessor<RecordId>): () => Option<string>[] {
+/**
+ * S-18: the client's referrals as choices, newest first, none before them. One that was deleted since stays where it is
+ * chosen already.
+ */
+export function useReferralsOf(
+  clientId: Accessor<RecordId>,
+  chosen: Accessor<string>,
+): () => Option<string>[] {
   const store = useStore();
   const { t } = useI18n();
   const { titleOf, valueWords } = useRecordWords();
@@ -19,10 +25,13 @@ export function useReferralsOf(clientId: Accessor<RecordId>): () => Option<strin
     clientId: clientId(),
     kind: "referral",
     size: MOST_REFERRALS,
+    withWithdrawn: true,
   }));
+  const offered = () =>
+    (referrals() ?? []).filter(({ id, withdrawn }) => withdrawn === null || id === chosen());
   return () => [
     { value: NONE, label: t("service.noReferral") },
-    ...(referrals() ?? []).map(({ id, fields }) => {
+    ...offered().map(({ id, fields }) => {
       const what = fields.service === null ? "" : valueWords("referral", "service", fields.service);
       const words = [what, titleOf("referral", fields), shortDayWords(fields.date)];
       return { value: id, label: words.filter((word) => word !== "").join(" · ") };

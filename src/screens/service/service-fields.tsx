@@ -245,7 +245,10 @@ function WhyFields(props: FieldsProps) {
   const errorAt = useErrorAt(() => props.form);
   const reasons = useReasonChoices("service", () => props.form.draft.content.reason);
   const needs = useNeedChoices(() => props.form.client().id);
-  const referrals = useReferralsOf(() => props.form.client().id);
+  const referrals = useReferralsOf(
+    () => props.form.client().id,
+    () => content().referral,
+  );
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   const goals = useGoalChoices(

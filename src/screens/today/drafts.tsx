@@ -21,6 +21,7 @@ const forms = [
   "new-service",
   "group-entry",
   "service",
+  "new-referral",
   "referral",
   "authorization",
   "enrollment",

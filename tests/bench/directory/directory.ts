@@ -1,6 +1,6 @@
 import { build } from "vite";
 import { fileURLToPath } from "node:url";
-import type { Found, Viewpoint } from "../../../src/screens/directory/rows.ts";
+import type { Found, Viewpoint } from "../../../src/records/directory/directory-rows.ts";
 import type { Bench } from "../bench.ts";
 import type { Figure } from "../figure.ts";
 import { percentile } from "../measure.ts";
@@ -55,7 +55,9 @@ function figureOf(what: string, times: readonly number[], most: number): Figure 
 
 /** The rows' own source as the build makes it, in one file. */
 async function buildRows(): Promise<string> {
-  const entry = fileURLToPath(new URL("../../../src/screens/directory/rows.ts", import.meta.url));
+  const entry = fileURLToPath(
+    new URL("../../../src/records/directory/directory-rows.ts", import.meta.url),
+  );
   const built = await build({
     configFile: false,
     logLevel: "error",
@@ -72,7 +74,7 @@ async function buildRows(): Promise<string> {
   throw new Error("the rows were not built");
 }
 
-type Rows = typeof import("../../../src/screens/directory/rows.ts");
+type Rows = typeof import("../../../src/records/directory/directory-rows.ts");
 
 /** Runs in the page. */
 async function answerAll(told: { keys: string[]; isForClient: boolean }): Promise<number[]> {
@@ -86,13 +88,14 @@ async function answerAll(told: { keys: string[]; isForClient: boolean }): Promis
   };
   const from: Viewpoint = {
     now: { weekday: 4, minute: 600 },
+    today: "2026-07-16",
     position: { latitude: 44.2, longitude: -124.4 },
     mostMetres: 16_000,
     client: told.isForClient ? client : undefined,
   };
   const standing = standingRows(programs, from);
   const answer = (text: string): number => {
-    const narrowing = { ...nothing, typed: text, within: "", hidesUnfit: false };
+    const narrowing = { ...nothing, typed: text, within: "", hidesUnfit: false, shown: 50 };
     const pressed = performance.now();
     // A key only narrows what stands; another client, or another minute, holds all of them against it anew.
     narrowed(told.isForClient ? standingRows(programs, from) : standing, narrowing, from);

@@ -1,6 +1,6 @@
 import { weekOf } from "../../../src/records/directory/open-hours.ts";
 import { searchText } from "../../../src/records/directory/search-directory.ts";
-import type { Found } from "../../../src/screens/directory/rows.ts";
+import type { Found } from "../../../src/records/directory/directory-rows.ts";
 import { seededRandom } from "../../../sync-server/demo/random.ts";
 
 const kinds = ["Emergency beds", "Food pantry", "Rent help", "Dental van", "Evening classes"];

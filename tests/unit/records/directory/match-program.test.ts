@@ -19,7 +19,10 @@ const program = (fields: Partial<Program> = {}): Program & { id: string } => ({
   ...fields,
 });
 const sought: Sought = { languages: ["Spanish"], needs: ["shelter"], usedPrograms: [] };
-const standing: Standing = { open: { state: "always" }, metres: 500, verdict: undefined };
+const today = "2026-07-16";
+const standing: Standing = {
+  ...{ open: { state: "always" }, metres: 500, verdict: undefined, today },
+};
 const whys = (fields: Partial<Program>, its: Partial<Standing> = {}, most: number | null = 1000) =>
   matchProgram(program(fields), sought, { ...standing, ...its }, most);
 const words = ({ reasons }: { reasons: readonly { why: string }[] }) =>
@@ -60,10 +63,20 @@ matching("what nobody knows leaves it open, and never hides what stands against 
   assert.equal(words(both).slice(0, 2), ["not-eligible", "language-not-known"]);
 });
 
-matching("no position is no reason, and who speaks English, too, is understood everywhere", () => {
-  assert.is(whys({}, { metres: undefined }).fit, "fits");
+matching("who speaks English, too, is understood everywhere", () => {
   const english = { ...sought, languages: ["Spanish", "English"] };
   assert.is(matchProgram(program({ languages: [] }), english, standing, null).fit, "fits");
+});
+
+matching("no position is no reason, but where something near is sought nobody knows", () => {
+  assert.is(whys({}, { metres: undefined }, null).fit, "fits");
+  assert.equal(words(whys({}, { metres: undefined }))[0], "distance-not-known");
+});
+
+matching("that it was full a week ago says nothing of today", () => {
+  const full = (asOf: string) => whys({ capacity: { free: 0, unit: "beds", asOf } });
+  assert.is(full("2026-07-09").fit, "out");
+  assert.is(full("2026-07-08").fit, "unsure");
 });
 
 matching("what closed earlier today is not closed today", () => {
@@ -71,18 +84,28 @@ matching("what closed earlier today is not closed today", () => {
   assert.is(whys({}, { open: { state: "closed", wasOpen: true, next } }).fit, "fits");
 });
 
-matching("what fits comes first, then what is near", () => {
+matching("what fits comes first, then what answers the need, then what is near, then names", () => {
+  const rank = (id: string, match: ReturnType<typeof whys>, metres: number | undefined) => ({
+    ...{ id, match, metres, names: [id, "x"] as const },
+  });
+  const without = whys({ needs: [] });
   const ranked = [
-    { name: "out, near", match: whys({ languages: ["Dari"] }), metres: 1 },
-    { name: "fits, far", match: whys({}), metres: 900 },
-    { name: "fits, nowhere", match: whys({}), metres: undefined },
-    { name: "unsure, near", match: whys({ languages: [] }), metres: 2 },
-    { name: "fits, near", match: whys({}), metres: 3 },
+    rank("out, near", whys({ languages: ["Dari"] }), 1),
+    rank("fits, without the need, near", without, 1),
+    rank("fits, far", whys({}), 900),
+    rank("fits, nowhere", whys({}), undefined),
+    rank("unsure, near", whys({ languages: [] }), 2),
+    rank("fits, near", whys({}), 3),
+    rank("fits, as near", whys({}), 3),
   ];
-  assert.equal(
-    ranked.sort(byMatch).map(({ name }) => name),
-    ["fits, near", "fits, far", "fits, nowhere", "unsure, near", "out, near"],
-  );
+  const order = [
+    ...["fits, as near", "fits, near", "fits, far", "fits, nowhere"],
+    ...["fits, without the need, near", "unsure, near", "out, near"],
+  ];
+  for (const before of [ranked, [...ranked].reverse()]) {
+    const ids = [...before].sort(byMatch).map(({ id }) => id);
+    assert.equal(ids, order);
+  }
 });
 
 matching("words are found by their beginnings, in any order, without accents", () => {

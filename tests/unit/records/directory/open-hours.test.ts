@@ -37,7 +37,8 @@ hours("a night runs past midnight, from Saturday into Sunday as well", () => {
   const night = [on(SAT, "20:00", "08:00")];
   assert.equal(openState(night, at(SAT, "23:00")), { state: "open", until: "08:00" });
   assert.equal(openState(night, at(SUN, "07:59")), { state: "open", until: "08:00" });
-  assert.is(openState(night, at(SUN, "08:00")).state, "closed");
+  const next = { weekday: SAT, at: "20:00" };
+  assert.equal(openState(night, at(SUN, "08:00")), { state: "closed", wasOpen: false, next });
 });
 
 hours("day and night, as directories write it", () => {
@@ -54,6 +55,8 @@ hours("no hours, or none that can be read, are not known", () => {
   assert.equal(openState([], at(MON, "10:00")), { state: "not-known" });
   const odd = [on(MON, "noon", "17:00"), on(MON, "09:75", "17:00"), on(MON, "25:00", "26:00")];
   assert.equal(openState(odd, at(MON, "10:00")), { state: "not-known" });
+  const half = [on(MON, "08:00", "12:00"), on(TUE, "noon", "17:00")];
+  assert.equal(openState(half, at(TUE, "13:00")), { state: "not-known" });
 });
 
 hours("it says open exactly where a span holds that minute, and keeps its word about when", () => {

@@ -1,20 +1,10 @@
-import { metresBetween, placeAt, type Position } from "../../records/directory/distance.ts";
-import {
-  byMatch,
-  matchProgram,
-  type Match,
-  type Sought,
-} from "../../records/directory/match-program.ts";
-import {
-  openState,
-  type OpenState,
-  type Week,
-  type WeekTime,
-} from "../../records/directory/open-hours.ts";
-import { finderOf, type SearchText } from "../../records/directory/search-directory.ts";
-import type { Verdict } from "../../records/eligibility/judge.ts";
-import type { RecordId } from "../../records/fields.ts";
-import type { Place, Program, Provider } from "../../records/reference/catalogue.ts";
+import { metresBetween, placeAt, type Position } from "./distance.ts";
+import { byDistance, byMatch, matchProgram, type Match, type Sought } from "./match-program.ts";
+import { openState, type OpenState, type Week, type WeekTime } from "./open-hours.ts";
+import { finderOf, type SearchText } from "./search-directory.ts";
+import type { Verdict } from "../eligibility/judge.ts";
+import type { Day, RecordId } from "../fields.ts";
+import type { Place, Program, Provider } from "../reference/catalogue.ts";
 
 /** Any of them: nothing is left out. */
 export const ANY = "";
@@ -32,6 +22,8 @@ export interface Narrowing {
   within: string;
   /** Only for a client: what does not fit her is left out. */
   hidesUnfit: boolean;
+  /** How many rows of the list are shown. */
+  shown: number;
 }
 
 /** A program of the directory with its provider and places. */
@@ -58,6 +50,7 @@ export interface ForClient {
 /** When and from where it is looked at. */
 export interface Viewpoint {
   now: WeekTime;
+  today: Day;
   position: Position | undefined;
   /** How far is too far; null for any distance. */
   mostMetres: number | null;
@@ -66,7 +59,8 @@ export interface Viewpoint {
 
 /** A program as the list shows it. */
 export interface Row extends Entry {
-  name: string;
+  /** Of the provider, then of the program. */
+  names: readonly [string, string];
   open: OpenState;
   metres: number | undefined;
   match: Match;
@@ -85,9 +79,9 @@ export function rowOf(entry: Entry, from: Viewpoint): Row {
   const { sought, verdictOf } = from.client ?? nobody;
   const open = openState(entry.week, from.now);
   const metres = nearest(entry, from.position);
-  const standing = { open, metres, verdict: verdictOf(entry.services) };
+  const standing = { open, metres, verdict: verdictOf(entry.services), today: from.today };
   const match = matchProgram(entry.program, sought, standing, from.mostMetres);
-  return { ...entry, name: entry.provider.name, open, metres, match };
+  return { ...entry, names: [entry.provider.name, entry.program.name], open, metres, match };
 }
 
 function nearest({ places }: Entry, position: Position | undefined): number | undefined {
@@ -132,13 +126,10 @@ function isLeft(
 ): boolean {
   if (isOpenNow && !isOpen(program, open)) return false;
   if (client) return !hidesUnfit || match.fit !== "out";
-  return mostMetres === null || metres === undefined || metres <= mostMetres;
+  // Nobody knows how far it is: whoever asks for what is near wants to go there.
+  return mostMetres === null || (metres !== undefined && metres <= mostMetres);
 }
 
 function isOpen({ status }: Program, open: OpenState): boolean {
   return status === "active" && (open.state === "open" || open.state === "always");
-}
-
-function byDistance(a: Row, b: Row): number {
-  return (a.metres ?? Infinity) - (b.metres ?? Infinity) || (a.name < b.name ? -1 : 1);
 }
