@@ -172,11 +172,13 @@ function Where(props: { client: RecordView<"client"> | undefined }): JSX.Element
           <Match when={state() === "none"}>{t("directory.positionNone")}</Match>
         </Switch>{" "}
         <Show when={fix()}>
-          {(last) =>
-            t(state() === "known" ? "directory.positionFrom" : "directory.positionKept", {
-              time: time(last().at),
-            })
-          }
+          {(last) => (
+            <span>
+              {t(state() === "known" ? "directory.positionFrom" : "directory.positionKept", {
+                time: time(last().at),
+              })}
+            </span>
+          )}
         </Show>
       </p>
     </div>
