@@ -66,9 +66,16 @@ export function isInCatalogue(
   return !retired && isHere;
 }
 
-/** S-08: whether it can be given to a named client there. */
-export function isOffered(definition: ServiceDefinition, sites: readonly RecordId[]): boolean {
-  return definition.isDirect && isInCatalogue(definition, sites);
+/**
+ * What a form offers there: what can be given to a named client (S-08), and what was chosen before, though it left the
+ * catalogue since. It was given, whatever became of its entry.
+ */
+export function isChoosable(
+  definition: ServiceDefinition,
+  sites: readonly RecordId[],
+  isChosen: boolean,
+): boolean {
+  return isChosen || (definition.isDirect && isInCatalogue(definition, sites));
 }
 
 /** Whether a grant pays for that day: it may have ended, or not have begun. */

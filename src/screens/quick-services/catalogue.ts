@@ -2,18 +2,18 @@ import { createMemo, type Accessor } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
 import { mostUsedFirst } from "../../records/service/most-used.ts";
-import { isOffered } from "../../records/service/service-rules.ts";
+import { isChoosable } from "../../records/service/service-rules.ts";
 import { keepEqual } from "../../store/answer.ts";
 import type { Store } from "../../store/store.ts";
 
 /** A catalogue entry with its id. */
 export type Offer = ServiceDefinition & { id: RecordId };
 
-/** What may be given at this worker's sites (S-06). */
+/** What may be given at this worker's sites (S-06), and what is ticked though it may no longer. */
 export interface Catalogue {
   screens: Accessor<readonly { id: RecordId; name: string }[]>;
   /**
-   * Every direct service that may be given here, group by group. One that nothing changed in stays the same object, and
+   * Every direct service that may be given here or is ticked, group by group. One that nothing changed in stays the same object, and
    * so does its tile: any write to the reference data asks for all of them again.
    */
   inOrder: Accessor<readonly Offer[]>;
@@ -40,6 +40,7 @@ export const ALL_SERVICES = "all";
 export function createCatalogue(
   store: Store,
   oftenFirst: Accessor<readonly RecordId[]>,
+  isTicked: (definition: RecordId) => boolean,
 ): Catalogue {
   const isHere = (sites: readonly RecordId[]) =>
     sites.length === 0 || sites.some((site) => store.me.sites.includes(site));
@@ -56,7 +57,7 @@ export function createCatalogue(
     const now = store.reference
       .ofKind("service-definition")
       .map(({ id, body }): Offer => ({ ...body.fields, id }))
-      .filter((offer) => isOffered(offer, store.me.sites))
+      .filter((offer) => isChoosable(offer, store.me.sites, isTicked(offer.id)))
       .sort((a, b) => placeOf(a.group) - placeOf(b.group) || (a.name < b.name ? -1 : 1));
     return keepEqual(before, now, ({ id }) => id);
   }, []);

@@ -114,15 +114,14 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   });
   const isLate = createPatience();
   const often = createOften(store, isLate);
-  const catalogue = createCatalogue(store, () => often() ?? []);
+  const tickOf = (definition: RecordId) => draft.content.ticked[definition];
+  const isTicked = (definition: RecordId) => tickOf(definition) !== undefined;
+  const catalogue = createCatalogue(store, () => often() ?? [], isTicked);
   const self = createRecipient(store, client, draft);
   const { given, date, setting, context, serviceOf } = self;
   const household = createFanOut(store, self, () => draft.content.members);
   const screen = createScreen(catalogue, draft.content, store.me.person);
-  const tickOf = (definition: RecordId) => draft.content.ticked[definition];
-  const lines = createMemo(() =>
-    catalogue.inOrder().filter((definition) => tickOf(definition.id) !== undefined),
-  );
+  const lines = createMemo(() => catalogue.inOrder().filter(({ id }) => isTicked(id)));
   const isTurnedAway = ({ id }: Offer) => (tickOf(id)?.turnAway ?? null) !== null;
   const sum = createMemo(() => {
     const given = lines().filter((line) => !isTurnedAway(line));

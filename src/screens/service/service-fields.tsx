@@ -9,7 +9,7 @@ import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
 import type { Balance } from "../../records/authorization/balance.ts";
-import { isOffered, type ServiceOddity } from "../../records/service/service-rules.ts";
+import { isChoosable, type ServiceOddity } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -63,10 +63,9 @@ function WhatFields(props: FieldsProps) {
   const change = () => props.form.draft.change;
   const store = useStore();
   const choices = useServiceChoices();
-  // What was given before stays choosable though it left the catalogue.
   const definitions = createMemo(() => {
     const current = content().definition;
-    return choices.services((one) => one.id === current || isOffered(one, store.me.sites));
+    return choices.services((one) => isChoosable(one, store.me.sites, one.id === current));
   });
   return (
     <>

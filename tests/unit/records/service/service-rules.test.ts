@@ -6,7 +6,7 @@ import type { Grant, ServiceDefinition } from "../../../../src/records/reference
 import type { Service } from "../../../../src/records/service/service.ts";
 import {
   grantOn,
-  isOffered,
+  isChoosable,
   serviceOddities,
   serviceTotal,
   suggestedUnitValue,
@@ -146,6 +146,7 @@ rules("S-21 a turn-away has no units, and may be asked for again", () => {
 rules(
   "S-06 a service is offered at its sites, to named clients, while it is in the catalogue",
   () => {
+    const isOffered = (one: ServiceDefinition, sites: string[]) => isChoosable(one, sites, false);
     assert.ok(isOffered(definition, []));
     const here = { ...definition, sites: [ID] };
     assert.ok(isOffered(here, [OTHER, ID]));
@@ -154,6 +155,11 @@ rules(
     assert.not.ok(isOffered({ ...definition, retired: true }, [ID]));
   },
 );
+
+rules("S-06 what was chosen stays, though it retired since or is another site's now", () => {
+  assert.ok(isChoosable({ ...definition, retired: true }, [ID], true));
+  assert.ok(isChoosable({ ...definition, sites: [OTHER] }, [ID], true));
+});
 
 rules("a grant that had ended by then; its last day still counts", () => {
   assert.equal(isOdd({ date: "2026-07-15" }, { grant }), []);

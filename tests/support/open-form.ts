@@ -1,0 +1,73 @@
+import "./no-page.ts";
+import { createComponent, createRoot } from "solid-js";
+import { emptyClient } from "../../src/records/client/client.ts";
+import type { Fields, KindName } from "../../src/records/registry.ts";
+import { StoreProvider } from "../../src/store/store-context.tsx";
+import type { RecordView } from "../../src/store/overlay.ts";
+import type { Store } from "../../src/store/store.ts";
+import type { TruthDocument } from "../../src/store/truth-document.ts";
+import { createI18n, I18nProvider } from "../../src/ui/i18n/i18n.tsx";
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const AT = "2026-07-16T14:02:00.000Z";
+
+/** Whom the forms are about. */
+export const MARIA = id(100);
+
+/** A record as the office sent it down. */
+export function received<K extends KindName>(
+  kind: K,
+  n: number,
+  fields: Fields<K>,
+  clientId = "",
+): TruthDocument {
+  const author = id(2);
+  return {
+    ...{ id: id(n), kind, clientId, bucket: "b", rev: id(5000 + n), seq: n },
+    ...{ day: 0, due: 0, newestFirst: n },
+    body: JSON.stringify({
+      ...{ fields, createdBy: author, createdAt: AT, author, at: AT, receivedAt: AT },
+      withdrawn: null,
+    }),
+  };
+}
+
+/** Maria, as a page that is open on her has her. */
+export function maria(store: Store): RecordView<"client"> {
+  const fields = { ...emptyClient(store.me.sites), name: { given: "Maria", family: "Gallardo" } };
+  const by = id(2);
+  return {
+    ...{ id: MARIA, kind: "client", clientId: MARIA, fields, rev: id(5100), seq: 1 },
+    ...{ createdBy: by, createdAt: AT, author: by, at: AT, withdrawn: null },
+  } as unknown as RecordView<"client">;
+}
+
+/** Opens a form as its page does, without the page. */
+export function openForm<T>(store: Store, create: () => T): { form: T; close: () => void } {
+  const formats = { timeZone: () => store.me.timeZone, currency: () => "USD" };
+  return createRoot((close) => {
+    let form: T | undefined;
+    createComponent(I18nProvider, {
+      value: createI18n(formats),
+      get children() {
+        return createComponent(StoreProvider, {
+          store,
+          get children() {
+            form = create();
+            return null;
+          },
+        });
+      },
+    });
+    if (form === undefined) throw new Error("nothing was drawn");
+    return { form, close };
+  });
+}
+
+/** The fields of new records of a kind that wait on the tablet. */
+export function putsOf<K extends KindName>(store: Store, kind: K): Fields<K>[] {
+  const rows = store.waiting().flatMap(({ entry }) => entry.rows);
+  return rows.flatMap((row) =>
+    row.kind === kind && "put" in row ? [row.put as unknown as Fields<K>] : [],
+  );
+}

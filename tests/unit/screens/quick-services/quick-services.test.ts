@@ -1,0 +1,49 @@
+// S-28: what is ticked is saved, whatever comes down meanwhile.
+import { maria, openForm, putsOf, received } from "../../../support/open-form.ts";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { ServiceDefinition } from "../../../../src/records/reference/catalogue.ts";
+import { createQuickServices } from "../../../../src/screens/quick-services/quick-services.ts";
+import type { Store } from "../../../../src/store/store.ts";
+import { openAnasStore } from "../../../support/anas-store.ts";
+import { until } from "../../../support/sync/device.ts";
+
+const saving = suite<{ store: Store }>("S-28 quick services");
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const [MOTEL, SHOWER] = [id(10), id(11)];
+const motel: ServiceDefinition = {
+  ...{ code: "MOT", name: "Motel night", group: null, unit: "count", defaultUnits: 100 },
+  ...{ unitCost: 8200, usualUnits: null, isDirect: true, sites: [], grants: [] },
+  ...{ hmis: null, retired: false },
+};
+const shower: ServiceDefinition = { ...motel, code: "SHO", name: "Shower", unitCost: null };
+
+saving.before.each(async (context) => {
+  context.store = await openAnasStore({ clock: () => Date.parse("2026-07-16T15:00:00.000Z") });
+  await context.store.databases.truth.reference.bulkInsert([
+    received("service-definition", 10, motel),
+    received("service-definition", 11, shower),
+  ]);
+});
+saving.after.each(async ({ store }) => store.close());
+
+saving("S-06 what left the catalogue while it was ticked is saved, and said", async ({ store }) => {
+  const { form, close } = openForm(store, () => createQuickServices(() => maria(store)));
+  form.tick(MOTEL, true);
+  form.tick(SHOWER, true);
+  await store.databases.truth.reference.bulkUpsert([
+    received("service-definition", 10, { ...motel, retired: true }),
+    received("service-definition", 11, { ...shower, sites: [id(99)] }),
+  ]);
+  const known = () => store.reference.find("service-definition", SHOWER)?.body.fields;
+  await until("they left", () => known()?.sites.length === 1);
+  assert.equal(form.odditiesOf(MOTEL), ["definition-retired"]);
+  assert.is(form.sum().services, 2);
+  assert.ok(await form.save());
+  const saved = putsOf(store, "service").map(({ definition }) => definition);
+  assert.equal(saved, [MOTEL, SHOWER]);
+  close();
+});
+
+saving.run();
