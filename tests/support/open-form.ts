@@ -42,6 +42,20 @@ export function maria(store: Store): RecordView<"client"> {
   } as unknown as RecordView<"client">;
 }
 
+/** Motel nights that were approved for Maria; the definition is number 10. */
+export const nights: Fields<"authorization"> = {
+  ...{ funds: [], definition: id(10), begin: "2026-07-01", end: null, unit: "count" },
+  ...{ units: 500, unitValue: 8200, recurrence: "", reason: null, goals: "" },
+  decision: { status: "approved", reason: "", by: id(2), at: AT },
+};
+
+/** A catalogue entry; number 10 where nothing else is said. */
+export const motel: Fields<"service-definition"> = {
+  ...{ code: "MOT", name: "Motel night", group: null, unit: "count", defaultUnits: 100 },
+  ...{ unitCost: 8200, usualUnits: null, isDirect: true, sites: [], grants: [] },
+  ...{ hmis: null, retired: false },
+};
+
 /** Opens a form as its page does, without the page. */
 export function openForm<T>(store: Store, create: () => T): { form: T; close: () => void } {
   const formats = { timeZone: () => store.me.timeZone, currency: () => "USD" };

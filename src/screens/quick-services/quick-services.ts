@@ -168,9 +168,12 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   const save = async (): Promise<RecordId[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
     const saved = await (draft.content.members.length === 0
-      ? form.save(entryOf(self))
+      ? form.save(async () => {
+          await whenTrue(self.isReady);
+          return entryOf(self);
+        })
       : form.saveGroup(async () => {
-          await whenTrue(household.isReady);
+          await whenTrue(() => self.isReady() && household.isReady());
           const all = household.recipients();
           // Whoever was ticked is given it with the others, or nobody is.
           return all.length < household.ticked().length ? null : [self, ...all].map(entryOf);

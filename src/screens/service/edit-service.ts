@@ -5,6 +5,7 @@ import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
+import { whenTrue } from "../../casework/when-true.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -33,8 +34,16 @@ export function createEditService(
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !parts.errors.check()) return null;
-    const corrected = correctionOf(seen(), parts.service(), sentBack(view()));
-    return corrected === null ? [] : form.save(corrected);
+    let isUnchanged = false;
+    const saved = await form.save(async () => {
+      await whenTrue(parts.isReady);
+      // She may have typed on meanwhile.
+      if (!parts.errors.check()) return null;
+      const corrected = correctionOf(seen(), parts.service(), sentBack(view()));
+      isUnchanged = corrected === null;
+      return corrected;
+    });
+    return isUnchanged ? [] : saved;
   };
   // Another service brings its own unit and cost (S-15, S-30); how many were given is what she recorded.
   const choose = (definition: string): void => {

@@ -3,6 +3,7 @@ import { useClientWords } from "../../casework/client-words.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
 import { NONE } from "../../casework/service-choices.ts";
+import { whenTrue } from "../../casework/when-true.ts";
 import { blankService, siteOfService } from "../../records/service/service-defaults.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
@@ -55,11 +56,13 @@ export function createNewService(client: Accessor<RecordView<"client">>): Servic
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !parts.errors.check()) return null;
-    const clientId = client().id;
-    const put = parts.service();
-    return form.save({
-      clientId,
-      changes: [{ kind: "service", id: store.newId(), clientId, put }],
+    return form.save(async () => {
+      await whenTrue(parts.isReady);
+      // She may have typed on meanwhile.
+      if (!parts.errors.check()) return null;
+      const clientId = client().id;
+      const put = parts.service();
+      return { clientId, changes: [{ kind: "service", id: store.newId(), clientId, put }] };
     });
   };
   // S-15: the service brings its unit, how many are usual and what one costs.

@@ -62,6 +62,8 @@ export interface ServiceForm {
   choose: (definition: RecordId) => void;
   /** What it counts against, with what is left without it. */
   authorization: Accessor<OneAuthorization | undefined>;
+  /** False until everything about her that the record is made from is read from this tablet. */
+  isReady: Accessor<boolean>;
   errors: FormErrors;
   refusal: Accessor<SaveRefusal | null>;
   isSlow: Accessor<boolean>;
@@ -80,7 +82,14 @@ export function createServiceParts(sources: {
   corrected: RecordId | null;
 }): Pick<
   ServiceForm,
-  "standing" | "enrollments" | "service" | "authorization" | "hasTotal" | "isTurnedAway" | "errors"
+  | "standing"
+  | "enrollments"
+  | "service"
+  | "authorization"
+  | "isReady"
+  | "hasTotal"
+  | "isTurnedAway"
+  | "errors"
 > {
   const { client, draft, before, corrected } = sources;
   const { content } = draft;
@@ -92,7 +101,7 @@ export function createServiceParts(sources: {
     ...services,
     views: () => services.views()?.filter(({ id }) => id !== corrected),
   });
-  const { date, setting, context } = createSetting(store, () => client().id, draft, given);
+  const { date, setting, context, isReady } = createSetting(store, () => client().id, draft, given);
   const standing = createMemo((): Standing => {
     const { grant, enrollment, provider } = setting();
     const kept = corrected === null ? provider : content.provider;
@@ -139,6 +148,7 @@ export function createServiceParts(sources: {
     enrollments: () => context().enrollments,
     service,
     authorization,
+    isReady: () => isReady() && authorizations.all() !== undefined,
     hasTotal: () => !isTurnedAway() && content.definition !== null && readAmounts(content).ok,
     isTurnedAway,
     errors: createServiceErrors(content, standing),

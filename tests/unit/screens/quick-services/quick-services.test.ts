@@ -1,8 +1,15 @@
 // S-28: what is ticked is saved, whatever comes down meanwhile.
-import { maria, openForm, putsOf, received } from "../../../support/open-form.ts";
+import {
+  MARIA,
+  maria,
+  motel,
+  nights,
+  openForm,
+  putsOf,
+  received,
+} from "../../../support/open-form.ts";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { ServiceDefinition } from "../../../../src/records/reference/catalogue.ts";
 import { createQuickServices } from "../../../../src/screens/quick-services/quick-services.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import { openAnasStore } from "../../../support/anas-store.ts";
@@ -12,12 +19,7 @@ const saving = suite<{ store: Store }>("S-28 quick services");
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const [MOTEL, SHOWER] = [id(10), id(11)];
-const motel: ServiceDefinition = {
-  ...{ code: "MOT", name: "Motel night", group: null, unit: "count", defaultUnits: 100 },
-  ...{ unitCost: 8200, usualUnits: null, isDirect: true, sites: [], grants: [] },
-  ...{ hmis: null, retired: false },
-};
-const shower: ServiceDefinition = { ...motel, code: "SHO", name: "Shower", unitCost: null };
+const shower: typeof motel = { ...motel, code: "SHO", name: "Shower", unitCost: null };
 
 saving.before.each(async (context) => {
   context.store = await openAnasStore({ clock: () => Date.parse("2026-07-16T15:00:00.000Z") });
@@ -45,5 +47,21 @@ saving("S-06 what left the catalogue while it was ticked is saved, and said", as
   assert.equal(saved, [MOTEL, SHOWER]);
   close();
 });
+
+saving(
+  "S-32 a press before anything is read still counts against what was authorized",
+  async ({ store }) => {
+    await store.databases.truth.casework.insert(received("authorization", 20, nights, MARIA));
+    const { form, close } = openForm(store, () => createQuickServices(() => maria(store)));
+    form.tick(MOTEL, true);
+    assert.is(form.authorizationOf(MOTEL), undefined, "it must not be read yet");
+    assert.ok(await form.save());
+    assert.equal(
+      putsOf(store, "service").map(({ authorization }) => authorization),
+      [id(20)],
+    );
+    close();
+  },
+);
 
 saving.run();

@@ -1,0 +1,46 @@
+// S-12: what is recorded the moment the form opens is as whole as what is recorded later.
+import {
+  MARIA,
+  maria,
+  motel,
+  nights,
+  openForm,
+  putsOf,
+  received,
+} from "../../../support/open-form.ts";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { createNewService } from "../../../../src/screens/service/new-service.ts";
+import type { Store } from "../../../../src/store/store.ts";
+import { openAnasStore } from "../../../support/anas-store.ts";
+
+const saving = suite<{ store: Store }>("S-12 Add New Service");
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const MOTEL = id(10);
+
+saving.before.each(async (context) => {
+  context.store = await openAnasStore({ clock: () => Date.parse("2026-07-16T15:00:00.000Z") });
+  const { reference, casework } = context.store.databases.truth;
+  await reference.insert(received("service-definition", 10, motel));
+  await casework.insert(received("authorization", 20, nights, MARIA));
+});
+saving.after.each(async ({ store }) => store.close());
+
+saving(
+  "S-32 a press before anything is read still counts against what was authorized",
+  async ({ store }) => {
+    const { form, close } = openForm(store, () => createNewService(() => maria(store)));
+    form.choose(MOTEL);
+    form.draft.change("provider", id(30));
+    assert.is(form.authorization(), undefined, "it must not be read yet");
+    assert.ok(await form.save());
+    assert.equal(
+      putsOf(store, "service").map(({ authorization }) => authorization),
+      [id(20)],
+    );
+    close();
+  },
+);
+
+saving.run();
