@@ -213,8 +213,9 @@ const eligibility = createRoute({
   getParentRoute: () => client,
   path: "eligibility",
   staticData: { title: "title.eligibility" },
-  validateSearch: ({ from }): { from?: "quick-services" } =>
-    from === "quick-services" ? { from } : {},
+  // The form that asked, which goes on where it was left.
+  validateSearch: ({ from }): { from?: "quick-services" | "services/new" } =>
+    from === "quick-services" || from === "services/new" ? { from } : {},
   component: page(
     async () => (await import("../screens/eligibility/eligibility-page.tsx")).EligibilityPage,
   ),

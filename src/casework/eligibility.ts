@@ -1,6 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
 import { answerFrom, type ClientFile } from "../records/eligibility/client-facts.ts";
-import { checkOf, type EligibilityCheck } from "../records/eligibility/eligibility-check.ts";
 import type { Criterion, EligibilityRule } from "../records/eligibility/eligibility-rule.ts";
 import { judge, missingFacts, verdictOf } from "../records/eligibility/judge.ts";
 import type { Judged, Verdict } from "../records/eligibility/judge.ts";
@@ -74,16 +73,6 @@ export function createEligibility(
     isReady: () => file() !== undefined,
     of: (definition) => byService().get(definition) ?? null,
   };
-}
-
-/** What a record keeps of the rules it was made by: the version, what was found, the result (S-43). */
-export function checksOf(
-  eligibility: ServiceEligibility | null,
-  kept: Pick<EligibilityCheck, "record" | "date">,
-): EligibilityCheck[] {
-  return (eligibility?.rules ?? []).map(({ id, rev, judged }) =>
-    checkOf(judged, { ...kept, rule: id, version: rev }),
-  );
 }
 
 type RuleOfServices = JudgedRule & Pick<EligibilityRule, "services">;

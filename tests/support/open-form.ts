@@ -56,6 +56,12 @@ export const motel: Fields<"service-definition"> = {
   ...{ hmis: null, retired: false },
 };
 
+/** Motel nights are for adults: of Maria nobody knows whether she is. */
+export const adultsOnly: Fields<"eligibility-rule"> = {
+  ...{ name: "Adults", services: [id(10)], retired: false },
+  condition: { type: "number", fact: "age", least: 18, most: null },
+};
+
 /** Opens a form as its page does, without the page. */
 export function openForm<T>(store: Store, create: () => T): { form: T; close: () => void } {
   const formats = { timeZone: () => store.me.timeZone, currency: () => "USD" };

@@ -6,6 +6,7 @@ import { createFormErrors, type FormErrors } from "../../casework/form-errors.ts
 import { createFormSave } from "../../casework/form-save.ts";
 import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
+import { MOST_AT_ONCE } from "../../casework/service-changes.ts";
 import type { TypedSetting } from "../../casework/service-setting.ts";
 import { whenTrue } from "../../casework/when-true.ts";
 import type { Money, RecordId, Units } from "../../records/fields.ts";
@@ -88,9 +89,6 @@ export interface QuickServices extends Pick<
 /** The field that the error summary leads to. */
 export const TILES_ID = "quick-services";
 
-/** The outbox sends an entry whole or not at all, and this many services fit into one, each with the rule it was given by. */
-const MOST_AT_ONCE = 100;
-
 const untouched: QuickServicesContent = {
   screen: null,
   date: null,
@@ -162,7 +160,6 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     clientId: recipient.client().id,
     changes: recipient.changesOf(
       lines().map((offer) => ({ offer, tick: tickOf(offer.id) ?? NOTHING })),
-      MOST_AT_ONCE,
     ),
   });
   const save = async (): Promise<RecordId[] | null> => {

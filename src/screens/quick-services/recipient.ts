@@ -1,13 +1,10 @@
 import type { Accessor } from "solid-js";
 import { createAuthorizations, type OneAuthorization } from "../../casework/authorizations.ts";
 import { createClientServices } from "../../casework/client-services.ts";
-import {
-  checksOf,
-  createEligibility,
-  type ServiceEligibility,
-} from "../../casework/eligibility.ts";
+import { createEligibility, type ServiceEligibility } from "../../casework/eligibility.ts";
 import type { FormDraft } from "../../casework/form-draft.ts";
 import { createGiven, type Given } from "../../casework/given.ts";
+import { newServices } from "../../casework/service-changes.ts";
 import {
   createSetting,
   type SettingContext,
@@ -36,8 +33,8 @@ export interface Recipient {
   /** What the rules say; null where none decides. */
   eligibilityOf: (definition: RecordId) => ServiceEligibility | null;
   serviceOf: (offer: Offer, tick: Tick) => Service & { flags: ServiceOddity[] };
-  /** The new records of what is ticked, and what the rules said of each, up to `mostChecks`. */
-  changesOf: (ticked: readonly TickedOffer[], mostChecks: number) => Change[];
+  /** The new records of what is ticked, and what the rules said of each. */
+  changesOf: (ticked: readonly TickedOffer[]) => Change[];
   /** False until everything about her is read from this tablet. */
   isReady: Accessor<boolean>;
 }
@@ -66,26 +63,11 @@ export function createRecipient(
   return {
     ...{ client, given, date, setting, context, authorizationOf, serviceOf },
     eligibilityOf: eligibility.of,
-    changesOf: (ticked, mostChecks) => {
-      const made = ticked.map(({ offer, tick }) => ({
-        kind: "service" as const,
-        id: store.newId(),
-        clientId: clientId(),
-        put: serviceOf(offer, tick),
-      }));
-      const checks = made.flatMap(({ id, put }) =>
-        checksOf(eligibility.of(put.definition), { record: id, date: put.date }),
-      );
-      return [
-        ...made,
-        ...checks.slice(0, mostChecks).map((put) => ({
-          kind: "eligibility-check" as const,
-          id: store.newId(),
-          clientId: clientId(),
-          put,
-        })),
-      ];
-    },
+    changesOf: (ticked) =>
+      newServices(
+        ticked.map(({ offer, tick }) => serviceOf(offer, tick)),
+        { clientId: clientId(), eligibility, newId: store.newId },
+      ),
     isReady: () => isReady() && eligibility.isReady() && authorizations.all() !== undefined,
   };
 }

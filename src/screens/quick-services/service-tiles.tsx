@@ -3,10 +3,10 @@ import { For, Show } from "solid-js";
 import type { OneAuthorization } from "../../casework/authorizations.ts";
 import { useBalanceWords } from "../../casework/balance-words.ts";
 import { useFieldWords } from "../../casework/field-words.ts";
+import { EligibilityMark } from "../../casework/judged/eligibility-mark.tsx";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { Balance } from "../../records/authorization/balance.ts";
-import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
 import { serviceTotal } from "../../records/service/service-rules.ts";
@@ -16,7 +16,7 @@ import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { icons } from "../../ui/icons.ts";
-import { Mark, type MarkTone } from "../../ui/mark.tsx";
+import { Mark } from "../../ui/mark.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import type { Offer } from "./catalogue.ts";
@@ -92,7 +92,7 @@ function ServiceTile(props: TilesProps & { offer: Offer }) {
       detail={<UnitAndCost offer={props.offer} />}
       mark={
         <>
-          <EligibilityMark offer={props.offer} quick={props.quick} />
+          <RulesMark offer={props.offer} quick={props.quick} />
           <LeftMark offer={props.offer} quick={props.quick} />
         </>
       }
@@ -127,9 +127,7 @@ function UnitAndCost(props: { offer: Offer }) {
   );
 }
 
-// Whoever is not eligible can be given it all the same: what happened is recorded.
-function EligibilityMark(props: { offer: Offer; quick: QuickServices }) {
-  const { t } = useI18n();
+function RulesMark(props: { offer: Offer; quick: QuickServices }) {
   const navigate = useNavigate();
   const open = () =>
     void navigate({
@@ -139,18 +137,10 @@ function EligibilityMark(props: { offer: Offer; quick: QuickServices }) {
     });
   return (
     <Show when={props.quick.eligibilityOf(props.offer.id)}>
-      {(its) => (
-        <Mark tone={tones[its().verdict]} text={t(`verdict.${its().verdict}`)} onOpen={open} />
-      )}
+      {(its) => <EligibilityMark eligibility={its()} onOpen={open} />}
     </Show>
   );
 }
-
-const tones: Readonly<Record<Verdict, MarkTone>> = {
-  eligible: "yes",
-  "cannot-tell": "unsure",
-  "not-eligible": "no",
-};
 
 // What is left of the authorization that the service counts against: while it is ticked, without what is ticked.
 function LeftMark(props: { offer: Offer; quick: QuickServices }) {

@@ -1,5 +1,6 @@
 import type { Accessor } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
+import { createClientServices } from "../../casework/client-services.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
@@ -30,7 +31,11 @@ export function createEditService(
   });
   const seen = () => draft.seen ?? view();
   const before = () => seen().fields;
-  const parts = createServiceParts({ client, draft, before, corrected: view().id });
+  const parts = createServiceParts({
+    ...{ client, draft, before },
+    services: createClientServices(store, () => client().id),
+    corrected: view().id,
+  });
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !parts.errors.check()) return null;
@@ -57,6 +62,8 @@ export function createEditService(
     client,
     draft,
     choose,
+    // What the rules said is kept as it was when the record was made.
+    eligibility: () => null,
     save,
     refusal: form.refusal,
     isSlow: form.isSlow,

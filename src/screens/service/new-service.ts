@@ -1,7 +1,10 @@
 import type { Accessor } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
+import { createClientServices } from "../../casework/client-services.ts";
+import { createEligibility } from "../../casework/eligibility.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
+import { newServices } from "../../casework/service-changes.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { whenTrue } from "../../casework/when-true.ts";
 import { blankService, siteOfService } from "../../records/service/service-defaults.ts";
@@ -39,6 +42,7 @@ export function createNewService(client: Accessor<RecordView<"client">>): Servic
     title: () => nameOf(client().fields),
     initial: untouched,
   });
+  const services = createClientServices(store, () => client().id);
   const before = (): Service => ({
     ...blankService,
     definition: "",
@@ -52,17 +56,18 @@ export function createNewService(client: Accessor<RecordView<"client">>): Servic
     grant: null,
     enrollment: null,
   });
-  const parts = createServiceParts({ client, draft, before, corrected: null });
+  const parts = createServiceParts({ client, services, draft, before, corrected: null });
+  const eligibility = createEligibility(store, client, services);
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !parts.errors.check()) return null;
     return form.save(async () => {
-      await whenTrue(parts.isReady);
+      await whenTrue(() => parts.isReady() && eligibility.isReady());
       // She may have typed on meanwhile.
       if (!parts.errors.check()) return null;
       const clientId = client().id;
-      const put = parts.service();
-      return { clientId, changes: [{ kind: "service", id: store.newId(), clientId, put }] };
+      const by = { clientId, eligibility, newId: store.newId };
+      return { clientId, changes: newServices([parts.service()], by) };
     });
   };
   // S-15: the service brings its unit, how many are usual and what one costs.
@@ -81,6 +86,7 @@ export function createNewService(client: Accessor<RecordView<"client">>): Servic
     client,
     draft,
     choose,
+    eligibility: () => eligibility.of(draft.content.definition ?? ""),
     save,
     refusal: form.refusal,
     isSlow: form.isSlow,

@@ -1,7 +1,9 @@
+import { useNavigate } from "@tanstack/solid-router";
 import { createMemo, For, Show } from "solid-js";
 import type { OneAuthorization } from "../../casework/authorizations.ts";
 import { useBalanceWords } from "../../casework/balance-words.ts";
 import { useGoalChoices } from "../../casework/goal-choices.ts";
+import { EligibilityMark } from "../../casework/judged/eligibility-mark.tsx";
 import { useNeedChoices } from "../../casework/need-choices.ts";
 import { ProviderField } from "../../casework/provider-field.tsx";
 import formCss from "../../casework/record-form.module.css";
@@ -93,6 +95,7 @@ function WhatFields(props: FieldsProps) {
       >
         <AmountFields form={props.form} />
       </Show>
+      <Rules form={props.form} />
       <CountsAgainst form={props.form} />
       <Oddities form={props.form} />
       <TextArea
@@ -140,6 +143,26 @@ function AmountFields(props: FieldsProps) {
         onInput={(value) => change()("unitValue", value)}
       />
     </div>
+  );
+}
+
+// S-43: the draft is kept while the why is read.
+function Rules(props: FieldsProps) {
+  const navigate = useNavigate();
+  const open = () =>
+    void navigate({
+      to: "/clients/$clientId/eligibility",
+      params: { clientId: props.form.client().id },
+      search: { from: "services/new" },
+    });
+  return (
+    <Show when={props.form.eligibility()}>
+      {(its) => (
+        <p class={css["odd"]}>
+          <EligibilityMark eligibility={its()} onOpen={open} />
+        </p>
+      )}
+    </Show>
   );
 }
 

@@ -5,7 +5,8 @@ import {
   soFar,
   type OneAuthorization,
 } from "../../casework/authorizations.ts";
-import { createClientServices } from "../../casework/client-services.ts";
+import type { ClientServices } from "../../casework/client-services.ts";
+import type { ServiceEligibility } from "../../casework/eligibility.ts";
 import type { FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createGiven } from "../../casework/given.ts";
@@ -62,6 +63,8 @@ export interface ServiceForm {
   choose: (definition: RecordId) => void;
   /** What it counts against, with what is left without it. */
   authorization: Accessor<OneAuthorization | undefined>;
+  /** What the rules say of what is chosen; null where none decides, and of what was recorded before. */
+  eligibility: Accessor<ServiceEligibility | null>;
   /** False until everything about her that the record is made from is read from this tablet. */
   isReady: Accessor<boolean>;
   errors: FormErrors;
@@ -75,6 +78,7 @@ export interface ServiceForm {
 /** What both forms derive from what is typed. */
 export function createServiceParts(sources: {
   client: Accessor<RecordView<"client">>;
+  services: ClientServices;
   draft: Pick<FormDraft<TypedService>, "content" | "day">;
   /** The record that the form began from. */
   before: Accessor<Service>;
@@ -91,10 +95,9 @@ export function createServiceParts(sources: {
   | "isTurnedAway"
   | "errors"
 > {
-  const { client, draft, before, corrected } = sources;
+  const { client, services, draft, before, corrected } = sources;
   const { content } = draft;
   const store = useStore();
-  const services = createClientServices(store, () => client().id);
   const given = createGiven(store, services);
   // What is corrected is given anew: it takes nothing from what is left for it.
   const authorizations = createAuthorizations(store, () => client().id, {

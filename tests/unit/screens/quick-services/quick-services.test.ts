@@ -1,6 +1,7 @@
 // S-28: what is ticked is saved, whatever comes down meanwhile.
 import {
   MARIA,
+  adultsOnly,
   maria,
   motel,
   nights,
@@ -63,5 +64,26 @@ saving(
     close();
   },
 );
+
+saving("S-43 what the rules said of her is kept with what she was given", async ({ store }) => {
+  await store.databases.truth.reference.insert(received("eligibility-rule", 21, adultsOnly));
+  await until(
+    "the rule is known",
+    () => store.reference.find("eligibility-rule", id(21)) !== undefined,
+  );
+  const { form, close } = openForm(store, () => createQuickServices(() => maria(store)));
+  form.tick(MOTEL, true);
+  form.tick(SHOWER, true);
+  assert.ok(await form.save());
+  const [check, ...others] = putsOf(store, "eligibility-check");
+  assert.equal(others, []);
+  const record = store.waiting()[0]?.entry.rows.find(({ kind }) => kind === "service")?.id;
+  const inputs = [{ fact: "age", value: null, holds: null }];
+  assert.equal(check, {
+    ...{ rule: id(21), version: id(5021), date: "2026-07-16", record },
+    ...{ result: "cannot-tell", inputs },
+  });
+  close();
+});
 
 saving.run();

@@ -1,6 +1,7 @@
 // S-12: what is recorded the moment the form opens is as whole as what is recorded later.
 import {
   MARIA,
+  adultsOnly,
   maria,
   motel,
   nights,
@@ -13,6 +14,7 @@ import * as assert from "uvu/assert";
 import { createNewService } from "../../../../src/screens/service/new-service.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import { openAnasStore } from "../../../support/anas-store.ts";
+import { until } from "../../../support/sync/device.ts";
 
 const saving = suite<{ store: Store }>("S-12 Add New Service");
 
@@ -42,5 +44,26 @@ saving(
     close();
   },
 );
+
+saving("S-43 what the rules said of her is kept with what she was given", async ({ store }) => {
+  await store.databases.truth.reference.insert(received("eligibility-rule", 21, adultsOnly));
+  await until(
+    "the rule is known",
+    () => store.reference.find("eligibility-rule", id(21)) !== undefined,
+  );
+  const { form, close } = openForm(store, () => createNewService(() => maria(store)));
+  form.choose(MOTEL);
+  form.draft.change("provider", id(30));
+  assert.ok(await form.save());
+  const [check, ...others] = putsOf(store, "eligibility-check");
+  assert.equal(others, []);
+  const record = store.waiting()[0]?.entry.rows.find(({ kind }) => kind === "service")?.id;
+  const inputs = [{ fact: "age", value: null, holds: null }];
+  assert.equal(check, {
+    ...{ rule: id(21), version: id(5021), date: "2026-07-16", record },
+    ...{ result: "cannot-tell", inputs },
+  });
+  close();
+});
 
 saving.run();

@@ -1,0 +1,33 @@
+import { checkOf, type EligibilityCheck } from "../records/eligibility/eligibility-check.ts";
+import type { RecordId } from "../records/fields.ts";
+import type { NewId } from "../records/ids.ts";
+import type { Service } from "../records/service/service.ts";
+import type { Change } from "../store/save-rows.ts";
+import type { Eligibility } from "./eligibility.ts";
+
+/** The outbox sends an entry whole or not at all, and this many services fit into one, each with the rule it was given by. */
+export const MOST_AT_ONCE = 100;
+
+/**
+ * The new records of what a client is given. Each is kept with what the rules said of her when it was made: the version,
+ * what was found, the result (S-43).
+ */
+export function newServices(
+  services: readonly Service[],
+  by: { clientId: RecordId; eligibility: Pick<Eligibility, "of">; newId: NewId },
+): Change[] {
+  const { clientId, newId } = by;
+  const made = services.map((put) => ({ kind: "service" as const, id: newId(), clientId, put }));
+  const checks = made.flatMap(({ id, put }) =>
+    (by.eligibility.of(put.definition)?.rules ?? []).map(
+      ({ id: rule, rev, judged }): EligibilityCheck =>
+        checkOf(judged, { rule, version: rev, date: put.date, record: id }),
+    ),
+  );
+  return [
+    ...made,
+    ...checks
+      .slice(0, MOST_AT_ONCE)
+      .map((put) => ({ kind: "eligibility-check" as const, id: newId(), clientId, put })),
+  ];
+}
