@@ -1,22 +1,29 @@
 import type { Balance } from "../records/authorization/balance.ts";
 import type { Authorization } from "../records/authorization/authorization.ts";
+import type { Units } from "../records/fields.ts";
 import { useI18n } from "../ui/i18n/i18n.tsx";
+import { useDurationWords } from "./duration-words.ts";
 
 /** What is left of an authorization: "12 of 20 left", "no limit", and apart what the office does not have yet. */
 export function useBalanceWords() {
   const { t, units } = useI18n();
-  const left = ({ unit }: Pick<Authorization, "unit">, balance: Balance): string => {
-    if (balance.remaining === null || balance.approved === null) {
-      return t("balance.endless", { counted: units(balance.counted, unit) });
+  const durationWords = useDurationWords();
+  // Of what is authorized in hours a balance counts minutes.
+  const amount = ({ unit }: Pick<Authorization, "unit">, counted: Units): string =>
+    unit === "hours" ? durationWords(counted) : units(counted, unit);
+  const left = (of: Pick<Authorization, "unit">, balance: Balance): string => {
+    const { approved, counted, remaining } = balance;
+    if (remaining === null || approved === null) {
+      return t("balance.endless", { counted: amount(of, counted) });
     }
-    const of = units(balance.approved, unit);
-    return balance.remaining < 0
-      ? t("balance.over", { over: units(-balance.remaining, unit), of })
-      : t("balance.left", { left: units(balance.remaining, unit), of });
+    const all = amount(of, approved);
+    return remaining < 0
+      ? t("balance.over", { over: amount(of, -remaining), of: all })
+      : t("balance.left", { left: amount(of, remaining), of: all });
   };
   return {
     left,
-    unsent: ({ unit }: Pick<Authorization, "unit">, { unsent }: Balance): string =>
-      unsent === 0 ? "" : t("balance.unsent", { units: units(unsent, unit) }),
+    unsent: (of: Pick<Authorization, "unit">, { unsent }: Balance): string =>
+      unsent === 0 ? "" : t("balance.unsent", { units: amount(of, unsent) }),
   };
 }

@@ -108,6 +108,36 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   );
 
   rights(
+    "S-32 minutes use up what was authorized in hours, and Review says who went over",
+    async () => {
+      const terms = { ...authorizationOf(agency, null), unit: "hours" as const, units: 200 };
+      const row = putRow("authorization", { ...terms, recurrence: "" }, client.id);
+      await ana.save(row);
+      await sam.save(patchRow(row, { decision: decided(sam.person) }));
+      const given = (date: string, units: number) =>
+        putRow(
+          "service",
+          serviceOf(agency, { authorization: row.id, unit: "minutes", units, date }),
+          client.id,
+        );
+      const [first, second] = [given("2026-07-08", 100_00), given("2026-07-09", 20_01)];
+      for (const service of [first, second]) {
+        assert.is((await ana.save(service)).result, "applied");
+      }
+      await sam.pull();
+      const told = sam
+        .held("review-item")
+        .filter(({ body }) =>
+          Object.values(body.fields["oddities"] ?? []).includes("over-authorization"),
+        );
+      assert.equal(
+        told.map(({ body }) => body.fields["record"]),
+        [second.id],
+      );
+    },
+  );
+
+  rights(
     "two tablets gave the last one: both are saved, and Review says who went over",
     async () => {
       const terms = { ...authorizationOf(agency, null), units: 400, recurrence: "" };

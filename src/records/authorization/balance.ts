@@ -1,6 +1,7 @@
 import type { Day, Money, RecordId, Units } from "../fields.ts";
 import { serviceTotal } from "../service/service-rules.ts";
 import type { Service } from "../service/service.ts";
+import { measured, measureOf } from "../service/unit-measure.ts";
 import type { Authorization } from "./authorization.ts";
 import { plannedCount } from "./planned-count.ts";
 
@@ -17,7 +18,11 @@ export interface CountedService {
   fields: Pick<Service, "authorization" | "unit" | "units" | "total" | "turnAway" | "date">;
 }
 
-/** What an authorization allows, what was given against it, and what is left (S-32). */
+/**
+ * What an authorization allows, what was given against it, and what is left (S-32). Units are those of the
+ * authorization's measure: of one in hours they are hundredths of a minute, so that what is given in minutes counts
+ * exactly.
+ */
 export interface Balance {
   /** Null where nothing ends it. */
   instances: number | null;
@@ -29,8 +34,8 @@ export interface Balance {
   remaining: Units | null;
   approvedValue: Money | null;
   countedValue: Money;
-  /** Services in another unit than the authorization's: their units cannot be counted, only their value. */
-  otherUnit: number;
+  /** Services in another measure than the authorization's: their units cannot be counted, only their value. */
+  otherMeasure: number;
 }
 
 /**
@@ -48,23 +53,34 @@ export function balanceOf(
   const { begin, end, unit, units, unitValue, recurrence } = authorization;
   const instances = plannedCount(recurrence, begin, end);
   const against = servicesAgainst(id, services);
-  const inUnit = against.filter(({ fields }) => fields.unit === unit);
-  const counted = sumOf(inUnit);
-  const approved = instances === null ? null : instances * units;
+  const inMeasure = against.filter(({ fields }) => measureOf(fields.unit) === measureOf(unit));
+  const counted = sumOf(inMeasure);
+  const approved = instances === null ? null : instances * measured({ unit, units });
   return {
     instances,
     approved,
     counted,
-    unsent: sumOf(inUnit.filter(({ isSent }) => !isSent)),
+    unsent: sumOf(inMeasure.filter(({ isSent }) => !isSent)),
     remaining: approved === null ? null : approved - counted,
     approvedValue: instances === null ? null : instances * serviceTotal(units, unitValue),
     countedValue: against.reduce((sum, { fields }) => sum + fields.total, 0),
-    otherUnit: against.length - inUnit.length,
+    otherMeasure: against.length - inMeasure.length,
   };
 }
 
 function sumOf(services: readonly CountedService[]): Units {
-  return services.reduce((sum, { fields }) => sum + fields.units, 0);
+  return services.reduce((sum, { fields }) => sum + measured(fields), 0);
+}
+
+/** A balance once a service of it is given that is not counted yet; one of another measure takes nothing. */
+export function balanceAfter(
+  { unit }: Pick<Authorization, "unit">,
+  balance: Balance,
+  service: Pick<Service, "unit" | "units">,
+): Balance {
+  const { remaining } = balance;
+  if (remaining === null || measureOf(service.unit) !== measureOf(unit)) return balance;
+  return { ...balance, remaining: remaining - measured(service) };
 }
 
 /** The services that count against an authorization, each in its newest version, by day. */

@@ -1,4 +1,5 @@
 import type { Service } from "../service/service.ts";
+import { measured, measureOf } from "../service/unit-measure.ts";
 import type { Authorization } from "./authorization.ts";
 import type { Balance } from "./balance.ts";
 
@@ -21,7 +22,8 @@ export function overAuthorization(
   if (decision?.status !== "approved") found.push("not-approved");
   if (service.definition !== definition) found.push("other-service");
   if (service.date < begin || (end !== null && service.date > end)) found.push("outside-period");
-  if (remaining !== null && service.unit === unit && service.units > remaining)
+  const isCounted = measureOf(service.unit) === measureOf(unit);
+  if (remaining !== null && isCounted && measured(service) > remaining)
     found.push("over-remaining");
   return found;
 }

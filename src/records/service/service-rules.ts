@@ -2,16 +2,27 @@ import { overAuthorization, type AuthorizedSoFar } from "../authorization/over-a
 import type { Day, Money, RecordId, Units } from "../fields.ts";
 import type { Enrollment } from "../enrollment/enrollment.ts";
 import type { Grant, ServiceDefinition } from "../reference/catalogue.ts";
-import type { Service } from "./service.ts";
+import type { Service, UnitOfMeasure } from "./service.ts";
+import { measureOf, MINUTES_PER_HOUR } from "./unit-measure.ts";
 
 /** Units × unit value, rounded half up to the cent (S-29). */
 export function serviceTotal(count: Units, unitValue: Money): Money {
   return Math.round((count * unitValue) / 100);
 }
 
-/** S-30: the value of one unit that the definition suggests; zero when it names none. */
-export function suggestedUnitValue(definition: ServiceDefinition): Money {
-  return definition.unitCost ?? 0;
+/**
+ * S-30: the value of one unit that the definition suggests. Of hours where it counts minutes, or the other way round, it
+ * is what comes to the same; zero where it names none, and where nothing in whole cents comes to the same.
+ */
+export function suggestedUnitValue(
+  definition: Pick<ServiceDefinition, "unit" | "unitCost">,
+  unit: UnitOfMeasure = definition.unit,
+): Money {
+  const cost = definition.unitCost ?? 0;
+  if (unit === definition.unit) return cost;
+  if (measureOf(unit) !== measureOf(definition.unit)) return 0;
+  if (unit === "hours") return cost * MINUTES_PER_HOUR;
+  return cost % MINUTES_PER_HOUR === 0 ? cost / MINUTES_PER_HOUR : 0;
 }
 
 /** What is odd about a service. The save goes through; a supervisor looks at it (domain §3). */

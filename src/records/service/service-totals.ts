@@ -1,5 +1,6 @@
 import type { Money, Units } from "../fields.ts";
 import type { Service } from "./service.ts";
+import { measured, measureOf, MINUTES_PER_HOUR } from "./unit-measure.ts";
 
 /** What services come to, each measure by itself: integers throughout, so that no order of adding drifts. */
 export interface ServiceTotals {
@@ -17,8 +18,6 @@ export interface ServiceTotals {
   count: Units;
 }
 
-const MINUTES_PER_HOUR = 60;
-
 /** S-03: the totals per unit of measure. An hour and a half and thirty minutes are two hours, exactly. */
 export function serviceTotals(
   services: Iterable<Pick<Service, "unit" | "units" | "total" | "turnAway">>,
@@ -31,9 +30,8 @@ export function serviceTotals(
     }
     sum.given += 1;
     sum.value += total;
-    if (unit === "dollars") sum.dollars += units;
-    else if (unit === "count") sum.count += units;
-    else sum.time += unit === "hours" ? units * MINUTES_PER_HOUR : units;
+    const measure = measureOf(unit);
+    sum[measure === "minutes" ? "time" : measure] += measured({ unit, units });
   }
   return sum;
 }

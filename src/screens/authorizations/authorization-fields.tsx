@@ -4,7 +4,7 @@ import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
-import { unitsOfMeasure } from "../../records/service/service.ts";
+import { unitsOfMeasure, type UnitOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
@@ -92,6 +92,14 @@ function InstanceFields(props: { form: AuthorizationForm }) {
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
+  const store = useStore();
+  // As with a service: the value of another unit is what the catalogue suggests for it, or hers to type.
+  const chooseUnit = (unit: UnitOfMeasure): void => {
+    if (unit === content().unit) return;
+    const known = store.reference.find("service-definition", content().definition ?? "");
+    const value = known ? suggestedUnitValue(known.body.fields, unit) : 0;
+    change()({ unit, unitValue: (value / 100).toFixed(2) });
+  };
   return (
     <fieldset class={css["group"]}>
       <legend class={css["legend"]}>{t("authorization.instance")}</legend>
@@ -101,7 +109,7 @@ function InstanceFields(props: { form: AuthorizationForm }) {
           label={t("field.unit")}
           value={content().unit}
           options={unitsOfMeasure.map((unit) => ({ value: unit, label: unitName(unit) }))}
-          onChange={(unit) => change()("unit", unit)}
+          onChange={chooseUnit}
         />
         <NumberField
           id="units"

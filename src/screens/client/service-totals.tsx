@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
-import { hoursAndMinutes, serviceTotals } from "../../records/service/service-totals.ts";
+import { useDurationWords } from "../../casework/duration-words.ts";
+import { serviceTotals } from "../../records/service/service-totals.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { useOlderRecords } from "./older-records.tsx";
@@ -10,14 +11,7 @@ export function ServiceTotals(props: { views: readonly RecordView<"service">[] }
   const { t, money, number, unitName, units } = useI18n();
   const older = useOlderRecords();
   const totals = createMemo(() => serviceTotals(props.views.map(({ fields }) => fields)));
-  const timeWords = () => {
-    const { hours, minutes } = hoursAndMinutes(totals().time);
-    const parts = [
-      hours > 0 ? units(hours * 100, "hours") : "",
-      minutes > 0 ? units(minutes, "minutes") : "",
-    ];
-    return parts.filter((part) => part !== "").join(" ");
-  };
+  const durationWords = useDurationWords();
   const figures = () => {
     const { given, turnedAway, value, dollars, time, count } = totals();
     const currency = unitName("dollars");
@@ -25,7 +19,7 @@ export function ServiceTotals(props: { views: readonly RecordView<"service">[] }
       { is: true, number: number(given), word: t("services.total.given") },
       { is: value > 0, number: money(value), word: t("services.total.value") },
       { is: dollars > 0, number: money(dollars), word: t("services.total.dollars", { currency }) },
-      { is: time > 0, number: timeWords(), word: t("services.total.time") },
+      { is: time > 0, number: durationWords(time), word: t("services.total.time") },
       { is: count > 0, number: units(count, "count"), word: t("services.total.count") },
       { is: turnedAway > 0, number: number(turnedAway), word: t("services.total.turnedAway") },
     ].filter(({ is }) => is);

@@ -7,7 +7,7 @@ import { noteUsed } from "../../casework/remembered.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { whenTrue } from "../../casework/when-true.ts";
 import type { Authorization } from "../../records/authorization/authorization.ts";
-import type { Balance } from "../../records/authorization/balance.ts";
+import { balanceAfter, type Balance } from "../../records/authorization/balance.ts";
 import {
   MOST_MONEY,
   type Day,
@@ -132,10 +132,10 @@ export function createGroupEntry(): GroupEntry {
   });
   const leftOf: GroupEntry["leftOf"] = (client) => {
     const against = authorized.of(client);
-    if (!against) return undefined;
-    const { remaining } = against.balance;
-    const left = remaining === null ? null : remaining - units();
-    return { of: against.view.fields, balance: { ...against.balance, remaining: left } };
+    const unit = definition()?.unit;
+    if (!against || !unit) return undefined;
+    const { fields } = against.view;
+    return { of: fields, balance: balanceAfter(fields, against.balance, { unit, units: units() }) };
   };
   const ownSite = () => store.me.sites[0] ?? "";
   const given = (): GroupService => ({

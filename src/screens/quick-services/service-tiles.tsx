@@ -6,7 +6,7 @@ import { useFieldWords } from "../../casework/field-words.ts";
 import { EligibilityMark } from "../../casework/judged/eligibility-mark.tsx";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
-import type { Balance } from "../../records/authorization/balance.ts";
+import { balanceAfter, type Balance } from "../../records/authorization/balance.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
 import { serviceTotal } from "../../records/service/service-rules.ts";
@@ -145,10 +145,9 @@ function RulesMark(props: { offer: Offer; quick: QuickServices }) {
 // What is left of the authorization that the service counts against: while it is ticked, without what is ticked.
 function LeftMark(props: { offer: Offer; quick: QuickServices }) {
   const words = useBalanceWords();
-  const after = (one: OneAuthorization): Balance => {
-    const ticked = props.quick.tickOf(props.offer.id)?.units ?? 0;
-    const { remaining } = one.balance;
-    return { ...one.balance, remaining: remaining === null ? null : remaining - ticked };
+  const after = ({ view, balance }: OneAuthorization): Balance => {
+    const units = props.quick.tickOf(props.offer.id)?.units ?? 0;
+    return balanceAfter(view.fields, balance, { unit: props.offer.unit, units });
   };
   return (
     <Show when={props.quick.authorizationOf(props.offer.id)}>

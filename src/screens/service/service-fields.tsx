@@ -10,9 +10,13 @@ import formCss from "../../casework/record-form.module.css";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
-import type { Balance } from "../../records/authorization/balance.ts";
-import { isChoosable, type ServiceOddity } from "../../records/service/service-rules.ts";
-import { unitsOfMeasure } from "../../records/service/service.ts";
+import { balanceAfter, type Balance } from "../../records/authorization/balance.ts";
+import {
+  isChoosable,
+  suggestedUnitValue,
+  type ServiceOddity,
+} from "../../records/service/service-rules.ts";
+import { unitsOfMeasure, type UnitOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -117,6 +121,15 @@ function AmountFields(props: FieldsProps) {
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
+  const store = useStore();
+  // The value was one of the other unit: what an hour costs is not what a minute costs. It is again what the catalogue
+  // suggests, or zero and hers to type; turning what she typed into another unit would leave cents over.
+  const chooseUnit = (unit: UnitOfMeasure): void => {
+    if (unit === content().unit) return;
+    const known = store.reference.find("service-definition", content().definition ?? "");
+    const value = known ? suggestedUnitValue(known.body.fields, unit) : 0;
+    change()({ unit, unitValue: (value / 100).toFixed(2) });
+  };
   return (
     <div class={formCss["triple"]}>
       <Select
@@ -125,7 +138,7 @@ function AmountFields(props: FieldsProps) {
         error={errorAt("unit")}
         value={content().unit}
         options={unitsOfMeasure.map((unit) => ({ value: unit, label: unitName(unit) }))}
-        onChange={(unit) => change()("unit", unit)}
+        onChange={chooseUnit}
       />
       <NumberField
         id="units"
@@ -170,12 +183,8 @@ function Rules(props: FieldsProps) {
 function CountsAgainst(props: FieldsProps) {
   const { t } = useI18n();
   const words = useBalanceWords();
-  const after = (one: OneAuthorization): Balance => {
-    const { units, unit } = props.form.service();
-    const { remaining } = one.balance;
-    const taken = unit === one.view.fields.unit ? units : 0;
-    return { ...one.balance, remaining: remaining === null ? null : remaining - taken };
-  };
+  const after = ({ view, balance }: OneAuthorization): Balance =>
+    balanceAfter(view.fields, balance, props.form.service());
   return (
     <Show when={props.form.authorization()}>
       {(one) => (

@@ -3,6 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Authorization } from "../../../../src/records/authorization/authorization.ts";
 import {
+  balanceAfter,
   balanceOf,
   standingOf,
   type CountedService,
@@ -67,7 +68,7 @@ balancing("approved is instances × units, in units and in money", () => {
     remaining: 2000,
     approvedValue: 164_000,
     countedValue: 0,
-    otherUnit: 0,
+    otherMeasure: 0,
   });
 });
 
@@ -93,8 +94,41 @@ balancing("a correction replaces; what was taken away, turned away or moved take
 balancing("units of another measure are not added up; their value is", () => {
   const found = balance(given, again({ id: id(12) }, { unit: "minutes", units: 3000, total: 50 }));
   assert.is(found.counted, 300);
-  assert.is(found.otherUnit, 1);
+  assert.is(found.otherMeasure, 1);
   assert.is(found.countedValue, 24_650);
+});
+
+// Ten hours, given an hour at a time or by the minute.
+const hours: Authorization = { ...nights, unit: "hours", units: 100, unitValue: 3000 };
+
+balancing("S-32 hours and minutes use each other up, exactly", () => {
+  const inMinutes = again({}, { unit: "minutes", units: 50_00 });
+  const inHours = again({ id: id(11), isSent: false }, { unit: "hours", units: 1_25 });
+  const found = balanceOf(OURS, hours, [inMinutes, inHours]);
+  assert.equal([found.approved, found.counted, found.unsent], [600_00, 125_00, 75_00]);
+  assert.equal([found.remaining, found.otherMeasure], [475_00, 0]);
+  const minutes = { ...hours, unit: "minutes", units: 60_00 } as const;
+  assert.is(balanceOf(OURS, minutes, [inMinutes, inHours]).remaining, 475_00);
+  const usedUp = again({ id: id(12) }, { unit: "minutes", units: 475_00 });
+  const left = balanceOf(OURS, hours, [inMinutes, inHours, usedUp]);
+  assert.is(standingOf(hours, left, "2026-05-01"), "exhausted");
+  const over = (unit: "hours" | "minutes" | "count", units: number) =>
+    overAuthorization(
+      { definition: MOTEL, date: "2026-05-01", unit, units },
+      { authorization: hours, remaining: found.remaining },
+    );
+  assert.equal([over("minutes", 475_00), over("hours", 7_91)], [[], []]);
+  assert.equal(over("minutes", 475_01), ["over-remaining"]);
+  assert.equal(over("hours", 7_92), ["over-remaining"]);
+  assert.equal(over("count", 900_00), []);
+});
+
+balancing("what is about to be given is taken off in its own unit", () => {
+  const found = balanceOf(OURS, hours, []);
+  const after = (unit: "hours" | "minutes" | "count", units: number) =>
+    balanceAfter(hours, found, { unit, units }).remaining;
+  assert.equal([after("hours", 50), after("minutes", 50_00)], [570_00, 550_00]);
+  assert.is(after("count", 50_00), 600_00);
 });
 
 balancing("without an end nothing bounds it, and it is never used up", () => {

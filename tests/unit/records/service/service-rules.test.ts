@@ -105,6 +105,17 @@ rules("S-30 the unit cost fills itself in", () => {
   assert.is(suggestedUnitValue({ ...definition, unitCost: null }), 0);
 });
 
+rules("S-30 an hour costs what its minutes cost; cents that cannot say it suggest nothing", () => {
+  const hourly = { unit: "hours", unitCost: 3000 } as const;
+  assert.is(suggestedUnitValue(hourly, "hours"), 3000);
+  assert.is(suggestedUnitValue(hourly, "minutes"), 50);
+  assert.is(suggestedUnitValue({ ...hourly, unitCost: 3001 }, "minutes"), 0);
+  assert.is(suggestedUnitValue({ unit: "minutes", unitCost: 75 }, "hours"), 4500);
+  assert.is(suggestedUnitValue(hourly, "count"), 0);
+  assert.is(suggestedUnitValue({ unit: "count", unitCost: 8200 }, "hours"), 0);
+  assert.is(suggestedUnitValue({ ...hourly, unitCost: null }, "minutes"), 0);
+});
+
 rules("the same service twice on one day", () => {
   const again = [{ definition: ID, date: "2026-07-15" }];
   assert.equal(isOdd({}, { sameDay: again }), ["twice-in-a-day"]);
