@@ -1,5 +1,5 @@
 import { MOST_MONEY, type Money, type Units } from "../fields.ts";
-import { serviceTotal } from "./service-rules.ts";
+import { DOLLAR, serviceTotal } from "./service-rules.ts";
 import type { UnitOfMeasure } from "./service.ts";
 
 /** Why a typed number has no meaning here; the words are the dictionary's. */
@@ -34,9 +34,20 @@ export type ReadAmounts =
   | { ok: true; units: Units; unitValue: Money; total: Money }
   | { ok: false; units: AmountRefusal | null; unitValue: AmountRefusal | null };
 
-/** Reads both amounts of a service. Two that multiply to more than a record can hold are refused at the value. */
-export function readAmounts(typed: { units: string; unitValue: string }): ReadAmounts {
-  const [units, value] = [readUnits(typed.units), readUnitValue(typed.unitValue)];
+/**
+ * Reads both amounts of a service. Two that multiply to more than a record can hold are refused at the value. Dollars
+ * whose value is left empty are worth a dollar each.
+ */
+export function readAmounts(typed: {
+  unit: UnitOfMeasure;
+  units: string;
+  unitValue: string;
+}): ReadAmounts {
+  const isPlainMoney = typed.unit === "dollars" && typed.unitValue.trim() === "";
+  const units = readUnits(typed.units);
+  const value = isPlainMoney
+    ? { ok: true as const, value: DOLLAR }
+    : readUnitValue(typed.unitValue);
   if (!units.ok || !value.ok) {
     return {
       ok: false,

@@ -10,14 +10,18 @@ export function serviceTotal(count: Units, unitValue: Money): Money {
   return Math.round((count * unitValue) / 100);
 }
 
+/** What one dollar is worth: of what is given in money the total is what is given. */
+export const DOLLAR: Money = 100;
+
 /**
- * S-30: the value of one unit that the definition suggests. Of hours where it counts minutes, or the other way round, it
+ * S-30: the value of one unit that the definition suggests; of dollars it is a dollar, whatever it names. Of hours where it counts minutes, or the other way round, it
  * is what comes to the same; zero where it names none, and where nothing in whole cents comes to the same.
  */
 export function suggestedUnitValue(
   definition: Pick<ServiceDefinition, "unit" | "unitCost">,
   unit: UnitOfMeasure = definition.unit,
 ): Money {
+  if (unit === "dollars") return DOLLAR;
   const cost = definition.unitCost ?? 0;
   if (unit === definition.unit) return cost;
   if (measureOf(unit) !== measureOf(definition.unit)) return 0;

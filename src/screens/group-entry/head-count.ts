@@ -75,8 +75,8 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
     date: () => content.date,
   });
   const unitsEach = () => {
-    const { unitValue } = seen().fields;
-    return readAmounts({ units: content.units, unitValue: String(unitValue / 100) });
+    const { unit, unitValue } = seen().fields;
+    return readAmounts({ unit, units: content.units, unitValue: String(unitValue / 100) });
   };
   const counted = createMemo(() => countFromTyped(content, unitsEach(), seen().fields));
   const errors = createFormErrors(() => {

@@ -150,8 +150,15 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     const again = before()?.services ?? [];
     draft.change(
       produce((content) => {
-        for (const { definition, units, unitValue } of again) {
-          content.ticked[definition] ??= { units, unitValue };
+        for (const { definition, unit, units, unitValue } of again) {
+          const offer = catalogue.find(definition);
+          if (!offer) continue;
+          // Here a service is given in the catalogue's unit: fifty minutes are not repeated as fifty hours.
+          const isSameUnit = offer.unit === unit;
+          content.ticked[definition] ??= {
+            units: isSameUnit ? units : offer.defaultUnits,
+            unitValue: isSameUnit && unit !== "dollars" ? unitValue : suggestedUnitValue(offer),
+          };
         }
       }),
     );

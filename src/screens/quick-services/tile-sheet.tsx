@@ -113,7 +113,7 @@ function createTyped(
     ...{ units, setUnits, value, setValue, reason, setReason, comments, setComments },
     ...{ turnAway, setTurnAway, isSubmitted, setSubmitted },
     isTurnedAway: () => chosen(turnAway()) !== null,
-    read: () => readAmounts({ units: units(), unitValue: value() }),
+    read: () => readAmounts({ unit: offer()?.unit ?? "count", units: units(), unitValue: value() }),
     said: () => ({
       reason: chosen(reason()),
       comments: comments(),
