@@ -2,6 +2,7 @@ import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import BadgeAlert from "lucide-solid/icons/badge-alert";
 import BadgeDollarSign from "lucide-solid/icons/badge-dollar-sign";
+import Calculator from "lucide-solid/icons/calculator";
 import CalendarClock from "lucide-solid/icons/calendar-clock";
 import CalendarRange from "lucide-solid/icons/calendar-range";
 import CalendarX from "lucide-solid/icons/calendar-x-2";
@@ -34,6 +35,7 @@ export const oddityIcons = {
   "future-date": CalendarClock,
   "definition-retired": ListX,
   "over-authorization": BadgeAlert,
+  "other-total": Calculator,
   "grant-overdrawn": BadgeDollarSign,
   reopened: RotateCcw,
   "edited-was-deleted": ArchiveRestore,

@@ -48,7 +48,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   });
 
   const given = (total: number, more: Partial<Fields<"service">> = {}) =>
-    putRow("service", serviceOf(agency, { grant: grant.id, total, ...more }), client.id);
+    putRow("service", serviceOf(agency, { grant: grant.id, ...worth(total), ...more }), client.id);
   const paid = async (of: RecordId = grant.id) =>
     (await readGrantTotals(server.database, agency.org, [of])).get(of)?.paid ?? 0;
   const saves = async (tablet: Tablet, ...rows: EntryRow[]) =>
@@ -138,18 +138,37 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     },
   );
 
+  grants("S-29 a total that is not units times value is kept, and one line says it", async () => {
+    const [right, wrong] = [given(20_00), given(1_00, { total: 50_00, date: "2026-07-09" })];
+    await saves(ana, right);
+    await saves(ana, wrong);
+    const odd = async (service: EntryRow) => {
+      await sam.pull();
+      const lines = sam.held("review-item");
+      return lines.find(({ body }) => body.fields["record"] === service.id)?.body.fields[
+        "oddities"
+      ];
+    };
+    assert.equal([await odd(right), await odd(wrong)], [[], ["other-total"]]);
+    assert.is(await paid(), 70_00, "as it came: what was saved is not rewritten");
+    const put = patchRow(wrong, { unitValue: 50_00 });
+    await saves(ana, put);
+    assert.equal(await odd(wrong), []);
+  });
+
   grants("what is kept is what a recount of the records says, whatever was saved", async () => {
     const other = putRow("grant", { ...grantOf({ budget: 1, spent: 0 }), name: "Other" }, null);
     await saves(ada, other);
     const act = fc.record({
       service: fc.nat(4),
-      total: fc.nat(10_000_000_000),
+      amounts: fc.nat(10_000_000_000).map(worth),
       grant: fc.constantFrom(grant.id, other.id, null),
       turnAway: fc.constantFrom(null, null, "no-room"),
       isDeleted: fc.boolean(),
     });
     const standing = new Map<number, EntryRow>();
-    for (const { service, isDeleted, ...fields } of fc.sample(act, 40)) {
+    for (const { service, isDeleted, amounts, ...more } of fc.sample(act, 40)) {
+      const fields = { ...amounts, ...more };
       const before = standing.get(service);
       const row = before
         ? isDeleted
@@ -174,6 +193,11 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
 
 function grantOf(money: { budget: number; spent: number }): Fields<"grant"> {
   return { name: "Bridge", shortName: "Bridge", funder: "", begins: null, ends: null, ...money };
+}
+
+/** One unit that comes to this much. */
+function worth(total: number): Pick<Fields<"service">, "units" | "unitValue" | "total"> {
+  return { units: 100, unitValue: total, total };
 }
 
 function serviceOf(

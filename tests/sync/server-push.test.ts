@@ -461,7 +461,10 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     );
     const retired = putRow(
       "service",
-      serviceOf(agency, { definition: agency.definitions.retired, units: 900, date: "2099-01-01" }),
+      serviceOf(agency, {
+        ...{ definition: agency.definitions.retired, units: 900, total: 5850 },
+        date: "2099-01-01",
+      }),
       client.id,
     );
     const refused = { turnAway: "no-room", units: 0, total: 0 };

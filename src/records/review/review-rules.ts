@@ -25,6 +25,7 @@ const gravest: readonly Oddity[] = [
   "more-careful-value",
   "edited-was-deleted",
   "look-alike",
+  "other-total",
   "over-authorization",
   "grant-overdrawn",
   "grant-ended",

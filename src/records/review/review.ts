@@ -68,6 +68,7 @@ export const oddities = [
   "future-date",
   "definition-retired",
   "over-authorization",
+  "other-total",
   "grant-overdrawn",
   "reopened",
   "edited-was-deleted",

@@ -37,7 +37,8 @@ export type ServiceOddity =
   | "outside-enrollment"
   | "future-date"
   | "definition-retired"
-  | "over-authorization";
+  | "over-authorization"
+  | "other-total";
 
 /** What a service is checked against. Whatever is not known on this device is left out and not judged. */
 export interface ServiceContext {
@@ -69,6 +70,9 @@ export function serviceOddities(service: Service, context: ServiceContext): Serv
   const { authorization } = context;
   if (isGiven && authorization && overAuthorization(service, authorization).length > 0)
     found.push("over-authorization");
+  // Grants and totals add up what a service says it comes to: one that was worked out by other rules must not pass unseen.
+  if (isGiven && service.total !== serviceTotal(service.units, service.unitValue))
+    found.push("other-total");
   return found;
 }
 

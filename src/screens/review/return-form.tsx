@@ -105,6 +105,7 @@ function likelyField({ odd, item }: ReviewLine): string {
     "twice-in-a-day": "date",
     "definition-retired": "definition",
     "over-authorization": "units",
+    "other-total": "total",
     "grant-overdrawn": "grant",
   };
   const [gravest] = odd;

@@ -91,6 +91,7 @@ export const review = {
   "review.odd.future-date": "Future date",
   "review.odd.definition-retired": "Retired service",
   "review.odd.over-authorization": "Over authorization",
+  "review.odd.other-total": "Other total",
   "review.odd.grant-overdrawn": "Over budget",
   "review.odd.reopened": "Reopened",
   "review.odd.edited-was-deleted": "Edited, was deleted",
@@ -119,6 +120,8 @@ export const review = {
   "review.why.definition-retired": "This service is no longer in the catalogue.",
   "review.why.over-authorization":
     "It counts against an authorization that does not cover it: used up, not approved, or for another time.",
+  "review.why.other-total":
+    "The total that came with it is not its units times its unit value. It counts as it came: return it to have its amounts saved again.",
   "review.why.grant-overdrawn":
     "With this service its grant has paid more than its budget. Nothing was refused, and everything counts. Return the service to have it charged to another grant; or accept it and ask an administrator about the budget.",
   "review.why.grant-overdrawnKnown":

@@ -94,6 +94,7 @@ export const review: Words<typeof en> = {
   "review.odd.future-date": "Fecha futura",
   "review.odd.definition-retired": "Servicio retirado",
   "review.odd.over-authorization": "Sin autorización",
+  "review.odd.other-total": "Total distinto",
   "review.odd.grant-overdrawn": "Presupuesto superado",
   "review.odd.reopened": "Reabierta",
   "review.odd.edited-was-deleted": "Editado y eliminado",
@@ -123,6 +124,8 @@ export const review: Words<typeof en> = {
   "review.why.definition-retired": "Este servicio ya no está en el catálogo.",
   "review.why.over-authorization":
     "Cuenta contra una autorización que no lo cubre: agotada, no aprobada o para otras fechas.",
+  "review.why.other-total":
+    "El total con que llegó no es sus unidades por su valor unitario. Cuenta como llegó: devuélvalo para que se guarden de nuevo sus cantidades.",
   "review.why.grant-overdrawn":
     "Con este servicio su subvención ha pagado más que su presupuesto. No se rechazó nada y todo cuenta. Devuelva el servicio para que se cargue a otra subvención; o acéptelo y consulte el presupuesto con administración.",
   "review.why.grant-overdrawnKnown":

@@ -78,8 +78,11 @@ const stay = {
   household: null,
 };
 
-const isOdd = (service: Partial<Service>, context: Partial<ServiceContext>) =>
-  serviceOddities({ ...motelNight, ...service }, { ...nothing, ...context });
+const isOdd = (change: Partial<Service>, context: Partial<ServiceContext>) => {
+  const service = { ...motelNight, ...change };
+  const total = change.total ?? serviceTotal(service.units, service.unitValue);
+  return serviceOddities({ ...service, total }, { ...nothing, ...context });
+};
 
 rules("nothing, where nothing is known", () => {
   assert.equal(isOdd({}, {}), []);
@@ -137,6 +140,12 @@ rules("more than is authorized", () => {
   assert.equal(isOdd({}, { authorization: { authorization: denied, remaining: 200 } }), [
     "over-authorization",
   ]);
+});
+
+rules("S-29 a total that its amounts do not come to", () => {
+  assert.equal(isOdd({ total: 16_401 }, {}), ["other-total"]);
+  assert.equal(isOdd({ units: 150, unitValue: 85, total: 128 }, {}), []);
+  assert.equal(isOdd({ total: 0, units: 200, turnAway: "no-room" }, {}), []);
 });
 
 rules("units outside what is usual, the ends excepted", () => {
