@@ -1,7 +1,7 @@
 import type { CatalogueChange } from "../../src/protocol/catalogue.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
 import { refuseForm } from "../../src/records/assessment/refuse-form.ts";
-import { refuseRule } from "../../src/records/eligibility/refuse-rule.ts";
+import { refuseRuleAmong } from "../../src/records/eligibility/refuse-rule.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { AnyFields } from "../../src/records/merge.ts";
 import {
@@ -88,7 +88,8 @@ const words: Record<CatalogueFault, string> = {
   "range-turned": "The most is less than the least. Correct one of them.",
   "ends-first": "It ends before it begins. Correct one of the days.",
   "rule-loops": "The rule leads back to itself. Take out the rule that names it.",
-  "rule-too-deep": "Rules lead through too many others. Take out a rule that it names.",
+  "rule-too-deep":
+    "Rules lead through too many others: this one, or one that leads to it. Take out a rule that it names.",
   "no-questions": "The form asks nothing. Add a question.",
   "versions-changed":
     "Somebody else changed this form meanwhile. Undo your changes, look at it and change it again.",
@@ -101,7 +102,8 @@ const words: Record<CatalogueFault, string> = {
   "asks-later":
     "A question hangs on one that is not asked before it. Move it down, or ask it always.",
   "asks-nothing": "A question hangs on an answer that cannot be given. Tick one, or ask it always.",
-  "rule-too-long": "The rule asks for too much to be read. Take out some of its conditions.",
+  "rule-too-long":
+    "The rule, or one that leads to it, asks for too much to be read. Take out some of its conditions.",
 };
 
 function faultOf(
@@ -130,13 +132,12 @@ function faultOf(
     }
     case "eligibility-rule": {
       const { name, condition } = fields as Fields<"eligibility-rule">;
-      const conditionOf = (rule: RecordId) => {
-        const other = after.get(rule);
-        return other?.kind === kind
-          ? (other.fields as Fields<"eligibility-rule">).condition
-          : undefined;
-      };
-      return faultOfName(name, textsOf("name")) ?? refuseRule(id, condition, conditionOf);
+      const before = was as Fields<"eligibility-rule"> | undefined;
+      const rules = new Map(
+        others.map(([rule, one]) => [rule, (one.fields as Fields<typeof kind>).condition]),
+      );
+      rules.set(id, condition);
+      return faultOfName(name, textsOf("name")) ?? refuseRuleAmong(id, before?.condition, rules);
     }
     case "assessment-form": {
       const form = fields as Fields<"assessment-form">;

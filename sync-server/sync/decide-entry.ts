@@ -136,7 +136,7 @@ function applyRow(
 function refuseResult(trial: Trial, change: Change): Refused | null {
   if (change.after.kind === "client") return refuseSharing(trial, change);
   if (change.after.kind === "assessment-form") return refuseRewriting(change);
-  return change.after.kind === "eligibility-rule" ? refuseLoop(trial, change.after) : null;
+  return change.after.kind === "eligibility-rule" ? refuseLoop(trial, change) : null;
 }
 
 // What a version asked may have been answered: it stays, whichever door a change comes through.

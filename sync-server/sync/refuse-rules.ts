@@ -1,10 +1,10 @@
 import type { Entry } from "../../src/records/entry.ts";
-import type { EligibilityRule } from "../../src/records/eligibility/eligibility-rule.ts";
-import { refuseRule } from "../../src/records/eligibility/refuse-rule.ts";
+import type { Condition, EligibilityRule } from "../../src/records/eligibility/eligibility-rule.ts";
+import { refuseRuleAmong } from "../../src/records/eligibility/refuse-rule.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Queries } from "../database/database.ts";
-import type { RecordState } from "./desk.ts";
-import { find, type Refused, type Trial } from "./trial.ts";
+import type { Change, RecordState } from "./desk.ts";
+import type { Refused, Trial } from "./trial.ts";
 
 /** The agency's rules of eligibility, where an entry changes one: only together can they be seen to lead in a circle. */
 export async function rulesBeside(
@@ -23,16 +23,20 @@ export async function rulesBeside(
   return rows.map(({ id }) => id);
 }
 
-/** Refuses a rule that leads back to itself, or further than anybody could judge (S-43). */
-export function refuseLoop(trial: Trial, after: RecordState): Refused | null {
-  const conditionOf = (id: RecordId) => {
-    const rule = find(trial, id);
-    // Every stored rule was checked against its schema.
-    return rule?.kind === "eligibility-rule"
-      ? (rule.body.fields as EligibilityRule).condition
-      : undefined;
-  };
-  const { condition } = after.body.fields as EligibilityRule;
-  const refusal = refuseRule(after.id, condition, conditionOf);
+/** Refuses a rule that leads back to itself, or makes itself or another further than anybody could judge (S-43). */
+export function refuseLoop(trial: Trial, { before, after }: Change): Refused | null {
+  const standing = new Map([...trial.desk.records, ...trial.own, [after.id, after] as const]);
+  const rules = new Map(
+    [...standing.values()]
+      .filter(({ kind }) => kind === "eligibility-rule")
+      .map((rule) => [rule.id, conditionOf(rule)]),
+  );
+  const was = before ? conditionOf(before) : undefined;
+  const refusal = refuseRuleAmong(after.id, was, rules);
   return refusal && { reason: "invalid-field", detail: "condition" };
+}
+
+// Every stored rule was checked against its schema.
+function conditionOf({ body }: Pick<RecordState, "body">): Condition {
+  return (body.fields as EligibilityRule).condition;
 }

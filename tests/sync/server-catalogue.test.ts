@@ -203,6 +203,8 @@ test("S-43 a rule is kept by versions with its history, and one that nobody coul
     [[rule(first, { condition: named(first) })], "rule-loops"],
     [chained, "rule-too-deep"],
     [[rule(newId(), ruleOf("Long", many(4, many(16, adult))))], "rule-too-long"],
+    // By itself it is just as long as may be; the other one names it.
+    [[rule(first, { condition: many(4, many(15, adult)) })], "rule-too-long"],
     [[rule(newId(), ruleOf("adult ", adult))], "name-taken"],
     [[rule(newId(), ruleOf(" ", adult))], "no-name"],
     [[rule(first, { services: [newId()] })], "bad-request"],

@@ -80,6 +80,20 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     },
   );
 
+  rules("S-43 one that makes another too deep is refused", async () => {
+    const chain = Array.from({ length: 6 }, () => putRow("eligibility-rule", ruleOf(adult), null));
+    for (const rule of chain) assert.is((await ada.save(rule)).result, "applied");
+    const links = chain.flatMap((rule, place) => {
+      const next = chain[place + 1];
+      return next ? [patchRow(rule, { condition: named(next.id) })] : [];
+    });
+    const last = links.pop();
+    assert.ok(last);
+    for (const link of links) assert.is((await ada.save(link)).result, "applied");
+    const { reason, detail } = await ada.save(last);
+    assert.equal([reason, detail], ["invalid-field", "condition"]);
+  });
+
   rules("S-43 absurdly deep ones are refused", async () => {
     let deep: Condition = adult;
     for (let n = 0; n < 9; n += 1) deep = { type: "not", of: deep };

@@ -40,6 +40,57 @@ export function refuseRule(
   return walk(condition, [id]);
 }
 
+/**
+ * Refuses a rule among all of the agency's as they would stand: also where another one that leads to it could no longer
+ * be judged. `was` is its condition before: what another rule could be refused for already is not held against it.
+ */
+export function refuseRuleAmong(
+  id: RecordId,
+  was: Condition | undefined,
+  rules: ReadonlyMap<RecordId, Condition>,
+): RuleRefusal | null {
+  const own = rules.get(id);
+  const refusal = own ? refuseRule(id, own, (rule) => rules.get(rule)) : null;
+  if (refusal) return refusal;
+  for (const [other, condition] of leadingTo(id, rules)) {
+    const after = refuseRule(other, condition, (rule) => rules.get(rule));
+    const before = refuseRule(other, condition, (rule) => (rule === id ? was : rules.get(rule)));
+    if (after && !before) return after;
+  }
+  return null;
+}
+
+// The other rules that name it, and those that name them.
+function leadingTo(
+  id: RecordId,
+  rules: ReadonlyMap<RecordId, Condition>,
+): Map<RecordId, Condition> {
+  const found = new Map<RecordId, Condition>();
+  const look = (named: RecordId): void => {
+    for (const [rule, condition] of rules) {
+      if (rule === id || found.has(rule) || !isNamedIn(condition, named)) continue;
+      found.set(rule, condition);
+      look(rule);
+    }
+  };
+  look(id);
+  return found;
+}
+
+function isNamedIn(part: Condition, rule: RecordId): boolean {
+  switch (part.type) {
+    case "all":
+    case "any":
+      return part.of.some((inner) => isNamedIn(inner, rule));
+    case "not":
+      return isNamedIn(part.of, rule);
+    case "rule":
+      return part.rule === rule;
+    default:
+      return false;
+  }
+}
+
 function firstRefusal(
   parts: readonly Condition[],
   refuse: (part: Condition) => RuleRefusal | null,

@@ -2,9 +2,9 @@
 export const rules = {
   "atOffice.rule-loops": "The rule leads back to itself. Take out the rule that names it.",
   "atOffice.rule-too-deep":
-    "Rules lead through too many others. Take out one of the rules that it names.",
+    "It leads through too many others, or a rule that leads to it does. Take out one of the rules that it names.",
   "atOffice.rule-too-long":
-    "The rule asks for more than anybody reads. Take out some of its conditions.",
+    "The rule, or one that leads to it, asks for more than anybody reads. Take out some of its conditions.",
 
   "rules.title": "Eligibility",
   "rules.count_one": "1 rule",

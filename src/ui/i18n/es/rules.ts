@@ -4,9 +4,9 @@ import type { Words } from "../words.ts";
 export const rules: Words<typeof english> = {
   "atOffice.rule-loops": "La regla vuelve a sí misma. Quite la regla que la nombra.",
   "atOffice.rule-too-deep":
-    "Las reglas pasan por demasiadas otras. Quite una de las reglas que nombra.",
+    "Pasa por demasiadas otras, o lo hace una regla que lleva a ella. Quite una de las reglas que nombra.",
   "atOffice.rule-too-long":
-    "La regla pide más de lo que alguien lee. Quite algunas de sus condiciones.",
+    "La regla, o una que lleva a ella, pide más de lo que alguien lee. Quite algunas de sus condiciones.",
 
   "rules.title": "Elegibilidad",
   "rules.count_one": "1 regla",

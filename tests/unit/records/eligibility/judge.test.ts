@@ -16,7 +16,11 @@ import {
   verdictOf,
   type Judging,
 } from "../../../../src/records/eligibility/judge.ts";
-import { MOST_CRITERIA, refuseRule } from "../../../../src/records/eligibility/refuse-rule.ts";
+import {
+  MOST_CRITERIA,
+  refuseRule,
+  refuseRuleAmong,
+} from "../../../../src/records/eligibility/refuse-rule.ts";
 
 const judging = suite("S-43 judging a condition");
 
@@ -246,6 +250,26 @@ saving("what is saved is always judged to the end: rules name rules only so far"
     "rule-too-deep",
   );
   assert.is(knowing({ age: true }, tooMany)(start).holds, null);
+});
+
+saving("a rule is refused for what it does to those that lead to it", () => {
+  const names = (n: number): Condition => ({ type: "rule", rule: id(n) });
+  const last = MOST_RULES_DEEP + 1;
+  const rules = new Map<string, Condition>();
+  for (let n = 1; n < last; n += 1) rules.set(id(n), names(n + 1));
+  rules.set(id(last), asks("age"));
+  const change = (n: number, condition: Condition) =>
+    refuseRuleAmong(id(n), rules.get(id(n)), new Map([...rules, [id(n), condition]]));
+  assert.is(change(last, asks("income")), null);
+  // By itself it leads through one rule only; the first one leads through it.
+  assert.is(change(last, names(9)), "rule-too-deep");
+  assert.is(change(last - 1, asks("age")), null);
+  const long: Condition = { type: "all", of: Array.from({ length: 57 }, () => asks("age")) };
+  assert.is(change(last, long), "rule-too-long");
+  assert.is(change(last, names(1)), "rule-loops");
+  // What was too deep before may be mended piece by piece.
+  rules.set(id(last), names(9));
+  assert.is(change(last, names(8)), null);
 });
 
 saving("a rule that multiplies through others is too long", () => {
