@@ -1,4 +1,12 @@
-import { createEffect, createSignal, on, Show, type Accessor, type JSX } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  Show,
+  type Accessor,
+  type JSX,
+} from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
 import type { KindIn } from "../../records/registry.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -21,6 +29,8 @@ export interface History<K extends KindIn<"casework">> {
   /** How many are to be shown; of a history that is read whole there are more in `views`. */
   size: Accessor<number>;
   hasOlder: Accessor<boolean>;
+  /** True once every one that is on this tablet is in `views`: before, adding them up would be wrong. */
+  isCounted: Accessor<boolean>;
   showOlder: () => void;
 }
 
@@ -43,13 +53,17 @@ export function createHistory<K extends KindIn<"casework">>(
       { defer: true },
     ),
   );
-  const views = store.createCasework<K>(() => ({
-    ...list(),
-    size: list().isWhole ? WHOLE : size(),
-  }));
+  const page = store.createCasework<K>(() => ({ ...list(), size: size() }));
+  const isWhole = createMemo(() => list().isWhole ?? false);
+  // Two lists, not one that grows: a list keeps its last answer until the next one comes, and nobody could tell them apart.
+  const whole = createMemo(() =>
+    isWhole() ? store.createCasework<K>(() => ({ ...list(), size: WHOLE })) : undefined,
+  );
+  const views = () => whole()?.() ?? page();
   return {
     views,
     size,
+    isCounted: () => (page()?.length ?? size()) < size() || (whole()?.()?.length ?? WHOLE) < WHOLE,
     hasOlder: () => (views()?.length ?? 0) >= size(),
     showOlder: () => setSize((before) => before + PAGE),
   };

@@ -7,7 +7,11 @@ import { useOlderRecords } from "./older-records.tsx";
 import css from "./services-tab.module.css";
 
 /** What the services shown come to, each unit of measure by itself; what does not occur is left out. */
-export function ServiceTotals(props: { views: readonly RecordView<"service">[] }) {
+export function ServiceTotals(props: {
+  views: readonly RecordView<"service">[];
+  /** False while some of them are still read: no number is said before. */
+  isCounted: boolean;
+}) {
   const { t, money, number, unitName, units } = useI18n();
   const older = useOlderRecords();
   const totals = createMemo(() => serviceTotals(props.views.map(({ fields }) => fields)));
@@ -26,7 +30,8 @@ export function ServiceTotals(props: { views: readonly RecordView<"service">[] }
   };
   return (
     <div class={css["totals"]} role="status" aria-label={t("services.totals")}>
-      <For each={figures()}>
+      <Show when={!props.isCounted}>{t("services.total.counting")}</Show>
+      <For each={props.isCounted ? figures() : []}>
         {(figure) => (
           <span>
             <b>{figure.number}</b> {figure.word}

@@ -59,7 +59,7 @@ export function ServicesTab(props: {
       </div>
       <Show when={isFiltering()}>
         <FilterFields filters={filters} views={standing()} />
-        <ServiceTotals views={standing().filter(filters.lets)} />
+        <ServiceTotals views={standing().filter(filters.lets)} isCounted={history.isCounted()} />
       </Show>
       <SectionHeading
         text={t("services.heading")}

@@ -79,6 +79,7 @@ export const client = {
   "services.filter.anyWorker": "Any worker",
   "services.filter.none": "No service is like that.",
   "services.totals": "Totals",
+  "services.total.counting": "Counting…",
   "services.total.given": "given",
   "services.total.value": "in all",
   "services.total.dollars": "given in {{currency}}",

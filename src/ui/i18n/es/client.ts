@@ -83,6 +83,7 @@ export const client: Words<typeof en> = {
   "services.filter.anyWorker": "Cualquier trabajador",
   "services.filter.none": "Ningún servicio es así.",
   "services.totals": "Totales",
+  "services.total.counting": "Contando…",
   "services.total.given": "dados",
   "services.total.value": "en total",
   "services.total.dollars": "dados en {{currency}}",
