@@ -14,8 +14,9 @@ export function serviceTotal(count: Units, unitValue: Money): Money {
 export const DOLLAR: Money = 100;
 
 /**
- * S-30: the value of one unit that the definition suggests; of dollars it is a dollar, whatever it names. Of hours where it counts minutes, or the other way round, it
- * is what comes to the same; zero where it names none, and where nothing in whole cents comes to the same.
+ * S-30: the value of one unit that the definition suggests; of dollars it is a dollar, whatever it names. Of hours where it
+ * counts minutes, or the other way round, it is what comes to the same; zero where it names none, and where nothing in
+ * whole cents comes to the same.
  */
 export function suggestedUnitValue(
   definition: Pick<ServiceDefinition, "unit" | "unitCost">,
