@@ -39,8 +39,8 @@ export function addCharge(
 
 /**
  * True when a grant paid more than its budget: for the services recorded here, and for what was typed as spent, which is
- * what it paid besides.
+ * what it paid besides. A grant without a budget is never overdrawn: nobody typed one yet, and the form has no other word.
  */
 export function isOverdrawn({ budget, spent }: Pick<Grant, "budget" | "spent">, paid: Money) {
-  return spent + paid > budget;
+  return budget > 0 && spent + paid > budget;
 }

@@ -214,6 +214,7 @@ function ShowIf(props: FieldsProps): JSX.Element {
       { id: "no", name: t("value.no") },
     ];
   };
+  const isOffered = (answer: string) => answers().some(({ id }) => id === answer);
   const options = () => {
     const offering = props.before.filter(
       ({ id, type }) =>
@@ -247,7 +248,8 @@ function ShowIf(props: FieldsProps): JSX.Element {
           label={t("forms.answers")}
           options={answers()}
           ticked={props.question.showValues}
-          onChange={(showValues) => props.change({ showValues })}
+          // An answer that was taken out of the question has no box to untick: it goes with the next tick.
+          onChange={(ticked) => props.change({ showValues: ticked.filter(isOffered) })}
         />
       </Show>
     </>

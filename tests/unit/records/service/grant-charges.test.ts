@@ -37,7 +37,7 @@ charges("a service that stands is paid by its grant, and nothing else is", () =>
 charges("a budget is overdrawn by the first cent, with what was typed as spent besides", () => {
   assert.is(isOverdrawn({ budget: 10_000, spent: 1_800 }, 8_200), false);
   assert.is(isOverdrawn({ budget: 10_000, spent: 1_800 }, 8_201), true);
-  assert.is(isOverdrawn({ budget: 0, spent: 0 }, 0), false);
+  assert.is(isOverdrawn({ budget: 0, spent: 0 }, 8_200), false, "nobody typed a budget yet");
 });
 
 charges(
