@@ -1,17 +1,13 @@
-import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
+import { useParams, useSearch } from "@tanstack/solid-router";
 import { createSignal, Show, type JSX } from "solid-js";
-import { ClientAbout } from "../../casework/client-frame.tsx";
-import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
 import { focusField } from "../../casework/focus-field.ts";
-import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
+import { RecordFormPage } from "../../casework/record-form-page.tsx";
 import formCss from "../../casework/record-form.module.css";
-import { SaveFailure } from "../../casework/save-failure.tsx";
-import { useSavedToast } from "../../casework/saved-toast.ts";
+import { useSaveAndGo } from "../../casework/save-and-go.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
-import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
@@ -21,7 +17,6 @@ import { icons } from "../../ui/icons.ts";
 import { LedgerForm } from "../../ui/ledger.tsx";
 import { createMedia } from "../../ui/media.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { DetailsFields, TermsFields } from "./authorization-fields.tsx";
 import {
@@ -74,32 +69,26 @@ function AuthorizationFormPage(props: FormPageProps) {
   );
   const steps = createSteps(form);
   const search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const isStillHere = useStillHere();
-  const toast = useSavedToast();
+  const saveAndGo = useSaveAndGo(() => form);
   focusField(search().field);
   const backTo = () => `/clients/${props.client.id}/authorizations`;
   const finish = async (): Promise<void> => {
-    const saved = await form.save();
-    if (saved === null) return steps.showFirstError();
-    if (saved.length > 0) toast(saved);
-    await form.draft.drop();
-    if (isStillHere()) await navigate({ to: backTo() });
+    if (!(await saveAndGo(backTo()))) steps.showFirstError();
   };
   return (
-    <Page
+    <RecordFormPage
+      client={props.client}
+      form={form}
       title={t(props.view ? "authorization.editTitle" : "authorization.newTitle")}
-      detail={<ClientAbout client={props.client} />}
-      back={{ href: backTo(), label: t("action.back") }}
-      ref={(body) => form.draft.place(body)}
+      backTo={backTo()}
       bar={<FormBar form={form} steps={steps} onFinish={() => void finish()} />}
+      notices={
+        <>
+          <SentBackNotice sentBack={form.sentBack()} />
+          <PendingNotice view={props.view} />
+        </>
+      }
     >
-      <div class={formCss["notices"]}>
-        <SaveFailure refusal={form.refusal()} />
-        <FormErrorSummary errors={form.errors} />
-        <SentBackNotice sentBack={form.sentBack()} />
-        <PendingNotice view={props.view} />
-      </div>
       <Show when={steps.shows("terms")}>
         <Section number={1} title={t("authorization.terms")}>
           <TermsFields form={form} />
@@ -110,8 +99,7 @@ function AuthorizationFormPage(props: FormPageProps) {
           <DetailsFields form={form} />
         </Section>
       </Show>
-      <DiscardDraft draft={form.draft} backTo={backTo()} />
-    </Page>
+    </RecordFormPage>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
+import { useParams, useSearch } from "@tanstack/solid-router";
 import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
@@ -9,10 +9,9 @@ import { createFormErrors, FormErrorSummary } from "../../casework/form-errors.t
 import { createFormSave } from "../../casework/form-save.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { useReturnedStatus } from "../../casework/returned.ts";
+import { useSaveAndGo } from "../../casework/save-and-go.ts";
 import { SaveFailure } from "../../casework/save-failure.tsx";
-import { useSavedToast } from "../../casework/saved-toast.ts";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
-import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { Note } from "../../records/note/note.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -47,17 +46,7 @@ function NoteForm(props: { client: RecordView<"client">; referral: RecordId | nu
   const returnedStatus = useReturnedStatus();
   const backTo = () =>
     `/clients/${props.client.id}/${props.referral ? `referrals/${props.referral}` : "notes"}`;
-  const navigate = useNavigate();
-  const isStillHere = useStillHere();
-  const toast = useSavedToast();
-  const save = async (): Promise<void> => {
-    const saved = await form.save();
-    if (saved === null) return;
-    toast(saved);
-    await form.draft.drop();
-    if (!isStillHere()) return;
-    await navigate({ to: "/clients/$clientId/notes", params: { clientId: props.client.id } });
-  };
+  const saveAndGo = useSaveAndGo(() => form);
   return (
     <Page
       title={t("note.title", { name: nameOf(props.client.fields) })}
@@ -71,7 +60,7 @@ function NoteForm(props: { client: RecordView<"client">; referral: RecordId | nu
             look="primary"
             icon={icons.service}
             disabled={form.isSlow()}
-            onClick={() => void save()}
+            onClick={() => void saveAndGo(`/clients/${props.client.id}/notes`)}
           >
             {t("action.save")}
           </Button>

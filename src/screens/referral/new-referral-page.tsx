@@ -1,20 +1,13 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
-import { ClientAbout } from "../../casework/client-frame.tsx";
+import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
-import { DiscardDraft } from "../../casework/discard-draft.tsx";
-import { DraftLine } from "../../casework/draft-line.tsx";
-import { FormErrorSummary } from "../../casework/form-errors.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
+import { RecordFormPage } from "../../casework/record-form-page.tsx";
 import formCss from "../../casework/record-form.module.css";
-import { SaveFailure } from "../../casework/save-failure.tsx";
-import { useSavedToast } from "../../casework/saved-toast.ts";
-import { useStillHere } from "../../casework/still-here.ts";
 import type { RecordView } from "../../store/overlay.ts";
-import { BottomBar } from "../../ui/bottom-bar.tsx";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
-import { Page } from "../../ui/page.tsx";
 import { createNewReferral } from "./new-referral.ts";
 import { ReferralFields } from "./referral-fields.tsx";
 
@@ -34,52 +27,25 @@ function NewReferralForm(props: { client: RecordView<"client"> }) {
   const search = useSearch({ strict: false });
   const form = createNewReferral(() => props.client, search().program);
   const navigate = useNavigate();
-  const isStillHere = useStillHere();
-  const toast = useSavedToast();
+  // What it was opened with is in the form now, and stands in the way of what she chooses there.
   if (search().program !== undefined) {
     void navigate({ to: ".", search: {}, replace: true });
   }
-  const backTo = () => `/clients/${props.client.id}/referrals`;
-  const finish = async (): Promise<void> => {
-    const saved = await form.save();
-    if (saved === null) return;
-    toast(saved);
-    await form.draft.drop();
-    if (!isStillHere()) return;
-    await navigate({ to: "/clients/$clientId/referrals", params: { clientId: props.client.id } });
-  };
   return (
-    <Page
+    <RecordFormPage
+      client={props.client}
+      form={form}
       title={`${t("referral.new")} ${t("edit.for", { name: nameOf(props.client.fields) })}`}
-      detail={<ClientAbout client={props.client} />}
-      back={{ href: backTo(), label: t("action.back") }}
-      ref={(body) => form.draft.place(body)}
-      bar={
-        <BottomBar detail={<DraftLine draft={form.draft} />}>
-          <Button
-            size="bar"
-            look="primary"
-            icon={icons.referral}
-            mirrorIcon
-            disabled={form.isSlow()}
-            onClick={() => void finish()}
-          >
-            {t("action.finish")}
-          </Button>
-        </BottomBar>
-      }
+      backTo={`/clients/${props.client.id}/referrals`}
+      act={{ word: t("action.finish"), icon: icons.referral }}
+      notices={<BegunEarlier draft={form.draft} date={form.date()} />}
     >
-      <div class={formCss["notices"]}>
-        <SaveFailure refusal={form.refusal()} />
-        <FormErrorSummary errors={form.errors} />
-      </div>
       <ReferralFields form={form} isIn={false} clientId={props.client.id} />
       <div class={formCss["by"]}>
         <ButtonLink icon={icons.directory} href={`/directory?for=${props.client.id}`}>
           {t("directory.find")}
         </ButtonLink>
       </div>
-      <DiscardDraft draft={form.draft} backTo={backTo()} />
-    </Page>
+    </RecordFormPage>
   );
 }

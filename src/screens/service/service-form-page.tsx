@@ -1,20 +1,14 @@
-import { useNavigate } from "@tanstack/solid-router";
 import { Show, type JSX } from "solid-js";
-import { ClientAbout } from "../../casework/client-frame.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
-import { DiscardDraft } from "../../casework/discard-draft.tsx";
 import { DraftLine } from "../../casework/draft-line.tsx";
-import { FormErrorSummary } from "../../casework/form-errors.tsx";
+import { RecordFormPage } from "../../casework/record-form-page.tsx";
 import formCss from "../../casework/record-form.module.css";
-import { SaveFailure } from "../../casework/save-failure.tsx";
-import { useSavedToast } from "../../casework/saved-toast.ts";
-import { useStillHere } from "../../casework/still-here.ts";
+import { useSaveAndGo } from "../../casework/save-and-go.ts";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { createMedia } from "../../ui/media.ts";
-import { Page } from "../../ui/page.tsx";
 import { ServiceFields } from "./service-fields.tsx";
 import type { ServiceForm } from "./service-form.ts";
 
@@ -31,40 +25,25 @@ export function ServiceFormPage(props: {
   const { nameOf } = useClientWords();
   const client = () => props.form.client();
   const backTo = () => `/clients/${client().id}/services`;
-  const navigate = useNavigate();
-  const isStillHere = useStillHere();
-  const toast = useSavedToast();
-  const save = async (then: "services" | "quick-referrals"): Promise<void> => {
-    const saved = await props.form.save();
-    if (saved === null) return;
-    if (saved.length > 0) toast(saved);
-    await props.form.draft.drop();
-    if (!isStillHere()) return;
-    await navigate({ to: `/clients/$clientId/${then}`, params: { clientId: client().id } });
-  };
+  const saveAndGo = useSaveAndGo(() => props.form);
   return (
-    <Page
+    <RecordFormPage
+      client={client()}
+      form={props.form}
       title={`${props.title} ${t("edit.for", { name: nameOf(client().fields) })}`}
-      detail={<ClientAbout client={client()} />}
-      back={{ href: backTo(), label: t("action.back") }}
-      ref={(body) => props.form.draft.place(body)}
+      backTo={backTo()}
       bar={
         <ServiceBar
           form={props.form}
-          onSave={() => void save("services")}
-          onRefer={() => void save("quick-referrals")}
+          onSave={() => void saveAndGo(backTo())}
+          onRefer={() => void saveAndGo(`/clients/${client().id}/quick-referrals`)}
         />
       }
+      notices={props.notices}
     >
-      <div class={formCss["notices"]}>
-        <SaveFailure refusal={props.form.refusal()} />
-        <FormErrorSummary errors={props.form.errors} />
-        {props.notices}
-      </div>
       <ServiceFields form={props.form} />
       <Show when={props.by}>{(by) => <p class={formCss["by"]}>{by()}</p>}</Show>
-      <DiscardDraft draft={props.form.draft} backTo={backTo()} />
-    </Page>
+    </RecordFormPage>
   );
 }
 
