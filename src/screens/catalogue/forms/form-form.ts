@@ -1,5 +1,3 @@
-import { makeCatalogueOffice } from "../../../office/catalogue.ts";
-import { usePersonOffice } from "../../../office/person-office.tsx";
 import { currentVersion } from "../../../records/assessment/assessment-form.ts";
 import {
   readQuestions,
@@ -35,7 +33,6 @@ export function createFormForm(options: {
   const id = () => options.form()?.id;
   const versions = () => options.form()?.versions ?? [];
   return createCatalogueForm<FormContent>({
-    office: makeCatalogueOffice(usePersonOffice()),
     form: "catalogue-form",
     path: `/forms/${id() ?? "new"}`,
     title: ({ name }) => name || t("forms.new"),

@@ -1,5 +1,5 @@
 import type { Accessor } from "solid-js";
-import type { CatalogueChange, CatalogueOffice } from "../../../office/catalogue.ts";
+import type { CatalogueChange } from "../../../office/catalogue.ts";
 import { MOST_MONEY, type Money } from "../../../records/fields.ts";
 import { faultOfName, faultOfPeriod } from "../../../records/reference/catalogue-rules.ts";
 import { readMoney } from "../../../records/service/read-amounts.ts";
@@ -20,16 +20,13 @@ export interface MoneyContent {
 }
 
 /** The form of one grant or fund, or of a new one. */
-export function createMoneyForm(
-  office: CatalogueOffice,
-  about: {
-    kind: MoneyLine["kind"];
-    line: Accessor<MoneyLine | undefined>;
-    /** The others of its kind. */
-    others: Accessor<readonly MoneyLine[]>;
-    saved: (name: string) => void;
-  },
-): CatalogueForm<MoneyContent> {
+export function createMoneyForm(about: {
+  kind: MoneyLine["kind"];
+  line: Accessor<MoneyLine | undefined>;
+  /** The others of its kind. */
+  others: Accessor<readonly MoneyLine[]>;
+  saved: (name: string) => void;
+}): CatalogueForm<MoneyContent> {
   const { t, money } = useI18n();
   const find = (content: MoneyContent): FieldError[] => {
     const nameFault = faultOfName(
@@ -54,7 +51,6 @@ export function createMoneyForm(
     return found.flatMap(([fieldId, message]) => (message ? [{ fieldId, message }] : []));
   };
   return createCatalogueForm<MoneyContent>({
-    office,
     form: `catalogue-${about.kind}`,
     path: `/grants/${about.line()?.id ?? `new-${about.kind}`}`,
     title: ({ name }) => name || t(about.kind === "grant" ? "grants.newGrant" : "grants.newFund"),

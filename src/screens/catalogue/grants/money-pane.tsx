@@ -1,28 +1,17 @@
-import { useRouter } from "@tanstack/solid-router";
 import { Show, untrack, type JSX } from "solid-js";
-import { DraftBar } from "../../../casework/draft-bar.tsx";
-import { FormErrorSummary } from "../../../casework/form-errors.tsx";
 import { useTimeWords } from "../../../casework/time-words.ts";
-import { makeCatalogueOffice } from "../../../office/catalogue.ts";
-import { createFromOffice } from "../../../office/from-office.ts";
-import { usePersonOffice } from "../../../office/person-office.tsx";
-import { useStore } from "../../../store/store-context.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
-import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
-import { Link } from "../../../ui/link.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
-import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { showToast } from "../../../ui/toast.tsx";
+import { CataloguePane, createRecordDesk, GonePane } from "../shared/catalogue-pane.tsx";
 import type { CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "../shared/catalogue.module.css";
-import { RecordHistory, type FieldTeller } from "../shared/record-history.tsx";
+import { type FieldTeller } from "../shared/record-history.tsx";
 import { createMoneyForm, type MoneyContent } from "./money-form.ts";
 import type { MoneyLine } from "./money.ts";
 
-const FORM = "money-form";
+const LIST = "/grants";
 
 /** One grant or fund, or a new one: its names, its days and what it may spend. */
 export function MoneyPane(props: { open: string; money: readonly MoneyLine[] }): JSX.Element {
@@ -32,15 +21,7 @@ export function MoneyPane(props: { open: string; money: readonly MoneyLine[] }):
   return (
     <Show
       when={isNew() || line()}
-      fallback={
-        <SidePane label={t("grants.pane")} back={toList(t)} title={t("grants.pane")}>
-          <EmptyState
-            drawing="no-results"
-            text={t("grants.gone")}
-            action={<Link href="/grants">{t("catalogue.toList")}</Link>}
-          />
-        </SidePane>
-      }
+      fallback={<GonePane label={t("grants.pane")} list={LIST} text={t("grants.gone")} />}
     >
       <Desk
         kind={line()?.kind ?? (props.open === "new-fund" ? "fund" : "grant")}
@@ -51,67 +32,34 @@ export function MoneyPane(props: { open: string; money: readonly MoneyLine[] }):
   );
 }
 
-const toList = (t: ReturnType<typeof useI18n>["t"]) => ({
-  href: "/grants",
-  label: t("catalogue.toList"),
-});
-
 function Desk(props: {
   kind: MoneyLine["kind"];
   line: MoneyLine | undefined;
   money: readonly MoneyLine[];
 }): JSX.Element {
-  const store = useStore();
-  const router = useRouter();
   const { t } = useI18n();
-  const office = makeCatalogueOffice(usePersonOffice());
+  const desk = createRecordDesk(() => props.line?.id, LIST);
   // The pane is built anew for another one.
-  const [id, kind] = untrack(() => [props.line?.id, props.kind] as const);
-  const isReached = () => store.sync.state().reach === "online";
-  const history =
-    id === undefined ? undefined : createFromOffice(() => office.history(id), isReached);
-  const form = createMoneyForm(office, {
+  const kind = untrack(() => props.kind);
+  const form = createMoneyForm({
     kind,
     line: () => props.line,
-    others: () => props.money.filter((one) => one.kind === kind && one.id !== id),
-    saved: (name) => {
-      showToast({ text: t("sites.saved", { name }), closeLabel: t("action.close") });
-      if (history) void history.ask();
-      else router.history.push("/grants");
-    },
+    others: () => props.money.filter((one) => one.kind === kind && one.id !== desk.id),
+    saved: desk.saved,
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void form.save();
-  };
   const heading = () => t(kind === "grant" ? "grants.newGrant" : "grants.newFund");
   return (
-    <SidePane
+    <CataloguePane
       label={t("grants.pane")}
-      back={toList(t)}
+      list={LIST}
       title={props.line?.name ?? heading()}
       detail={t(`grants.${kind}`)}
-      ref={(body) => form.draft.place(body)}
-      bar={
-        <DraftBar
-          form={FORM}
-          draft={form.draft}
-          isBusy={form.saving.isBusy()}
-          onGiveUp={() => form.giveUp()}
-        />
-      }
-    >
-      <PaneInset>
-        <form id={FORM} class={css["form"]} noValidate onSubmit={submit}>
-          <OfficeRefusal refusal={form.saving.refusal()} />
-          <FormErrorSummary errors={form.errors} />
-          <Fields form={form} isGrant={kind === "grant"} />
-        </form>
-      </PaneInset>
-      <Show when={history}>
-        {(known) => <RecordHistory history={known()} tell={useMoneyTeller()} />}
-      </Show>
-    </SidePane>
+      form={form}
+      formId="money-form"
+      fields={<Fields form={form} isGrant={kind === "grant"} />}
+      history={desk.history}
+      tell={useMoneyTeller()}
+    />
   );
 }
 

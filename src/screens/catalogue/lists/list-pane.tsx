@@ -1,6 +1,4 @@
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from "solid-js";
-import { DraftBar } from "../../../casework/draft-bar.tsx";
-import { FormErrorSummary } from "../../../casework/form-errors.tsx";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
 import { createFromOffice } from "../../../office/from-office.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
@@ -9,13 +7,10 @@ import { sameValue } from "../../../records/same-value.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
-import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
+import { CataloguePane } from "../shared/catalogue-pane.tsx";
 import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
-import css from "../shared/catalogue.module.css";
-import { RecordHistory } from "../shared/record-history.tsx";
 import { useListTeller } from "./list-tellers.ts";
 import listCss from "../shared/ordered-lines.module.css";
 import {
@@ -27,8 +22,6 @@ import {
   type ListLine,
 } from "./lists.ts";
 import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
-
-const FORM = "list-form";
 
 interface ListContent {
   lines: ListLine[];
@@ -54,42 +47,20 @@ export function ListPane(props: { list: ListKey }): JSX.Element {
   );
   const tellerOf = useListTeller();
   const lineNames = () => new Map(linesOf(store, props.list).map(({ id, name }) => [id, name]));
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void form.save();
-  };
   return (
-    <SidePane
+    <CataloguePane
       label={t("lists.pane")}
-      back={{ href: "/lists", label: t("catalogue.toList") }}
+      list="/lists"
       title={t(`lists.${props.list}`)}
-      ref={(body) => form.draft.place(body)}
-      bar={
-        <DraftBar
-          form={FORM}
-          draft={form.draft}
-          isBusy={form.saving.isBusy()}
-          onGiveUp={() => form.giveUp()}
-        />
-      }
-    >
-      <PaneInset>
-        <p class={css["muted"]}>{t("lists.what")}</p>
-        <form id={FORM} class={css["form"]} noValidate onSubmit={submit}>
-          <OfficeRefusal refusal={form.saving.refusal()} />
-          <FormErrorSummary errors={form.errors} />
-          <Lines list={props.list} form={form} />
-        </form>
-        <Add list={props.list} form={form} />
-      </PaneInset>
-      <Show when={records().length > 0}>
-        <RecordHistory
-          history={history}
-          tell={tellerOf(props.list)}
-          nameOf={(record) => lineNames().get(record) ?? ""}
-        />
-      </Show>
-    </SidePane>
+      form={form}
+      formId="list-form"
+      about={t("lists.what")}
+      fields={<Lines list={props.list} form={form} />}
+      after={<Add list={props.list} form={form} />}
+      history={records().length > 0 ? history : undefined}
+      tell={tellerOf(props.list)}
+      nameOf={(record) => lineNames().get(record) ?? ""}
+    />
   );
 }
 
@@ -157,7 +128,6 @@ function createListForm(list: () => ListKey, saved: () => void): CatalogueForm<L
   const store = useStore();
   const { t } = useI18n();
   return createCatalogueForm<ListContent>({
-    office: makeCatalogueOffice(usePersonOffice()),
     form: "catalogue-list",
     path: `/lists/${list()}`,
     title: () => t(`lists.${list()}`),

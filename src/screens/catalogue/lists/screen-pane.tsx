@@ -1,32 +1,27 @@
-import { useRouter } from "@tanstack/solid-router";
-import { Show, untrack, type JSX } from "solid-js";
-import { DraftBar } from "../../../casework/draft-bar.tsx";
-import { FormErrorSummary } from "../../../casework/form-errors.tsx";
+import { Show, type JSX } from "solid-js";
 import { useServiceChoices } from "../../../casework/service-choices.ts";
-import { makeCatalogueOffice } from "../../../office/catalogue.ts";
-import { createFromOffice } from "../../../office/from-office.ts";
-import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
-import { Link } from "../../../ui/link.tsx";
-import { OfficeRefusal } from "../../../ui/office-words.tsx";
-import { PaneHeading, PaneInset, SidePane } from "../../../ui/panes.tsx";
+import { PaneHeading, PaneInset } from "../../../ui/panes.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { showToast } from "../../../ui/toast.tsx";
+import {
+  CataloguePane,
+  createRecordDesk,
+  GonePane,
+  type RecordDesk,
+} from "../shared/catalogue-pane.tsx";
 import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "../shared/catalogue.module.css";
-import { RecordHistory } from "../shared/record-history.tsx";
 import { TickList } from "../shared/tick-list.tsx";
 import { useScreenTeller } from "./list-tellers.ts";
 import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
 import { createScreens, type ScreenLine } from "./screens.ts";
 
-const FORM = "screen-form";
+const LIST = "/lists";
 
 interface ScreenContent {
   name: string;
@@ -42,47 +37,18 @@ export function ScreenPane(props: { screen: string }): JSX.Element {
   return (
     <Show
       when={props.screen === "new" || screen()}
-      fallback={
-        <SidePane label={t("lists.pane")} back={toList(t)} title={t("lists.pane")}>
-          <EmptyState
-            drawing="no-results"
-            text={t("lists.gone")}
-            action={<Link href="/lists">{t("catalogue.toList")}</Link>}
-          />
-        </SidePane>
-      }
+      fallback={<GonePane label={t("lists.pane")} list={LIST} text={t("lists.gone")} />}
     >
       <Desk screen={screen()} />
     </Show>
   );
 }
 
-const toList = (t: ReturnType<typeof useI18n>["t"]) => ({
-  href: "/lists",
-  label: t("catalogue.toList"),
-});
-
 function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
-  const office = makeCatalogueOffice(usePersonOffice());
-  // The pane is built anew for another screen.
-  const id = untrack(() => props.screen?.id);
-  const history =
-    id === undefined
-      ? undefined
-      : createFromOffice(
-          () => office.history(id),
-          () => store.sync.state().reach === "online",
-        );
-  const form = createScreenForm(
-    () => props.screen,
-    () => void history?.ask(),
-  );
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void form.save();
-  };
+  const desk = createRecordDesk(() => props.screen?.id, LIST);
+  const form = createScreenForm(() => props.screen, desk);
   const content = () => form.draft.content;
   const sites = () =>
     store.reference
@@ -91,24 +57,14 @@ function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
       .map(({ id, body }) => ({ id, name: body.fields.name }))
       .sort((a, b) => a.name.localeCompare(b.name));
   return (
-    <SidePane
+    <CataloguePane
       label={t("lists.pane")}
-      back={toList(t)}
+      list={LIST}
       title={props.screen?.name ?? t("lists.newScreen")}
-      ref={(body) => form.draft.place(body)}
-      bar={
-        <DraftBar
-          form={FORM}
-          draft={form.draft}
-          isBusy={form.saving.isBusy()}
-          onGiveUp={() => form.giveUp()}
-        />
-      }
-    >
-      <PaneInset>
-        <form id={FORM} class={css["form"]} noValidate onSubmit={submit}>
-          <OfficeRefusal refusal={form.saving.refusal()} />
-          <FormErrorSummary errors={form.errors} />
+      form={form}
+      formId="screen-form"
+      fields={
+        <>
           <TextField
             id="name"
             label={t("field.name")}
@@ -124,16 +80,16 @@ function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
             ticked={content().sites}
             onChange={(ticked) => form.draft.change("sites", ticked)}
           />
-        </form>
-      </PaneInset>
+        </>
+      }
+      history={desk.history}
+      tell={useScreenTeller()}
+    >
       <PaneHeading text={t("catalogue.title")} />
       <PaneInset>
         <Services form={form} />
       </PaneInset>
-      <Show when={history}>
-        {(known) => <RecordHistory history={known()} tell={useScreenTeller()} />}
-      </Show>
-    </SidePane>
+    </CataloguePane>
   );
 }
 
@@ -191,15 +147,11 @@ function Services(props: { form: CatalogueForm<ScreenContent> }): JSX.Element {
 
 function createScreenForm(
   screen: () => ScreenLine | undefined,
-  saved: () => void,
+  { id, saved }: RecordDesk,
 ): CatalogueForm<ScreenContent> {
   const store = useStore();
-  const router = useRouter();
   const { t } = useI18n();
-  // The pane is built anew for another screen.
-  const id = untrack(() => screen()?.id);
   return createCatalogueForm<ScreenContent>({
-    office: makeCatalogueOffice(usePersonOffice()),
     form: "catalogue-screen",
     path: `/lists/${id ?? "new"}`,
     title: ({ name }) => name || t("lists.newScreen"),
@@ -221,10 +173,6 @@ function createScreenForm(
       const order = Math.max(0, ...createScreens(store).map((one) => one.order)) + 1;
       return [{ kind: "service-screen", id: newId, fields: { ...fields, order } }];
     },
-    saved: ({ name }) => {
-      showToast({ text: t("sites.saved", { name }), closeLabel: t("action.close") });
-      if (id === undefined) router.history.push("/lists");
-      else saved();
-    },
+    saved: ({ name }) => saved(name),
   });
 }

@@ -1,5 +1,3 @@
-import { makeCatalogueOffice } from "../../../office/catalogue.ts";
-import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import { readRule, typedRule, type TypedGroup } from "../../../records/eligibility/typed-rule.ts";
 import type { EligibilityRule } from "../../../records/eligibility/eligibility-rule.ts";
@@ -38,7 +36,6 @@ export function createRuleForm(options: {
     return { name: name.trim(), services, ...(condition && { condition }) };
   };
   return createCatalogueForm<RuleContent>({
-    office: makeCatalogueOffice(usePersonOffice()),
     form: "catalogue-rule",
     path: `/rules/${options.of}`,
     title: ({ name }) => name || t("rules.new"),

@@ -1,7 +1,6 @@
 import type { Accessor } from "solid-js";
 import { useAmountWords } from "../../../casework/amount-words.ts";
 import { NONE } from "../../../casework/service-choices.ts";
-import type { CatalogueOffice } from "../../../office/catalogue.ts";
 import type { RecordId } from "../../../records/fields.ts";
 import type { ServiceDefinition } from "../../../records/reference/catalogue.ts";
 import { faultOfCode, faultOfName } from "../../../records/reference/catalogue-rules.ts";
@@ -36,7 +35,6 @@ export interface ServiceContent {
 
 /** The form of one service, or of a new one. */
 export function createServiceForm(
-  office: CatalogueOffice,
   services: ServiceList,
   service: Accessor<ServiceLine | undefined>,
   saved: (name: string) => void,
@@ -44,7 +42,6 @@ export function createServiceForm(
   const { t } = useI18n();
   const find = useServiceErrors(services, service);
   return createCatalogueForm<ServiceContent>({
-    office,
     form: "catalogue-service",
     path: `/catalogue/${service()?.id ?? "new"}`,
     title: ({ name }) => name || t("catalogue.new"),

@@ -2,8 +2,9 @@ import { createEffect, on, type Accessor } from "solid-js";
 import { unwrap } from "solid-js/store";
 import { createFormDraft, type FormDraft } from "../../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../../casework/form-errors.tsx";
-import type { CatalogueChange, CatalogueOffice } from "../../../office/catalogue.ts";
+import { makeCatalogueOffice, type CatalogueChange } from "../../../office/catalogue.ts";
 import { createOfficeAct, type OfficeAct } from "../../../office/office-act.ts";
+import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 
@@ -18,7 +19,6 @@ export interface CatalogueForm<C extends object> {
 
 /** A form about records of the catalogue that is kept on the tablet until it is saved at the office. */
 export function createCatalogueForm<C extends object>(options: {
-  office: CatalogueOffice;
   form: string;
   path: string;
   title: (content: C) => string;
@@ -32,6 +32,7 @@ export function createCatalogueForm<C extends object>(options: {
   /** The office has done it. */
   saved: (typed: C) => void;
 }): CatalogueForm<C> {
+  const office = makeCatalogueOffice(usePersonOffice());
   const draft: FormDraft<C> & { seen: C | undefined } = createFormDraft<C, C>({
     form: options.form,
     path: options.path,
@@ -65,7 +66,7 @@ export function createCatalogueForm<C extends object>(options: {
       const stood = JSON.stringify(options.standing());
       const kept = options.kept?.(typed) ?? typed;
       const changes = options.changes(typed, begun, draft.id());
-      if (changes.length > 0 && !(await saving.run(() => options.office.save(changes)))) return;
+      if (changes.length > 0 && !(await saving.run(() => office.save(changes)))) return;
       errors.forget();
       // The tablet may have it before the office's word comes.
       const isHere = JSON.stringify(options.standing()) !== stood;

@@ -19,7 +19,7 @@ export function RecordHistory(props: {
   history: FromOffice<{ changes: CatalogueHistory }>;
   tell: FieldTeller;
   /** What each record is called, where the history is one of several. */
-  nameOf?: (record: RecordId) => string;
+  nameOf?: ((record: RecordId) => string) | undefined;
 }): JSX.Element {
   const { t } = useI18n();
   const { dayAndTimeWords } = useTimeWords();
