@@ -129,7 +129,12 @@ export function createFormDraft<T extends object, S = undefined>(
   const keep = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    if (!isOver) keeping = keeping.then(write);
+    if (isOver) return keeping;
+    const letGo = isDirty() ? store.drafts.hold(asDraft()) : undefined;
+    keeping = keeping.then(write).then(() => {
+      // What the disk refuses stays in memory, for whoever comes back to the form.
+      if (!isFailing()) letGo?.();
+    });
     return keeping;
   };
   const goOnAnew = (): void => {

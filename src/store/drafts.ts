@@ -23,6 +23,11 @@ export interface Draft {
 export interface Drafts {
   all: Accessor<readonly Draft[]>;
   find: (path: string) => Draft | undefined;
+  /**
+   * Has `find` answer with a form as it is now, before it is on the disk: whoever leaves it and comes back at once finds
+   * what she entered, and not what was kept before. Answers how to let go of it once it is kept.
+   */
+  hold: (draft: Draft) => () => void;
   /** Keeps a form as it is now. False when it was saved meanwhile: it stays saved, and nothing is kept. */
   keep: (draft: Draft) => Promise<boolean>;
   drop: (id: RecordId) => Promise<void>;
@@ -41,15 +46,20 @@ export async function makeDrafts(
   const byId = new Map<RecordId, Draft>();
   // Held, so that RxDB does not forget them: whoever saves then finds hers without asking the disk.
   const standing = new Map<RecordId, RxDocument<SaveDocument>>();
+  // By path: what is still on its way to the disk.
+  const held = new Map<string, Draft>();
   const [kept, setAll] = createSignal<readonly Draft[]>([]);
-  const all = (): readonly Draft[] => {
-    const hidden = hiddenClients();
-    if (hidden.size === 0) return kept();
-    return kept().filter(({ clientId }) => clientId === null || !hidden.has(clientId));
+  const isShown = ({ clientId }: Draft): boolean =>
+    clientId === null || !hiddenClients().has(clientId);
+  const all = (): readonly Draft[] =>
+    hiddenClients().size === 0 ? kept() : kept().filter(isShown);
+  const letGo = (id: RecordId): void => {
+    for (const [path, draft] of held) if (draft.id === id) held.delete(path);
   };
   const forget = (id: RecordId): void => {
     byId.delete(id);
     standing.delete(id);
+    letGo(id);
   };
   const take = (document: SaveDocument): void => {
     const draft = document.state === "draft" ? fromBody<Draft>(document.body) : null;
@@ -78,9 +88,23 @@ export async function makeDrafts(
       const theirs = [...byId.values()].filter(
         ({ clientId }) => clientId !== null && clients.has(clientId),
       );
+      for (const [path, { clientId }] of held) {
+        if (clientId !== null && clients.has(clientId)) held.delete(path);
+      }
       if (theirs.length > 0) await collection.bulkRemove(theirs.map(({ id }) => id));
     },
-    find: (path) => all().find((draft) => draft.path === path),
+    find: (path) => {
+      const onItsWay = held.get(path);
+      if (onItsWay && isShown(onItsWay)) return onItsWay;
+      return all().find((draft) => draft.path === path);
+    },
+    hold: (draft) => {
+      held.set(draft.path, draft);
+      return () => {
+        // What was entered after it is held in its place.
+        if (held.get(draft.path) === draft) held.delete(draft.path);
+      };
+    },
     keep: async (draft) => {
       const body = toBody(draft);
       const document: SaveDocument = { id: draft.id, state: "draft", order: 0, body };
@@ -98,6 +122,7 @@ export async function makeDrafts(
       return now?.state === "draft";
     },
     drop: async (id) => {
+      letGo(id);
       if (!byId.has(id)) return;
       const found = await collection.findOne(id).exec();
       // Judged in the write itself: what another tab saved a moment ago is an entry, and nobody's to drop.

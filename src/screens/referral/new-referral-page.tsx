@@ -1,4 +1,5 @@
-import { useNavigate, useParams, useSearch } from "@tanstack/solid-router";
+import { useLocation, useParams, useRouter, useSearch } from "@tanstack/solid-router";
+import { createEffect } from "solid-js";
 import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { useClientWords } from "../../casework/client-words.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
@@ -26,11 +27,12 @@ function NewReferralForm(props: { client: RecordView<"client"> }) {
   const { nameOf } = useClientWords();
   const search = useSearch({ strict: false });
   const form = createNewReferral(() => props.client, search().program);
-  const navigate = useNavigate();
-  // What it was opened with is in the form now, and stands in the way of what she chooses there.
-  if (search().program !== undefined) {
-    void navigate({ to: ".", search: {}, replace: true });
-  }
+  const router = useRouter();
+  const location = useLocation();
+  // What it was opened with is in the form now; in the address it would come before what she chooses there.
+  createEffect(() => {
+    if (search().program !== undefined) router.history.replace(location().pathname);
+  });
   return (
     <RecordFormPage
       client={props.client}
