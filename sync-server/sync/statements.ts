@@ -59,17 +59,23 @@ export async function insertVersions(
   );
 }
 
+/**
+ * Takes records away; answers those that were there, in the order of `ids`. PostgreSQL returns them as it finds them,
+ * and their numbers must follow from what was pushed alone.
+ */
 export async function deleteRecords(
   queries: Queries,
   org: RecordId,
   ids: readonly RecordId[],
 ): Promise<ExitRow[]> {
   if (ids.length === 0) return [];
-  return queries.query<ExitRow>(
+  const rows = await queries.query<ExitRow>(
     `delete from record where org = $1 and id = any($2::uuid[])
      returning id, collection, rev, bucket`,
     [org, ids],
   );
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 export async function insertExits(
