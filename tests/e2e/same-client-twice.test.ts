@@ -65,7 +65,10 @@ test("both change the phone: the first stands, the other is kept, both are told,
   // Her row, not the pill: that one names what needs him from before, whatever waits.
   const row = his.getByRole("list", { name: "Found" }).getByRole("link", { name: /^Maria/ });
   await expect(row).toContainText("1 saved on this tablet");
+  // What he changed has reached the office before her tablet may say a word.
+  const received = his.waitForResponse((one) => one.url().endsWith("/sync/push") && one.ok());
   await dan.comeBackOnline();
+  await received;
   await expect(row).not.toContainText(/saved on this tablet|sending/i);
   await ana.comeBackOnline();
   await expect(pill(hers)).toHaveAccessibleName(/^All received/);
