@@ -7,7 +7,7 @@ import {
   type RxStorage,
 } from "rxdb";
 import { RxDBCleanupPlugin } from "rxdb/plugins/cleanup";
-import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
+import { dexieStorage } from "./dexie-storage.ts";
 import type { CollectionName } from "../records/define-record.ts";
 import type { DataKey } from "./sealing/data-key.ts";
 import { makeQuarantine, type Quarantine } from "./sealing/quarantine.ts";
@@ -86,7 +86,7 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
   const dataKey = new Promise<DataKey>((resolve) => (giveKey = resolve));
   const opened: { close: () => Promise<unknown> }[] = [];
   const openWork = async (): Promise<RxDatabase<WorkCollections>> => {
-    const dexie = getRxStorageDexie({ ...seam, chromeTransactionDurability: "strict" });
+    const dexie = dexieStorage({ ...seam, chromeTransactionDurability: "strict" });
     const storage = sealedStorage(dexie, dataKey, quarantine);
     const work = await openDatabase<WorkCollections>(`work-${personId}`, storage);
     opened.push(work);
@@ -94,7 +94,7 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
     return work;
   };
   const openTruth = async (): Promise<RxDatabase<TruthCollections>> => {
-    const dexie = getRxStorageDexie({ ...seam, chromeTransactionDurability: "relaxed" });
+    const dexie = dexieStorage({ ...seam, chromeTransactionDurability: "relaxed" });
     const storage = sealedStorage(dexie, dataKey, quarantine);
     const truth = await openDatabase<TruthCollections>(`truth-${personId}`, storage);
     opened.push(truth);

@@ -12,9 +12,10 @@ import {
   type RxStorageChangeEvent,
   type RxStorageInstance,
 } from "rxdb";
-import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
+
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { dexieStorage } from "../../../../src/store/dexie-storage.ts";
 import type { DataKey } from "../../../../src/store/sealing/data-key.ts";
 import { makeQuarantine, type Quarantine } from "../../../../src/store/sealing/quarantine.ts";
 import { sealedStorage } from "../../../../src/store/sealing/sealed-storage.ts";
@@ -224,7 +225,7 @@ async function openTab(
   like: typeof schema,
 ): Promise<Tab> {
   const quarantine = makeQuarantine();
-  const dexie = getRxStorageDexie({ indexedDB, IDBKeyRange });
+  const dexie = dexieStorage({ indexedDB, IDBKeyRange });
   const storage = sealedStorage(dexie, Promise.resolve(key), quarantine);
   const notes = await storage.createStorageInstance<Note>({
     databaseInstanceToken: `tab-${(tabs += 1)}`,
