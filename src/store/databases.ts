@@ -77,8 +77,8 @@ export function openDatabases(
 }
 
 /**
- * Begins to open the two databases of a user while her key is still being made; nothing that is sealed is read before it
- * is there. `work` waits for the disk, `truth` may lose its last write and pulls it again.
+ * Begins to open the two databases of a user while her key is still being made, and reads what every page needs, sealed
+ * as it is; nothing is opened before the key is there. `work` waits for the disk, `truth` may lose its last write and pulls it again.
  */
 export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): DatabasesAhead {
   const quarantine = makeQuarantine();
@@ -99,6 +99,7 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
     const truth = await openDatabase<TruthCollections>(`truth-${personId}`, storage);
     opened.push(truth);
     await truth.addCollections(truthCollections());
+    for (const name of ["packs", "reference", "inbox"] as const) readAhead(truth[name]);
     return truth;
   };
   const opening = [openWork(), openTruth()] as const;
@@ -126,6 +127,15 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
       for (const one of opened) await one.close();
     },
   };
+}
+
+// The query stays with its collection: whoever asks for all of it next has this answer.
+function readAhead(collection: { find: () => { exec: () => Promise<unknown> } }): void {
+  collection
+    .find()
+    .exec()
+    // Whoever asks next hears of it; where the key never comes nobody does.
+    .catch(() => undefined);
 }
 
 // The key came anew and the old one is gone: what the office has comes again, instead of being mended one by one.
