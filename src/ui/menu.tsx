@@ -1,7 +1,7 @@
 import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import Check from "lucide-solid/icons/check";
 import Ellipsis from "lucide-solid/icons/ellipsis";
-import { Index, Show } from "solid-js";
+import { createSignal, Index, Show, type JSX } from "solid-js";
 import iconButtonCss from "./icon-button.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
 import css from "./menu.module.css";
@@ -23,21 +23,81 @@ export type MenuGroup = { heading?: string | undefined; items: readonly MenuItem
 /** A row's `⋯`. */
 export function Menu(props: { label: string; groups: readonly MenuGroup[] }) {
   return (
-    <DropdownMenu gutter={4} placement="bottom-end">
-      <DropdownMenu.Trigger
-        class={iconButtonCss["iconButton"]}
-        aria-label={props.label}
-        title={props.label}
-      >
-        <Glyph icon={Ellipsis} size={24} />
-      </DropdownMenu.Trigger>
-      <MenuList groups={props.groups} />
-    </DropdownMenu>
+    <MenuButton
+      class={iconButtonCss["iconButton"]}
+      label={props.label}
+      title={props.label}
+      groups={props.groups}
+    >
+      <Glyph icon={Ellipsis} size={24} />
+    </MenuButton>
   );
 }
 
-/** What opens below a menu's trigger; for triggers with another face (`StampMenu`). */
-export function MenuList(props: { groups: readonly MenuGroup[] }) {
+/**
+ * A button that opens a menu, with a face of its own. Nothing but the button is made before it is pressed for the first
+ * time: a history has one in each row, and with their menus they took longer than all else in it.
+ */
+export function MenuButton(props: {
+  class: string | undefined;
+  /** The name that assistive technology reads. */
+  label: string;
+  title?: string;
+  /** How a stamp looks. */
+  kind?: string;
+  groups: readonly MenuGroup[];
+  children: JSX.Element;
+}) {
+  const [opening, setOpening] = createSignal<"by press" | "by key">();
+  let trigger!: HTMLButtonElement;
+  const openByKey = (event: KeyboardEvent): void => {
+    if (!opensMenu.has(event.key)) return;
+    event.preventDefault();
+    setOpening("by key");
+    trigger.focus();
+    // Which line has the focus depends on the key: the menu itself knows.
+    trigger.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: true }));
+  };
+  return (
+    <Show
+      when={opening()}
+      fallback={
+        <button
+          type="button"
+          class={props.class}
+          aria-label={props.label}
+          aria-haspopup="true"
+          aria-expanded="false"
+          title={props.title}
+          data-kind={props.kind}
+          onClick={() => setOpening("by press")}
+          onKeyDown={openByKey}
+        >
+          {props.children}
+        </button>
+      }
+    >
+      {(by) => (
+        <DropdownMenu gutter={4} placement="bottom-end" defaultOpen={by() === "by press"}>
+          <DropdownMenu.Trigger
+            ref={trigger}
+            class={props.class}
+            aria-label={props.label}
+            title={props.title}
+            data-kind={props.kind}
+          >
+            {props.children}
+          </DropdownMenu.Trigger>
+          <MenuList groups={props.groups} />
+        </DropdownMenu>
+      )}
+    </Show>
+  );
+}
+
+const opensMenu: ReadonlySet<string> = new Set(["Enter", " ", "ArrowDown", "ArrowUp"]);
+
+function MenuList(props: { groups: readonly MenuGroup[] }) {
   return (
     <DropdownMenu.Portal>
       <DropdownMenu.Content class={css["menu"]}>

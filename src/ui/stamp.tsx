@@ -1,8 +1,7 @@
-import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import ChevronDown from "lucide-solid/icons/chevron-down";
 
 import { Glyph, type Icon } from "./icon.tsx";
-import { MenuList, type MenuGroup } from "./menu.tsx";
+import { MenuButton, type MenuGroup } from "./menu.tsx";
 import css from "./stamp.module.css";
 
 /** How a referral stands. Open is dashed (not stamped yet), Good like a rubber stamp, Closed plain. */
@@ -24,18 +23,15 @@ export function StampMenu(
   },
 ) {
   return (
-    <DropdownMenu gutter={4} placement="bottom-end">
-      <DropdownMenu.Trigger
-        class={css["stamp"]}
-        data-kind={props.kind}
-        data-control=""
-        aria-label={`${props.label}: ${props.text}`}
-      >
-        <StampFace {...props} />
-        <Glyph icon={ChevronDown} class={css["chevron"]} size={18} />
-      </DropdownMenu.Trigger>
-      <MenuList groups={props.groups} />
-    </DropdownMenu>
+    <MenuButton
+      class={css["stamp"]}
+      label={`${props.label}: ${props.text}`}
+      kind={props.kind}
+      groups={props.groups}
+    >
+      <StampFace {...props} />
+      <Glyph icon={ChevronDown} class={css["chevron"]} size={18} />
+    </MenuButton>
   );
 }
 
