@@ -153,14 +153,15 @@ const atField = ({ field }: Record<string, unknown>): { field?: string } =>
   typeof field === "string" ? { field } : {};
 
 /** Back to where a fact was missing, once it is entered. */
-const forEligibility = (search: Record<string, unknown>): { for?: "eligibility" } =>
-  search["for"] === "eligibility" ? { for: "eligibility" } : {};
+type ForEligibility = { for?: "eligibility" | "referral-eligibility" };
+const forEligibility = ({ for: page }: Record<string, unknown>): ForEligibility =>
+  page === "eligibility" || page === "referral-eligibility" ? { for: page } : {};
 
 const editClient = createRoute({
   getParentRoute: () => client,
   path: "edit",
   staticData: { title: "title.editClient" },
-  validateSearch: (search): { field?: string; for?: "eligibility" } => ({
+  validateSearch: (search): { field?: string } & ForEligibility => ({
     ...atField(search),
     ...forEligibility(search),
   }),
@@ -218,6 +219,16 @@ const eligibility = createRoute({
     from === "quick-services" || from === "services/new" ? { from } : {},
   component: page(
     async () => (await import("../screens/eligibility/eligibility-page.tsx")).EligibilityPage,
+  ),
+});
+
+const referralEligibility = createRoute({
+  getParentRoute: () => client,
+  path: "referral-eligibility",
+  staticData: { title: "title.referralEligibility" },
+  component: page(
+    async () =>
+      (await import("../screens/eligibility/eligibility-page.tsx")).ReferralEligibilityPage,
   ),
 });
 
@@ -542,6 +553,7 @@ const routeTree = root.addChildren([
     editClient,
     newService,
     eligibility,
+    referralEligibility,
     authorizations,
     newAuthorization,
     editAuthorization,

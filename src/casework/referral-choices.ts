@@ -5,14 +5,13 @@ import { useI18n } from "../ui/i18n/i18n.tsx";
 import type { Option, OptionGroup } from "../ui/select.tsx";
 import { NONE } from "./service-choices.ts";
 
-/** The referral services as choices, by referral screen; none first. */
-export function useReferralServiceChoices(): () => OptionGroup<string>[] {
+/** The referral services as choices, by referral screen. */
+export function useReferralServiceChoices() {
   const store = useStore();
   const { t } = useI18n();
   const nameOf = (id: string) => store.reference.find("referral-service", id)?.body.fields;
-  return () => [
-    { options: [{ value: NONE, label: t("referralIn.noService") }] },
-    ...store.reference
+  const services = (): OptionGroup<string>[] =>
+    store.reference
       .ofKind("referral-screen")
       .map(({ body }) => body.fields)
       .sort((a, b) => a.order - b.order)
@@ -22,8 +21,15 @@ export function useReferralServiceChoices(): () => OptionGroup<string>[] {
           const service = nameOf(id);
           return service && !service.retired ? [{ value: id, label: service.name }] : [];
         }),
-      })),
-  ];
+      }));
+  return {
+    services,
+    /** None first. */
+    withNone: (): OptionGroup<string>[] => [
+      { options: [{ value: NONE, label: t("referralIn.noService") }] },
+      ...services(),
+    ],
+  };
 }
 
 /** The results of a referral as choices; not known first. */

@@ -69,7 +69,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   const directory = writeDirectory({ write, clock, catalogue, random: chance("directory") });
   writeSettings(write, people, directory.ownProvider);
   const formIds = writeAssessmentForms(write);
-  writeRules({ catalogue, ledger }, formIds, write);
+  writeRules({ catalogue, ledger }, directory.referralKind, formIds, write);
   const fundIds = writeFunds({ clock }, write);
 
   const plan = sizes[size];

@@ -20,7 +20,7 @@ export interface Directory {
   ownPrograms: readonly { id: RecordId; site: SiteKey; ofTen: number }[];
   /** By name. */
   providers: ReadonlyMap<string, RecordId>;
-  referralKind(code: string): ReferralKind;
+  referralKind: (code: string) => ReferralKind;
   closedToday: OutsideProgram;
 }
 

@@ -2,13 +2,15 @@ import type { Condition, EligibilityRule } from "../../src/records/eligibility/e
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Forms } from "./assessments.ts";
 import { known } from "./known.ts";
+import type { ReferralKind } from "./referral-screens.ts";
 import type { ReferenceWriter } from "./reference-writer.ts";
 import { eligibilityRules, type RuleWords } from "./tables/rules.ts";
 import type { World } from "./world.ts";
 
-/** Writes who may get which service (S-43). */
+/** Writes who may get which service (S-43), and be referred for what (R-33). */
 export function writeRules(
   { catalogue, ledger }: Pick<World, "catalogue" | "ledger">,
+  referralKind: (code: string) => ReferralKind,
   forms: Forms,
   write: ReferenceWriter,
 ): void {
@@ -40,10 +42,13 @@ export function writeRules(
       ? { type: "all", of: words.all.map(conditionOf) }
       : { type: "any", of: words.any.map(conditionOf) };
   };
-  for (const { name, services, condition } of eligibilityRules) {
+  for (const { name, services, referrals = [], condition } of eligibilityRules) {
     const fields: EligibilityRule = {
       name,
-      services: services.map((code) => catalogue.definition(code).id),
+      services: [
+        ...services.map((code) => catalogue.definition(code).id),
+        ...referrals.map((code) => referralKind(code).id),
+      ],
       condition: conditionOf(condition),
       retired: false,
     };

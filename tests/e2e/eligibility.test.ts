@@ -93,3 +93,36 @@ test("S-43 S-44 what Maria may get, offline, and what is missing to tell", async
     await expect(pill(page)).toHaveAccessibleName(/All received/);
   });
 });
+
+test("R-33 R-34 what Maria may be referred for, offline, by the rules an administrator gave", async ({
+  office,
+  tabletOf,
+}) => {
+  void office;
+  const tablet = tabletOf("ana");
+  const page = await tablet.open();
+  await openRecent(page, /^Maria Gallardo/);
+  await tablet.goOffline();
+  await page.getByRole("button", { name: "More for Maria Gallardo", exact: true }).tap();
+  await page.getByRole("menuitem", { name: "Referral Eligibility" }).tap();
+  await expect(page.getByRole("heading", { name: "Referral Eligibility" })).toBeVisible();
+
+  await test.step("only those with criteria are there, each with its result and why", async () => {
+    await expect(service(page, "Eligible", "Detox intake")).toContainText(
+      "Fulfilled:Age: 18 or more 42",
+    );
+    await expect(service(page, "Not eligible", "Trauma therapy, child")).toContainText(
+      "Not fulfilled:Age: 3 to 17 42",
+    );
+    await expect(page.getByText("Hot meals")).toHaveCount(0);
+  });
+
+  await test.step("a missing fact leads to its field and back here, and the result follows", async () => {
+    const snap = service(page, "Cannot tell yet", "SNAP application");
+    await snap.getByRole("link", { name: "Enter Monthly income" }).tap();
+    await page.getByLabel("Monthly income").fill("900");
+    await page.getByRole("button", { name: "Save" }).tap();
+    await expect(page).toHaveURL(/\/referral-eligibility$/);
+    await expect(service(page, "Eligible", "SNAP application")).toContainText("$900.00");
+  });
+});

@@ -186,6 +186,11 @@ const workerPlaces: Place[] = [
     shows: (page) => page.getByRole("dialog"),
   },
   {
+    name: "referral eligibility",
+    at: "/clients/:client/referral-eligibility",
+    shows: (page) => rows(page).nth(3),
+  },
+  {
     name: "service authorizations",
     at: "/clients/:client/authorizations",
     shows: (page) => rows(page).nth(5),

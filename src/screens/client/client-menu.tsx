@@ -27,11 +27,20 @@ export function ClientMenu(props: { client: RecordView<"client"> }) {
       void navigate({ to: "/clients/$clientId/edit", params: { clientId: props.client.id } }),
   });
   const eligibility = (): MenuItem => ({
-    label: t("eligibility.heading"),
+    label: t("eligibility.of.services"),
     icon: icons.eligibility,
     onSelect: () =>
       void navigate({
         to: "/clients/$clientId/eligibility",
+        params: { clientId: props.client.id },
+      }),
+  });
+  const referralEligibility = (): MenuItem => ({
+    label: t("eligibility.of.referrals"),
+    icon: icons.eligibility,
+    onSelect: () =>
+      void navigate({
+        to: "/clients/$clientId/referral-eligibility",
         params: { clientId: props.client.id },
       }),
   });
@@ -51,7 +60,7 @@ export function ClientMenu(props: { client: RecordView<"client"> }) {
     onSelect: () => setErasing(true),
   });
   const groups = () => [
-    { items: [edit(), eligibility(), authorizations(), ...toAssign()] },
+    { items: [edit(), eligibility(), referralEligibility(), authorizations(), ...toAssign()] },
     ...(store.me.role === "supervisor" ? [{ items: [erase()] }] : []),
   ];
   return (

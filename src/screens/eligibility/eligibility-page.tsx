@@ -1,5 +1,5 @@
 import { useParams, useSearch } from "@tanstack/solid-router";
-import { createSignal, For, Index, Show } from "solid-js";
+import { createSignal, For, Index, Show, untrack } from "solid-js";
 import { ClientFrame } from "../../casework/client-frame.tsx";
 import { createClientServices } from "../../casework/client-services.ts";
 import { createEligibility } from "../../casework/eligibility.ts";
@@ -8,6 +8,7 @@ import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GutterRow, Ledger } from "../../ui/ledger.tsx";
@@ -17,14 +18,27 @@ import { FactEntry } from "./fact-entry.tsx";
 import { JudgedParts } from "../../casework/judged/judged-part.tsx";
 import { NeedSheet } from "./need-sheet.tsx";
 import { VerdictIcon } from "../../casework/judged/verdict-icon.tsx";
-import { createResults, type JudgedService } from "./services.ts";
+import { createReferralResults, createServiceResults, type JudgedService } from "./services.ts";
 
 /** S-43, S-44: every service with its result for this client, and the why. Judged on this tablet. */
 export function EligibilityPage() {
+  return <PageOf of="services" />;
+}
+
+/** R-33, R-34: the same of the referral services that have criteria. */
+export function ReferralEligibilityPage() {
+  return <PageOf of="referrals" />;
+}
+
+type Judged = "services" | "referrals";
+
+const addresses = { services: "eligibility", referrals: "referral-eligibility" } as const;
+
+function PageOf(props: { of: Judged }) {
   const params = useParams({ strict: false });
   return (
     <OpenClient clientId={params().clientId ?? ""}>
-      {(client) => <ClientEligibility client={client()} />}
+      {(client) => <ClientEligibility of={props.of} client={client()} />}
     </OpenClient>
   );
 }
@@ -32,7 +46,7 @@ export function EligibilityPage() {
 // What can be had first, then what only wants an answer.
 const order: readonly Verdict[] = ["eligible", "cannot-tell", "not-eligible"];
 
-function ClientEligibility(props: { client: RecordView<"client"> }) {
+function ClientEligibility(props: { of: Judged; client: RecordView<"client"> }) {
   const { t } = useI18n();
   const store = useStore();
   const eligibility = createEligibility(
@@ -41,16 +55,19 @@ function ClientEligibility(props: { client: RecordView<"client"> }) {
     createClientServices(store, () => props.client.id),
   );
   const search = useSearch({ strict: false });
-  const results = createResults(store, eligibility);
+  const results = untrack(() =>
+    (props.of === "services" ? createServiceResults : createReferralResults)(store, eligibility),
+  );
+  const isNothing = () => results.withoutRule().length + order.flatMap(results.of).length === 0;
   const [needType, setNeedType] = createSignal<RecordId | null>(null);
   return (
     <ClientFrame
       client={props.client}
-      tab="services"
-      backTo={`/clients/${props.client.id}/${search().from ?? "services"}`}
+      tab={props.of}
+      backTo={`/clients/${props.client.id}/${search().from ?? props.of}`}
     >
       <div class={css["intro"]}>
-        <h2 class={css["heading"]}>{t("eligibility.heading")}</h2>
+        <h2 class={css["heading"]}>{t(`eligibility.of.${props.of}`)}</h2>
         <p>{t("eligibility.intro")}</p>
       </div>
       <Show when={eligibility.isReady()}>
@@ -60,11 +77,17 @@ function ClientEligibility(props: { client: RecordView<"client"> }) {
               verdict={verdict}
               services={results.of(verdict)}
               clientId={props.client.id}
+              page={addresses[props.of]}
               onAddNeed={setNeedType}
             />
           )}
         </For>
-        <WithoutRule groups={results.withoutRule()} />
+        <Show when={results.withoutRule().length > 0}>
+          <WithoutRule groups={results.withoutRule()} />
+        </Show>
+        <Show when={isNothing()}>
+          <EmptyState drawing="no-results" text={t("eligibility.none")} />
+        </Show>
       </Show>
       <NeedSheet
         clientId={props.client.id}
@@ -78,6 +101,8 @@ function ClientEligibility(props: { client: RecordView<"client"> }) {
 interface ResultsProps {
   verdict: Verdict;
   clientId: RecordId;
+  /** Where a missing fact leads back to. */
+  page: (typeof addresses)[Judged];
   onAddNeed: (needType: RecordId) => void;
 }
 
@@ -120,6 +145,7 @@ function ServiceResult(props: ResultsProps & { service: JudgedService }) {
                 <FactEntry
                   criterion={criterion}
                   clientId={props.clientId}
+                  page={props.page}
                   onAddNeed={props.onAddNeed}
                 />
               )}

@@ -27,6 +27,8 @@ function fieldOf(criterion: Criterion): string | undefined {
 export function FactEntry(props: {
   criterion: Criterion;
   clientId: RecordId;
+  /** The page that asks, which goes on when it is entered. */
+  page: "eligibility" | "referral-eligibility";
   onAddNeed: (needType: RecordId) => void;
 }) {
   const store = useStore();
@@ -46,7 +48,7 @@ export function FactEntry(props: {
         {(id) => (
           <ButtonLink
             icon={icons.edit}
-            href={`/clients/${props.clientId}/edit?field=${id()}&for=eligibility`}
+            href={`/clients/${props.clientId}/edit?field=${id()}&for=${props.page}`}
           >
             {t("eligibility.enter", { fact: words.fact(props.criterion) })}
           </ButtonLink>
@@ -56,7 +58,7 @@ export function FactEntry(props: {
         {(id) => (
           <ButtonLink
             icon={icons.edit}
-            href={`/clients/${props.clientId}/assessments/new/${id()}?for=eligibility`}
+            href={`/clients/${props.clientId}/assessments/new/${id()}?for=${props.page}`}
           >
             {t("eligibility.enter", { fact: words.fact(props.criterion) })}
           </ButtonLink>

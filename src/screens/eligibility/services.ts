@@ -17,8 +17,26 @@ export interface Results {
   withoutRule: Accessor<readonly { id: RecordId; name: string; services: readonly string[] }[]>;
 }
 
+/** The referral services that have criteria, and no others, by their results. */
+export function createReferralResults(store: Store, eligibility: Eligibility): Results {
+  const judged = createMemo(() =>
+    store.reference
+      .ofKind("referral-service")
+      .filter(({ body }) => !body.fields.retired)
+      .flatMap(({ id, body }): JudgedService[] => {
+        const its = eligibility.of(id);
+        return its === null ? [] : [{ id, name: body.fields.name, eligibility: its }];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+  return {
+    of: (verdict) => judged().filter(({ eligibility: its }) => its.verdict === verdict),
+    withoutRule: () => [],
+  };
+}
+
 /** Sorts the catalogue by what the rules say. */
-export function createResults(store: Store, eligibility: Eligibility): Results {
+export function createServiceResults(store: Store, eligibility: Eligibility): Results {
   const isHere = (sites: readonly RecordId[]) =>
     sites.length === 0 || sites.some((site) => store.me.sites.includes(site));
   const services = createMemo(() =>

@@ -21,7 +21,7 @@ interface SectionProps {
 /** Why they sent the client, and when. */
 export function ReasonSection(props: SectionProps) {
   const { t } = useI18n();
-  const services = useReferralServiceChoices();
+  const { withNone: services } = useReferralServiceChoices();
   const content = () => props.form.draft.content;
   const goals = useGoalChoices(
     () => props.form.client().id,

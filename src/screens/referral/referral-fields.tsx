@@ -58,7 +58,7 @@ function WhatFields(props: FieldsProps) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
   const goesOut = useWayOut(() => props.form);
-  const services = useReferralServiceChoices();
+  const { withNone: services } = useReferralServiceChoices();
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   return (

@@ -18,6 +18,8 @@ export type RuleWords =
 export const eligibilityRules: readonly {
   name: string;
   services: readonly string[];
+  /** the referral services it decides about. */
+  referrals?: readonly string[];
   condition: RuleWords;
 }[] = [
   { name: "Adult", services: [], condition: { number: "age", least: 18 } },
@@ -74,6 +76,25 @@ export const eligibilityRules: readonly {
     name: "Phone with plan",
     services: ["PHONE"],
     condition: { any: [{ among: "veteran", values: ["yes"] }, { rule: "Low income" }] },
+  },
+  {
+    name: "Food and cash aid",
+    services: [],
+    referrals: ["FSNAP", "CASH"],
+    condition: { rule: "Low income" },
+  },
+  {
+    name: "State ID replacement",
+    services: [],
+    referrals: ["IDCARD"],
+    condition: { all: [{ rule: "Low income" }, { need: "documents" }] },
+  },
+  { name: "Recovery", services: [], referrals: ["DETOX", "RECOV"], condition: { rule: "Adult" } },
+  {
+    name: "Child therapy",
+    services: [],
+    referrals: ["CTRAUMA"],
+    condition: { number: "age", least: 3, most: 17 },
   },
   {
     name: "Job club",

@@ -1,33 +1,30 @@
 import { Show, type JSX } from "solid-js";
-import { useServiceChoices } from "../../../casework/service-choices.ts";
 import type { RecordId } from "../../../records/fields.ts";
-import { useStore } from "../../../store/store-context.tsx";
 import fieldCss from "../../../ui/field.module.css";
 import { ForKeyed } from "../../../ui/for-keyed.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { icons } from "../../../ui/icons.ts";
 import { Select } from "../../../ui/select.tsx";
+import { useDecidedServices } from "./decided-services.ts";
 import css from "./rules.module.css";
 
-/** Some of the catalogue's services, chosen one by one. */
+/** Some services, chosen one by one. */
 export function ChosenServices(props: {
   id?: string | undefined;
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
   chosen: readonly RecordId[];
+  /** Whether clients may be referred for it, or it is given to them. */
+  may: "be given" | "be given or referred for";
   onChange: (services: RecordId[]) => void;
 }): JSX.Element {
-  const store = useStore();
   const { t } = useI18n();
-  const choices = useServiceChoices();
-  const lines = () =>
-    props.chosen.map((id) => ({
-      id,
-      name:
-        store.reference.find("service-definition", id)?.body.fields.name ?? t("catalogue.unknown"),
-    }));
+  const services = useDecidedServices();
+  const lines = () => props.chosen.map((id) => ({ id, name: services.nameOf(id) }));
+  const options = () =>
+    props.may === "be given" ? services.given(props.chosen) : services.all(props.chosen);
   return (
     <fieldset class={css["chosen"]}>
       <legend class={fieldCss["legend"]}>{props.label}</legend>
@@ -53,9 +50,7 @@ export function ChosenServices(props: {
         label={t("rules.addService")}
         value={undefined}
         placeholder={t("service.choose")}
-        options={choices.services(
-          ({ id, isDirect, retired }) => isDirect && !retired && !props.chosen.includes(id),
-        )}
+        options={options()}
         error={props.error}
         onChange={(id) => props.onChange([...props.chosen, id])}
       />

@@ -140,6 +140,7 @@ function GivenFields(props: FieldsProps): JSX.Element {
       <ChosenServices
         id={fieldId(props.criterion.id, "services")}
         label={t("rules.given")}
+        may="be given"
         chosen={props.criterion.services}
         onChange={(services) => props.change({ services })}
         error={props.errorAt("services")}

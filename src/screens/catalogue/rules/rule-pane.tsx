@@ -1,7 +1,6 @@
 import { createMemo, For, Show, untrack, type Accessor, type JSX } from "solid-js";
 import type { Condition } from "../../../records/eligibility/eligibility-rule.ts";
 import type { RecordId } from "../../../records/fields.ts";
-import { useStore } from "../../../store/store-context.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -9,6 +8,7 @@ import { CataloguePane, createRecordDesk, GonePane } from "../shared/catalogue-p
 import { type FieldTeller } from "../shared/record-history.tsx";
 import { Retiring } from "../shared/retiring.tsx";
 import { ChosenServices } from "./chosen-services.tsx";
+import { useDecidedServices } from "./decided-services.ts";
 import { GroupEditor } from "./group-editor.tsx";
 import { Preview } from "./preview.tsx";
 import { createRuleForm } from "./rule-form.ts";
@@ -66,6 +66,7 @@ function Desk(props: {
           <ChosenServices
             label={t("rules.services")}
             hint={t("rules.servicesHint")}
+            may="be given or referred for"
             chosen={form.draft.content.services}
             onChange={(services) => form.draft.change("services", services)}
           />
@@ -111,22 +112,15 @@ function Ailments(props: { rule: RuleLine | undefined }): JSX.Element {
 
 /** The fields of a rule and their values in words, for its history. */
 function useRuleTeller(): FieldTeller {
-  const store = useStore();
   const { t, list } = useI18n();
   const words = useRuleWords();
+  const services = useDecidedServices();
   // Each writer is filed under the field whose values it writes; the office keeps what the schema admits.
   const tellers: Record<string, ReturnType<FieldTeller>> = {
     name: { label: t("field.name"), words: String },
     services: {
       label: t("rules.services"),
-      words: (ids) =>
-        list(
-          (ids as RecordId[]).map(
-            (id) =>
-              store.reference.find("service-definition", id)?.body.fields.name ??
-              t("catalogue.unknown"),
-          ),
-        ),
+      words: (ids) => list((ids as RecordId[]).map(services.nameOf)),
     },
     condition: { label: t("rules.who"), words: (value) => words.condition(value as Condition) },
     retired: {

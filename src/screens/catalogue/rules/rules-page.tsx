@@ -12,6 +12,7 @@ import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { icons } from "../../../ui/icons.ts";
 import { Link } from "../../../ui/link.tsx";
 import { Mark } from "../../../ui/mark.tsx";
+import { useDecidedServices } from "./decided-services.ts";
 import css from "../../../ui/office-table.module.css";
 import { Page } from "../../../ui/page.tsx";
 import { Panes } from "../../../ui/panes.tsx";
@@ -112,8 +113,7 @@ function createRows(rules: Accessor<readonly RuleLine[]>) {
   const store = useStore();
   const { t, list } = useI18n();
   const words = useRuleWords();
-  const nameOf = (service: RecordId) =>
-    store.reference.find("service-definition", service)?.body.fields.name ?? t("catalogue.unknown");
+  const { nameOf } = useDecidedServices();
   const rows = createMemo(() => {
     const rowOf = ({ id, name, services, condition, ailing, retired }: RuleLine): Row => ({
       ...{ id, name, key: id, href: `/rules/${id}`, isAiling: ailing.length > 0 && !retired },

@@ -1,6 +1,8 @@
-/** Words of service eligibility. */
+/** Words of service and referral eligibility. */
 export const eligibility = {
-  "eligibility.heading": "Service Eligibility",
+  "eligibility.of.services": "Service Eligibility",
+  "eligibility.of.referrals": "Referral Eligibility",
+  "eligibility.none": "No referral service has criteria. An administrator adds them under Rules.",
   "record.check": "Eligibility check",
   "eligibility.intro":
     "Judged on this tablet from what is known of them today, by your administrator’s rules.",

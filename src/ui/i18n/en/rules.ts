@@ -32,6 +32,7 @@ export const rules = {
   "rules.services": "Decides about these services",
   "rules.servicesHint": "With none it is there for other rules to name.",
   "rules.addService": "Add a service",
+  "rules.referrals": "Referrals: {{screen}}",
   "rules.takeOff": "Take off {{name}}",
   "rules.who": "Who may get it",
   "rules.condition": "Condition",

@@ -18,6 +18,7 @@ export const shell = {
   "title.quickReferrals": "Quick referrals",
   "title.referralIn": "Referral In",
   "title.eligibility": "Service Eligibility",
+  "title.referralEligibility": "Referral Eligibility",
   "title.authorizations": "Service Authorizations",
   "title.authorization": "Service Authorization",
   "title.note": "Note",

@@ -1,9 +1,12 @@
 import type { eligibility as en } from "../en/eligibility.ts";
 import type { Words } from "../words.ts";
 
-/** Words of service eligibility, in Spanish. */
+/** Words of service and referral eligibility, in Spanish. */
 export const eligibility: Words<typeof en> = {
-  "eligibility.heading": "Elegibilidad de servicios",
+  "eligibility.of.services": "Elegibilidad de servicios",
+  "eligibility.of.referrals": "Elegibilidad de derivaciones",
+  "eligibility.none":
+    "Ningún servicio de derivación tiene criterios. Un administrador los añade en Reglas.",
   "record.check": "Comprobación de elegibilidad",
   "eligibility.intro":
     "Se decide en esta tableta con lo que se sabe hoy de esta persona, según las reglas de su administración.",

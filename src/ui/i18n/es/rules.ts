@@ -34,6 +34,7 @@ export const rules: Words<typeof english> = {
   "rules.services": "Decide sobre estos servicios",
   "rules.servicesHint": "Sin ninguno está para que otras reglas la nombren.",
   "rules.addService": "Añadir un servicio",
+  "rules.referrals": "Derivaciones: {{screen}}",
   "rules.takeOff": "Quitar {{name}}",
   "rules.who": "A quién se puede dar",
   "rules.condition": "Condición",

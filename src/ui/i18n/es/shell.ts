@@ -21,6 +21,7 @@ export const shell: Words<typeof en> = {
   "title.quickReferrals": "Derivaciones rápidas",
   "title.referralIn": "Derivación recibida",
   "title.eligibility": "Elegibilidad de servicios",
+  "title.referralEligibility": "Elegibilidad de derivaciones",
   "title.authorizations": "Autorizaciones de servicios",
   "title.authorization": "Autorización de servicio",
   "title.note": "Nota",
