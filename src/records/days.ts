@@ -18,6 +18,11 @@ export function isCalendarDay(day: string): boolean {
   return Number.isFinite(number) && dayOfNumber(number) === day;
 }
 
+/** Whether a stretch of days is over before it begins; one without an end never is. Days compare as text. */
+export function endsFirst(begin: Day, end: Day | null): boolean {
+  return end !== null && end < begin;
+}
+
 /** Adds whole days to a calendar day. */
 export function addDays(day: Day, days: number): Day {
   return dayOfNumber(dayNumber(day) + days);

@@ -4,11 +4,13 @@ import BadgeAlert from "lucide-solid/icons/badge-alert";
 import BadgeDollarSign from "lucide-solid/icons/badge-dollar-sign";
 import Calculator from "lucide-solid/icons/calculator";
 import CalendarClock from "lucide-solid/icons/calendar-clock";
+import CalendarMinus from "lucide-solid/icons/calendar-minus";
 import CalendarRange from "lucide-solid/icons/calendar-range";
 import CalendarX from "lucide-solid/icons/calendar-x-2";
 import Check from "lucide-solid/icons/check";
 import CheckCheck from "lucide-solid/icons/check-check";
 import CircleAlert from "lucide-solid/icons/circle-alert";
+import ClipboardX from "lucide-solid/icons/clipboard-x";
 import ClockAlert from "lucide-solid/icons/clock-alert";
 import Copy from "lucide-solid/icons/copy";
 import CopyCheck from "lucide-solid/icons/copy-check";
@@ -29,6 +31,8 @@ export const oddityIcons = {
   "look-alike": Users,
   "twice-in-a-day": Copy,
   "assessed-twice": CopyCheck,
+  "answers-misfit": ClipboardX,
+  "ends-first": CalendarMinus,
   "unusual-units": Ruler,
   "grant-ended": CalendarX,
   "outside-enrollment": CalendarRange,

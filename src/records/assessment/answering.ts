@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { day } from "../fields.ts";
+import { sameValue } from "../same-value.ts";
 import type { Answers, AssessmentAnswer } from "./assessment.ts";
 import type { Question } from "./assessment-form.ts";
 
@@ -40,6 +41,15 @@ export function readAnswers(questions: readonly Question[], typed: TypedAnswers)
     [...before].flatMap(([code, answer]) => (answer === null ? [] : [[code, answer]])),
   );
   return { asked, answers, refusals };
+}
+
+/**
+ * Whether answers are what a form keeps: each to a question of this version that is asked, of its kind and within what it
+ * offers, and none missing that is required. Whatever was answered on a tablet is; what merely has the shape need not be.
+ */
+export function fitsQuestions(questions: readonly Question[], answers: Answers): boolean {
+  const read = readAnswers(questions, typedAnswers(questions, answers));
+  return read.refusals.length === 0 && sameValue(read.answers, answers);
 }
 
 /** A record's answers as its form holds them; every question of the version has a place. */

@@ -1,4 +1,4 @@
-import { dayNumber, isCalendarDay } from "../days.ts";
+import { dayNumber, endsFirst, isCalendarDay } from "../days.ts";
 import type { Day } from "../fields.ts";
 import { MOST_INSTANCES, readRecurrence } from "./recurrence.ts";
 
@@ -10,7 +10,7 @@ export function plannedCount(rule: string, begin: Day, end: Day | null): number 
   const recurrence = readRecurrence(rule, begin);
   const isPeriod = isCalendarDay(begin) && (end === null || isCalendarDay(end));
   if (recurrence === null || !isPeriod) return null;
-  if (end !== null && end < begin) return 0;
+  if (endsFirst(begin, end)) return 0;
   if (recurrence.every === "once") return 1;
   const { every, interval, weekdays, times } = recurrence;
   if (end === null) return times;

@@ -1,5 +1,5 @@
 import { RRule } from "rrule";
-import { dayNumber, dayOfNumber, isCalendarDay } from "../days.ts";
+import { dayNumber, dayOfNumber, endsFirst, isCalendarDay } from "../days.ts";
 import type { Day } from "../fields.ts";
 import { MOST_INSTANCES, readRecurrence } from "./recurrence.ts";
 
@@ -19,7 +19,7 @@ export function plannedDays(rule: string, begin: Day, end: Day | null): Planned 
   const recurrence = readRecurrence(rule, begin);
   const isPeriod = isCalendarDay(begin) && (end === null || isCalendarDay(end));
   if (recurrence === null || !isPeriod) return { days: [], isEndless: true };
-  if (end !== null && end < begin) return { days: [], isEndless: false };
+  if (endsFirst(begin, end)) return { days: [], isEndless: false };
   if (recurrence.every === "once") return { days: [begin], isEndless: false };
   const days: Day[] = [];
   // Midnight in UTC stands for the day, in whatever zone this runs.

@@ -30,6 +30,8 @@ const gravest: readonly Oddity[] = [
   "grant-overdrawn",
   "grant-ended",
   "twice-in-a-day",
+  "ends-first",
+  "answers-misfit",
   "assessed-twice",
   "unusual-units",
   "outside-enrollment",

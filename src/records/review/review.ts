@@ -62,6 +62,8 @@ export const oddities = [
   "look-alike",
   "twice-in-a-day",
   "assessed-twice",
+  "answers-misfit",
+  "ends-first",
   "unusual-units",
   "grant-ended",
   "outside-enrollment",

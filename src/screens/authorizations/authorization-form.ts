@@ -9,6 +9,7 @@ import { useSentBack } from "../../casework/returned.ts";
 import type { Planned } from "../../records/authorization/planned-days.ts";
 import { MOST_INSTANCES, MOST_INTERVAL } from "../../records/authorization/recurrence.ts";
 import type { Authorization } from "../../records/authorization/authorization.ts";
+import { endsFirst } from "../../records/days.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { readAmounts } from "../../records/service/read-amounts.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -83,7 +84,7 @@ function useErrors(content: TypedAuthorization, planned: Accessor<Planned | null
     const { begin, end, every } = content;
     if (content.definition === "") say("definition", t("authorization.noService"));
     if (begin === "") say("begin", t("authorization.noBegin"));
-    if (end !== "" && end < begin) say("end", t("authorization.endBeforeBegin"));
+    if (end !== "" && endsFirst(begin, end)) say("end", t("authorization.endBeforeBegin"));
     const amounts = readAmounts(content);
     if (!amounts.ok && amounts.units) say("units", words.unitsRefusal(amounts.units));
     if (!amounts.ok && amounts.unitValue) say("unitValue", words.valueRefusal(amounts.unitValue));

@@ -1,4 +1,5 @@
 import type { Accessor } from "solid-js";
+import { endsFirst } from "../../records/days.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -52,7 +53,7 @@ function useFindErrors() {
     const errors: FieldError[] = [];
     if (program === "") errors.push({ fieldId: "program", message: t("plan.noProgram") });
     if (entry === "") errors.push({ fieldId: "entry", message: t("plan.noEntry") });
-    if (exit !== "" && exit < entry) {
+    if (exit !== "" && endsFirst(entry, exit)) {
       errors.push({ fieldId: "exit", message: t("plan.exitBeforeEntry") });
     }
     return errors;

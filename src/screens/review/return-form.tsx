@@ -107,6 +107,8 @@ function likelyField({ odd, item }: ReviewLine): string {
     "over-authorization": "units",
     "other-total": "total",
     "grant-overdrawn": "grant",
+    "answers-misfit": "answers",
+    "ends-first": item.recordKind === "enrollment" ? "exit" : "end",
   };
   const [gravest] = odd;
   return (gravest && byOddity[gravest]) ?? changedFieldsOf(item)[0] ?? WHOLE;

@@ -29,7 +29,8 @@ export function useReasons(): (oddity: Oddity, item: ReviewItem) => string {
   const grant = ({ summary }: ReviewItem): string | null => {
     const { grant: id, date } = summary;
     const found = reference.find("grant", typeof id === "string" ? id : null)?.body.fields;
-    if (!found?.ends || typeof date !== "string") return null;
+    // Retired it may have been long before its last day.
+    if (!found?.ends || typeof date !== "string" || found.ends >= date) return null;
     return t("review.why.grant-endedKnown", {
       grant: found.name,
       end: dayWords(found.ends),

@@ -1,3 +1,5 @@
+import type { Authorization } from "../../../src/records/authorization/authorization.ts";
+import { endsFirst } from "../../../src/records/days.ts";
 import type { Day, RecordId } from "../../../src/records/fields.ts";
 import type { AnyFields } from "../../../src/records/merge.ts";
 import type { RecordBody } from "../../../src/records/record-body.ts";
@@ -14,6 +16,7 @@ import { readFields } from "../read-records.ts";
 import { agencyDay } from "./agency-day.ts";
 import { findAssessedTwice } from "./assessed-twice.ts";
 import { findLookAlikes } from "./look-alikes.ts";
+import { findMisfits } from "./misfits.ts";
 import { findOverdrawing } from "./overdrawn.ts";
 import { readAuthorized, type Authorized } from "./authorized.ts";
 import { readSameDay, type SameDay } from "./same-day.ts";
@@ -32,6 +35,7 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
     grantNamed(context, grant),
   );
   const assessedTwice = await findAssessedTwice(queries, desk);
+  const misfits = await findMisfits(queries, desk);
   const lookAlikes = await findLookAlikes(queries, desk, desk.changes.filter(isNewOrRenamed));
   return new Map(
     desk.changes.map((change) => {
@@ -40,6 +44,8 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
         found.push(...oddServices(change, { context, sameDay, authorized, today }));
       }
       if (assessedTwice.has(change)) found.push("assessed-twice");
+      if (misfits.has(change)) found.push("answers-misfit");
+      if (isOverFirst(change)) found.push("ends-first");
       if (overdrawing.has(change)) found.push("grant-overdrawn");
       if (lookAlikes.has(change.after.id)) found.push("look-alike");
       found.push(...oddAnyhow(desk, change));
@@ -64,6 +70,19 @@ function oddAnyhow(desk: Desk, change: Change): Oddity[] {
 function flagged(flags: unknown): Oddity[] {
   const given: unknown[] = Array.isArray(flags) ? flags : [];
   return oddities.filter((oddity) => given.includes(oddity));
+}
+
+// No form lets it through: another program does, and so may two people of whom each changed one of the days.
+function isOverFirst({ after: { kind, body } }: Change): boolean {
+  if (body.withdrawn) return false;
+  // Each was checked against its kind's schema.
+  if (kind === "enrollment") {
+    const { entry, exit } = body.fields as Enrollment;
+    return endsFirst(entry, exit);
+  }
+  if (kind !== "authorization") return false;
+  const { begin, end } = body.fields as Authorization;
+  return endsFirst(begin, end);
 }
 
 function isNewOrRenamed({ before, after }: Change): boolean {

@@ -35,11 +35,13 @@ export function reviewItemEffects(
 function wantsReview(change: Change, found: readonly Oddity[]): boolean {
   if (isForOwnEyes(change)) return false;
   if (change.metDeletion || change.careful.length > 0) return true;
-  // Nobody else would say it, whoever gave what was too much.
-  if (found.includes("grant-overdrawn")) return true;
+  if (found.some((oddity) => saidOfAnybody.has(oddity))) return true;
   if (change.author.role !== "worker") return false;
   return reviewed.has(change.after.kind) || found.includes("reopened");
 }
+
+// Nobody else would say it: who gave what was too much did not know, and of two days each may have been right.
+const saidOfAnybody: ReadonlySet<Oddity> = new Set<Oddity>(["grant-overdrawn", "ends-first"]);
 
 // A line would name a client and a day that nobody may look up.
 function isForOwnEyes({ after }: Change): boolean {

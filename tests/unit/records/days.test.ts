@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { addDays, ageOn, dayNumber, dayOfInstant, dayOfNumber } from "../../../src/records/days.ts";
+import {
+  addDays,
+  ageOn,
+  dayNumber,
+  dayOfInstant,
+  dayOfNumber,
+  endsFirst,
+} from "../../../src/records/days.ts";
 
 const days = suite("calendar days");
 
@@ -52,6 +59,13 @@ days("an age changes on the birthday", () => {
   assert.is(ageOn("1985-03-14", "2026-03-14"), 41);
   assert.is(ageOn("2008-02-29", "2026-02-28"), 17);
   assert.is(ageOn("2008-02-29", "2026-03-01"), 18);
+});
+
+days("what ends on the day it begins does not end first, and what goes on never does", () => {
+  assert.ok(endsFirst("2026-03-01", "2026-02-28"));
+  assert.not(endsFirst("2026-03-01", "2026-03-01"));
+  assert.not(endsFirst("2026-03-01", "2026-10-01"));
+  assert.not(endsFirst("2026-03-01", null));
 });
 
 days.run();

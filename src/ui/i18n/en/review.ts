@@ -85,6 +85,8 @@ export const review = {
   "review.odd.look-alike": "Look-alike",
   "review.odd.twice-in-a-day": "Twice in a day",
   "review.odd.assessed-twice": "Assessed twice",
+  "review.odd.answers-misfit": "Answers do not fit",
+  "review.odd.ends-first": "Ends first",
   "review.odd.unusual-units": "Unusual units",
   "review.odd.grant-ended": "Grant ended",
   "review.odd.outside-enrollment": "Outside enrollment",
@@ -105,12 +107,16 @@ export const review = {
   "review.why.twice-in-a-day": "The same service was recorded for this client twice on one day.",
   "review.why.assessed-twice":
     "The client was asked by this form twice on one day, perhaps on two tablets. Both are kept. Compare the answers: accept if both shall stand, or open the other one or return this one to have it put right or deleted.",
+  "review.why.answers-misfit":
+    "The answers do not fit the form as it was asked: one is missing, is no answer to its question, or belongs to a question that was not asked. They are kept as they came. Return the assessment to have it put right, or accept it as it is.",
+  "review.why.ends-first":
+    "It ends before it begins. Two people may each have changed one of the dates. Return it to have them put right.",
   "review.same.nothing": "This one and the one of {{who}} say the same.",
   "review.same.open": "Open the one of {{who}}",
   "review.why.unusual-units": "The number of units is outside what is usual for this service.",
   "review.why.unusual-unitsKnown":
     "{{units}} were recorded. Usual for this service are {{least}} to {{most}}.",
-  "review.why.grant-ended": "The grant had ended by the date of the service.",
+  "review.why.grant-ended": "The grant had ended by the date of the service, or is retired.",
   "review.why.grant-endedKnown": "{{grant}} ended on {{end}}. The service is dated {{date}}.",
   "review.why.outside-enrollment": "The date lies outside the client’s enrollment.",
   "review.why.outside-enrollmentKnown":

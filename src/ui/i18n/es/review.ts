@@ -88,6 +88,8 @@ export const review: Words<typeof en> = {
   "review.odd.look-alike": "Parecido",
   "review.odd.twice-in-a-day": "Dos veces en un día",
   "review.odd.assessed-twice": "Evaluado dos veces",
+  "review.odd.answers-misfit": "Respuestas que no encajan",
+  "review.odd.ends-first": "Termina antes",
   "review.odd.unusual-units": "Unidades inusuales",
   "review.odd.grant-ended": "Subvención terminada",
   "review.odd.outside-enrollment": "Fuera de inscripción",
@@ -109,12 +111,17 @@ export const review: Words<typeof en> = {
     "El mismo servicio se registró dos veces en un día para este cliente.",
   "review.why.assessed-twice":
     "Al cliente se le preguntó con este formulario dos veces en un día, quizá en dos tabletas. Se conservan las dos. Compare las respuestas: acepte si ambas deben quedar, o abra la otra o devuelva esta para que se corrija o elimine.",
+  "review.why.answers-misfit":
+    "Las respuestas no encajan con el formulario tal como se preguntó: falta una, no responde a su pregunta o es de una pregunta que no se hizo. Se conservan como llegaron. Devuelva la evaluación para que se corrija, o acéptela como está.",
+  "review.why.ends-first":
+    "Termina antes de empezar. Quizá dos personas cambiaron cada una una fecha. Devuélvalo para que se corrijan.",
   "review.same.nothing": "Esta y la de {{who}} dicen lo mismo.",
   "review.same.open": "Abrir la de {{who}}",
   "review.why.unusual-units": "El número de unidades no es el habitual para este servicio.",
   "review.why.unusual-unitsKnown":
     "Se registraron {{units}}. Lo habitual para este servicio es de {{least}} a {{most}}.",
-  "review.why.grant-ended": "La subvención ya había terminado en la fecha del servicio.",
+  "review.why.grant-ended":
+    "La subvención ya había terminado en la fecha del servicio, o está retirada.",
   "review.why.grant-endedKnown": "{{grant}} terminó el {{end}}. El servicio es del {{date}}.",
   "review.why.outside-enrollment": "La fecha queda fuera de la inscripción del cliente.",
   "review.why.outside-enrollmentKnown":

@@ -4,6 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
 import {
+  fitsQuestions,
   readAnswers,
   typedAnswers,
   wordsOfAnswer,
@@ -15,7 +16,10 @@ import {
   versionOf,
   type Question,
 } from "../../../../src/records/assessment/assessment-form.ts";
-import { assessment } from "../../../../src/records/assessment/assessment.ts";
+import {
+  assessment,
+  type AssessmentAnswer,
+} from "../../../../src/records/assessment/assessment.ts";
 
 const answering = suite("S-45 answering an assessment");
 
@@ -84,6 +88,49 @@ answering("an assessment that is opened and saved again says the same", () => {
       assert.equal(again.answers, first.answers);
     }),
   );
+});
+
+answering("what is kept fits the form that it was given to, and any other answer does not", () => {
+  const other = fc.constantFrom<AssessmentAnswer>(true, 3, "purple", "", ["green"], ["red", "red"]);
+  fc.assert(
+    fc.property(
+      questions,
+      typed,
+      fc.constantFrom(...codes, "zzz"),
+      other,
+      (form, said, code, one) => {
+        const { asked, answers } = given(form, said);
+        // What was refused is not kept: only a required one is missed.
+        const isWhole = asked.every((one) => !one.required || Object.hasOwn(answers, one.code));
+        assert.is(fitsQuestions(form, answers), isWhole);
+        const isAsked = asked.some((question) => question.code === code);
+        if (!isAsked) assert.not(fitsQuestions(form, { ...answers, [code]: one }));
+      },
+    ),
+  );
+  const form = [
+    ask("sleeps", { type: "choice", choices, required: true }),
+    ask("with", { type: "choices", choices }),
+    ask("nights", {
+      type: "number",
+      least: 0,
+      most: 31,
+      showIf: { question: "sleeps", values: ["red"] },
+    }),
+    ask("safe", { type: "yes-no" }),
+    ask("since", { type: "date" }),
+  ];
+  const whole = { sleeps: "red", with: ["blue"], nights: 3, safe: false, since: "2026-07-16" };
+  assert.ok(fitsQuestions(form, whole));
+  const misfits: Record<string, AssessmentAnswer>[] = [
+    ...[{ sleeps: "purple" }, { sleeps: ["red"] }, { with: ["blue", "purple"] }, { with: "blue" }],
+    ...[{ nights: 32 }, { nights: "3" }, { nights: 1.5 }, { safe: "no" }, { since: "2026-13-40" }],
+    ...[{ pets: true }, { sleeps: "blue" }],
+  ];
+  for (const misfit of misfits) {
+    assert.not(fitsQuestions(form, { ...whole, ...misfit }), JSON.stringify(misfit));
+  }
+  assert.not(fitsQuestions(form, { safe: true }), "the required one is missing");
 });
 
 answering("required is only what is asked, and an answer is what settles it", () => {
