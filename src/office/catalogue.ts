@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import {
   catalogueExport,
   catalogueHistoryAnswer,
+  grantPaidAnswer,
   MOST_IN_HISTORY,
   servicesImportAnswer,
   type CatalogueChange,
@@ -14,7 +15,7 @@ import { makeAskOffice } from "./ask-office.ts";
 import type { OfficeFetch } from "./renewing-fetch.ts";
 
 export type { CatalogueChange, ServicesImport };
-export type CatalogueHistory = v.InferOutput<typeof catalogueHistoryAnswer>["changes"];
+export type CatalogueHistory = v.InferOutput<typeof catalogueHistoryAnswer>;
 
 /** Why a change of the catalogue is not made; the form finds all of them first, unless somebody else was quicker. */
 const catalogueCodes = [
@@ -23,10 +24,12 @@ const catalogueCodes = [
   "code-taken",
   "range-turned",
   "ends-first",
+  "listed-twice",
   "rule-loops",
   "rule-too-deep",
   "rule-too-long",
   "no-questions",
+  "form-full",
   "versions-changed",
   "no-text",
   "no-choices",
@@ -47,9 +50,13 @@ export function makeCatalogueOffice(fetch: OfficeFetch) {
     exportServices: () => get("/api/catalogue/services", catalogueExport),
     importServices: (csv: string, isTrial: boolean) =>
       post("/api/catalogue/services", { csv, isTrial }, servicesImportAnswer),
-    history: (...records: readonly RecordId[]) => {
+    /** What a grant paid for the services that the office has. */
+    paid: (grant: RecordId) => get(`/api/catalogue/paid?id=${grant}`, grantPaidAnswer),
+    /** The newest changes; with the `older` of an answer those before it. */
+    history: (records: readonly RecordId[], before: string | null) => {
       const ids = records.slice(0, MOST_IN_HISTORY).map((id) => `id=${id}`);
-      return get(`/api/catalogue/history?${ids.join("&")}`, catalogueHistoryAnswer);
+      const asked = before === null ? ids : [...ids, `before=${before}`];
+      return get(`/api/catalogue/history?${asked.join("&")}`, catalogueHistoryAnswer);
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { seq } from "../records/entry-answer.ts";
 import { few, instant, recordId } from "../records/fields.ts";
 import { recordKinds } from "../records/registry.ts";
 import type { CatalogueKind } from "../records/reference/catalogue-rules.ts";
@@ -37,7 +38,10 @@ export const catalogueRequest = v.strictObject({
 /** The most records whose history is asked for at once. */
 export const MOST_IN_HISTORY = 100;
 
-/** GET /api/catalogue/history?id=: who changed a record when, newest first. */
+/**
+ * GET /api/catalogue/history?id=&before=: who changed records when, newest first; `older` is what `before` says for the
+ * changes before these, null where there are none.
+ */
 export const catalogueHistoryAnswer = v.object({
   changes: v.array(
     v.object({
@@ -48,7 +52,11 @@ export const catalogueHistoryAnswer = v.object({
       fields: v.array(v.object({ name: v.string(), before: v.unknown(), after: v.unknown() })),
     }),
   ),
+  older: v.nullable(seq),
 });
+
+/** GET /api/catalogue/paid?id=: what a grant paid for the services that are recorded, in cents. */
+export const grantPaidAnswer = v.object({ paid: v.pipe(v.number(), v.integer()) });
 
 /** GET /api/catalogue/services: the services of the catalogue as CSV, as `importRequest` takes them. */
 export const catalogueExport = v.object({ csv: v.string() });

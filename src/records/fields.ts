@@ -39,6 +39,9 @@ export const shortText = (n: number) => v.pipe(v.string(), v.maxLength(n));
 /** Free text as people write it in the field: up to 10,000 characters. */
 export const longText = v.pipe(v.string(), v.maxLength(10_000));
 
+/** The most bytes of a record's fields as JSON in UTF-8: a tablet opens all of it. */
+export const MOST_RECORD_BYTES = 64 * 1024;
+
 /** A list with an upper bound, because a tablet opens all of it. */
 export const few = <S extends v.GenericSchema>(schema: S, most: number) =>
   v.pipe(v.array(schema), v.maxLength(most));

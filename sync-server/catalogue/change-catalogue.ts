@@ -1,18 +1,12 @@
 import type { CatalogueChange } from "../../src/protocol/catalogue.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
-import { refuseForm } from "../../src/records/assessment/refuse-form.ts";
-import { refuseRuleAmong } from "../../src/records/eligibility/refuse-rule.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { AnyFields } from "../../src/records/merge.ts";
+import type { CatalogueFault } from "../../src/records/reference/catalogue-rules.ts";
 import {
-  faultOfCode,
-  faultOfName,
-  faultOfPeriod,
-  faultOfRange,
-  namedBy,
-  type CatalogueFault,
-} from "../../src/records/reference/catalogue-rules.ts";
-import type { Fields } from "../../src/records/registry.ts";
+  refuseCatalogue,
+  type CatalogueRecord,
+} from "../../src/records/reference/refuse-catalogue.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { AppContext } from "../app-context.ts";
 import { orRefuse } from "../people/change-person.ts";
@@ -21,7 +15,7 @@ import { Refuse, refusals } from "../refuse.ts";
 import { changeOnline } from "../sync/change-online.ts";
 import { checkFields } from "../sync/check-fields.ts";
 import { kindNamed } from "../sync/kinds.ts";
-import { lockCatalogue, type Catalogue, type Standing } from "./read-catalogue.ts";
+import { openCatalogue, type Catalogue, type Standing } from "./read-catalogue.ts";
 
 /** Changes the catalogue, whole or not at all; each tablet has it with its next contact. */
 export async function changeCatalogue(
@@ -30,11 +24,11 @@ export async function changeCatalogue(
   changes: readonly CatalogueChange[],
 ): Promise<void> {
   await app.database.transaction(async (queries) => {
-    const catalogue = await lockCatalogue(queries, by.org);
+    const catalogue = await openCatalogue(queries, by.org);
     const rows = changes.flatMap((change) => rowsOf(app, catalogue.byId.get(change.id), change));
     if (rows.length === 0) return;
     const after = withChanges(catalogue, changes);
-    for (const { id } of rows) refuseNonsense(after, id, catalogue.byId.get(id)?.fields);
+    refuseNonsense(after, catalogue, rows);
     orRefuse(await changeOnline(queries, app, by, rows, null));
   });
 }
@@ -55,7 +49,7 @@ export function rowsOf(
 }
 
 function withChanges(catalogue: Catalogue, changes: readonly CatalogueChange[]) {
-  const after = new Map<RecordId, { kind: string; fields: AnyFields }>(catalogue.byId);
+  const after = new Map<RecordId, CatalogueRecord>(catalogue.byId);
   for (const { kind, id, fields } of changes) {
     const before = after.get(id);
     if (before && before.kind !== kind) throw refusals.badRequest("“id”");
@@ -66,19 +60,27 @@ function withChanges(catalogue: Catalogue, changes: readonly CatalogueChange[]) 
 
 type After = ReturnType<typeof withChanges>;
 
-function refuseNonsense(after: After, id: RecordId, was: AnyFields | undefined): void {
+function refuseUnfit(after: After, { id }: EntryRow): void {
   const record = after.get(id);
   const kind = record && kindNamed(record.kind);
   if (!record || !kind) throw refusals.badRequest("what was sent");
   const unfit = checkFields(kind, record.fields);
+  // So large that it is not even read as a form; what else can be said of it is said below.
+  if (unfit?.detail === "too-large" && record.kind === "assessment-form") {
+    throw new Refuse(409, "form-full", words["form-full"]);
+  }
   if (unfit)
     throw refusals.badRequest(unfit.detail === null ? "what was sent" : `“${unfit.detail}”`);
-  const fault = faultOf(after, id, record.kind as CatalogueChange["kind"], record.fields, was);
-  if (fault) throw new Refuse(409, fault, words[fault]);
-  for (const named of namedBy(record.kind as CatalogueChange["kind"], record.fields)) {
-    const isKnown = named.ids.every((one) => after.get(one)?.kind === named.kind);
-    if (!isKnown) throw refusals.badRequest(`“${named.kind}”`);
-  }
+}
+
+function refuseNonsense(after: After, catalogue: Catalogue, rows: readonly EntryRow[]): void {
+  for (const row of rows) refuseUnfit(after, row);
+  const changed = new Map(rows.map(({ id }) => [id, catalogue.byId.get(id)?.fields]));
+  const refused = refuseCatalogue(after, changed);
+  if (!refused) return;
+  const { field, fault } = refused;
+  if (fault === "unknown") throw refusals.badRequest(`“${field}”`);
+  throw new Refuse(409, fault, words[fault]);
 }
 
 const words: Record<CatalogueFault, string> = {
@@ -86,13 +88,16 @@ const words: Record<CatalogueFault, string> = {
   "name-taken": "Another one has this name. Give it a name of its own.",
   "code-taken": "Another service has this code. Give it a code of its own, or none.",
   "range-turned": "The most is less than the least. Correct one of them.",
+  "listed-twice": "A service stands on the screen twice. Take one of them off.",
   "ends-first": "It ends before it begins. Correct one of the days.",
   "rule-loops": "The rule leads back to itself. Take out the rule that names it.",
   "rule-too-deep":
     "Rules lead through too many others: this one, or one that leads to it. Take out a rule that it names.",
   "no-questions": "The form asks nothing. Add a question.",
+  "form-full":
+    "The form is full: it keeps all its versions. Make a new form of these questions, and retire this one.",
   "versions-changed":
-    "Somebody else changed this form meanwhile. Undo your changes, look at it and change it again.",
+    "Somebody else saved a version of this form just now. Look at it, then save again.",
   "no-text": "A question or a choice has no words. Give it some, or remove it.",
   "no-choices": "A question has no choices. Add some.",
   "choice-taken": "Two choices of a question are called the same. Change one of them.",
@@ -105,59 +110,3 @@ const words: Record<CatalogueFault, string> = {
   "rule-too-long":
     "The rule, or one that leads to it, asks for too much to be read. Take out some of its conditions.",
 };
-
-function faultOf(
-  after: After,
-  id: RecordId,
-  kind: CatalogueChange["kind"],
-  fields: AnyFields,
-  was: AnyFields | undefined,
-): CatalogueFault | null {
-  const others = [...after].filter(([other, one]) => other !== id && one.kind === kind);
-  // Checked against the schema of the kind: here just before, the others when they were stored.
-  const textsOf = (field: "name" | "code") => others.map(([, one]) => one.fields[field] as string);
-  switch (kind) {
-    case "service-definition": {
-      const definition = fields as Fields<"service-definition">;
-      return (
-        faultOfName(definition.name, textsOf("name")) ??
-        faultOfCode(definition.code, textsOf("code")) ??
-        faultOfRange(definition)
-      );
-    }
-    case "grant":
-    case "fund": {
-      const money = fields as Fields<"fund">;
-      return faultOfName(money.name, textsOf("name")) ?? faultOfPeriod(money);
-    }
-    case "eligibility-rule": {
-      const { name, condition } = fields as Fields<"eligibility-rule">;
-      const before = was as Fields<"eligibility-rule"> | undefined;
-      const rules = new Map(
-        others.map(([rule, one]) => [rule, (one.fields as Fields<typeof kind>).condition]),
-      );
-      rules.set(id, condition);
-      return faultOfName(name, textsOf("name")) ?? refuseRuleAmong(id, before?.condition, rules);
-    }
-    case "assessment-form": {
-      const form = fields as Fields<"assessment-form">;
-      const before = was as Fields<"assessment-form"> | undefined;
-      return faultOfName(form.name, textsOf("name")) ?? refuseForm(form, before);
-    }
-    case "reason-list":
-      return faultOfReasons(fields as Fields<"reason-list">, textsOf("name"));
-    default:
-      return faultOfName(fields["name"] as string, textsOf("name"));
-  }
-}
-
-// There is one list for each use, and a code means one reason.
-function faultOfReasons(
-  { name, reasons }: Fields<"reason-list">,
-  lists: readonly string[],
-): CatalogueFault | null {
-  const [names, codes] = [reasons.map((one) => one.name), reasons.map(({ code }) => code)];
-  if (new Set(codes).size < codes.length || codes.includes("")) return "code-taken";
-  const faults = names.map((one, place) => faultOfName(one, names.toSpliced(place, 1)));
-  return faultOfName(name, lists) ?? faults.find((fault) => fault !== null) ?? null;
-}

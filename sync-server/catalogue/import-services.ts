@@ -10,7 +10,7 @@ import { refusals } from "../refuse.ts";
 import { changeOnline } from "../sync/change-online.ts";
 import { rowsOf } from "./change-catalogue.ts";
 import { planImport, type PlannedLine } from "./plan-import.ts";
-import { lockCatalogue, readCatalogue, type Catalogue } from "./read-catalogue.ts";
+import { openCatalogue, readCatalogue, type Catalogue } from "./read-catalogue.ts";
 import { namesIn, writeCells } from "./service-cells.ts";
 
 /** The most lines of a file, and how many services one asking writes: a transaction that keeps nobody waiting. */
@@ -47,7 +47,7 @@ export async function importServices(
     return { ...columns, ...told(planned), written: 0, left: wantedOf(planned).length };
   }
   return app.database.transaction(async (queries) => {
-    const catalogue = await lockCatalogue(queries, by.org);
+    const catalogue = await openCatalogue(queries, by.org);
     const planned = planImport(catalogue, lines);
     const wanted = wantedOf(planned);
     const now = wanted.slice(0, AT_ONCE);

@@ -23,12 +23,16 @@ export interface Catalogue {
  * Reads the catalogue for a change of it, and keeps others from changing it until the transaction ends: that a name is
  * not taken is seen only in all of them together.
  */
-export async function lockCatalogue(queries: Queries, org: RecordId): Promise<Catalogue> {
-  // A lock of its own, and always the first: a push never waits for it.
+export async function openCatalogue(queries: Queries, org: RecordId): Promise<Catalogue> {
+  await lockCatalogue(queries, org);
+  return readCatalogue(queries, org);
+}
+
+/** The lock by itself. Of its own, and always the first: what is not of the catalogue never waits for it. */
+export async function lockCatalogue(queries: Queries, org: RecordId): Promise<void> {
   await queries.query("select pg_advisory_xact_lock(hashtextextended('catalogue ' || $1, 0))", [
     org,
   ]);
-  return readCatalogue(queries, org);
 }
 
 export async function readCatalogue(queries: Queries, org: RecordId): Promise<Catalogue> {

@@ -51,7 +51,7 @@ export async function settingsHistory(
   org: RecordId,
 ): Promise<v.InferOutput<typeof settingsHistoryAnswer>> {
   const { id } = await readSettings(queries, org);
-  const changes = await readChanges(queries, org, [id]);
+  const { changes } = await readChanges(queries, org, [id]);
   return {
     changes: changes.flatMap(({ isNew, at, by, fields }) => (isNew ? [] : [{ at, by, fields }])),
   };

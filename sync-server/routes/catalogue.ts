@@ -5,12 +5,15 @@ import {
   MOST_IN_HISTORY,
   servicesImportRequest,
 } from "../../src/protocol/catalogue.ts";
+import { seq } from "../../src/records/entry-answer.ts";
 import { recordId } from "../../src/records/fields.ts";
 import { isCatalogueKind } from "../../src/records/reference/catalogue-rules.ts";
 import type { AppContext } from "../app-context.ts";
 import { changeCatalogue } from "../catalogue/change-catalogue.ts";
 import { exportServices, importServices } from "../catalogue/import-services.ts";
 import { refusals } from "../refuse.ts";
+import { readGrantTotals } from "../sync/grant-totals.ts";
+import { readFields } from "../sync/read-records.ts";
 import { readChanges } from "../sync/record-changes.ts";
 import type { AppEnv } from "./app-env.ts";
 import { makeActs, makeGates } from "./gate.ts";
@@ -29,16 +32,27 @@ export function addCatalogueRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   act("/api/catalogue", catalogueRequest, (by, { changes }) => changeCatalogue(app, by, changes));
   hono.get(SERVICES_PATH, async (c) => c.json(await exportServices(app, await administrator(c))));
   act(SERVICES_PATH, servicesImportRequest, (by, asked) => importServices(app, by, asked));
+  hono.get("/api/catalogue/paid", async (c) => {
+    const { org } = await administrator(c);
+    const id = v.safeParse(recordId, c.req.query("id"));
+    if (!id.success) throw refusals.badRequest("“id”");
+    const [grant] = await readFields(app.database, org, [id.output]);
+    if (grant?.kind !== "grant") throw refusals.notFound();
+    const totals = await readGrantTotals(app.database, org, [id.output]);
+    return c.json({ paid: totals.get(id.output)?.paid ?? 0 });
+  });
   hono.get("/api/catalogue/history", async (c) => {
     const { org } = await administrator(c);
     const ids = v.safeParse(askedRecords, c.req.queries("id"));
     if (!ids.success) throw refusals.badRequest("“id”");
+    const before = v.safeParse(v.optional(seq), c.req.query("before"));
+    if (!before.success) throw refusals.badRequest("“before”");
     const records = await app.database.query<{ kind: string }>(
       "select kind from record where org = $1 and id = any($2::uuid[])",
       [org, ids.output],
     );
     const areAll = records.length === new Set(ids.output).size;
     if (!areAll || !records.every(({ kind }) => isCatalogueKind(kind))) throw refusals.notFound();
-    return c.json({ changes: await readChanges(app.database, org, ids.output) });
+    return c.json(await readChanges(app.database, org, ids.output, before.output));
   });
 }

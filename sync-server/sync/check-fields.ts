@@ -1,12 +1,10 @@
 import * as v from "valibot";
 import type { AnyFields } from "../../src/records/merge.ts";
 import { dayNumber } from "../../src/records/days.ts";
+import { MOST_RECORD_BYTES } from "../../src/records/fields.ts";
 import type { Refused } from "./trial.ts";
 import type { AnyKind } from "./kinds.ts";
 import { hasUnstorableText, isUnstorable } from "./storable.ts";
-
-/** A document of at most 64 KiB: a tablet opens all of it. */
-const MOST_BYTES = 64 * 1024;
 
 /** Refuses fields that the kind's schema, the database or a tablet could not hold; names the field, never its value. */
 export function checkFields(kind: AnyKind, fields: AnyFields): Refused | null {
@@ -22,7 +20,8 @@ export function checkFields(kind: AnyKind, fields: AnyFields): Refused | null {
     const misfit = Object.keys(fields).find((name) => hasUnstorableText(fields[name]));
     return { reason: "invalid-field", detail: misfit ?? "unknown-field" };
   }
-  if (Buffer.byteLength(text) > MOST_BYTES) return { reason: "invalid-field", detail: "too-large" };
+  if (Buffer.byteLength(text) > MOST_RECORD_BYTES)
+    return { reason: "invalid-field", detail: "too-large" };
   const day = kind.day(fields);
   // The pattern of a day admits the 31st of February.
   if (day !== null && !Number.isFinite(dayNumber(day)))

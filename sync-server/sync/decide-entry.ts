@@ -1,5 +1,3 @@
-import type { AssessmentForm } from "../../src/records/assessment/assessment-form.ts";
-import { keepsVersions } from "../../src/records/assessment/refuse-form.ts";
 import type { Client } from "../../src/records/client/client.ts";
 import { mayAssign } from "../../src/records/client/who-sees.ts";
 import type { Entry, EntryRow } from "../../src/records/entry.ts";
@@ -11,7 +9,7 @@ import { checkFields } from "./check-fields.ts";
 import { kindNamed, type AnyKind } from "./kinds.ts";
 import { makeChange } from "./make-change.ts";
 import { refuseDeciding } from "./refuse-deciding.ts";
-import { refuseLoop } from "./refuse-rules.ts";
+import { refuseCatalogueOf } from "./refuse-catalogue.ts";
 import { missing, refuseScope } from "./refuse-scope.ts";
 import { mayHold } from "./scope.ts";
 import { hasUnstorableText } from "./storable.ts";
@@ -32,6 +30,8 @@ export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDeci
     if (refused) return { kind: "parked", refused };
     stands.set(row.id, find(trial, row.id)?.rev ?? row.rev);
   }
+  const unfit = refuseCatalogueOf(trial);
+  if (unfit) return { kind: "parked", refused: unfit };
   keep(trial);
   const rows = entry.rows.map((row) => ({ id: row.id, rev: stands.get(row.id) ?? row.rev }));
   return { kind: "done", changes: trial.changes, rows };
@@ -125,26 +125,12 @@ function applyRow(
     if (refused) return refused;
   }
   const change = makeChange(trial, row, kind, current, decision, authored);
-  const unfit = refuseResult(trial, change);
+  // What only the whole record, as it would stand, can be refused for.
+  const unfit = row.kind === "client" ? refuseSharing(trial, change) : null;
   if (unfit) return unfit;
   trial.changes.push(change);
   trial.own.set(row.id, change.after);
   return null;
-}
-
-// What only the whole record, as it would stand, can be refused for.
-function refuseResult(trial: Trial, change: Change): Refused | null {
-  if (change.after.kind === "client") return refuseSharing(trial, change);
-  if (change.after.kind === "assessment-form") return refuseRewriting(change);
-  return change.after.kind === "eligibility-rule" ? refuseLoop(trial, change) : null;
-}
-
-// What a version asked may have been answered: it stays, whichever door a change comes through.
-function refuseRewriting({ before, after }: Change): Refused | null {
-  // The schema of forms was checked above.
-  const is = after.body.fields as AssessmentForm;
-  const was = before?.body.fields as AssessmentForm | undefined;
-  return keepsVersions(is, was) ? null : { reason: "invalid-field", detail: "versions" };
 }
 
 // Nobody may be locked out with a client, and a worker's change never takes her from the worker herself: to hand a

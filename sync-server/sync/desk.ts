@@ -4,6 +4,7 @@ import type { Instant, RecordId } from "../../src/records/fields.ts";
 import type { NewId } from "../../src/records/ids.ts";
 import type { Competing } from "../../src/records/merge.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
+import type { CatalogueRecord } from "../../src/records/reference/refuse-catalogue.ts";
 import type { Settings } from "../../src/records/reference/agency.ts";
 import type { KindName } from "../../src/records/registry.ts";
 import type { EntryAnswer, ParkReason } from "../../src/records/entry-answer.ts";
@@ -106,6 +107,8 @@ export interface Desk {
   buckets: Map<string, Bucket>;
   /** The bodies of known versions by `versionKey`. */
   versions: Map<string, RecordBody>;
+  /** The catalogue as the database has it, where an entry changes it. */
+  catalogue: ReadonlyMap<RecordId, CatalogueRecord>;
   /** What stood before `stored`, of clients whom an entry wants to be shared differently. */
   earlier: ReadonlyMap<RecordId, RecordBody>;
   /** Before `stored`, of authorizations that somebody wants to take away: the last one decided, or deleted. */

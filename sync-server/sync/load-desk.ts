@@ -13,7 +13,7 @@ import {
   readVersions,
 } from "./read-past.ts";
 import { readRecords } from "./read-records.ts";
-import { rulesBeside } from "./refuse-rules.ts";
+import { catalogueBeside } from "./refuse-catalogue.ts";
 import { readRests } from "./rests.ts";
 import type { Bucket } from "./scope.ts";
 
@@ -24,8 +24,7 @@ export async function loadDesk(
   authors: readonly RecordId[],
 ): Promise<Desk> {
   const { org, now, newId, entries } = given;
-  const rules = await rulesBeside(queries, org, entries);
-  const asked = new Set([...lockedIds(entries), ...judgedBy(entries), ...rules, ...authors]);
+  const asked = new Set([...lockedIds(entries), ...judgedBy(entries), ...authors]);
   const buckets = new Map<string, Bucket>();
   const records = await readRecords(queries, org, [...asked], buckets, true);
   // What is new has no line in Review yet: for a day's work there is nothing more to read.
@@ -46,6 +45,7 @@ export async function loadDesk(
     records,
     buckets,
     versions,
+    catalogue: await catalogueBeside(queries, org, entries),
     earlier: await readEarlier(queries, org, entries, records),
     lastSaid: await readLastSaid(queries, org, entries, records),
     rests: await readRests(queries, org, clientsOf(entries)),

@@ -16,32 +16,42 @@ export interface RecordChange {
 
 const MOST = 50;
 
-/** The newest changes of these records: every version is kept, and each is told by what differs from the one before. */
+/**
+ * The newest changes of these records, or those before the number that an earlier answer ended with: every version is
+ * kept, and each is told by what differs from the one before. `older` is null where nothing came before these.
+ */
 export async function readChanges(
   queries: Queries,
   org: RecordId,
   records: readonly RecordId[],
-): Promise<RecordChange[]> {
+  before: string | null = null,
+): Promise<{ changes: RecordChange[]; older: string | null }> {
   const versions = await queries.query<Version>(
-    `select id, body, before from (
+    `select id, seq, body, before from (
        select id, seq, body, lag(body) over (partition by id order by seq) as before from (
          select id, seq, body from record where org = $1 and id = any($2::uuid[])
          union all
          select id, seq, body from record_version
           where org = $1 and id = any($2::uuid[]) and seq is not null) v) w
-      order by seq desc limit ${MOST}`,
-    [org, records],
+      where $3::bigint is null or seq < $3::bigint
+      order by seq desc limit ${MOST + 1}`,
+    [org, records, before],
   );
-  return versions
-    .map(({ id, body, before }) => ({
-      ...{ record: id, at: body.receivedAt, by: body.author, isNew: before === null },
-      fields: differences(before?.fields ?? {}, body.fields),
-    }))
-    .filter(({ fields }) => fields.length > 0);
+  const page = versions.slice(0, MOST);
+  return {
+    changes: page
+      .map(({ id, body, before: was }) => ({
+        ...{ record: id, at: body.receivedAt, by: body.author, isNew: was === null },
+        fields: differences(was?.fields ?? {}, body.fields),
+      }))
+      .filter(({ fields }) => fields.length > 0),
+    older: versions.length > MOST ? String(page.at(-1)?.seq) : null,
+  };
 }
 
 interface Version {
   id: RecordId;
+  seq: bigint;
   body: RecordBody;
   before: RecordBody | null;
 }

@@ -13,6 +13,7 @@ import { lockIds } from "./lock-ids.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Pool } from "./parked-pool.ts";
 import type { ReadEntry } from "./read-entry.ts";
+import { lockCatalogueFor } from "./refuse-catalogue.ts";
 import type { Member } from "./scope.ts";
 import { lockHead } from "./statements.ts";
 import { writeDesk } from "./write-desk.ts";
@@ -56,6 +57,7 @@ export async function lockAll(
     ...pool.ids,
     ...lockedIds(entries),
   ];
+  await lockCatalogueFor(queries, visitor.org, entries);
   await lockIds(queries, visitor.org, ids);
 }
 

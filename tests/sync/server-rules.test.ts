@@ -16,7 +16,7 @@ import { entryOf, patchRow, putRow, type Tablet } from "../support/server/tablet
 
 const adult: Condition = { type: "number", fact: "age", least: 18, most: null };
 const ruleOf = (condition: Condition) => ({
-  name: "Rule",
+  name: `Rule ${newId()}`,
   services: [],
   condition,
   retired: false,

@@ -41,6 +41,9 @@ const question = v.variant("type", [
 
 export type Question = v.InferOutput<typeof question>;
 
+/** The most versions of a form; what they say fills it up before, where its questions are many. */
+export const MOST_VERSIONS = 50;
+
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 
 /**
@@ -58,7 +61,10 @@ export const assessmentForm = defineRecord({
   schema: v.strictObject({
     name: shortText(80),
     order: v.number(),
-    versions: few(v.strictObject({ version: versionNumber, questions: few(question, 100) }), 50),
+    versions: few(
+      v.strictObject({ version: versionNumber, questions: few(question, 100) }),
+      MOST_VERSIONS,
+    ),
     retired: v.boolean(),
   }),
 });

@@ -1,4 +1,5 @@
 import { sameValue } from "../same-value.ts";
+import { fullnessOf } from "./form-room.ts";
 import type { AssessmentForm, FormVersion, Question } from "./assessment-form.ts";
 
 /** Why a version of a form cannot be asked. */
@@ -24,6 +25,8 @@ export type QuestionFault =
 export type FormFault =
   | QuestionFault
   | "no-questions"
+  /** Its versions, of which none may be taken away, would not fit into one record. */
+  | "form-full"
   /** A version that may have been answered is not as it was, or another one came meanwhile. */
   | "versions-changed";
 
@@ -51,6 +54,8 @@ export function refuseForm(
     highest = version;
     if (questions.length === 0) return "no-questions";
   }
+  // A rename adds no version: it is never refused for the room that the versions take.
+  if (added.length > 0 && fullnessOf(after.versions) > 1) return "form-full";
   for (const [place, { questions }] of added.entries()) {
     const earlier = after.versions.slice(0, known.length + place);
     const [first] = faultsOfQuestions(questions, earlier);
@@ -59,8 +64,8 @@ export function refuseForm(
   return null;
 }
 
-/** Whether all versions that were there stand as they stood, before any new ones. */
-export function keepsVersions(
+// Whether all versions that were there stand as they stood, before any new ones.
+function keepsVersions(
   after: Pick<AssessmentForm, "versions">,
   before: Pick<AssessmentForm, "versions"> | undefined,
 ): boolean {

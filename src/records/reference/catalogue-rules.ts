@@ -1,6 +1,6 @@
 import type { FormFault } from "../assessment/refuse-form.ts";
+import { endsFirst } from "../days.ts";
 import type { RuleRefusal } from "../eligibility/refuse-rule.ts";
-import type { Fields } from "../registry.ts";
 import type { Grant, ServiceDefinition } from "./catalogue.ts";
 
 /** The kinds that an administrator keeps in the catalogue: what is given, what pays, and the lists to choose from. */
@@ -32,6 +32,8 @@ export type CatalogueFault =
   | "range-turned"
   /** It ends before it begins. */
   | "ends-first"
+  /** A service stands on a screen twice: a tick on one tile would be a tick on the other. */
+  | "listed-twice"
   | RuleRefusal
   | FormFault;
 
@@ -68,41 +70,5 @@ export function faultOfPeriod({
   begins,
   ends,
 }: Pick<Grant, "begins" | "ends">): "ends-first" | null {
-  return begins !== null && ends !== null && ends < begins ? "ends-first" : null;
-}
-
-/** The records that one of the catalogue names, kind by kind: they must stand. */
-export function namedBy(
-  kind: CatalogueKind,
-  fields: object,
-): {
-  kind: "service-group" | "service-definition" | "site" | "grant" | "program";
-  ids: string[];
-}[] {
-  switch (kind) {
-    case "service-definition": {
-      // The caller checked the fields against the schema of their kind.
-      const { group, sites, grants, programs = [] } = fields as Fields<"service-definition">;
-      return [
-        { kind: "service-group", ids: group === null ? [] : [group] },
-        { kind: "site", ids: sites },
-        { kind: "grant", ids: grants },
-        { kind: "program", ids: programs },
-      ];
-    }
-    case "service-screen": {
-      const { services, sites } = fields as Fields<"service-screen">;
-      return [
-        { kind: "service-definition", ids: services },
-        { kind: "site", ids: sites },
-      ];
-    }
-    // What its condition names may be gone: the rest of the rule can be changed all the same.
-    case "eligibility-rule": {
-      const { services } = fields as Fields<"eligibility-rule">;
-      return [{ kind: "service-definition", ids: services }];
-    }
-    default:
-      return [];
-  }
+  return begins !== null && endsFirst(begins, ends) ? "ends-first" : null;
 }

@@ -27,6 +27,7 @@ export interface World {
   sites: { own: RecordId };
   /** A service of the agency's catalogue, and who made it. */
   definition: { id: RecordId; maker: RecordId };
+  grant: RecordId;
   escrow: { keyId: string; key: string };
   passkey: RecordId;
   /** Asked for by the administrator of each client's agency, and waiting. */
@@ -95,6 +96,7 @@ export async function makeWorld(server: TestServer): Promise<{ world: World; ask
     tablets: { own: spare.device, south: eve.device, foreign: spareElsewhere.device },
     sites: { own: own.sites.north },
     definition: { id: own.definitions.kit, maker: own.staff.ada },
+    grant: own.endedGrant,
     escrow,
     passkey: await addPasskey(server, own),
     lostBucket: await loseClient(server, own, ana),

@@ -248,6 +248,11 @@ const people: Right[] = [
     path: (world) => `/api/catalogue/history?id=${world.definition.id}`,
     got: says((world) => world.definition.maker),
   },
+  {
+    ...{ route: "GET /api/catalogue/paid", owner: "a grant of the agency", who: administrator },
+    path: (world) => `/api/catalogue/paid?id=${world.grant}`,
+    got: ({ body }) => (body as { paid?: number }).paid === 0,
+  },
   ...(["own", "foreign"] as const).map((side): Right => ({
     route: "POST /api/people/email",
     owner: `a person of the ${side} agency`,
