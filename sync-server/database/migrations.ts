@@ -7,6 +7,7 @@ import { resting } from "./migrations/005-resting.ts";
 import { keyedAudit } from "./migrations/006-keyed-audit.ts";
 import { slowLimit } from "./migrations/007-slow-limit.ts";
 import { grantTotal } from "./migrations/008-grant-total.ts";
+import { spentBesides } from "./migrations/009-spent-besides.ts";
 
 /** After this one the heads of audits that were begun before are marked: that takes a key, and no table has it. */
 export const KEYED_AUDIT = "006-keyed-audit";
@@ -21,6 +22,7 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: KEYED_AUDIT, statements: keyedAudit },
   { name: "007-slow-limit", statements: slowLimit },
   { name: "008-grant-total", statements: grantTotal },
+  { name: "009-spent-besides", statements: spentBesides },
 ];
 
 // Any number that nothing else of ours locks.

@@ -100,6 +100,7 @@ databases("a transaction is whole or not at all", async () => {
 const all = [
   ...["001-first", "002-leaner-writes", "003-people", "004-second-factor", "005-resting"],
   ...["006-keyed-audit", "007-slow-limit", "008-grant-total"],
+  "009-spent-besides",
 ];
 
 databases("migrations run once, whoever starts them and however often", async () => {
@@ -124,6 +125,177 @@ async function onceMore(database: Database | undefined): Promise<void> {
   const before = await epoch();
   assert.equal(await migrate(database, randomUUID), []);
   assert.equal(await epoch(), before);
+}
+
+const before = (name: string) => all.slice(0, all.indexOf(name));
+
+databases(
+  "S-13 what grants paid is counted from what is there, and is not counted twice",
+  async () => {
+    for (const open of [
+      () => openPglite(null),
+      async () => openPostgres(await freshPostgresUrl()),
+    ]) {
+      const database = await open();
+      await migrate(database, randomUUID, before("008-grant-total"));
+      const office = await makeOffice(database);
+      const [full, small, other] = [randomUUID(), randomUUID(), randomUUID()];
+      await office.grant(full, { budget: 100_00, spent: 96_00 });
+      await office.grant(small, { budget: 0, spent: 5_00 });
+      await office.grant(other, { budget: 50_00, spent: 40_00 });
+      await office.service({ grant: full, total: 30_00 });
+      await office.service({ grant: full, total: 26_00 });
+      await office.service({ grant: small, total: 70_00 });
+      // Corrected from another grant and another total; turned away; deleted; charged to none; in an inbox.
+      await office.service({ grant: full, total: 10_00 }, { was: { grant: other, total: 90_00 } });
+      await office.service({ grant: full, total: 900_00, turnAway: "no-room" });
+      await office.service({ grant: full, total: 900_00 }, { withdrawn: true });
+      await office.service({ grant: null, total: 900_00 });
+      assert.equal(await migrate(database, randomUUID), ["008-grant-total", "009-spent-besides"]);
+      assert.equal(
+        await office.totals(),
+        new Map([
+          [full, 66_00n],
+          [small, 70_00n],
+        ]),
+      );
+      // 96 were all that it had spent: 66 of it are the services.
+      assert.equal(await office.spent(full, small, other), [30_00, 0, 40_00], database.kind);
+      assert.equal(
+        await office.seqs(full, small, other),
+        [12n, 13n, 3n],
+        "tablets get what changed",
+      );
+      assert.is(await office.head(), 13n);
+      await database.close();
+    }
+  },
+);
+
+databases(
+  "S-13 a database that counted already is put right for what it had typed before",
+  async () => {
+    for (const open of [
+      () => openPglite(null),
+      async () => openPostgres(await freshPostgresUrl()),
+    ]) {
+      const database = await open();
+      await migrate(database, randomUUID, before("008-grant-total"));
+      const office = await makeOffice(database);
+      const [old, late] = [randomUUID(), randomUUID()];
+      await office.grant(old, { budget: 100_00, spent: 96_00 });
+      await office.service({ grant: old, total: 60_00 });
+      // Corrected after the counting: by then it was the earlier total.
+      await office.service(
+        { grant: old, total: 1_00 },
+        { was: { grant: old, total: 20_00 }, isLater: true },
+      );
+      await migrate(database, randomUUID, before("009-spent-besides"));
+      await office.grant(late, { budget: 100_00, spent: 96_00 }, { isLater: true });
+      await office.service({ grant: late, total: 3_00 }, { isLater: true });
+      await office.service({ grant: old, total: 3_00 }, { isLater: true });
+      assert.equal(await migrate(database, randomUUID), ["009-spent-besides"]);
+      assert.equal(await office.spent(old, late), [16_00, 96_00], database.kind);
+      await database.close();
+    }
+  },
+);
+
+databases(
+  "S-13 a database that was made with the counting, or restored since, stays as it is",
+  async () => {
+    const database = await openPglite(null);
+    await migrate(database, randomUUID, before("009-spent-besides"));
+    const office = await makeOffice(database);
+    const grant = randomUUID();
+    await office.grant(grant, { budget: 100_00, spent: 40_00 });
+    await office.service({ grant, total: 30_00 });
+    await migrate(database, randomUUID);
+    assert.equal(await office.spent(grant), [40_00]);
+    assert.is(await office.head(), 2n);
+    await database.close();
+  },
+);
+
+interface When {
+  /** After the day on which the database was brought up to date. */
+  isLater?: boolean;
+}
+
+/** An agency as rows of the tables as they were: no door of today writes into those. */
+async function makeOffice(database: Database) {
+  const org = randomUUID();
+  await database.query("insert into agency (org, created_at) values ($1, now())", [org]);
+  let head = 0;
+  const numbered = async (): Promise<number> => {
+    head += 1;
+    await database.query("update agency set head = $2 where org = $1", [org, BigInt(head)]);
+    return head;
+  };
+  const bodyOf = (fields: object, { isLater = false }: When, withdrawn = false) =>
+    JSON.stringify({
+      fields,
+      receivedAt: new Date(Date.now() + (isLater ? 1 : -1) * 86_400_000).toISOString(),
+      withdrawn: withdrawn ? { by: org, at: "", why: "" } : null,
+    });
+  const put = async (kind: string, id: string, body: string, withdrawn = false) => {
+    await database.query(
+      `insert into record (org, id, collection, kind, bucket, rev, seq, day, due, withdrawn, body)
+       values ($1, $2, $3, $4, 'sites:', $5, $6, 0, 0, $7, $8::json)`,
+      [
+        ...[org, id, kind === "grant" ? "reference" : "casework", kind, randomUUID()],
+        ...[BigInt(await numbered()), withdrawn, body],
+      ],
+    );
+  };
+  return {
+    grant: (id: string, money: { budget: number; spent: number }, when: When = {}) =>
+      put("grant", id, bodyOf({ name: id, ...money }, when)),
+    service: async (
+      fields: { grant: string | null; total: number; turnAway?: string },
+      {
+        was,
+        withdrawn = false,
+        ...when
+      }: When & { was?: { grant: string; total: number }; withdrawn?: boolean } = {},
+    ) => {
+      const id = randomUUID();
+      if (was) {
+        await database.query(
+          `insert into record_version (org, id, rev, seq, author, withdrawn, body)
+           values ($1, $2, $3, $4, $1, false, $5::json)`,
+          [org, id, randomUUID(), BigInt(await numbered()), bodyOf(was, {})],
+        );
+      }
+      await put("service", id, bodyOf({ turnAway: null, ...fields }, when, withdrawn), withdrawn);
+    },
+    totals: async () =>
+      new Map(
+        (
+          await database.query<{ id: string; paid: bigint }>(
+            "select id, paid from grant_total where org = $1",
+            [org],
+          )
+        ).map(({ id, paid }) => [id, paid]),
+      ),
+    spent: async (...ids: string[]) => {
+      const rows = await database.query<{ id: string; body: { fields: { spent: number } } }>(
+        "select id, body from record where org = $1 and kind = 'grant'",
+        [org],
+      );
+      return ids.map((id) => rows.find((row) => row.id === id)?.body.fields.spent);
+    },
+    seqs: async (...ids: string[]) => {
+      const rows = await database.query<{ id: string; seq: bigint }>(
+        "select id, seq from record where org = $1",
+        [org],
+      );
+      return ids.map((id) => rows.find((row) => row.id === id)?.seq);
+    },
+    head: async () =>
+      (await database.query<{ head: bigint }>("select head from agency where org = $1", [org]))[0]
+        ?.head,
+  };
 }
 
 interface Plan {
