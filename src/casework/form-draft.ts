@@ -70,13 +70,17 @@ const KEEP_AFTER_MS = 400;
  */
 export function createFormDraft<T extends object, S = undefined>(
   options: FormDraftOptions<T> & { seen?: S },
-): FormDraft<T> & { seen: S | undefined } {
+): FormDraft<T> & {
+  seen: S | undefined;
+  /** After a save, where the form goes on: what is seen from now on is kept with what is entered next. */
+  startAnew: (next: T, seen?: S) => void;
+} {
   const store = useStore();
   const found = untrack(() => store.drafts.find(options.path));
   const draft = found?.form === options.form ? found : undefined;
   const kept = readKept(draft);
   // Kept by `asDraft` below, from the option of the same name.
-  const seen = (kept?.seen as S | undefined) ?? options.seen;
+  let seen = (kept?.seen as S | undefined) ?? options.seen;
   const [id, setId] = createSignal(draft?.id ?? store.newId());
   const [keptAt, setKeptAt] = createSignal<Instant | null>(draft?.keptAt ?? null);
   const [isFailing, setFailing] = createSignal(false);
@@ -193,7 +197,8 @@ export function createFormDraft<T extends object, S = undefined>(
       await remove(left.id);
       return left;
     },
-    startAnew: (next) => {
+    startAnew: (next: T, nextSeen?: S) => {
+      seen = nextSeen ?? seen;
       void forget(id());
       setStart(JSON.stringify(next));
       change(reconcile(structuredClone(next)));

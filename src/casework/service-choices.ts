@@ -6,6 +6,7 @@ import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import type { Option, OptionGroup } from "../ui/select.tsx";
 import { useFieldWords } from "./field-words.ts";
+import { serviceGroups } from "./service-groups.ts";
 import { useTimeWords } from "./time-words.ts";
 
 /** The choice of none, on purpose. */
@@ -21,8 +22,12 @@ export function useServiceChoices() {
   const { dayWords } = useTimeWords();
   const byLabel = (a: Option<string>, b: Option<string>) => (a.label < b.label ? -1 : 1);
 
-  const grants = (date: Day): OptionGroup<string>[] => {
-    const all = store.reference.ofKind("grant").map(({ id, body }) => ({ id, ...body.fields }));
+  const grants = (date: Day, chosen: RecordId | null): OptionGroup<string>[] => {
+    const all = store.reference
+      .ofKind("grant")
+      .map(({ id, body }) => ({ id, ...body.fields }))
+      // A retired one stays where it was chosen: it paid, whatever became of it.
+      .filter(({ id, retired }) => retired !== true || id === chosen);
     const those = (standing: ReturnType<typeof grantOn>) =>
       all
         .filter((grant) => grantOn(grant, date) === standing)
@@ -56,10 +61,7 @@ export function useServiceChoices() {
       .ofKind("service-definition")
       .map(({ id, body }) => ({ ...body.fields, id }))
       .filter(isChoice);
-    const groups = store.reference
-      .ofKind("service-group")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order);
+    const groups = serviceGroups(store);
     const optionsOf = (those: (definition: CatalogueEntry) => boolean) =>
       offered
         .filter(those)

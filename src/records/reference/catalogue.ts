@@ -17,7 +17,12 @@ const byAdministrators = {
 export const serviceGroup = defineRecord({
   ...byAdministrators,
   kind: "service-group",
-  schema: v.strictObject({ name: shortText(80), order: v.number() }),
+  schema: v.strictObject({
+    name: shortText(80),
+    order: v.number(),
+    /** Heads nothing any more: its services stand among those without a group. */
+    retired: v.optional(v.boolean()),
+  }),
 });
 
 /** A catalogue entry: what can be given, counted how, at what cost, where and on which grants (S-02 … S-06). */
@@ -55,6 +60,8 @@ export const serviceScreen = defineRecord({
     order: v.number(),
     services: few(recordId, 200),
     sites: few(recordId, 100),
+    /** Offered no more; what was recorded from it names its services alone. */
+    retired: v.optional(v.boolean()),
   }),
 });
 
@@ -93,6 +100,8 @@ export const grant = defineRecord({
     budget: money,
     /** What it paid besides the services that are recorded here. */
     spent: money,
+    /** Offered no more, whatever its days say; services that it paid keep its name. */
+    retired: v.optional(v.boolean()),
   }),
 });
 export type Grant = v.InferOutput<typeof grant.schema>;
@@ -106,8 +115,11 @@ export const fund = defineRecord({
     shortName: shortText(30),
     begins: v.nullable(day),
     ends: v.nullable(day),
+    /** Offered no more; authorizations that draw on it keep its name. */
+    retired: v.optional(v.boolean()),
   }),
 });
+export type Fund = v.InferOutput<typeof fund.schema>;
 
 /** A list of reasons to choose from: turn-away, referral in, queue reject, exit. Codes are stored, words are shown. */
 export const reasonList = defineRecord({

@@ -38,9 +38,14 @@ export function addCharge(
 }
 
 /**
- * True when a grant paid more than its budget: for the services recorded here, and for what was typed as spent, which is
- * what it paid besides. A grant without a budget is never overdrawn: nobody typed one yet, and the form has no other word.
+ * What is left of a grant's budget, less than zero where it is overdrawn: without what it paid for the services recorded
+ * here, and without what was typed as spent, which is what it paid besides.
  */
-export function isOverdrawn({ budget, spent }: Pick<Grant, "budget" | "spent">, paid: Money) {
-  return budget > 0 && spent + paid > budget;
+export function leftOf({ budget, spent }: Pick<Grant, "budget" | "spent">, paid: Money): Money {
+  return budget - spent - paid;
+}
+
+/** True when a grant paid more than its budget. One without a budget is never overdrawn: nobody typed one yet. */
+export function isOverdrawn(grant: Pick<Grant, "budget" | "spent">, paid: Money): boolean {
+  return grant.budget > 0 && leftOf(grant, paid) < 0;
 }

@@ -16,7 +16,7 @@ export interface DefaultsContext {
   date: Day;
   ownProvider: RecordId;
   /** Grants by id; one that this device does not know is not offered. */
-  grants: ReadonlyMap<RecordId, Pick<Grant, "begins" | "ends">>;
+  grants: ReadonlyMap<RecordId, Pick<Grant, "begins" | "ends" | "retired">>;
   enrollments: ReadonlyMap<RecordId, Pick<Enrollment, "entry" | "exit">>;
 }
 
@@ -30,7 +30,10 @@ export function defaultSetting(
   context: DefaultsContext,
 ): ServiceSetting {
   const { date, grants, enrollments } = context;
-  const isGrant = (id: RecordId) => isWithin(date, grants.get(id), "begins", "ends");
+  const isGrant = (id: RecordId) => {
+    const grant = grants.get(id);
+    return grant?.retired !== true && isWithin(date, grant, "begins", "ends");
+  };
   const isEnrollment = (id: RecordId) => isWithin(date, enrollments.get(id), "entry", "exit");
   const open = [...enrollments.keys()].filter(isEnrollment);
   const lastGrant = newestFirst.map(({ grant }) => grant).find((id) => id !== null && isGrant(id));

@@ -63,7 +63,7 @@ export function serviceOddities(service: Service, context: ServiceContext): Serv
   );
   if (isGiven && again) found.push("twice-in-a-day");
   if (isGiven && isUnusual(service, context.definition)) found.push("unusual-units");
-  if (context.grant && grantOn(context.grant, service.date) === "ended") found.push("grant-ended");
+  if (context.grant && isGrantOver(context.grant, service.date)) found.push("grant-ended");
   if (context.enrollment && !coversDay(context.enrollment, service.date))
     found.push("outside-enrollment");
   if (service.date > context.today) found.push("future-date");
@@ -105,6 +105,11 @@ export function grantOn(
 ): "open" | "ended" | "not-begun" {
   if (grant.begins !== null && date < grant.begins) return "not-begun";
   return grant.ends !== null && date > grant.ends ? "ended" : "open";
+}
+
+/** Whether a grant pays for that day no more: it ended before, or was retired. It may still be named. */
+export function isGrantOver(grant: Pick<Grant, "begins" | "ends" | "retired">, date: Day): boolean {
+  return grant.retired === true || grantOn(grant, date) === "ended";
 }
 
 function isUnusual(service: Service, definition: ServiceDefinition | undefined): boolean {

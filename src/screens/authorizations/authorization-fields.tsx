@@ -3,12 +3,14 @@ import formCss from "../../casework/record-form.module.css";
 import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
-import { suggestedUnitValue } from "../../records/service/service-rules.ts";
+import type { Fund } from "../../records/reference/catalogue.ts";
+import { isGrantOver, suggestedUnitValue } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure, type UnitOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -65,8 +67,12 @@ function FundFields(props: { form: AuthorizationForm }) {
   const funds = () =>
     store.reference
       .ofKind("fund")
-      .map(({ id, body }) => ({ id, name: body.fields.name }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      // A retired one stays where it was chosen.
+      .filter(({ id, body }) => body.fields.retired !== true || chosen().includes(id))
+      .map(({ id, body }) => ({ id, name: body.fields.name, isOver: isOver(body.fields) }))
+      .sort((a, b) => Number(a.isOver) - Number(b.isOver) || (a.name < b.name ? -1 : 1));
+  // As with a grant: one that ended may still be named, and the supervisor who decides sees that it did.
+  const isOver = (fund: Fund): boolean => isGrantOver(fund, props.form.draft.content.begin);
   const toggle = (fund: string, isIn: boolean): void => {
     const others = chosen().filter((id) => id !== fund);
     props.form.draft.change("funds", isIn ? [...others, fund] : others);
@@ -74,15 +80,16 @@ function FundFields(props: { form: AuthorizationForm }) {
   return (
     <fieldset class={css["group"]}>
       <legend class={css["legend"]}>{t("field.funds")}</legend>
-      <For each={funds()}>
+      <ForKeyed each={funds()} keyOf={({ id }) => id}>
         {(fund) => (
           <Checkbox
-            label={fund.name}
-            checked={chosen().includes(fund.id)}
-            onChange={(isIn) => toggle(fund.id, isIn)}
+            label={fund().name}
+            hint={fund().isOver ? t("authorization.fundOver") : undefined}
+            checked={chosen().includes(fund().id)}
+            onChange={(isIn) => toggle(fund().id, isIn)}
           />
         )}
-      </For>
+      </ForKeyed>
     </fieldset>
   );
 }

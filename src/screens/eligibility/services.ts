@@ -1,5 +1,6 @@
 import { createMemo, type Accessor } from "solid-js";
 import type { Eligibility, ServiceEligibility } from "../../casework/eligibility.ts";
+import { serviceGroups } from "../../casework/service-groups.ts";
 import { verdicts, type Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { Store } from "../../store/store.ts";
@@ -58,10 +59,7 @@ export function createServiceResults(store: Store, eligibility: Eligibility): Re
     );
   });
   const withoutRule = createMemo(() => {
-    const groups = store.reference
-      .ofKind("service-group")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order);
+    const groups = serviceGroups(store);
     const known = new Set(groups.map(({ id }) => id));
     // S-04: what stands in no group comes last.
     return [...groups, { id: "", name: "" }]

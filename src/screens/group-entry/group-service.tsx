@@ -51,7 +51,7 @@ export function GroupService(props: { group: GroupEntry }) {
           <Select
             label={t("field.grant")}
             value={props.group.draft.content.grant}
-            options={choices.grants(props.group.date())}
+            options={choices.grants(props.group.date(), props.group.draft.content.grant)}
             onChange={(grant) => change()("grant", grant)}
           />
         </div>
@@ -107,6 +107,7 @@ function useCatalogue() {
     const screens = store.reference
       .ofKind("service-screen")
       .map(({ id, body }) => ({ ...body.fields, id }))
+      .filter(({ retired }) => retired !== true)
       .sort((one, other) => one.order - other.order);
     const hers = screens.find(({ id }) => id === lastScreen) ?? screens[0];
     const ids = [...new Set([...lately, ...(hers?.services ?? [])])];

@@ -1,4 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
+import { serviceGroups } from "../../casework/service-groups.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
 import { mostUsedFirst } from "../../records/service/most-used.ts";
@@ -44,12 +45,7 @@ export function createCatalogue(
 ): Catalogue {
   const isHere = (sites: readonly RecordId[]) =>
     sites.length === 0 || sites.some((site) => store.me.sites.includes(site));
-  const groups = createMemo(() =>
-    store.reference
-      .ofKind("service-group")
-      .map(({ id, body }) => ({ id, ...body.fields }))
-      .sort((a, b) => a.order - b.order),
-  );
+  const groups = createMemo(() => serviceGroups(store));
   const inOrder = createMemo<readonly Offer[]>((before) => {
     const rank = new Map(groups().map((group, place) => [group.id, place]));
     // S-04: what stands in no group comes last.
@@ -66,7 +62,7 @@ export function createCatalogue(
     store.reference
       .ofKind("service-screen")
       .map(({ id, body }) => ({ id, ...body.fields }))
-      .filter(({ sites }) => isHere(sites))
+      .filter(({ sites, retired }) => retired !== true && isHere(sites))
       .sort((a, b) => a.order - b.order),
   );
   const offersOf = (screen: string) => {

@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { useTimeWords } from "../../casework/time-words.ts";
+import { isGrantOver } from "../../records/service/service-rules.ts";
 import { siteOfService } from "../../records/service/service-defaults.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { ContextLine } from "../../ui/context-line.tsx";
@@ -80,7 +81,7 @@ function SettingOddities(props: { quick: QuickServices }) {
   const date = () => props.quick.date();
   const endedGrant = () => {
     const grant = store.reference.find("grant", props.quick.setting().grant)?.body.fields;
-    return grant && grant.ends !== null && grant.ends < date() ? grant : undefined;
+    return grant && isGrantOver(grant, date()) ? grant : undefined;
   };
   return (
     <>
@@ -88,10 +89,12 @@ function SettingOddities(props: { quick: QuickServices }) {
       <Show when={endedGrant()}>
         {(grant) => (
           <p class={css["odd"]}>
-            {t("setting.grantEnded", {
-              grant: grant().shortName,
-              day: dayWords(grant().ends ?? date()),
-            })}
+            {grant().retired === true
+              ? t("setting.grantRetired", { grant: grant().shortName })
+              : t("setting.grantEnded", {
+                  grant: grant().shortName,
+                  day: dayWords(grant().ends ?? date()),
+                })}
           </p>
         )}
       </Show>

@@ -50,7 +50,7 @@ function SettingFields(props: { quick: QuickServices }) {
       <Select
         label={t("field.grant")}
         value={props.quick.setting().grant ?? NONE}
-        options={choices.grants(props.quick.date())}
+        options={choices.grants(props.quick.date(), props.quick.setting().grant)}
         onChange={(grant) => change()("grant", grant)}
       />
       <Select

@@ -248,7 +248,7 @@ function SettingFields(props: FieldsProps) {
           label={t("field.grant")}
           error={errorAt("grant")}
           value={standing().grant ?? NONE}
-          options={choices.grants(standing().date)}
+          options={choices.grants(standing().date, standing().grant)}
           onChange={(grant) => change()("grant", grant)}
         />
         <Select

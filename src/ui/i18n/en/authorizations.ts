@@ -66,6 +66,8 @@ export const authorizations = {
   "authorization.again": "This one was approved. Changed, it is pending again.",
   "authorization.noService": "Choose a service",
   "authorization.noBegin": "Enter the day it begins",
+  "authorization.fundOver":
+    "It ended before the beginning, or is retired. You can still name it: a supervisor decides.",
   "authorization.endBeforeBegin": "The end lies before the beginning",
   "authorization.noEnd":
     "Enter an end date or a number of times: without one nothing would ever be used up",

@@ -36,6 +36,8 @@ export const quick = {
   "setting.notBegun": "Not begun yet",
   "setting.ended": "Ended",
   "setting.enrollment": "{{program}}, since {{day}}",
+  "setting.grantRetired":
+    "{{grant}} is retired. You can still save: your supervisor will look at it.",
   "setting.grantEnded":
     "{{grant}} ended {{day}}. You can still save: your supervisor will look at it.",
   "setting.outside":

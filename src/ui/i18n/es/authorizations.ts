@@ -70,6 +70,8 @@ export const authorizations: Words<typeof en> = {
   "authorization.again": "Esta estaba aprobada. Si se cambia, vuelve a quedar pendiente.",
   "authorization.noService": "Elija un servicio",
   "authorization.noBegin": "Escriba el día en que empieza",
+  "authorization.fundOver":
+    "Terminó antes del inicio, o está retirado. Puede nombrarlo igualmente: decide la supervisión.",
   "authorization.endBeforeBegin": "El fin queda antes del inicio",
   "authorization.noEnd":
     "Escriba una fecha de fin o un número de veces: sin ello nunca se agotaría",

@@ -39,6 +39,8 @@ export const quick: Words<typeof en> = {
   "setting.notBegun": "Aún no empezadas",
   "setting.ended": "Terminadas",
   "setting.enrollment": "{{program}}, desde {{day}}",
+  "setting.grantRetired":
+    "{{grant}} está retirada. Puede guardar igualmente: su supervisor lo revisará.",
   "setting.grantEnded":
     "{{grant}} terminó {{day}}. Puede guardar igualmente: su supervisor lo revisará.",
   "setting.outside":

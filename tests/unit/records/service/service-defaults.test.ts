@@ -1,6 +1,10 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { defaultSetting, siteOfService } from "../../../../src/records/service/service-defaults.ts";
+import {
+  defaultSetting,
+  siteOfService,
+  type DefaultsContext,
+} from "../../../../src/records/service/service-defaults.ts";
 
 const defaults = suite("grant, enrollment and provider of a new service");
 
@@ -25,6 +29,16 @@ defaults("a grant that ended is passed over for the one before it", () => {
     { grant: "open", enrollment: null, provider: "own" },
   ];
   assert.is(defaultSetting(newestFirst, context).grant, "open");
+});
+
+defaults("a grant that was retired is not suggested again, whatever its days say", () => {
+  const newestFirst = [
+    { grant: "retired", enrollment: null, provider: "own" },
+    { grant: "open", enrollment: null, provider: "own" },
+  ];
+  const retired = { begins: null, ends: null, retired: true };
+  const known: DefaultsContext["grants"] = new Map([...grants, ["retired", retired] as const]);
+  assert.is(defaultSetting(newestFirst, { ...context, grants: known }).grant, "open");
 });
 
 defaults("an ended enrollment gives way to the only open one", () => {

@@ -185,6 +185,8 @@ rules("a grant that had ended by then; its last day still counts", () => {
   assert.equal(isOdd({ date: "2026-07-15" }, { grant }), []);
   assert.equal(isOdd({ date: "2026-07-16" }, { grant }), ["grant-ended"]);
   assert.equal(isOdd({}, { grant: { ...grant, ends: null } }), []);
+  const retired = { ...grant, ends: null, retired: true };
+  assert.equal(isOdd({ date: "2026-07-15" }, { grant: retired }), ["grant-ended"]);
 });
 
 rules("a grant may have ended, and may not have begun: two things", () => {
