@@ -9,14 +9,15 @@ import {
 } from "../../src/protocol/catalogue.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { Fields } from "../../src/records/registry.ts";
+import { blankService } from "../../src/records/service/service-defaults.ts";
 import { runFormulas } from "../support/server/formulas.ts";
-import { newId, type SmallAgency } from "../support/server/small-agency.ts";
+import { clientOf, newId, type SmallAgency } from "../support/server/small-agency.ts";
 import {
   startTestServer,
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import type { Tablet } from "../support/server/tablet.ts";
+import { putRow, type Tablet } from "../support/server/tablet.ts";
 
 const test = suite("the catalogue, administered");
 let server: TestServer;
@@ -290,6 +291,134 @@ test("a form gets another version, and a version that may have been answered sta
     ...{ base: stands?.rev ?? null, patch: rewritten },
   });
   assert.equal([pushed.reason, pushed.detail], ["invalid-field", "versions"]);
+});
+
+test("S-45 a form that is full says so and what to do, and is renamed all the same", async () => {
+  const id = newId();
+  const form = (fields: object) => [{ kind: "assessment-form", id, fields }];
+  const version = (number: number, questions: number) => ({
+    version: number,
+    questions: Array.from({ length: questions }, (_, n) => ({
+      ...{ code: `q${n}`, text: "x".repeat(300), type: "text", required: false, showIf: null },
+    })),
+  });
+  const full = [version(1, 86), version(2, 86)];
+  const fields = { name: "Long", order: 1, versions: full, retired: false };
+  assert.is((await change(form(fields))).status, 200);
+  // A little too much, and so much that no record could hold it.
+  for (const questions of [6, 10, 100].map((count) => version(3, count))) {
+    const { status, body } = await change(form({ versions: [...full, questions] }));
+    assert.equal([status, body.code], [409, "form-full"]);
+  }
+  assert.is((await change(form({ name: "水".repeat(80) }))).status, 200);
+  assert.is((await history(id)).length, 2);
+});
+
+test("S-45 a form that a colleague changed meanwhile is not written over", async () => {
+  const id = newId();
+  const ask = (code: string) => ({
+    ...{ code, text: `About ${code}?`, type: "yes-no", required: false, showIf: null },
+  });
+  const version = (number: number, code: string) => ({ version: number, questions: [ask(code)] });
+  const form = (fields: object) => [{ kind: "assessment-form", id, fields }];
+  const first = version(1, "bed");
+  await change(form({ name: "Check", order: 1, versions: [first], retired: false }));
+  assert.is((await change(form({ versions: [first, version(2, "hers")] }))).status, 200);
+  const blind = await change(form({ versions: [first, version(2, "mine")] }));
+  assert.equal([blind.status, blind.body.code], [409, "versions-changed"]);
+  const seeing = [first, version(2, "hers"), version(3, "mine")];
+  assert.is((await change(form({ versions: seeing }))).status, 200);
+});
+
+test("the history of a record goes back to its beginning, page by page, without a gap", async () => {
+  const [one, two] = [newId(), newId()];
+  const line = (id: RecordId, name: string) => ({
+    ...{ kind: "need-type", id, fields: { name, order: 1 } },
+  });
+  await change([line(one, "One 0"), line(two, "Two 0")]);
+  for (let n = 1; n <= 60; n += 1) await change([line(one, `One ${n}`), line(two, `Two ${n}`)]);
+  const names: unknown[] = [];
+  const sizes: number[] = [];
+  let older: string | null = null;
+  do {
+    const path: string = historyOf(one, two) + (older === null ? "" : `&before=${older}`);
+    const { body } = await ada.request(path);
+    const page: v.InferOutput<typeof catalogueHistoryAnswer> = v.parse(
+      catalogueHistoryAnswer,
+      body,
+    );
+    names.push(
+      ...page.changes.map(({ fields }) => fields.find(({ name }) => name === "name")?.after),
+    );
+    sizes.push(page.changes.length);
+    older = page.older;
+  } while (older !== null);
+  assert.equal(sizes, [50, 50, 22]);
+  assert.is(new Set(names).size, 122);
+  const ofOne = names.filter((name) => String(name).startsWith("One"));
+  assert.equal(
+    ofOne,
+    Array.from({ length: 61 }, (_, n) => `One ${60 - n}`),
+  );
+  assert.is((await ada.request(`${historyOf(one)}&before=yesterday`)).status, 400);
+});
+
+test("S-13 what a grant paid is told to administrators, and of a grant alone", async () => {
+  const ana = await server.tabletOf(agency, "ana");
+  const grant = agency.endedGrant;
+  const paid = async (of: RecordId, by = ada) => by.request(`/api/catalogue/paid?id=${of}`);
+  assert.equal((await paid(grant)).body, { paid: 0 });
+  const client = putRow("client", clientOf("Niamh", [agency.sites.north]), null);
+  const service = putRow(
+    "service",
+    {
+      ...blankService,
+      ...{ definition: agency.definitions.kit, date: "2019-07-08", unit: "count", units: 100 },
+      ...{ unitValue: 12_50, total: 12_50, provider: agency.provider, site: agency.sites.north },
+      ...{ grant, enrollment: null, flags: [] },
+    },
+    client.id,
+  );
+  assert.is((await ana.save(client, service)).result, "applied");
+  assert.equal((await paid(grant)).body, { paid: 12_50 });
+  assert.is((await paid(agency.definitions.kit)).status, 404);
+  assert.is((await paid("none")).status, 400);
+  assert.is((await paid(grant, ana)).status, 404);
+});
+
+test("S-04 S-13 S-25 S-36 groups, screens, grants and funds retire and come back; what names them stands", async () => {
+  const ana = await server.tabletOf(agency, "ana");
+  const [group, screen, grant, fund] = [newId(), newId(), newId(), newId()];
+  const { kit } = agency.definitions;
+  const money = { shortName: "B", begins: null, ends: null };
+  const made = [
+    { kind: "service-group", id: group, fields: { name: "Nights", order: 2 } },
+    {
+      kind: "service-screen",
+      id: screen,
+      fields: { name: "Kits", order: 1, services: [kit], sites: [] },
+    },
+    {
+      kind: "grant",
+      id: grant,
+      fields: { name: "Bridge", ...money, funder: "", budget: 0, spent: 0 },
+    },
+    { kind: "fund", id: fund, fields: { name: "Bridge", ...money } },
+  ];
+  assert.is((await change(made)).status, 200);
+  assert.is((await change([define(newId(), { group, grants: [grant] })])).status, 200);
+  for (const retired of [true, false]) {
+    const act = made.map(({ kind, id }) => ({ kind, id, fields: { retired } }));
+    assert.is((await change(act)).status, 200);
+    await ana.pull();
+    for (const { id } of made) assert.is(ana.documents.get(id)?.body.fields["retired"], retired);
+    // The service that names them can be changed all the same.
+    const unitCost = retired ? 1 : 2;
+    const own = ana.held("service-definition").find(({ body }) => body.fields["group"] === group);
+    assert.ok(own);
+    const edited = { kind: "service-definition", id: own.id, fields: { unitCost } };
+    assert.is((await change([edited])).status, 200);
+  }
 });
 
 const columns = "code,name,group,unit,unit_cost,default_units,usual_least,usual_most,sites,retired";

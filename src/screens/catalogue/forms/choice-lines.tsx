@@ -3,14 +3,14 @@ import type { TypedChoice } from "../../../records/assessment/typed-form.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Button } from "../../../ui/button.tsx";
 import fieldCss from "../../../ui/field.module.css";
-import { ForKeyed } from "../../../ui/for-keyed.ts";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { icons } from "../../../ui/icons.ts";
 import { TextField } from "../../../ui/text-field.tsx";
+import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
 import css from "./forms.module.css";
 
-/** What can be chosen as an answer, line by line. */
+/** What can be chosen as an answer, line by line, in the order in which it is offered. */
 export function ChoiceLines(props: {
   id: string;
   choices: readonly TypedChoice[];
@@ -25,27 +25,33 @@ export function ChoiceLines(props: {
     <fieldset class={css["choices"]}>
       <legend class={fieldCss["legend"]}>{t("forms.choices")}</legend>
       <Show when={props.error}>{(error) => <p class={fieldCss["error"]}>{error()}</p>}</Show>
-      <ForKeyed each={props.choices} keyOf={({ id }) => id}>
-        {(choice) => (
-          <div class={css["choice"]}>
-            <TextField
-              label={label(choice().id)}
-              maxLength={200}
-              value={choice().name}
-              onInput={(name) =>
-                props.onChange(
-                  props.choices.map((one) => (one.id === choice().id ? { ...one, name } : one)),
-                )
-              }
-            />
-            <IconButton
-              icon={icons.delete}
-              label={t("forms.remove", { what: choice().name || label(choice().id) })}
-              onClick={() => props.onChange(props.choices.filter(({ id }) => id !== choice().id))}
-            />
-          </div>
+      <OrderedLines
+        label={t("forms.choices")}
+        lines={props.choices.map((choice) => ({
+          ...choice,
+          name: choice.name.trim() || label(choice.id),
+        }))}
+        move={(id, by) => props.onChange(moved(props.choices, id, by))}
+        line={(line) => (
+          <TextField
+            label={label(line().id)}
+            maxLength={200}
+            value={props.choices.find(({ id }) => id === line().id)?.name ?? ""}
+            onInput={(name) =>
+              props.onChange(
+                props.choices.map((one) => (one.id === line().id ? { ...one, name } : one)),
+              )
+            }
+          />
         )}
-      </ForKeyed>
+        end={(line) => (
+          <IconButton
+            icon={icons.delete}
+            label={t("forms.remove", { what: line().name })}
+            onClick={() => props.onChange(props.choices.filter(({ id }) => id !== line().id))}
+          />
+        )}
+      />
       <div>
         <Button
           id={props.id}

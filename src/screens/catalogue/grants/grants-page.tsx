@@ -99,6 +99,7 @@ function MoneyRow(props: { line: MoneyLine; isOpen: boolean }): JSX.Element {
   };
   const what = () => {
     const word = t(`grants.${props.line.kind}`);
+    if (props.line.retired) return `${word} · ${t("catalogue.retired")}`;
     return hasEnded(props.line, store.today()) ? `${word} · ${t("setting.ended")}` : word;
   };
   return (

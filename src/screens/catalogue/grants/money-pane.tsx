@@ -8,8 +8,10 @@ import { CataloguePane, createRecordDesk, GonePane } from "../shared/catalogue-p
 import type { CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "../shared/catalogue.module.css";
 import { type FieldTeller } from "../shared/record-history.tsx";
+import { Retiring } from "../shared/retiring.tsx";
 import { createMoneyForm, type MoneyContent } from "./money-form.ts";
 import type { MoneyLine } from "./money.ts";
+import { WhatItPaid } from "./what-it-paid.tsx";
 
 const LIST = "/grants";
 
@@ -53,13 +55,28 @@ function Desk(props: {
       label={t("grants.pane")}
       list={LIST}
       title={props.line?.name ?? heading()}
-      detail={t(`grants.${kind}`)}
+      detail={
+        props.line?.retired
+          ? `${t(`grants.${kind}`)} · ${t("catalogue.retired")}`
+          : t(`grants.${kind}`)
+      }
       form={form}
       formId="money-form"
       fields={<Fields form={form} isGrant={kind === "grant"} />}
       history={desk.history}
       tell={useMoneyTeller()}
-    />
+    >
+      <Show when={props.line}>
+        {(line) => (
+          <>
+            <Show when={kind === "grant"}>
+              <WhatItPaid grant={line()} />
+            </Show>
+            <Retiring kind={kind} record={line()} changed={() => void desk.history?.ask()} />
+          </>
+        )}
+      </Show>
+    </CataloguePane>
   );
 }
 
@@ -141,6 +158,10 @@ function useMoneyTeller(): FieldTeller {
     begins: { label: t("grants.begins"), words: day },
     ends: { label: t("grants.ends"), words: day },
     budget: { label: t("grants.budget"), words: (cents) => money(cents as number) },
+    retired: {
+      label: t("catalogue.retired"),
+      words: (retired) => t(retired === true ? "value.yes" : "value.no"),
+    },
   };
   return (field) => tellers[field];
 }

@@ -10,24 +10,28 @@ export interface MoneyLine {
   shortName: string;
   begins: Day | null;
   ends: Day | null;
+  retired: boolean;
   /** Of a grant. */
   funder: string;
   budget: Money;
+  /** Of a grant: what it paid besides the services that are recorded here. */
+  spent: Money;
 }
 
-/** The agency's grants and funds by name; those that ended come last. */
+/** The agency's grants and funds by name; those that ended come after the others, the retired ones last. */
 export function createMoney(store: Store): Accessor<readonly MoneyLine[]> {
   return createMemo(() => {
     const grants = store.reference.ofKind("grant").map(({ id, body }): MoneyLine => {
-      const { name, shortName, begins, ends, funder, budget } = body.fields;
-      return { kind: "grant", id, name, shortName, begins, ends, funder, budget };
+      const { retired = false, ...fields } = body.fields;
+      return { kind: "grant", id, retired, ...fields };
     });
     const funds = store.reference.ofKind("fund").map(({ id, body }): MoneyLine => {
-      const { name, shortName, begins, ends } = body.fields;
-      return { kind: "fund", id, name, shortName, begins, ends, funder: "", budget: 0 };
+      const { retired = false, ...fields } = body.fields;
+      return { kind: "fund", id, retired, ...fields, funder: "", budget: 0, spent: 0 };
     });
     return [...grants, ...funds].sort(
       (a, b) =>
+        Number(a.retired) - Number(b.retired) ||
         Number(hasEnded(a, store.today())) - Number(hasEnded(b, store.today())) ||
         a.name.localeCompare(b.name),
     );

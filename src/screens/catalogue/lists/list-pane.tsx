@@ -1,7 +1,4 @@
-import { createEffect, createMemo, createSignal, on, Show, type JSX } from "solid-js";
-import { makeCatalogueOffice } from "../../../office/catalogue.ts";
-import { createFromOffice } from "../../../office/from-office.ts";
-import { usePersonOffice } from "../../../office/person-office.tsx";
+import { createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
 import { sameValue } from "../../../records/same-value.ts";
 import { useStore } from "../../../store/store-context.tsx";
@@ -11,16 +8,10 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { CataloguePane } from "../shared/catalogue-pane.tsx";
 import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
+import { createHistory } from "../shared/record-history.tsx";
 import { useListTeller } from "./list-tellers.ts";
 import listCss from "../shared/ordered-lines.module.css";
-import {
-  hasRetiring,
-  linesOf,
-  listChanges,
-  recordsOf,
-  type ListKey,
-  type ListLine,
-} from "./lists.ts";
+import { linesOf, listChanges, recordsOf, type ListKey, type ListLine } from "./lists.ts";
 import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
 
 interface ListContent {
@@ -31,14 +22,8 @@ interface ListContent {
 export function ListPane(props: { list: ListKey }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
-  const office = makeCatalogueOffice(usePersonOffice());
   const records = createMemo(() => recordsOf(store, props.list), [], { equals: sameValue });
-  const history = createFromOffice(
-    // A list that nobody began has no history to ask for.
-    async () =>
-      records().length === 0 ? { ok: true, value: { changes: [] } } : office.history(...records()),
-    () => store.sync.state().reach === "online",
-  );
+  const history = createHistory(() => records());
   // A line that was added is a record once this tablet has it back.
   createEffect(on(records, () => void history.ask(), { defer: true }));
   const form = createListForm(
@@ -86,15 +71,13 @@ function Lines(props: { list: ListKey; form: CatalogueForm<ListContent> }): JSX.
         />
       )}
       end={(line) => (
-        <Show when={hasRetiring(props.list)}>
-          <Button
-            onClick={() =>
-              props.form.draft.change("lines", placeOf(line().id), "retired", (was) => !was)
-            }
-          >
-            {t(line().retired ? "catalogue.bringBack" : "lists.retire")}
-          </Button>
-        </Show>
+        <Button
+          onClick={() =>
+            props.form.draft.change("lines", placeOf(line().id), "retired", (was) => !was)
+          }
+        >
+          {t(line().retired ? "catalogue.bringBack" : "lists.retire")}
+        </Button>
       )}
     />
   );

@@ -47,6 +47,10 @@ export function useScreenTeller(): FieldTeller {
     order: { label: t("lists.place"), words: (order) => number(order as number) },
     services: { label: t("catalogue.title"), words: names("service-definition") },
     sites: { label: t("catalogue.sites"), words: names("site") },
+    retired: {
+      label: t("catalogue.retired"),
+      words: (retired) => t(retired === true ? "value.yes" : "value.no"),
+    },
   };
   return (field) => tellers[field];
 }

@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/solid-router";
-import { For, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import { AdministrationTabs } from "../../../casework/administration-tabs.tsx";
 import { useStore } from "../../../store/store-context.tsx";
 import { BottomBar } from "../../../ui/bottom-bar.tsx";
@@ -14,7 +14,7 @@ import { Panes } from "../../../ui/panes.tsx";
 import { ListPane } from "./list-pane.tsx";
 import { linesOf, listKeys } from "./lists.ts";
 import { ScreenPane } from "./screen-pane.tsx";
-import { createScreens } from "./screens.ts";
+import { createScreens, type ScreenLine } from "./screens.ts";
 
 /** What is chosen from: groups, needs, reasons, and which services stand on which screen; one open beside the list. */
 export function ListsPage(): JSX.Element {
@@ -60,19 +60,40 @@ function Lists(props: { ground: "page" | "list"; open: string | undefined }): JS
           )}
         </For>
       </Table>
-      <Table heading={t("lists.screens")}>
-        <ForKeyed each={screens()} keyOf={({ id }) => id}>
-          {(screen) => (
-            <Row
-              href={`/lists/${screen().id}`}
-              name={screen().name}
-              count={screen().services.length}
-              isOpen={props.open === screen().id}
-            />
-          )}
-        </ForKeyed>
-      </Table>
+      <Screens
+        heading={t("lists.screens")}
+        screens={screens().filter(({ retired }) => !retired)}
+        open={props.open}
+      />
+      <Show when={screens().some(({ retired }) => retired)}>
+        <Screens
+          heading={t("lists.retiredScreens")}
+          screens={screens().filter(({ retired }) => retired)}
+          open={props.open}
+        />
+      </Show>
     </Page>
+  );
+}
+
+function Screens(props: {
+  heading: string;
+  screens: readonly ScreenLine[];
+  open: string | undefined;
+}): JSX.Element {
+  return (
+    <Table heading={props.heading}>
+      <ForKeyed each={props.screens} keyOf={({ id }) => id}>
+        {(screen) => (
+          <Row
+            href={`/lists/${screen().id}`}
+            name={screen().name}
+            count={screen().services.length}
+            isOpen={props.open === screen().id}
+          />
+        )}
+      </ForKeyed>
+    </Table>
   );
 }
 

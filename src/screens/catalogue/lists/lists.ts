@@ -22,11 +22,6 @@ export interface ListLine {
   retired: boolean;
 }
 
-/** A list of groups has nothing that retires: a group without services is offered nowhere. */
-export function hasRetiring(key: ListKey): boolean {
-  return key !== "service-groups";
-}
-
 /** The lines of a list in its order. */
 export function linesOf(store: Store, key: ListKey): ListLine[] {
   if (key === "service-groups" || key === "need-types") {
@@ -35,7 +30,7 @@ export function linesOf(store: Store, key: ListKey): ListLine[] {
       .sort((a, b) => a.body.fields.order - b.body.fields.order)
       .map(({ id, body: { fields } }) => ({
         ...{ id, name: fields.name },
-        retired: "retired" in fields && fields.retired === true,
+        retired: fields.retired === true,
       }));
   }
   const reasons = reasonList(store, key)?.body.fields.reasons ?? [];
@@ -85,7 +80,7 @@ function recordChanges(
   const kind = key === "service-groups" ? "service-group" : "need-type";
   return lines.flatMap((line, place): CatalogueChange[] => {
     const { id, name, retired } = line;
-    const fields = { name, order: place + 1, ...(kind === "need-type" ? { retired } : {}) };
+    const fields = { name, order: place + 1, retired };
     const was = begun.find((one) => one.id === id);
     if (!was) return [{ kind, id, fields }];
     const isSame = sameValue(was, line) && begun.indexOf(was) === place;

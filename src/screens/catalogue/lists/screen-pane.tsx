@@ -16,6 +16,7 @@ import {
 } from "../shared/catalogue-pane.tsx";
 import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "../shared/catalogue.module.css";
+import { Retiring } from "../shared/retiring.tsx";
 import { TickList } from "../shared/tick-list.tsx";
 import { useScreenTeller } from "./list-tellers.ts";
 import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
@@ -61,6 +62,7 @@ function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
       label={t("lists.pane")}
       list={LIST}
       title={props.screen?.name ?? t("lists.newScreen")}
+      detail={props.screen?.retired ? t("catalogue.retired") : undefined}
       form={form}
       formId="screen-form"
       fields={
@@ -89,6 +91,15 @@ function Desk(props: { screen: ScreenLine | undefined }): JSX.Element {
       <PaneInset>
         <Services form={form} />
       </PaneInset>
+      <Show when={props.screen}>
+        {(screen) => (
+          <Retiring
+            kind="service-screen"
+            record={screen()}
+            changed={() => void desk.history?.ask()}
+          />
+        )}
+      </Show>
     </CataloguePane>
   );
 }

@@ -8,12 +8,13 @@ export interface ScreenLine {
   order: number;
   services: RecordId[];
   sites: RecordId[];
+  retired: boolean;
 }
 
 /** The agency's service screens in their order. */
 export function createScreens(store: Store): ScreenLine[] {
   return store.reference
     .ofKind("service-screen")
-    .map(({ id, body }) => ({ id, ...body.fields }))
+    .map(({ id, body }) => ({ ...body.fields, id, retired: body.fields.retired === true }))
     .sort((a, b) => a.order - b.order);
 }

@@ -19,6 +19,7 @@ import { icons } from "../../../ui/icons.ts";
 import { Select } from "../../../ui/select.tsx";
 import type { CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "./rules.module.css";
+import { createMoving, MoveButtons, moved, type Moving } from "../shared/ordered-lines.tsx";
 import { CriterionFields } from "./criterion-fields.tsx";
 import { fieldId, type RuleContent } from "./rule-form.ts";
 import { joinOf, useRuleWords } from "./rule-words.ts";
@@ -82,6 +83,11 @@ function Group(props: { group: TypedGroup; editing: Editing; end?: JSX.Element }
   const { t } = useI18n();
   const words = useRuleWords();
   const joins = ["all", "any", "not-any", "not-all"] as const;
+  const moving = createMoving((id, by) =>
+    props.editing.put(props.group.id, (part) =>
+      isGroup(part) ? [{ ...part, of: moved(part.of, id, by) }] : [part],
+    ),
+  );
   return (
     <div class={css["group"]}>
       <div class={css["line"]}>
@@ -106,9 +112,15 @@ function Group(props: { group: TypedGroup; editing: Editing; end?: JSX.Element }
         </div>
         {props.end}
       </div>
-      <ul class={css["parts"]} aria-label={t("rules.parts", { of: words.joined(props.group) })}>
+      <ul
+        class={css["parts"]}
+        ref={moving.list}
+        aria-label={t("rules.parts", { of: words.joined(props.group) })}
+      >
         <ForKeyed each={props.group.of} keyOf={({ id }) => id}>
-          {(part) => <Part part={part()} editing={props.editing} />}
+          {(part) => (
+            <Part part={part()} editing={props.editing} among={props.group.of} moving={moving} />
+          )}
         </ForKeyed>
       </ul>
       <div class={css["acts"]}>
@@ -123,22 +135,42 @@ function Group(props: { group: TypedGroup; editing: Editing; end?: JSX.Element }
   );
 }
 
-function Part(props: { part: TypedPart; editing: Editing }): JSX.Element {
+function Part(props: {
+  part: TypedPart;
+  editing: Editing;
+  /** The parts of its group, in their order. */
+  among: readonly TypedPart[];
+  moving: Moving;
+}): JSX.Element {
+  const words = useRuleWords();
+  const moves = () => (
+    <MoveButtons
+      id={props.part.id}
+      name={words.part(props.part)}
+      lines={props.among}
+      move={props.moving.move}
+    />
+  );
   const group = () => (isGroup(props.part) ? props.part : undefined);
   const criterion = () => (isGroup(props.part) ? undefined : props.part);
   return (
-    <li class={css["part"]}>
+    <li class={css["part"]} onKeyDown={(event) => props.moving.onKeyDown(event, props.part.id)}>
       <Show when={group()}>
         {(inner) => (
           <Group
             group={inner()}
             editing={props.editing}
-            end={<GroupActs {...props} group={inner()} />}
+            end={
+              <>
+                {moves()}
+                <GroupActs editing={props.editing} group={inner()} />
+              </>
+            }
           />
         )}
       </Show>
       <Show when={criterion()}>
-        {(one) => <Criterion criterion={one()} editing={props.editing} />}
+        {(one) => <Criterion criterion={one()} editing={props.editing} moves={moves()} />}
       </Show>
     </li>
   );
@@ -168,7 +200,11 @@ function GroupActs(props: { group: TypedGroup; editing: Editing }): JSX.Element 
   );
 }
 
-function Criterion(props: { criterion: TypedCriterion; editing: Editing }): JSX.Element {
+function Criterion(props: {
+  criterion: TypedCriterion;
+  editing: Editing;
+  moves: JSX.Element;
+}): JSX.Element {
   const { t } = useI18n();
   const words = useRuleWords();
   const what = () => words.part(props.criterion);
@@ -184,6 +220,7 @@ function Criterion(props: { criterion: TypedCriterion; editing: Editing }): JSX.
     <>
       <div class={css["line"]}>
         <bdi class={css["words"]}>{what()}</bdi>
+        {props.moves}
         <IconButton
           icon={icons.edit}
           label={t("rules.change", { what: what() })}

@@ -50,7 +50,13 @@ function NameFields(props: FieldsProps): JSX.Element {
           value={content().group}
           options={[
             { value: NONE, label: t("catalogue.noGroup") },
-            ...services.groups().map(({ id, name }) => ({ value: id, label: name })),
+            ...services
+              .groups()
+              .filter(({ id, retired }) => retired !== true || id === content().group)
+              .map(({ id, name, retired }) => ({
+                value: id,
+                label: retired ? t("lists.retiredName", { name }) : name,
+              })),
           ]}
           onChange={(group) => props.form.draft.change("group", group)}
         />
@@ -142,6 +148,7 @@ function OfferFields(props: FieldsProps): JSX.Element {
   const grants = () =>
     store.reference
       .ofKind("grant")
+      .filter(({ id, body }) => body.fields.retired !== true || content().grants.includes(id))
       .map(({ id, body }) => ({ id, name: body.fields.shortName }))
       .sort(byName);
   // The agency's own: nobody is enrolled in another's program.

@@ -121,7 +121,10 @@ function Filters(): JSX.Element {
         value={wanted().group}
         options={[
           { value: "", label: t("catalogue.anyGroup") },
-          ...services.groups().map(({ id, name }) => ({ value: id, label: name })),
+          ...services.groups().map(({ id, name, retired }) => ({
+            value: id,
+            label: retired ? t("lists.retiredName", { name }) : name,
+          })),
         ]}
         onChange={(group) => services.want({ group })}
       />

@@ -27,7 +27,8 @@ const everything: Wanted = { text: "", group: "", site: "" };
 /** The whole catalogue, whatever site it is for: those in use group by group, and the retired ones apart. */
 export interface ServiceList {
   all: Accessor<readonly ServiceLine[]>;
-  groups: Accessor<readonly { id: RecordId; name: string }[]>;
+  /** The retired ones, too. */
+  groups: Accessor<readonly { id: RecordId; name: string; retired?: boolean | undefined }[]>;
   parts: Accessor<readonly ServicePart[]>;
   retired: Accessor<readonly ServiceLine[]>;
   wanted: Accessor<Wanted>;
@@ -63,7 +64,8 @@ export function createServiceList(store: Store): ServiceList {
   );
   const found = createMemo(() => all().filter((line) => fits(line, wanted())));
   const parts = createMemo(() => {
-    const known = groups();
+    // A retired one heads nothing, here as on tablets.
+    const known = groups().filter(({ retired }) => retired !== true);
     const ids = new Set(known.map(({ id }) => id));
     const headings = [...known, { id: "", name: "" }];
     return headings

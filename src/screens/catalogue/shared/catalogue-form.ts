@@ -1,4 +1,4 @@
-import { createEffect, on, type Accessor } from "solid-js";
+import { createEffect, createSignal, on, untrack, type Accessor } from "solid-js";
 import { unwrap } from "solid-js/store";
 import { createFormDraft, type FormDraft } from "../../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../../casework/form-errors.tsx";
@@ -11,6 +11,8 @@ import type { FieldError } from "../../../ui/error-summary.tsx";
 /** A change of the catalogue, from the first key to the office's word. */
 export interface CatalogueForm<C extends object> {
   draft: FormDraft<C>;
+  /** What stood when what is typed here was begun: a record that says otherwise by now was changed by somebody else. */
+  begun: Accessor<C>;
   errors: FormErrors;
   saving: OfficeAct;
   save: () => Promise<void>;
@@ -24,7 +26,7 @@ export function createCatalogueForm<C extends object>(options: {
   title: (content: C) => string;
   /** What stands; what the form holds while nothing is typed. */
   standing: Accessor<C>;
-  find: (content: C) => readonly FieldError[];
+  find: (content: C, begun: C) => readonly FieldError[];
   /** What is asked of the office. `id` is that of a new record: the same however often the form is sent. */
   changes: (typed: C, begun: C, id: RecordId) => CatalogueChange[];
   /** What was typed as it stands once the office has it: what was new has its own name then. */
@@ -33,7 +35,7 @@ export function createCatalogueForm<C extends object>(options: {
   saved: (typed: C) => void;
 }): CatalogueForm<C> {
   const office = makeCatalogueOffice(usePersonOffice());
-  const draft: FormDraft<C> & { seen: C | undefined } = createFormDraft<C, C>({
+  const draft: ReturnType<typeof createFormDraft<C, C>> = createFormDraft<C, C>({
     form: options.form,
     path: options.path,
     clientId: null,
@@ -41,10 +43,11 @@ export function createCatalogueForm<C extends object>(options: {
     initial: options.standing(),
     seen: options.standing(),
   });
-  let begun = draft.seen ?? options.standing();
+  const [begun, setBegun] = createSignal<C>(draft.seen ?? untrack(options.standing));
   const beginWith = (content: C): void => {
-    begun = structuredClone(content);
-    draft.startAnew(begun);
+    const copy = structuredClone(content);
+    setBegun(() => copy);
+    draft.startAnew(copy, copy);
   };
   // What somebody else saved meanwhile is shown as long as nothing is typed here.
   createEffect(
@@ -54,10 +57,11 @@ export function createCatalogueForm<C extends object>(options: {
       { defer: true },
     ),
   );
-  const errors = createFormErrors(() => options.find(draft.content));
+  const errors = createFormErrors(() => options.find(draft.content, begun()));
   const saving = createOfficeAct();
   return {
     draft,
+    begun,
     errors,
     saving,
     save: async () => {
@@ -65,7 +69,7 @@ export function createCatalogueForm<C extends object>(options: {
       const typed = structuredClone(unwrap(draft.content));
       const stood = JSON.stringify(options.standing());
       const kept = options.kept?.(typed) ?? typed;
-      const changes = options.changes(typed, begun, draft.id());
+      const changes = options.changes(typed, begun(), draft.id());
       if (changes.length > 0 && !(await saving.run(() => office.save(changes)))) return;
       errors.forget();
       // The tablet may have it before the office's word comes.

@@ -2,11 +2,7 @@ import { useRouter } from "@tanstack/solid-router";
 import { Show, untrack, type JSX } from "solid-js";
 import { DraftBar } from "../../../casework/draft-bar.tsx";
 import { FormErrorSummary } from "../../../casework/form-errors.tsx";
-import { makeCatalogueOffice, type CatalogueHistory } from "../../../office/catalogue.ts";
-import { createFromOffice, type FromOffice } from "../../../office/from-office.ts";
-import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
-import { useStore } from "../../../store/store-context.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Link } from "../../../ui/link.tsx";
@@ -15,7 +11,12 @@ import { PaneInset, SidePane } from "../../../ui/panes.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import type { CatalogueForm } from "./catalogue-form.ts";
 import css from "./catalogue.module.css";
-import { RecordHistory, type FieldTeller } from "./record-history.tsx";
+import {
+  createHistory,
+  RecordHistory,
+  type FieldTeller,
+  type KnownHistory,
+} from "./record-history.tsx";
 
 /** What every pane of a list has: its name for assistive technology, and the list's address. */
 interface OfList {
@@ -42,21 +43,17 @@ export function GonePane(props: OfList & { text: string }): JSX.Element {
 export interface RecordDesk {
   /** Undefined for a new record. */
   id: RecordId | undefined;
-  history: FromOffice<{ changes: CatalogueHistory }> | undefined;
+  history: KnownHistory | undefined;
   /** Says that it was saved, asks who changed it anew, or goes to the list where it stands now. */
   saved: (name: string) => void;
 }
 
 /** Asks who changed a record. The pane is built anew for another one. */
 export function createRecordDesk(record: () => RecordId | undefined, list: string): RecordDesk {
-  const store = useStore();
   const router = useRouter();
   const { t } = useI18n();
-  const office = makeCatalogueOffice(usePersonOffice());
   const id = untrack(record);
-  const isReached = () => store.sync.state().reach === "online";
-  const history =
-    id === undefined ? undefined : createFromOffice(() => office.history(id), isReached);
+  const history = id === undefined ? undefined : createHistory(() => [id]);
   const saved = (name: string): void => {
     showToast({ text: t("sites.saved", { name }), closeLabel: t("action.close") });
     if (history) void history.ask();
@@ -80,7 +77,7 @@ export function CataloguePane<C extends object>(
     after?: JSX.Element;
     /** What stands between the fields and the history. */
     children?: JSX.Element;
-    history: FromOffice<{ changes: CatalogueHistory }> | undefined;
+    history: KnownHistory | undefined;
     tell: FieldTeller;
     nameOf?: ((record: RecordId) => string) | undefined;
   },

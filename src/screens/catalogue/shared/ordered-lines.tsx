@@ -15,53 +15,79 @@ export function OrderedLines<L extends { id: string; name: string }>(props: {
   /** The act at a line's end. */
   end?: (line: () => L) => JSX.Element;
 }): JSX.Element {
-  const { t } = useI18n();
-  const placeOf = (id: string) => props.lines.findIndex((line) => line.id === id);
-  let list: HTMLUListElement | undefined;
-  // The buttons go with their line, and so does the focus; at an end the other button takes it.
-  const move = (id: string, by: 1 | -1): void => {
-    props.move(id, by);
-    queueMicrotask(() => {
-      const row = list?.querySelector(`[data-line="${CSS.escape(id)}"]`);
-      const [up, down] = row?.querySelectorAll<HTMLButtonElement>("[data-moves] button") ?? [];
-      const [wanted, other] = by === -1 ? [up, down] : [down, up];
-      (wanted?.disabled ? other : wanted)?.focus();
-    });
-  };
-  const onKeyDown = (event: KeyboardEvent, id: string): void => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    move(id, event.key === "ArrowUp" ? -1 : 1);
-  };
+  const moving = createMoving((id, by) => props.move(id, by));
   return (
-    <ul class={css["lines"]} ref={(made) => (list = made)} aria-label={props.label}>
+    <ul class={css["lines"]} ref={moving.list} aria-label={props.label}>
       <ForKeyed each={props.lines} keyOf={({ id }) => id}>
         {(line) => (
-          <li
-            class={css["line"]}
-            data-line={line().id}
-            onKeyDown={(event) => onKeyDown(event, line().id)}
-          >
+          <li class={css["line"]} onKeyDown={(event) => moving.onKeyDown(event, line().id)}>
             <div class={css["words"]}>{props.line(line)}</div>
-            <div class={css["moves"]} data-moves="">
-              <IconButton
-                icon={icons.up}
-                label={t("lists.up", { name: line().name })}
-                disabled={placeOf(line().id) === 0}
-                onClick={() => move(line().id, -1)}
-              />
-              <IconButton
-                icon={icons.down}
-                label={t("lists.down", { name: line().name })}
-                disabled={placeOf(line().id) === props.lines.length - 1}
-                onClick={() => move(line().id, 1)}
-              />
-            </div>
+            <MoveButtons id={line().id} name={line().name} lines={props.lines} move={moving.move} />
             <Show when={props.end}>{(end) => end()(line)}</Show>
           </li>
         )}
       </ForKeyed>
     </ul>
+  );
+}
+
+/** How the lines of a list are moved: the focus goes with them, since it is in the line that is put elsewhere. */
+export interface Moving {
+  list: (list: HTMLElement) => void;
+  move: (id: string, by: 1 | -1) => void;
+  /** Goes on each line. Lines may hold lines: the innermost is moved. */
+  onKeyDown: (event: KeyboardEvent, id: string) => void;
+}
+
+/** Makes the moving of a list whose lines each have their `MoveButtons`. */
+export function createMoving(put: (id: string, by: 1 | -1) => void): Moving {
+  let list: HTMLElement | undefined;
+  const move = (id: string, by: 1 | -1): void => {
+    put(id, by);
+    queueMicrotask(() => {
+      const buttons = `[data-moves="${CSS.escape(id)}"] button`;
+      const [up, down] = list?.querySelectorAll<HTMLButtonElement>(buttons) ?? [];
+      const [wanted, other] = by === -1 ? [up, down] : [down, up];
+      // At an end the other button takes it.
+      (wanted?.disabled ? other : wanted)?.focus();
+    });
+  };
+  return {
+    list: (made) => (list = made),
+    move,
+    onKeyDown: (event, id) => {
+      if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      move(id, event.key === "ArrowUp" ? -1 : 1);
+    },
+  };
+}
+
+/** The two buttons by which a line is moved among the others. */
+export function MoveButtons(props: {
+  id: string;
+  name: string;
+  lines: readonly { id: string }[];
+  move: (id: string, by: 1 | -1) => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  const place = () => props.lines.findIndex(({ id }) => id === props.id);
+  return (
+    <div class={css["moves"]} data-moves={props.id}>
+      <IconButton
+        icon={icons.up}
+        label={t("lists.up", { name: props.name })}
+        disabled={place() === 0}
+        onClick={() => props.move(props.id, -1)}
+      />
+      <IconButton
+        icon={icons.down}
+        label={t("lists.down", { name: props.name })}
+        disabled={place() === props.lines.length - 1}
+        onClick={() => props.move(props.id, 1)}
+      />
+    </div>
   );
 }
 

@@ -10,9 +10,17 @@ import { PaneHeading, PaneInset } from "../../../ui/panes.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import css from "./catalogue.module.css";
 
+type RetiringKind =
+  | "service-definition"
+  | "service-screen"
+  | "grant"
+  | "fund"
+  | "eligibility-rule"
+  | "assessment-form";
+
 /** The end of a record of the catalogue, and its return. Whatever was recorded keeps it. */
 export function Retiring(props: {
-  kind: "service-definition" | "eligibility-rule" | "assessment-form";
+  kind: RetiringKind;
   record: { id: RecordId; name: string; retired: boolean };
   changed: () => void;
 }): JSX.Element {

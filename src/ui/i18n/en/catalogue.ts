@@ -4,6 +4,7 @@ export const catalogue = {
   "atOffice.name-taken": "Another one has this name. Give it a name of its own.",
   "atOffice.code-taken": "Another one has this code. Give it a code of its own.",
   "atOffice.range-turned": "The most is less than the least. Correct one of them.",
+  "atOffice.listed-twice": "A service stands on the screen twice. Take one of them off.",
   "atOffice.ends-first": "It ends before it begins. Correct one of the days.",
 
   "catalogue.title": "Services",
@@ -50,6 +51,27 @@ export const catalogue = {
   "retiring.was.service-definition": "{{name}} is offered no more.",
   "retiring.backWhat.service-definition":
     "Nobody is offered it. Bring it back, and tablets offer it with their next contact.",
+  "retiring.what.service-screen":
+    "Tablets stop offering it with their next contact. What was recorded from it stays.",
+  "retiring.act.service-screen": "Retire this screen",
+  "retiring.was.service-screen": "{{name}} is offered no more.",
+  "retiring.backWhat.service-screen":
+    "Nobody is offered it. Bring it back, and tablets offer it with their next contact.",
+  "retiring.isBack.service-screen": "{{name}} is offered again.",
+  "retiring.what.grant":
+    "Tablets stop offering it with their next contact. What one records for it before that is saved, and a supervisor looks at it; services that it paid keep its name.",
+  "retiring.act.grant": "Retire this grant",
+  "retiring.was.grant": "{{name}} is offered no more.",
+  "retiring.backWhat.grant":
+    "Nobody is offered it. Bring it back, and tablets offer it with their next contact.",
+  "retiring.isBack.grant": "{{name}} is offered again.",
+  "retiring.what.fund":
+    "Tablets stop offering it with their next contact. Service Authorizations that draw on it keep its name.",
+  "retiring.act.fund": "Retire this fund",
+  "retiring.was.fund": "{{name}} is offered no more.",
+  "retiring.backWhat.fund":
+    "Nobody is offered it. Bring it back, and tablets offer it with their next contact.",
+  "retiring.isBack.fund": "{{name}} is offered again.",
   "catalogue.bringBack": "Bring back",
   "retiring.isBack.service-definition": "{{name}} is offered again.",
   "catalogue.added": "Added",
@@ -116,9 +138,20 @@ export const catalogue = {
   "grants.endedHint":
     "After its last day workers may still name it; a supervisor looks at what they record.",
 
+  "grants.paidTitle": "What it paid",
+  "grants.paid": "Paid for services",
+  "grants.paidBesides": "Paid besides",
+  "grants.left": "Left",
+  "grants.over": "Over budget by {{amount}}",
+  "grants.paidWhat":
+    "For the services that the office has. What tablets have not sent yet comes on top of it.",
+  "grants.noBudget":
+    "No budget was entered, so nothing can be left of it. What tablets have not sent yet comes on top.",
+
   "lists.title": "Lists",
   "lists.lists": "List",
   "lists.screens": "Service screen",
+  "lists.retiredScreens": "Retired screen, offered no more",
   "lists.lines": "Lines",
   "lists.newScreen": "New service screen",
   "lists.pane": "The list",

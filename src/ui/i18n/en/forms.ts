@@ -1,8 +1,10 @@
 /** Assessment forms, kept by administrators. */
 export const forms = {
   "atOffice.no-questions": "The form asks nothing. Add a question.",
+  "atOffice.form-full":
+    "The form is full: it keeps all its versions. Copy its questions to a new form, and retire this one.",
   "atOffice.versions-changed":
-    "Somebody else changed this form meanwhile. Undo your changes, look at it and change it again.",
+    "Somebody else saved a version of this form just now. It will be on this tablet in a moment: look at it, then save again.",
   "atOffice.no-text": "A question or a choice has no words. Give it some, or remove it.",
   "atOffice.no-choices": "A question has no choices. Add some.",
   "atOffice.choice-taken": "Two choices of a question are called the same. Change one of them.",
@@ -54,7 +56,20 @@ export const forms = {
   "forms.onlyIf": "only by the answer to: {{question}}",
   "forms.answers": "Asked after any of these answers",
   "forms.hangsOn": "after “{{question}}”",
-  "forms.tooMany": "A form has no room for more versions. Retire it and make a new one.",
+  "forms.room": "{{share}} of the room of this form is taken by its versions.",
+  "forms.nearlyFull": "This form is nearly full: {{share}} of its room is taken",
+  "forms.isFull": "These questions do not fit into this form any more",
+  "forms.roomWhat":
+    "It keeps every version, so that answers are read as they were asked. Copy its questions to a new form, then retire this one: what was answered stays with it. Rules that ask for an answer of this form name the new one once you change them.",
+  "forms.copy": "Copy to a new form",
+  "forms.newer": "Somebody else saved version {{version}} of this form while you were changing it",
+  "forms.newerWhat":
+    "Look at it before you save: yours began from the version before, and knows nothing of it. Undo changes shows it instead of yours.",
+  "forms.showNewer": "Show its questions",
+  "forms.hideNewer": "Hide its questions",
+  "forms.newerAsks": "What version {{version}} asks",
+  "forms.onTop": "Save mine all the same, as version {{version}}",
+  "forms.newerFirst": "Look at the newer version, then tick that yours is to follow it.",
   "forms.fault.no-text": "Give it words, or remove it.",
   "forms.fault.no-choices": "Add the choices.",
   "forms.fault.choice-taken": "Two choices are called the same. Change one of them.",

@@ -6,6 +6,7 @@ export const catalogue: Words<typeof english> = {
   "atOffice.name-taken": "Otro ya se llama así. Póngale un nombre propio.",
   "atOffice.code-taken": "Otro ya tiene este código. Póngale un código propio.",
   "atOffice.range-turned": "El máximo es menor que el mínimo. Corrija uno de los dos.",
+  "atOffice.listed-twice": "Un servicio está dos veces en la pantalla. Quite uno de los dos.",
   "atOffice.ends-first": "Termina antes de empezar. Corrija una de las fechas.",
 
   "catalogue.title": "Servicios",
@@ -52,6 +53,27 @@ export const catalogue: Words<typeof english> = {
   "retiring.was.service-definition": "{{name}} ya no se ofrece.",
   "retiring.backWhat.service-definition":
     "Ya no se ofrece. Si lo trae de vuelta, las tabletas lo ofrecen con su próximo contacto.",
+  "retiring.what.service-screen":
+    "Las tabletas dejan de ofrecerla con su próximo contacto. Lo registrado con ella se conserva.",
+  "retiring.act.service-screen": "Retirar esta pantalla",
+  "retiring.was.service-screen": "{{name}} ya no se ofrece.",
+  "retiring.backWhat.service-screen":
+    "No se ofrece a nadie. Recupérela y las tabletas la ofrecerán con su próximo contacto.",
+  "retiring.isBack.service-screen": "{{name}} se ofrece de nuevo.",
+  "retiring.what.grant":
+    "Las tabletas dejan de ofrecerla con su próximo contacto. Lo que una registre antes se guarda y lo mira una supervisora; los servicios que pagó conservan su nombre.",
+  "retiring.act.grant": "Retirar esta subvención",
+  "retiring.was.grant": "{{name}} ya no se ofrece.",
+  "retiring.backWhat.grant":
+    "No se ofrece a nadie. Recupérela y las tabletas la ofrecerán con su próximo contacto.",
+  "retiring.isBack.grant": "{{name}} se ofrece de nuevo.",
+  "retiring.what.fund":
+    "Las tabletas dejan de ofrecerlo con su próximo contacto. Las autorizaciones de servicios que lo usan conservan su nombre.",
+  "retiring.act.fund": "Retirar este fondo",
+  "retiring.was.fund": "{{name}} ya no se ofrece.",
+  "retiring.backWhat.fund":
+    "No se ofrece a nadie. Recupérelo y las tabletas lo ofrecerán con su próximo contacto.",
+  "retiring.isBack.fund": "{{name}} se ofrece de nuevo.",
   "catalogue.bringBack": "Traer de vuelta",
   "retiring.isBack.service-definition": "{{name}} se ofrece de nuevo.",
   "catalogue.added": "Añadido",
@@ -119,9 +141,20 @@ export const catalogue: Words<typeof english> = {
   "grants.endedHint":
     "Después de su último día aún se puede nombrar; alguien de supervisión revisa lo que se registre.",
 
+  "grants.paidTitle": "Lo que pagó",
+  "grants.paid": "Pagado por servicios",
+  "grants.paidBesides": "Pagado además",
+  "grants.left": "Queda",
+  "grants.over": "Supera el presupuesto en {{amount}}",
+  "grants.paidWhat":
+    "Por los servicios que tiene la oficina. Lo que las tabletas aún no han enviado se suma a esto.",
+  "grants.noBudget":
+    "No se escribió presupuesto, así que nada puede quedar de él. Lo que las tabletas aún no han enviado se suma.",
+
   "lists.title": "Listas",
   "lists.lists": "Lista",
   "lists.screens": "Pantalla de servicios",
+  "lists.retiredScreens": "Pantalla retirada, ya no se ofrece",
   "lists.lines": "Líneas",
   "lists.newScreen": "Nueva pantalla de servicios",
   "lists.pane": "La lista",

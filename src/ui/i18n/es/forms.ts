@@ -3,8 +3,10 @@ import type { Words } from "../words.ts";
 
 export const forms: Words<typeof english> = {
   "atOffice.no-questions": "El formulario no pregunta nada. Añada una pregunta.",
+  "atOffice.form-full":
+    "El formulario está lleno: conserva todas sus versiones. Copie sus preguntas a un formulario nuevo y retire este.",
   "atOffice.versions-changed":
-    "Otra persona cambió este formulario mientras tanto. Deshaga sus cambios, mírelo y cámbielo de nuevo.",
+    "Otra persona acaba de guardar una versión de este formulario. En un momento estará en esta tableta: mírela y guarde de nuevo.",
   "atOffice.no-text": "Una pregunta u opción no tiene palabras. Escríbalas o quítela.",
   "atOffice.no-choices": "Una pregunta no tiene opciones. Añada algunas.",
   "atOffice.choice-taken": "Dos opciones de una pregunta se llaman igual. Cambie una de ellas.",
@@ -57,7 +59,21 @@ export const forms: Words<typeof english> = {
   "forms.onlyIf": "solo según la respuesta a: {{question}}",
   "forms.answers": "Se pregunta tras cualquiera de estas respuestas",
   "forms.hangsOn": "tras «{{question}}»",
-  "forms.tooMany": "Un formulario no admite más versiones. Retírelo y haga uno nuevo.",
+  "forms.room": "El {{share}} del espacio de este formulario está ocupado por sus versiones.",
+  "forms.nearlyFull": "Este formulario está casi lleno: el {{share}} de su espacio está ocupado",
+  "forms.isFull": "Estas preguntas ya no caben en este formulario",
+  "forms.roomWhat":
+    "Conserva todas las versiones, para que las respuestas se lean como se preguntaron. Copie sus preguntas a un formulario nuevo y después retire este: lo respondido queda con él. Las reglas que piden una respuesta de este formulario nombrarán el nuevo cuando las cambie.",
+  "forms.copy": "Copiar a un formulario nuevo",
+  "forms.newer":
+    "Otra persona guardó la versión {{version}} de este formulario mientras usted lo cambiaba",
+  "forms.newerWhat":
+    "Mírela antes de guardar: la suya parte de la versión anterior y no sabe nada de ella. Con Deshacer cambios se muestra en lugar de la suya.",
+  "forms.showNewer": "Mostrar sus preguntas",
+  "forms.hideNewer": "Ocultar sus preguntas",
+  "forms.newerAsks": "Lo que pregunta la versión {{version}}",
+  "forms.onTop": "Guardar la mía de todos modos, como versión {{version}}",
+  "forms.newerFirst": "Mire la versión más nueva y marque que la suya la sigue.",
   "forms.fault.no-text": "Escríbala, o quítela.",
   "forms.fault.no-choices": "Añada las opciones.",
   "forms.fault.choice-taken": "Dos opciones se llaman igual. Cambie una de ellas.",
