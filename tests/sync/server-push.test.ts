@@ -420,7 +420,14 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
 
   push("S-45 two tablets ask a client by the same form: Review says it of the second", async () => {
     const client = await newClient();
-    const form = newId();
+    const ada = await server.tabletOf(agency, "ada");
+    const [form, otherForm] = [newId(), newId()];
+    for (const [name, id] of [
+      ["Nights", form],
+      ["Days", otherForm],
+    ] as const) {
+      await ada.save(putRow("assessment-form", formOf(name), null, id));
+    }
     const asked = (more: Partial<Fields<"assessment">> = {}) =>
       putRow(
         "assessment",
@@ -428,7 +435,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
         client.id,
       );
     const [hers, deleted, his] = [asked(), asked(), asked({ answers: { sleeps: "shelter" } })];
-    const others = [asked({ form: newId() }), asked({ date: "2026-07-09" })];
+    const others = [asked({ form: otherForm }), asked({ date: "2026-07-09" })];
     await ana.save(deleted);
     await ana.save(withdrawRow(deleted));
     await ana.save(hers);
@@ -581,6 +588,13 @@ function oddities(supervisor: Tablet, record: RecordId): unknown[] {
     .find(({ body }) => body.fields["record"] === record && body.fields["competing"] === null);
   if (!item) throw new Error("no review item");
   return item.body.fields["oddities"] as unknown[];
+}
+
+function formOf(name: string): Fields<"assessment-form"> {
+  const choices = ["outside", "shelter"].map((code) => ({ code, name: code }));
+  const every = { required: false, showIf: null };
+  const sleeps = { ...every, code: "sleeps", text: "Where?", type: "choice" as const, choices };
+  return { name, order: 1, retired: false, versions: [{ version: 1, questions: [sleeps] }] };
 }
 
 function referralOf(agency: SmallAgency): Fields<"referral"> {
