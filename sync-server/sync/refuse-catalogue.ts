@@ -38,6 +38,8 @@ export function refuseCatalogueOf({ desk, own, changes }: Trial): Refused | null
   const changed = new Map<RecordId, AnyFields | undefined>();
   for (const { before, after } of changes) {
     if (!isCatalogueKind(after.kind) || changed.has(after.id)) continue;
+    // What was recorded names it: it is retired, and the route has no word for a deletion either.
+    if (after.body.withdrawn) return { reason: "not-allowed", detail: null };
     changed.set(after.id, before?.body.fields);
   }
   if (changed.size === 0) return null;

@@ -186,6 +186,12 @@ test("S-02 S-13 S-25 what is pushed into the catalogue keeps to what its adminis
   await ada.pull();
   for (const [{ id }] of cases) assert.not(ada.documents.has(id), "nothing of it was written");
 
+  // What was recorded names what was there: it is retired, and never deleted.
+  const kept = [...ada.documents.values()].find(({ id }) => id === kit);
+  assert.ok(kept);
+  const deleted = await ada.save(withdrawRow({ ...kept, clientId: null }));
+  assert.equal([deleted.result, deleted.reason], ["parked", "not-allowed"]);
+
   // By its own route the same is refused in words.
   const { body } = await ada.request<{ code: string }>("/api/catalogue", {
     changes: [
