@@ -50,6 +50,21 @@ room("a form that is not full has room for the longest name there is", () => {
   );
 });
 
+room("filled to the last letter it still takes the longest name", () => {
+  const [first, ...rest] = versionsOf(3, 57);
+  assert.ok(first);
+  const withMore = (letters: number) => [
+    { ...first, questions: [...first.questions, ask("last", "x".repeat(letters))] },
+    ...rest,
+  ];
+  let letters = 0;
+  while (fullnessOf(withMore(letters + 1)) <= 1) letters += 1;
+  const versions = withMore(letters);
+  const form: AssessmentForm = { name: "水".repeat(80), order: 1e9, versions, retired: false };
+  assert.ok(Buffer.byteLength(JSON.stringify(form)) <= MOST_RECORD_BYTES);
+  assert.ok(letters > 0);
+});
+
 room("one version too many is refused, and a rename of a full form is not", () => {
   const full = versionsOf(MOST_VERSIONS, 1);
   assert.is(fullnessOf(full), 1);
