@@ -1,6 +1,7 @@
 import type { Enrollment } from "../records/enrollment/enrollment.ts";
 import type { Day, RecordId } from "../records/fields.ts";
 import type { ServiceDefinition } from "../records/reference/catalogue.ts";
+import { isOffered } from "../records/reference/retired.ts";
 import { grantOn } from "../records/service/service-rules.ts";
 import { useStore } from "../store/store-context.tsx";
 import { useI18n } from "../ui/i18n/i18n.tsx";
@@ -26,8 +27,7 @@ export function useServiceChoices() {
     const all = store.reference
       .ofKind("grant")
       .map(({ id, body }) => ({ id, ...body.fields }))
-      // A retired one stays where it was chosen: it paid, whatever became of it.
-      .filter(({ id, retired }) => retired !== true || id === chosen);
+      .filter((grant) => isOffered(grant, grant.id === chosen));
     const those = (standing: ReturnType<typeof grantOn>) =>
       all
         .filter((grant) => grantOn(grant, date) === standing)

@@ -169,9 +169,23 @@ test("S-04 S-13 S-25 what pays and what is chosen from retires, and tells what i
     await expect(dan.getByText("Hygiene kit", { exact: true })).toBeVisible();
   });
 
-  await test.step("the history of a record goes back to its beginning", async () => {
+  await test.step("S-36 a fund that retires is offered for no new authorization", async () => {
+    await dan.getByRole("link", { name: "Back" }).tap();
+    await dan.getByRole("button", { name: /^More for Jon Weller/ }).tap();
+    await dan.getByRole("menuitem", { name: "Service Authorizations" }).tap();
+    await dan.getByRole("link", { name: "Add New Service Authorization" }).tap();
+    const fund = dan.getByLabel("Transit Hardship Fund");
+    await expect(fund).toBeVisible();
     await back.tap();
     await ada.getByRole("link", { name: "Grants and funds" }).tap();
+    await ada.getByRole("link", { name: "Transit Hardship Fund" }).tap();
+    await pane.getByRole("button", { name: "Retire this fund" }).tap();
+    await expect(ada.getByText("Transit Hardship Fund is offered no more.")).toBeVisible();
+    await expect(fund).toHaveCount(0);
+  });
+
+  await test.step("the history of a record goes back to its beginning", async () => {
+    await back.tap();
     await ada.getByRole("link", { name: "New fund" }).tap();
     await ada.getByLabel("Name", { exact: true }).fill("Fund 0");
     await save.tap();

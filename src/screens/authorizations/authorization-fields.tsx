@@ -4,6 +4,7 @@ import { useReasonChoices } from "../../casework/referral-choices.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE, useServiceChoices } from "../../casework/service-choices.ts";
 import type { Fund } from "../../records/reference/catalogue.ts";
+import { isOffered } from "../../records/reference/retired.ts";
 import { isGrantOver, suggestedUnitValue } from "../../records/service/service-rules.ts";
 import { unitsOfMeasure, type UnitOfMeasure } from "../../records/service/service.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -67,8 +68,7 @@ function FundFields(props: { form: AuthorizationForm }) {
   const funds = () =>
     store.reference
       .ofKind("fund")
-      // A retired one stays where it was chosen.
-      .filter(({ id, body }) => body.fields.retired !== true || chosen().includes(id))
+      .filter(({ id, body }) => isOffered(body.fields, chosen().includes(id)))
       .map(({ id, body }) => ({ id, name: body.fields.name, isOver: isOver(body.fields) }))
       .sort((a, b) => Number(a.isOver) - Number(b.isOver) || (a.name < b.name ? -1 : 1));
   // As with a grant: one that ended may still be named, and the supervisor who decides sees that it did.

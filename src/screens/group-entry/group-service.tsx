@@ -1,6 +1,7 @@
 import { createMemo, Show } from "solid-js";
 import { recentlyUsed } from "../../casework/remembered.ts";
 import { useServiceChoices } from "../../casework/service-choices.ts";
+import { isOffered } from "../../records/reference/retired.ts";
 import { mostUnits, unitStep } from "../../records/service/read-amounts.ts";
 import { isInCatalogue } from "../../records/service/service-rules.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -107,7 +108,7 @@ function useCatalogue() {
     const screens = store.reference
       .ofKind("service-screen")
       .map(({ id, body }) => ({ ...body.fields, id }))
-      .filter(({ retired }) => retired !== true)
+      .filter((screen) => isOffered(screen))
       .sort((one, other) => one.order - other.order);
     const hers = screens.find(({ id }) => id === lastScreen) ?? screens[0];
     const ids = [...new Set([...lately, ...(hers?.services ?? [])])];

@@ -2,6 +2,7 @@ import { createMemo, type Accessor } from "solid-js";
 import { serviceGroups } from "../../casework/service-groups.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
+import { isOffered } from "../../records/reference/retired.ts";
 import { mostUsedFirst } from "../../records/service/most-used.ts";
 import { isChoosable } from "../../records/service/service-rules.ts";
 import { keepEqual } from "../../store/answer.ts";
@@ -62,7 +63,7 @@ export function createCatalogue(
     store.reference
       .ofKind("service-screen")
       .map(({ id, body }) => ({ id, ...body.fields }))
-      .filter(({ sites, retired }) => retired !== true && isHere(sites))
+      .filter((screen) => isOffered(screen) && isHere(screen.sites))
       .sort((a, b) => a.order - b.order),
   );
   const offersOf = (screen: string) => {

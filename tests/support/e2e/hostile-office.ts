@@ -3,6 +3,7 @@
 import type { Client } from "../../../src/records/client/client.ts";
 import type { EntryRow } from "../../../src/records/entry.ts";
 import type { RecordId } from "../../../src/records/fields.ts";
+import { foldName } from "../../../src/records/reference/catalogue-rules.ts";
 import type { Fields, KindName } from "../../../src/records/registry.ts";
 import { fieldsFilledWith } from "../canaries.ts";
 import { newId } from "../server/small-agency.ts";
@@ -169,7 +170,7 @@ async function noteEach(dan: Tablet, client: RecordId): Promise<void> {
 
 const catalogue = [
   ...["provider", "place", "program", "service-group", "service-definition", "service-screen"],
-  ...["referral-service", "referral-screen", "grant", "reason-list", "need-type"],
+  ...["referral-service", "referral-screen", "grant", "need-type"],
   ...["fund", "eligibility-rule", "assessment-form"],
 ] as const satisfies KindName[];
 
@@ -186,11 +187,51 @@ async function keepReference(ada: Tablet, make: Make): Promise<void> {
     place: { provider: of("provider"), latitude: null, longitude: null },
     fund: { begins: null, ends: null },
     "eligibility-rule": { services: [of("service-definition")] },
+    "assessment-form": { versions: [{ version: 1, questions: questionsOf(make) }] },
   };
-  const rows = catalogue.map((kind) =>
-    putRow(kind, fieldsFilledWith(kind, make, given[kind] as never), null, of(kind)),
-  );
-  await saved(ada, ...rows);
+  const rows = catalogue.map((kind) => {
+    const fields = fieldsFilledWith(kind, make, given[kind] as never);
+    return putRow(kind, unlikeOthers(ada, kind, fields) as never, null, of(kind));
+  });
+  await saved(ada, ...rows, ...(await hostileReasons(ada, make)));
+}
+
+// No door takes a code that programs might run, or a question that hangs on nothing: what is left is words.
+function questionsOf(make: Make): Fields<"assessment-form">["versions"][number]["questions"] {
+  const asked = (code: string) => ({ code, text: make(300), required: false, showIf: null });
+  const choices = [{ code: "some", name: make(200) }];
+  const names = { leastName: make(80), mostName: make(80) };
+  return [
+    { ...asked("words"), type: "text" },
+    { ...asked("one"), type: "choice", choices },
+    { ...asked("step"), type: "scale", least: 1, most: 5, ...names },
+  ];
+}
+
+// Two texts that differ in their case alone, or behind the end of a short field, are one name to the catalogue.
+function unlikeOthers(ada: Tablet, kind: KindName, fields: object): object {
+  const { name, code } = fields as { name?: string; code?: string };
+  const others = ada.held(kind).map(({ body }) => body.fields);
+  const isTaken = (field: "name" | "code", text: string) =>
+    others.some((other) => foldName(String(other[field])) === foldName(text));
+  return {
+    ...fields,
+    ...(name !== undefined && isTaken("name", name)
+      ? { name: `${String(others.length)} ${name}`.slice(0, 80) }
+      : {}),
+    ...(code !== undefined && isTaken("code", code) ? { code: "" } : {}),
+  };
+}
+
+/** There is one list for each use: a reason of scripts is added to one. */
+async function hostileReasons(ada: Tablet, make: Make): Promise<EntryRow[]> {
+  await ada.pull(1000, ["reference"]);
+  const [list] = ada.held("reason-list");
+  if (!list) throw new Error("the administrator holds no list of reasons");
+  const { reasons } = list.body.fields as Fields<"reason-list">;
+  // A list has room for a hundred; the newest are kept.
+  const newest = [...reasons.slice(-99), { code: newId(), name: make(120) }];
+  return [patchRow({ ...list, clientId: null }, { reasons: newest })];
 }
 
 async function keepSite(ada: Tablet, make: Make): Promise<RecordId> {

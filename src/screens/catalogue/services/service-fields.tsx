@@ -1,6 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import { NONE } from "../../../casework/service-choices.ts";
 import type { RecordId } from "../../../records/fields.ts";
+import { isOffered } from "../../../records/reference/retired.ts";
 import { unitsOfMeasure } from "../../../records/service/service.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
@@ -52,7 +53,7 @@ function NameFields(props: FieldsProps): JSX.Element {
             { value: NONE, label: t("catalogue.noGroup") },
             ...services
               .groups()
-              .filter(({ id, retired }) => retired !== true || id === content().group)
+              .filter((group) => isOffered(group, group.id === content().group))
               .map(({ id, name, retired }) => ({
                 value: id,
                 label: retired ? t("lists.retiredName", { name }) : name,
@@ -148,7 +149,7 @@ function OfferFields(props: FieldsProps): JSX.Element {
   const grants = () =>
     store.reference
       .ofKind("grant")
-      .filter(({ id, body }) => body.fields.retired !== true || content().grants.includes(id))
+      .filter(({ id, body }) => isOffered(body.fields, content().grants.includes(id)))
       .map(({ id, body }) => ({ id, name: body.fields.shortName }))
       .sort(byName);
   // The agency's own: nobody is enrolled in another's program.

@@ -2,6 +2,7 @@ import { createContext, createMemo, createSignal, useContext, type Accessor } fr
 import type { RecordId } from "../../../records/fields.ts";
 import type { ServiceDefinition } from "../../../records/reference/catalogue.ts";
 import { foldName } from "../../../records/reference/catalogue-rules.ts";
+import { isOffered } from "../../../records/reference/retired.ts";
 import type { Store } from "../../../store/store.ts";
 
 /** A service of the catalogue with its id. */
@@ -65,7 +66,7 @@ export function createServiceList(store: Store): ServiceList {
   const found = createMemo(() => all().filter((line) => fits(line, wanted())));
   const parts = createMemo(() => {
     // A retired one heads nothing, here as on tablets.
-    const known = groups().filter(({ retired }) => retired !== true);
+    const known = groups().filter((group) => isOffered(group));
     const ids = new Set(known.map(({ id }) => id));
     const headings = [...known, { id: "", name: "" }];
     return headings
