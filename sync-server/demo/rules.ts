@@ -36,6 +36,10 @@ export function writeRules(
       const { answer: question, form, values } = words;
       return { type: "answer", form: known(forms, form), question, values: [...values] };
     }
+    if ("answered" in words) {
+      const { answered: question, form, least = null, most = null } = words;
+      return { type: "answer-number", form: known(forms, form), question, least, most };
+    }
     if ("rule" in words) return { type: "rule", rule: known(written, words.rule) };
     if ("not" in words) return { type: "not", of: conditionOf(words.not) };
     return "all" in words

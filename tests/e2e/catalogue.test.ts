@@ -252,6 +252,37 @@ test("S-43 S-45 an administrator changes a rule and a form in words, and a worke
     await expect(latest).toContainText("Age: at most 70");
   });
 
+  await test.step("a number that was answered is compared as a number", async () => {
+    await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    await ada.getByRole("link", { name: "Winter coat", exact: true }).tap();
+    const samples = ada.getByRole("list", { name: "Sample clients" });
+    await expect(samples).toContainText("Sample client 1: Cannot tell yet");
+    await ada.getByRole("button", { name: "Change facts of sample client 1" }).tap();
+    const nights = samples.getByLabel(/How many nights outside/);
+    await nights.fill("7");
+    await expect(samples).toContainText("Sample client 1: Eligible");
+    await nights.fill("6");
+    await expect(samples).toContainText("Sample client 1: Not eligible");
+    await ada.getByRole("button", { name: "Add condition" }).tap();
+    await field("Fact").selectOption({ label: "An answer in an assessment" });
+    await field("Assessment form").selectOption({ label: "Housing and safety check" });
+    await field("Question").selectOption({ label: "Where did you sleep last night?" });
+    await expect(field("Comparison").getByRole("option")).toHaveText(["is one of", "is none of"]);
+    await field("Question").selectOption({ label: "How safe do you feel there?" });
+    await field("Comparison").selectOption({ label: "at most" });
+    await field("Number").fill("2");
+    await ada.getByRole("button", { name: "Change facts of sample client 1" }).tap();
+    await nights.fill("8");
+    await samples.getByLabel(/How safe do you feel/).fill("3");
+    await expect(samples).toContainText("Sample client 1: Not eligible");
+    await samples.getByLabel(/How safe do you feel/).fill("2");
+    await expect(samples).toContainText("Sample client 1: Eligible");
+    await save.tap();
+    await expect(ada.getByText("Winter coat was saved.")).toBeVisible();
+    const latest = ada.getByRole("list", { name: "Changes" }).getByRole("listitem").first();
+    await expect(latest).toContainText("Answer to “How safe do you feel there?”: at most 2");
+  });
+
   await test.step("the worker's tablet had contact; offline it judges and asks by what was kept", async () => {
     await expect(motel("Eligible")).toBeVisible();
     await worker.goOffline();

@@ -49,7 +49,10 @@ export function useCriterionWords(): CriterionWords {
     const answer = veteranAnswers.find((known) => known === word);
     return fact === ("veteran" satisfies ClientFact) && answer ? t(`veteran.${answer}`) : word;
   };
-  const questionOf = ({ form, question }: Extract<Criterion, { type: "answer" }>) => {
+  const questionOf = ({
+    form,
+    question,
+  }: Extract<Criterion, { type: "answer" | "answer-number" }>) => {
     const fields = store.reference.find("assessment-form", form)?.body.fields;
     return fields && currentVersion(fields)?.questions.find(({ code }) => code === question);
   };
@@ -67,6 +70,7 @@ export function useCriterionWords(): CriterionWords {
           names: list(criterion.services.map(nameOf.service)),
         });
       case "answer":
+      case "answer-number":
         return t("criterion.answer", {
           question: questionOf(criterion)?.text ?? criterion.question,
         });
@@ -90,6 +94,8 @@ export function useCriterionWords(): CriterionWords {
           what,
           wanted: span(criterion, (value) => tn("criterion.times", value)),
         });
+      case "answer-number":
+        return t("criterion.is", { what, wanted: span(criterion, number) });
       case "answer":
         return t("criterion.is", {
           what,

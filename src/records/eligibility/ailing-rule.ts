@@ -67,6 +67,7 @@ function ailmentOf(criterion: Criterion, { standing, isAsked }: Nameable): Ailme
     case "given":
       return criterion.services.some((id) => standing(id) !== "gone") ? null : "gone";
     case "answer":
+    case "answer-number":
       return (
         named(criterion.form) ?? (isAsked(criterion.form, criterion.question) ? null : "not-asked")
       );

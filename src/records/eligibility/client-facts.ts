@@ -63,7 +63,15 @@ export function answerFrom(file: ClientFile, criterion: Criterion): Answer {
     case "given":
       return timesGiven(file, criterion);
     case "answer":
-      return latestAnswer(file, criterion);
+      return answerIn(file, criterion, ({ value }) =>
+        criterion.values.some((word) => Array.isArray(value) && value.includes(word)),
+      );
+    case "answer-number":
+      return answerIn(
+        file,
+        criterion,
+        ({ value }) => typeof value === "number" && within(value, criterion),
+      );
   }
 }
 
@@ -157,14 +165,22 @@ function timesGiven(file: ClientFile, criterion: Extract<Criterion, { type: "giv
   return { found, holds: most === null && times >= (least ?? 0) ? true : null };
 }
 
-function latestAnswer(file: ClientFile, criterion: Extract<Criterion, { type: "answer" }>): Answer {
-  const { form, question, values } = criterion;
+function answerIn(
+  file: ClientFile,
+  criterion: Extract<Criterion, { type: "answer" | "answer-number" }>,
+  holds: (known: Known) => boolean,
+): Answer {
+  const { form, question, type } = criterion;
   if (!file.exists(form)) return { found: gone, holds: null };
   const latest = file.assessments.find((assessment) => assessment.form === form);
   const said = wordsOfAnswer(latest && own(latest.answers, question));
+  const found = type === "answer" ? words(said) : number(said);
+  if (file.isWhole) return answered(found, holds);
   // A later one may be at the office: what it says counts, and not this.
-  if (!file.isWhole) {
-    return { found: said.length > 0 ? { ...atOffice, value: said } : atOffice, holds: null };
-  }
-  return answered(words(said), () => values.some((value) => said.includes(value)));
+  return { found: found.known ? { ...atOffice, value: found.value } : atOffice, holds: null };
+}
+
+// An earlier version of the form may have asked for words: they are no number.
+function number([text = ""]: readonly string[]): Found {
+  return /^-?\d{1,10}$/.test(text) ? { known: true, value: Number(text) } : notEntered;
 }

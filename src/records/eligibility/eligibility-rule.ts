@@ -8,6 +8,8 @@ export const MOST_DEPTH = 6;
 export const MOST_PARTS = 20;
 
 const bound = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e11)));
+/** What an answer may be: a question asks for numbers below zero, too. */
+const answerBound = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1e9), v.maxValue(1e9)));
 const codes = v.pipe(v.array(shortText(80)), v.minLength(1), v.maxLength(50));
 
 /**
@@ -38,6 +40,17 @@ const criteria = [
     question: shortText(80),
     values: codes,
   }),
+  /** The number that was answered to one, within bounds, both included: of a number, or a step of a scale. */
+  v.pipe(
+    v.strictObject({
+      type: v.literal("answer-number"),
+      form: recordId,
+      question: shortText(80),
+      least: answerBound,
+      most: answerBound,
+    }),
+    v.check(({ least, most }) => least !== null || most !== null),
+  ),
 ] as const;
 
 /** The rule of another record, so that what many services ask is written once. */

@@ -118,6 +118,7 @@ export function factKey(criterion: Criterion): string {
     case "given":
       return `given ${criterion.days} ${[...criterion.services].sort().join(" ")}`;
     case "answer":
+    case "answer-number":
       return `answer ${criterion.form} ${criterion.question}`;
   }
 }

@@ -43,6 +43,7 @@ function factsOf(criterion: Criterion): SampleFact[] {
         criterion: { ...criterion, services: [service] },
       }));
     case "answer":
+    case "answer-number":
       return [{ key: `answer ${criterion.form} ${criterion.question}`, criterion }];
   }
 }

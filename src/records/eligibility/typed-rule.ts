@@ -8,7 +8,8 @@ export const spans = ["least", "most", "between", "exactly"] as const;
 export type Span = (typeof spans)[number];
 
 /** What a criterion compares; `rule` is another rule, taken whole. */
-export type Compared = "number" | "among" | "need" | "enrolled" | "given" | "answer" | "rule";
+export type Compared =
+  "number" | "among" | "need" | "enrolled" | "given" | "answer" | "answer-number" | "rule";
 
 /** A criterion as it is typed: each field is there whatever is compared, so that nothing typed is lost by choosing. */
 export interface TypedCriterion {
@@ -94,6 +95,11 @@ function typedPart(condition: Condition, id: string): TypedPart {
     case "answer": {
       const { form, question, values } = condition;
       return { ...blank, compared: "answer", fact: form, question, values: [...values] };
+    }
+    case "answer-number": {
+      const { form, question, least, most } = condition;
+      const span = typedSpan(least, most, (bound) => typedBound("", bound));
+      return { ...blank, ...span, compared: "answer-number", fact: form, question };
     }
   }
 }
@@ -199,7 +205,7 @@ function readCriterion(typed: TypedCriterion, note: Note): Condition | null {
   }
   switch (compared) {
     case "number": {
-      const span = readSpan(typed, fact === MONEY_FACT, note);
+      const span = readSpan(typed, fact === MONEY_FACT ? readCents : readWhole, note);
       return span && { type: "number", fact, ...span };
     }
     case "given":
@@ -219,6 +225,11 @@ function readCriterion(typed: TypedCriterion, note: Note): Condition | null {
       const values = readValues(typed, note);
       return values && question !== "" ? { type: "answer", form: fact, question, values } : null;
     }
+    case "answer-number": {
+      if (question === "") note(id, "question", "missing");
+      const span = readSpan(typed, readAnswered, note);
+      return span && question !== "" ? { type: compared, form: fact, question, ...span } : null;
+    }
   }
 }
 
@@ -228,7 +239,7 @@ function readGiven(typed: TypedCriterion, note: Note): Condition | null {
   if (services.length > 30) note(id, "services", "too-many");
   const days = /^\d{1,4}$/.test(typed.days.trim()) ? Number(typed.days) : 0;
   if (days < 1 || days > MOST_DAYS) note(id, "days", "not-a-number");
-  const span = readSpan(typed, false, note);
+  const span = readSpan(typed, readWhole, note);
   if (!span || services.length === 0 || services.length > 30 || days < 1 || days > MOST_DAYS) {
     return null;
   }
@@ -249,15 +260,15 @@ function isLong(value: string): boolean {
 
 function readSpan(
   typed: TypedCriterion,
-  isMoney: boolean,
+  numberIn: (text: string) => number | null,
   note: Note,
 ): { least: number | null; most: number | null } | null {
   const { id, span } = typed;
   const read = (field: "least" | "most"): number | null => {
-    const number = readNumber(typed[field], isMoney);
-    if (typeof number === "number") return number;
-    note(id, field, number);
-    return null;
+    const text = typed[field].trim();
+    const number = numberIn(text);
+    if (number === null) note(id, field, text === "" ? "missing" : "not-a-number");
+    return number;
   };
   const least = span === "most" ? null : read("least");
   const most = span === "most" || span === "between" ? read("most") : null;
@@ -270,14 +281,18 @@ function readSpan(
   return { least, most };
 }
 
-function readNumber(typed: string, isMoney: boolean): number | "missing" | "not-a-number" {
-  const text = typed.trim();
-  if (text === "") return "missing";
-  if (isMoney) {
-    const money = readMoney(text);
-    return money.ok ? money.value : "not-a-number";
-  }
-  return /^\d{1,12}$/.test(text) && Number(text) <= MOST_NUMBER ? Number(text) : "not-a-number";
+function readCents(text: string): number | null {
+  const money = readMoney(text);
+  return money.ok ? money.value : null;
+}
+
+function readWhole(text: string): number | null {
+  return /^\d{1,12}$/.test(text) && Number(text) <= MOST_NUMBER ? Number(text) : null;
+}
+
+// As a question's own bounds: what is answered may lie below zero.
+function readAnswered(text: string): number | null {
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 // Said at the rule that is named, where one of them is the reason; else of the whole.

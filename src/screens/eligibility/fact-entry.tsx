@@ -41,7 +41,7 @@ export function FactEntry(props: {
     const type = props.criterion.need;
     return store.reference.find("need-type", type)?.body.fields.retired ? undefined : type;
   };
-  const form = () => (props.criterion.type === "answer" ? props.criterion.form : undefined);
+  const form = () => ("form" in props.criterion ? props.criterion.form : undefined);
   return (
     <>
       <Show when={field()}>

@@ -9,6 +9,7 @@ export type RuleWords =
   | { enrolled: string }
   | { given: string; days: number; most: number }
   | { answer: string; form: AssessmentFormKey; values: readonly string[] }
+  | { answered: string; form: AssessmentFormKey; least?: number; most?: number }
   | { rule: string }
   | { all: readonly RuleWords[] }
   | { any: readonly RuleWords[] }
@@ -100,5 +101,10 @@ export const eligibilityRules: readonly {
     name: "Job club",
     services: ["JOBCLUB"],
     condition: { answer: "works", form: "work", values: ["no"] },
+  },
+  {
+    name: "Winter coat",
+    services: ["COAT"],
+    condition: { answered: "nights", form: "housing", least: 7 },
   },
 ];

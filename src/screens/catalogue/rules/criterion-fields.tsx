@@ -32,16 +32,16 @@ export function CriterionFields(props: FieldsProps): JSX.Element {
   return (
     <>
       <FactField {...props} />
-      <Show when={is("need", "enrolled", "rule", "answer")}>
+      <Show when={is("need", "enrolled", "rule", "answer", "answer-number")}>
         <TargetField {...props} />
       </Show>
-      <Show when={is("answer")}>
+      <Show when={is("answer", "answer-number")}>
         <QuestionChoice {...props} />
       </Show>
       <Show when={is("given")}>
         <GivenFields {...props} />
       </Show>
-      <Show when={is("number", "given")} fallback={<YesNoComparison {...props} />}>
+      <Show when={is("number", "given", "answer-number")} fallback={<YesNoComparison {...props} />}>
         <SpanFields {...props} />
       </Show>
       <Show when={is("among", "answer")}>
@@ -57,6 +57,9 @@ function FactField(props: FieldsProps): JSX.Element {
   const { t } = useI18n();
   const isOwnFact = () =>
     props.criterion.compared === "number" || props.criterion.compared === "among";
+  // What kind of answer it is the question says.
+  const subject = () =>
+    props.criterion.compared === "answer-number" ? "answer" : props.criterion.compared;
   const gone = () =>
     isOwnFact() && !isClientFact(props.criterion.fact) ? props.criterion.fact : undefined;
   const choose = (value: string): void => {
@@ -70,7 +73,7 @@ function FactField(props: FieldsProps): JSX.Element {
     <Select
       id={fieldId(props.criterion.id, isOwnFact() ? "fact" : "subject")}
       label={t("rules.fact")}
-      value={isOwnFact() ? props.criterion.fact : props.criterion.compared}
+      value={isOwnFact() ? props.criterion.fact : subject()}
       options={[
         ...(gone() === undefined
           ? []
@@ -95,6 +98,7 @@ function TargetField(props: FieldsProps): JSX.Element {
       case "enrolled":
         return t("field.program");
       case "answer":
+      case "answer-number":
         return t("rules.form");
       default:
         return t("rules.column");
@@ -112,7 +116,10 @@ function TargetField(props: FieldsProps): JSX.Element {
       placeholder={t("rules.choose")}
       options={options()}
       error={props.errorAt("fact")}
-      onChange={(fact) => props.change({ fact, question: "", values: [] })}
+      onChange={(fact) => {
+        const compared = props.criterion.compared === "answer-number" ? "answer" : undefined;
+        props.change({ fact, question: "", values: [], ...(compared && { compared }) });
+      }}
     />
   );
 }
@@ -128,7 +135,10 @@ function QuestionChoice(props: FieldsProps): JSX.Element {
       placeholder={t("rules.choose")}
       options={targets.questions(props.criterion.fact, props.criterion.question)}
       error={props.errorAt("question")}
-      onChange={(question) => props.change({ question, values: [] })}
+      onChange={(question) => {
+        const isNumber = targets.isNumber(props.criterion.fact, question);
+        props.change({ question, compared: isNumber ? "answer-number" : "answer", values: [] });
+      }}
     />
   );
 }
@@ -214,7 +224,7 @@ function YesNoComparison(props: FieldsProps): JSX.Element {
   const { t } = useI18n();
   const compared = () => {
     const found = props.criterion.compared;
-    return found === "number" || found === "given" ? "among" : found;
+    return found === "number" || found === "given" || found === "answer-number" ? "among" : found;
   };
   return (
     <Select

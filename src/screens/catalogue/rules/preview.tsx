@@ -144,7 +144,7 @@ function FactField(props: {
   const words = useCriterionWords();
   const choices = useFactChoices();
   const label = () => words.fact(props.fact.criterion);
-  const isNumber = () => ["number", "given"].includes(props.fact.criterion.type);
+  const isNumber = () => ["number", "given", "answer-number"].includes(props.fact.criterion.type);
   const isMoney = () => props.fact.key === "monthlyIncome";
   return (
     <Show

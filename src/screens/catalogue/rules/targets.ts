@@ -9,6 +9,8 @@ import type { Option } from "../../../ui/select.tsx";
 export interface Targets {
   of: (compared: Compared, chosen: RecordId) => Option<string>[];
   questions: (form: RecordId, chosen: string) => Option<string>[];
+  /** Whether a question is answered with a number, or a step of a scale. */
+  isNumber: (form: RecordId, question: string) => boolean;
   /** The answers that can be chosen; undefined where any words are one. */
   answers: (
     criterion: Pick<TypedCriterion, "compared" | "fact" | "question" | "values">,
@@ -19,6 +21,7 @@ const kinds = {
   need: "need-type",
   enrolled: "program",
   answer: "assessment-form",
+  "answer-number": "assessment-form",
   rule: "eligibility-rule",
 } as const;
 
@@ -56,6 +59,10 @@ export function useTargets(): Targets {
         questionsOf(form).map(({ code, text }) => ({ value: code, label: text })),
         chosen,
       ),
+    isNumber: (form, question) => {
+      const asked = questionsOf(form).find(({ code }) => code === question);
+      return asked?.type === "number" || asked?.type === "scale";
+    },
     answers: ({ compared, fact, question, values }) => {
       const yesNo = ["yes", "no"].map((id) => ({
         id,

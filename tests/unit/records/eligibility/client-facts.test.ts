@@ -148,6 +148,36 @@ facts("the answers of the latest assessment with that form, in the words of the 
   });
 });
 
+facts("S-43 a number or a step of a scale is compared as a number", () => {
+  const answered = (answers: ClientFile["assessments"][number]["answers"]): ClientFile => ({
+    ...file,
+    assessments: [{ form: STREET, answers }],
+  });
+  const asks = (question: string, least: number | null, most: number | null): Criterion => ({
+    ...{ type: "answer-number", form: STREET, question, least, most },
+  });
+  assert.equal(answerFrom(file, asks("nights", 12, null)), {
+    found: { known: true, value: 12 },
+    holds: true,
+  });
+  assert.is(holds(asks("nights", 13, null)), false);
+  assert.is(holds(asks("nights", null, 12)), true);
+  assert.is(holds(asks("nights", null, 9)), false);
+  assert.is(holds(asks("nights", 9, 30)), true);
+  assert.is(holds(asks("degrees", null, -5), answered({ degrees: -10 })), true);
+  // Zero is an answer; words are none, and neither is what nobody asked.
+  assert.is(holds(asks("nights", 1, null), answered({ nights: 0 })), false);
+  assert.is(holds(asks("nights", 1, null), answered({ nights: "many" })), null);
+  assert.is(holds(asks("sleeps", 1, null)), null);
+  assert.equal(answerFrom({ ...file, isWhole: false }, asks("nights", 1, null)), {
+    found: { known: false, why: "at-office", value: 12 },
+    holds: null,
+  });
+  assert.equal(answerFrom(file, { ...asks("nights", 1, null), form: GONE } as Criterion).found, {
+    ...{ known: false, why: "gone" },
+  });
+});
+
 facts("a form that nobody answered is not known, one that is gone means nothing", () => {
   const asks = (form: string): Criterion => ({
     ...{ type: "answer", form, question: "sleeps", values: ["outside"] },
@@ -192,7 +222,12 @@ const parts = fc.record({
   assessments: fc.array(
     fc.record({
       form: fc.constantFrom(STREET, HOUSING),
-      answers: fc.constantFrom({}, { sleeps: "outside" }, { sleeps: "shelter" }),
+      answers: fc.constantFrom(
+        {},
+        { sleeps: "outside", nights: 3 },
+        { sleeps: "shelter" },
+        { nights: -2 },
+      ),
     }),
     { maxLength: 3 },
   ),
@@ -214,6 +249,15 @@ const anyCriterion = fc.oneof(
   fc.constantFrom(STREET, HOUSING).map((form): Criterion => ({
     ...{ type: "answer", form, question: "sleeps", values: ["outside"] },
   })),
+  fc
+    .tuple(
+      fc.constantFrom(STREET, HOUSING),
+      fc.option(fc.integer({ min: -4, max: 4 })),
+      fc.option(fc.integer({ min: -4, max: 4 })),
+    )
+    .map(([form, least, most]): Criterion => ({
+      ...{ type: "answer-number", form, question: "nights", least, most },
+    })),
 );
 
 facts("what is said from a part of the file still holds when the rest has come", () => {

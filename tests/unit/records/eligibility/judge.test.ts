@@ -206,6 +206,7 @@ saving("nothing to ask, or something nobody knows how to ask, is no rule", () =>
     { type: "among", fact: "zip", values: [] },
     { type: "weather", fact: "rain" },
     { type: "number", fact: "age", least: 1.5, most: null },
+    { type: "answer-number", form: id(1), question: "nights", least: null, most: null },
     null,
   ]) {
     assert.not(v.is(eligibilityRule.schema, asRule(bad)), JSON.stringify(bad));

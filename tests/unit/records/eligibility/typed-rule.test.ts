@@ -38,12 +38,14 @@ const today = "2026-07-15";
 const noRule = () => undefined;
 const adult: Condition = { type: "number", fact: "age", least: 18, most: null };
 
-const bound = fc.nat(5000);
-const span = fc.oneof(
-  bound.map((least) => ({ least, most: null })),
-  bound.map((most) => ({ least: null, most })),
-  fc.tuple(bound, bound).map(([a, b]) => ({ least: Math.min(a, b), most: Math.max(a, b) })),
-);
+const spanOf = (bound: fc.Arbitrary<number>) =>
+  fc.oneof(
+    bound.map((least) => ({ least, most: null })),
+    bound.map((most) => ({ least: null, most })),
+    fc.tuple(bound, bound).map(([a, b]) => ({ least: Math.min(a, b), most: Math.max(a, b) })),
+  );
+const span = spanOf(fc.nat(5000));
+const answerSpan = spanOf(fc.integer({ min: -20, max: 20 }));
 const criterion: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(fc.constantFrom("age", "householdSize", "monthlyIncome"), span)
@@ -57,6 +59,9 @@ const criterion: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant<Condition>({
     ...{ type: "answer", form: check, question: "sleeps", values: ["outside"] },
   }),
+  answerSpan.map((rest): Condition => ({
+    ...{ type: "answer-number", form: check, question: "nights", ...rest },
+  })),
   fc.constant({ type: "rule" as const, rule: other }),
 );
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -79,6 +84,7 @@ const facts = fc.record({
   [`enrolled ${rapid}`]: fc.constantFrom("yes", "no"),
   [`given ${box}`]: fc.constantFrom("0", "1", "3"),
   [`answer ${check} sleeps`]: fc.constantFrom("", "outside", "shelter"),
+  [`answer ${check} nights`]: fc.constantFrom("", "-3", "0", "12", "many"),
 });
 const judged = (rule: Condition, known: Record<string, string>) => {
   const file = fileOfSample(known, { today, exists: () => true });
@@ -172,6 +178,12 @@ typing("each field that says nothing is named", () => {
     "days not-a-number",
   ]);
   assert.equal(faultsOf({ compared: "rule", fact: own }), ["fact rule-loops"]);
+  const nights = { compared: "answer-number", fact: check, question: "nights" };
+  assert.equal(faultsOf({ ...nights, least: "-5" }), []);
+  assert.equal(faultsOf({ ...nights, least: "1.5" }), ["least not-a-number"]);
+  assert.equal(faultsOf({ ...nights, question: "", span: "most" }), [
+    ...["question missing", "most missing"],
+  ]);
   const empty: TypedGroup = { id: "r", isNot: false, joined: "any", of: [] };
   assert.equal(readRule(empty, own, noRule).faults, [
     { part: "r", field: "group", fault: "empty-group" },
@@ -210,6 +222,9 @@ typing(
     assert.equal(ailing({ type: "rule", rule: rapid }), ["gone"]);
     assert.equal(ailing(answer("sleeps")), []);
     assert.equal(ailing(answer("slept")), ["not-asked"]);
+    const nights = { ...{ type: "answer-number" as const, form: check }, least: 1, most: null };
+    assert.equal(ailing({ ...nights, question: "sleeps" }), []);
+    assert.equal(ailing({ ...nights, question: "slept" }), ["not-asked"]);
     const given: Condition = { type: "given", services: [box], days: 3, least: null, most: 1 };
     assert.equal(ailing(given, { [box]: "retired" }), []);
     assert.equal(ailing({ type: "not", of: given }, { [box]: "gone" }), ["gone"]);
