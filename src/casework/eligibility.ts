@@ -1,4 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
+import type { Client } from "../records/client/client.ts";
 import { answerFrom, type ClientFile } from "../records/eligibility/client-facts.ts";
 import type { Criterion, EligibilityRule } from "../records/eligibility/eligibility-rule.ts";
 import { judge, missingFacts, verdictOf } from "../records/eligibility/judge.ts";
@@ -9,6 +10,7 @@ import type { RecordView } from "../store/overlay.ts";
 import type { Store } from "../store/store.ts";
 import type { ClientServices } from "./client-services.ts";
 import { createOlderRecords } from "./older-records.ts";
+import { createTally } from "./tally.ts";
 
 /** A rule as it was judged for a client. */
 export interface JudgedRule {
@@ -47,32 +49,57 @@ export function createEligibility(
   services: ClientServices,
 ): Eligibility {
   const file = createFile(store, client, services);
-  const rules = createMemo(() =>
-    store.reference
-      .ofKind("eligibility-rule")
-      .filter(({ body }) => !body.fields.retired)
-      .sort((a, b) => (a.body.fields.name < b.body.fields.name ? -1 : 1)),
-  );
-  const judgedRules = createMemo(() => {
+  const rules = createMemo(() => rulesIn(store));
+  const byService = createMemo(() => {
     const known = file();
-    if (known === undefined) return [];
-    const judging = {
-      answer: (criterion: Criterion) => answerFrom(known, criterion),
-      conditionOf: (id: RecordId) =>
-        store.reference.find("eligibility-rule", id)?.body.fields.condition,
-    };
-    return rules()
-      .filter(({ body }) => body.fields.services.length > 0)
-      .map(({ id, rev, body }) => {
-        const { name, services, condition } = body.fields;
-        return { id, rev, name, services, judged: judge(condition, judging) };
-      });
+    return known && judgeServices(store, rules(), known);
   });
-  const byService = createMemo(() => groupByService(judgedRules()));
   return {
     isReady: () => file() !== undefined,
-    of: (definition) => byService().get(definition) ?? null,
+    of: (definition) => byService()?.get(definition) ?? null,
   };
+}
+
+/** What the rules say of somebody who is only now being recorded: there is nothing of hers anywhere else. */
+export function eligibilityOfNew(
+  store: Store,
+  client: Pick<Client, keyof ClientFile["client"]>,
+): Pick<Eligibility, "of"> {
+  const nothing = { needs: [], enrollments: [], services: [], assessments: [], isWhole: true };
+  const file = { ...nothing, client, today: store.today(), exists: existsIn(store) };
+  const byService = judgeServices(store, rulesIn(store), file);
+  return { of: (definition) => byService.get(definition) ?? null };
+}
+
+type Rules = ReturnType<typeof rulesIn>;
+
+function rulesIn(store: Store) {
+  return store.reference
+    .ofKind("eligibility-rule")
+    .filter(({ body }) => !body.fields.retired && body.fields.services.length > 0)
+    .sort((a, b) => (a.body.fields.name < b.body.fields.name ? -1 : 1));
+}
+
+function judgeServices(
+  store: Store,
+  rules: Rules,
+  file: ClientFile,
+): ReadonlyMap<RecordId, ServiceEligibility> {
+  const judging = {
+    answer: (criterion: Criterion) => answerFrom(file, criterion),
+    conditionOf: (id: RecordId) =>
+      store.reference.find("eligibility-rule", id)?.body.fields.condition,
+  };
+  return groupByService(
+    rules.map(({ id, rev, body }) => {
+      const { name, services, condition } = body.fields;
+      return { id, rev, name, services, judged: judge(condition, judging) };
+    }),
+  );
+}
+
+function existsIn(store: Store): ClientFile["exists"] {
+  return (id) => namedKinds.some((kind) => store.reference.find(kind, id) !== undefined);
 }
 
 type RuleOfServices = JudgedRule & Pick<EligibilityRule, "services">;
@@ -110,9 +137,8 @@ function createFile(
   const needs = listOf("need");
   const enrollments = listOf("enrollment");
   const assessments = listOf("assessment");
-  const older = createOlderRecords(store, client);
-  const exists = (id: RecordId) =>
-    namedKinds.some((kind) => store.reference.find(kind, id) !== undefined);
+  const tally = createTally(store, services, createOlderRecords(store, client));
+  const exists = existsIn(store);
   return createMemo(() => {
     const lists = [needs(), enrollments(), assessments()] as const;
     const [ofNeeds, ofEnrollments, ofAssessments] = lists;
@@ -126,9 +152,7 @@ function createFile(
       services: ofServices.map(({ fields }) => fields),
       assessments: ofAssessments.map(({ fields }) => fields),
       isWhole:
-        older() === "here" &&
-        store.sync.state().fill === null &&
-        services.isWhole() &&
+        tally() === "whole" &&
         lists.every((list) => list !== undefined && list.length < MOST_LOOKED_AT),
       exists,
     };

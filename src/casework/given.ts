@@ -3,6 +3,8 @@ import type { Day, RecordId } from "../records/fields.ts";
 import type { RecordView } from "../store/overlay.ts";
 import type { Store } from "../store/store.ts";
 import type { ClientServices } from "./client-services.ts";
+import { createOlderRecords } from "./older-records.ts";
+import { createTally } from "./tally.ts";
 
 /** What the client was given before. */
 export interface Given {
@@ -15,7 +17,12 @@ export interface Given {
 }
 
 /** What of a client's services counts as given: not what she was turned away from. */
-export function createGiven(store: Store, found: ClientServices): Given {
+export function createGiven(
+  store: Store,
+  client: Accessor<RecordView<"client">>,
+  found: ClientServices,
+): Given {
+  const tally = createTally(store, found, createOlderRecords(store, client));
   const services = createMemo(() =>
     (found.views() ?? []).filter(({ fields }) => fields.turnAway === null),
   );
@@ -30,7 +37,6 @@ export function createGiven(store: Store, found: ClientServices): Given {
     services,
     lastOf: (definition) => last().get(definition),
     on: (date) => services().filter(({ fields }) => fields.date === date),
-    // While the first fill runs, what is missing here may still be on its way.
-    isWhole: () => store.sync.state().fill === null && found.isWhole(),
+    isWhole: () => tally() === "whole",
   };
 }

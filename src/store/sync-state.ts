@@ -60,6 +60,14 @@ export interface SyncState {
   storage: "ok" | "full" | "failing";
 }
 
+/**
+ * True once everything came down at least once. Before, what is not here may be on its way, also on a tablet that was
+ * opened without a connection in the middle of its first fill.
+ */
+export function isFilled({ dataFrom }: Pick<SyncState, "dataFrom">): boolean {
+  return dataFrom !== null;
+}
+
 export interface SyncSignals {
   state: Accessor<SyncState>;
   patch: (change: Partial<SyncState>) => void;

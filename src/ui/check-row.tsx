@@ -1,4 +1,4 @@
-import { createUniqueId, Show, type JSX } from "solid-js";
+import { children, createUniqueId, Show, type JSX } from "solid-js";
 import css from "./check-row.module.css";
 import { TickBox } from "./tick-box.tsx";
 
@@ -10,6 +10,8 @@ export type CheckRowProps = {
   disabled?: boolean | undefined;
   /** What stands under the name. */
   detail?: JSX.Element;
+  /** What is marked of it, after the detail. */
+  mark?: JSX.Element;
   /** The further columns (suggested provider and why); they do not tick. */
   children?: JSX.Element;
   /** Controls at the row's end (mode, search); they do not tick. */
@@ -19,6 +21,7 @@ export type CheckRowProps = {
 /** A row of a `Ledger` ticked in its gutter: quick referrals, people of a group service. */
 export function CheckRow(props: CheckRowProps) {
   const id = createUniqueId();
+  const mark = children(() => props.mark);
   return (
     <li class={css["row"]} data-ticked={props.checked ? "" : undefined}>
       <label class={css["head"]}>
@@ -29,7 +32,7 @@ export function CheckRow(props: CheckRowProps) {
           checked={props.checked}
           disabled={props.disabled}
           aria-labelledby={`${id}-name`}
-          aria-describedby={props.detail ? `${id}-detail` : undefined}
+          aria-describedby={props.detail || mark() ? `${id}-detail` : undefined}
           onChange={(event) => props.onChange(event.currentTarget.checked)}
         />
         <span class={css["gutter"]}>
@@ -39,12 +42,10 @@ export function CheckRow(props: CheckRowProps) {
           <span class={css["name"]} id={`${id}-name`} dir="auto">
             {props.name}
           </span>
-          <Show when={props.detail}>
-            {(detail) => (
-              <span class={css["detail"]} id={`${id}-detail`}>
-                {detail()}
-              </span>
-            )}
+          <Show when={props.detail || mark()}>
+            <span class={css["detail"]} id={`${id}-detail`}>
+              {props.detail} {mark()}
+            </span>
           </Show>
         </span>
       </label>

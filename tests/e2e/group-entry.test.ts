@@ -50,8 +50,11 @@ test("S-08 S-09 a group is named people, people known by an alias, and a head co
     await found.tap();
     const maria = page.getByRole("checkbox", { name: /^Maria Gallardo/ });
     await expect(maria).toHaveAccessibleDescription(/22 of 24 left$/);
+    // S-44: and what the rules say of her.
+    await page.getByLabel("Service", { exact: true }).selectOption({ label: "Motel night" });
+    await expect(maria).toHaveAccessibleDescription(/Not eligible$/);
     await maria.uncheck();
-    await expect(maria).not.toHaveAccessibleDescription(/left/);
+    await expect(maria).not.toHaveAccessibleDescription(/left|eligible/);
     await page.getByLabel("Service", { exact: true }).selectOption({ label: "Socks" });
     await page
       .getByRole("group", { name: "Units for each person (count)" })

@@ -36,6 +36,19 @@ test("a client who rests at the office: said offline, fetched by whoever opens h
     }
   });
 
+  await test.step("S-32 nothing is said of what is authorized or was given before", async () => {
+    await page.getByRole("button", { name: "More for Maria Gallardo", exact: true }).tap();
+    await page.getByRole("menuitem", { name: "Service Authorizations" }).tap();
+    await expect(page.getByText("What was recorded is at the office")).toBeVisible();
+    await expect(page.getByText("No service is authorized")).toHaveCount(0);
+    await page.getByRole("link", { name: "Back" }).tap();
+    await page.getByRole("link", { name: "Quick services" }).tap();
+    await expect(page.getByRole("checkbox", { name: "Hot meal" })).toBeVisible();
+    await expect(page.getByText("not given yet")).toHaveCount(0);
+    await page.getByRole("link", { name: "Back" }).tap();
+    await turnTo(page, "Notes");
+  });
+
   await test.step("one can record all the same, and what is recorded shows", async () => {
     await page.getByRole("link", { name: "Note", exact: true }).tap();
     await page.getByLabel("Note", { exact: true }).fill("Back after a year.");
@@ -50,5 +63,8 @@ test("a client who rests at the office: said offline, fetched by whoever opens h
     await expect(history(page, "Notes")).toHaveCount(13);
     await turnTo(page, "Services");
     await expect(history(page, "Services given").first()).toContainText("Hot meal");
+    await page.getByRole("button", { name: "More for Maria Gallardo", exact: true }).tap();
+    await page.getByRole("menuitem", { name: "Service Authorizations" }).tap();
+    await expect(page.getByText("23 of 24 left")).toBeVisible();
   });
 });

@@ -2,6 +2,7 @@ import "./no-page.ts";
 import { createComponent, createRoot } from "solid-js";
 import { emptyClient } from "../../src/records/client/client.ts";
 import type { Fields, KindName } from "../../src/records/registry.ts";
+import { blankService } from "../../src/records/service/service-defaults.ts";
 import { StoreProvider } from "../../src/store/store-context.tsx";
 import type { RecordView } from "../../src/store/overlay.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -54,6 +55,13 @@ export const motel: Fields<"service-definition"> = {
   ...{ code: "MOT", name: "Motel night", group: null, unit: "count", defaultUnits: 100 },
   ...{ unitCost: 8200, usualUnits: null, isDirect: true, sites: [], grants: [] },
   ...{ hmis: null, retired: false },
+};
+
+/** One such night, given on July 10; it counts against nothing. */
+export const night: Fields<"service"> = {
+  ...blankService,
+  ...{ definition: id(10), date: "2026-07-10", unit: "count", units: 100, unitValue: 8200 },
+  ...{ total: 8200, provider: id(30), site: id(5), grant: null, enrollment: null },
 };
 
 /** Motel nights are for adults: of Maria nobody knows whether she is. */

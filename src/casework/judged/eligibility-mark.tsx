@@ -20,3 +20,9 @@ export function EligibilityMark(props: { eligibility: ServiceEligibility; onOpen
     <Mark tone={tones[verdict()]} text={t(`verdict.${verdict()}`)} onOpen={() => props.onOpen()} />
   );
 }
+
+/** The same where there is nothing to open. */
+export function VerdictMark(props: { verdict: Verdict }) {
+  const { t } = useI18n();
+  return <Mark tone={tones[props.verdict]} text={t(`verdict.${props.verdict}`)} />;
+}

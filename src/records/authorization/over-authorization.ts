@@ -12,6 +12,18 @@ export interface AuthorizedSoFar extends Pick<Balance, "remaining"> {
   authorization: Authorization;
 }
 
+/**
+ * Whether a service is one that an authorization is for: approved, of that service, running on that day. Of a day that is
+ * over an expired one covers, too: the service is only recorded late.
+ */
+export function covers(
+  authorization: Authorization,
+  { definition, date }: Pick<Service, "definition" | "date">,
+): boolean {
+  const service = { definition, date, unit: authorization.unit, units: 0 };
+  return overAuthorization(service, { authorization, remaining: null }).length === 0;
+}
+
 /** What is odd about a service that is to count against an authorization, in a fixed order (domain §3). */
 export function overAuthorization(
   service: Pick<Service, "definition" | "date" | "unit" | "units">,

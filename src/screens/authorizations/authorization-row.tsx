@@ -70,8 +70,8 @@ export function AuthorizationRow(props: RowProps) {
           text={t(`standing.${props.one.standing}`)}
         />
         <Show when={fields().decision?.status === "approved"}>
-          <b>{balanceWords.left(fields(), props.one.balance)}</b>
-          <span>{balanceWords.unsent(fields(), props.one.balance)}</span>
+          <b>{balanceWords.left(props.one)}</b>
+          <span>{balanceWords.unsent(props.one)}</span>
         </Show>
       </div>
       <Decision one={props.one} />

@@ -32,15 +32,20 @@ export function AuthorizationsPage() {
 function ClientAuthorizations(props: { client: RecordView<"client"> }) {
   const { t } = useI18n();
   const store = useStore();
-  const { all } = createAuthorizations(
+  const { all, tally } = createAuthorizations(
     store,
-    () => props.client.id,
+    () => props.client,
     createClientServices(store, () => props.client.id),
   );
   const [deciding, setDeciding] = createSignal<RecordId | null>(null);
   const [shown, setShown] = createSignal<RecordId | null>(null);
   const find = (id: RecordId | null) => all()?.find(({ view }) => view.id === id);
   const path = () => `/clients/${props.client.id}`;
+  // Nothing here does not mean that there is nothing.
+  const emptyWords = () => {
+    if (tally() === "whole") return t("authorization.empty");
+    return t(tally() === "at-office" ? "history.atOffice" : "history.filling");
+  };
   return (
     <ClientFrame
       client={props.client}
@@ -62,7 +67,7 @@ function ClientAuthorizations(props: { client: RecordView<"client"> }) {
       <SectionHeading text={t("authorization.heading")} />
       <Show
         when={all()?.length !== 0}
-        fallback={<EmptyState drawing="empty-today" text={t("authorization.empty")} />}
+        fallback={<EmptyState drawing="empty-today" text={emptyWords()} />}
       >
         <Ledger label={t("authorization.heading")}>
           <ForKeyed each={all()} keyOf={({ view }) => view.id}>

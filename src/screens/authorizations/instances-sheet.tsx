@@ -29,7 +29,11 @@ export function InstancesSheet(props: {
       closeLabel={t("action.close")}
     >
       <Ledger gutter="sheet" label={t("authorization.instances")}>
-        <Index each={instances()}>{(instance) => <InstanceRow instance={instance()} />}</Index>
+        <Index each={instances()}>
+          {(instance) => (
+            <InstanceRow instance={instance()} isWhole={props.one?.tally === "whole"} />
+          )}
+        </Index>
       </Ledger>
     </Sheet>
   );
@@ -42,7 +46,11 @@ const tones: Readonly<Record<Instance["state"], MarkTone>> = {
   ahead: "quiet",
 };
 
-function InstanceRow(props: { instance: Instance }) {
+function InstanceRow(props: {
+  instance: Instance;
+  /** False while more may have been given than is here: what is not here was not missed for that. */
+  isWhole: boolean;
+}) {
   const { t, list } = useI18n();
   const { unitsWords } = useRecordWords();
   const { dayWords } = useTimeWords();
@@ -61,7 +69,11 @@ function InstanceRow(props: { instance: Instance }) {
     <RuledRow
       title={planned()}
       detail={<Show when={given()}>{(text) => text()}</Show>}
-      end={<Mark tone={tones[props.instance.state]} text={t(`instance.${props.instance.state}`)} />}
+      end={
+        <Show when={props.isWhole || props.instance.state !== "missed"}>
+          <Mark tone={tones[props.instance.state]} text={t(`instance.${props.instance.state}`)} />
+        </Show>
+      }
     />
   );
 }

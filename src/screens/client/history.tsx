@@ -12,6 +12,7 @@ import type { KindIn } from "../../records/registry.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { isFilled } from "../../store/sync-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -29,7 +30,10 @@ export interface History<K extends KindIn<"casework">> {
   /** How many are to be shown; of a history that is read whole there are more in `views`. */
   size: Accessor<number>;
   hasOlder: Accessor<boolean>;
-  /** True once every one that is on this tablet is in `views`: before, adding them up would be wrong. */
+  /**
+   * True once every one that is on this tablet is in `views`, and none is on its way in the first fill: before, adding
+   * them up would be wrong.
+   */
   isCounted: Accessor<boolean>;
   showOlder: () => void;
 }
@@ -63,7 +67,10 @@ export function createHistory<K extends KindIn<"casework">>(
   return {
     views,
     size,
-    isCounted: () => (page()?.length ?? size()) < size() || (whole()?.()?.length ?? WHOLE) < WHOLE,
+    isCounted: () => {
+      const isRead = (page()?.length ?? size()) < size() || (whole()?.()?.length ?? WHOLE) < WHOLE;
+      return isRead && isFilled(store.sync.state());
+    },
     hasOlder: () => (views()?.length ?? 0) >= size(),
     showOlder: () => setSize((before) => before + PAGE),
   };
@@ -84,7 +91,7 @@ export function HistoryList(props: {
   // While records are still to come nothing here does not mean that there is nothing.
   const emptyWords = () => {
     if (older() === "at-office") return t("history.atOffice");
-    const isFilling = store.sync.state().fill !== null || older() === "coming";
+    const isFilling = !isFilled(store.sync.state()) || older() === "coming";
     return isFilling ? t("history.filling") : props.emptyText;
   };
   return (

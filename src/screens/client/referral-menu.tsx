@@ -5,6 +5,7 @@ import { PlaceRows } from "../../casework/place-rows.tsx";
 import { placesOf } from "../../casework/places-of.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
+import { createTally } from "../../casework/tally.ts";
 import { WorkRow } from "../../casework/work-row.tsx";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -105,16 +106,16 @@ function ServicesOf(props: { referral: RecordView<"referral"> }) {
   const its = createMemo(() =>
     services.views()?.filter(({ fields }) => fields.referral === props.referral.id),
   );
-  const olderRecords = useOlderRecords();
   // What rests at the office or is still on its way may name it, too.
-  const isWhole = () =>
-    services.isWhole() && store.sync.state().fill === null && olderRecords() === "here";
+  const tally = createTally(store, services, useOlderRecords());
   return (
     <Show when={its()}>
       {(found) => (
         <Show
           when={found().length > 0}
-          fallback={<p>{t(isWhole() ? "referral.services.none" : "referral.services.partly")}</p>}
+          fallback={
+            <p>{t(tally() === "whole" ? "referral.services.none" : "referral.services.partly")}</p>
+          }
         >
           <Ledger gutter="sheet" label={t("referral.services")}>
             <ForKeyed each={found()} keyOf={(view) => view.id}>

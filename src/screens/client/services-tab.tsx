@@ -4,6 +4,7 @@ import type { CompetingValue } from "../../records/review/review.ts";
 import { serviceTotals } from "../../records/service/service-totals.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { isFilled } from "../../store/sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
@@ -90,7 +91,9 @@ function MonthSum(props: { given: readonly RecordView<"service">[]; hasOlder: bo
     props.given.filter(({ fields }) => fields.date.startsWith(store.today().slice(0, 7)));
   const totals = createMemo(() => serviceTotals(inMonth().map(({ fields }) => fields)));
   const isWhole = () =>
-    older() === "here" && (!props.hasOlder || inMonth().length < props.given.length);
+    older() === "here" &&
+    isFilled(store.sync.state()) &&
+    (!props.hasOlder || inMonth().length < props.given.length);
   return (
     <Show when={totals().given > 0 && isWhole()}>
       {tn("services.month", totals().given, {

@@ -1,13 +1,13 @@
 import { createMemo, type Accessor } from "solid-js";
 import { soFar, type OneAuthorization } from "../../casework/authorizations.ts";
+import type { ServiceEligibility } from "../../casework/eligibility.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { createFormSave, type FormSave } from "../../casework/form-save.ts";
 import { noteUsed } from "../../casework/remembered.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { whenTrue } from "../../casework/when-true.ts";
-import type { Authorization } from "../../records/authorization/authorization.ts";
-import { balanceAfter, type Balance } from "../../records/authorization/balance.ts";
+import { balanceAfter } from "../../records/authorization/balance.ts";
 import {
   MOST_MONEY,
   type Day,
@@ -31,11 +31,12 @@ import type { Service } from "../../records/service/service.ts";
 import type { Change } from "../../store/save-rows.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { createGroupAuthorizations } from "./group-authorizations.ts";
+import { createGroupRecipients } from "./group-recipients.ts";
 import {
   createNamedPeople,
   MOST_PEOPLE,
   type NamedPeople,
+  type NamedPerson,
   type TypedPeople,
 } from "./named-people.ts";
 
@@ -78,7 +79,9 @@ export interface GroupEntry extends Pick<FormSave, "refusal" | "isSaving" | "isS
   unitValue: Accessor<Money>;
   named: NamedPeople;
   /** What is left of the authorization of somebody ticked once she is given this; undefined where none covers it. */
-  leftOf: (client: RecordId) => { of: Authorization; balance: Balance } | undefined;
+  leftOf: (client: RecordId) => OneAuthorization | undefined;
+  /** What the rules say of somebody ticked; null where none decides about the service. */
+  eligibilityOf: (client: RecordId) => ServiceEligibility | null;
   people: Accessor<number>;
   total: Accessor<Money>;
   errors: FormErrors;
@@ -125,17 +128,17 @@ export function createGroupEntry(): GroupEntry {
     ...(isOver() ? [{ fieldId: PEOPLE_ID, message: t("group.tooMuch") }] : []),
   ]);
   const form = createFormSave(draft);
-  const authorized = createGroupAuthorizations(store, {
+  const recipients = createGroupRecipients(store, {
     clients: () => content.clients,
     definition: () => content.definition ?? "",
     date,
   });
   const leftOf: GroupEntry["leftOf"] = (client) => {
-    const against = authorized.of(client);
+    const against = recipients.authorizationOf(client);
     const unit = definition()?.unit;
     if (!against || !unit) return undefined;
-    const { fields } = against.view;
-    return { of: fields, balance: balanceAfter(fields, against.balance, { unit, units: units() }) };
+    const { view, balance } = against;
+    return { ...against, balance: balanceAfter(view.fields, balance, { unit, units: units() }) };
   };
   const ownSite = () => store.me.sites[0] ?? "";
   const given = (): GroupService => ({
@@ -160,26 +163,20 @@ export function createGroupEntry(): GroupEntry {
       sameDay: [],
     }),
   });
-  const putFor = (
-    clientId: RecordId | null,
-    service: Service,
-    against?: OneAuthorization,
-  ): Change => ({
-    kind: "service",
-    id: store.newId(),
-    clientId,
-    put: flagged(service, against),
+  const changesFor = (person: NamedPerson): Change[] => {
+    const service = serviceOfOne(given(), person.site);
+    return recipients.changesFor(person, flagged(service, recipients.authorizationOf(person.id)));
+  };
+  const changeForOthers = (): Change => ({
+    ...{ kind: "service", id: store.newId(), clientId: null },
+    put: flagged(serviceOfOthers(given(), content.unnamed, ownSite())),
   });
   const entries = async () => {
-    await whenTrue(authorized.isReady);
-    const common = given();
-    const each = await people.entries((id, site) =>
-      putFor(id, serviceOfOne(common, site), authorized.of(id)),
-    );
-    const others = putFor(null, serviceOfOthers(common, content.unnamed, ownSite()));
+    await whenTrue(recipients.isReady);
+    const each = await people.entries(changesFor);
     return [
       ...(isNamed() ? each : []),
-      ...(content.unnamed > 0 ? [{ clientId: null, changes: [others] }] : []),
+      ...(content.unnamed > 0 ? [{ clientId: null, changes: [changeForOthers()] }] : []),
     ];
   };
   const save = async (): Promise<RecordId[] | null> => {
@@ -193,6 +190,7 @@ export function createGroupEntry(): GroupEntry {
     ...{ draft, date, definition, isNamed, units, unitValue, errors, save },
     named: people,
     leftOf,
+    eligibilityOf: recipients.eligibilityOf,
     people: all,
     ...{ refusal: form.refusal, isSaving: form.isSaving, isSlow: form.isSlow },
     choose: (id) => draft.change({ definition: id, units: null }),

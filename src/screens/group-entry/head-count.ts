@@ -17,7 +17,7 @@ import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Save } from "../../store/save-rows.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { createGroupAuthorizations } from "./group-authorizations.ts";
+import { createGroupRecipients } from "./group-recipients.ts";
 import { createNamedPeople, MOST_PEOPLE, type NamedPeople } from "./named-people.ts";
 import type { TypedPeople } from "./named-people.ts";
 
@@ -69,7 +69,7 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
   const { content } = draft;
   const seen = () => draft.seen ?? view();
   const people = createNamedPeople(store, draft.content, (named) => draft.change(named));
-  const authorized = createGroupAuthorizations(store, {
+  const recipients = createGroupRecipients(store, {
     clients: () => content.clients,
     definition: () => seen().fields.definition,
     date: () => content.date,
@@ -96,7 +96,7 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
   });
   const form = createFormSave(draft);
   const flagged = (service: Service, client: RecordId): Service => {
-    const against = authorized.of(client);
+    const against = recipients.authorizationOf(client);
     const put = { ...service, authorization: against?.view.id ?? null };
     const flags = serviceOddities(put, {
       today: store.today(),
@@ -109,11 +109,11 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
     return { ...put, flags };
   };
   const entries = async (): Promise<Save[]> => {
-    await whenTrue(authorized.isReady);
+    await whenTrue(recipients.isReady);
     const shares = nameOfCount(counted(), people.count()).each;
-    const named = await people.entries((clientId, site) => {
-      const share = { ...(shares.shift() ?? counted()), headCount: null, site };
-      return { kind: "service", id: store.newId(), clientId, put: flagged(share, clientId) };
+    const named = await people.entries((person) => {
+      const share = { ...(shares.shift() ?? counted()), headCount: null, site: person.site };
+      return recipients.changesFor(person, flagged(share, person.id));
     });
     const { rest } = nameOfCount(counted(), named.length);
     const count =

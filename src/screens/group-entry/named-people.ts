@@ -1,5 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
-import { emptyClient } from "../../records/client/client.ts";
+import { emptyClient, type Client } from "../../records/client/client.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { siteOfService } from "../../records/service/service-defaults.ts";
 import { createAnswer } from "../../store/answer.ts";
@@ -32,7 +32,15 @@ export interface NamedPeople {
   /** True when somebody is ticked and everybody who was is gone from this tablet. */
   areGone: Accessor<boolean>;
   /** An entry for each of them: a new client with what she is given, or what a known one is given. */
-  entries: (changeFor: (clientId: RecordId, site: RecordId) => Change) => Promise<PersonEntry[]>;
+  entries: (changesFor: (person: NamedPerson) => Change[]) => Promise<PersonEntry[]>;
+}
+
+/** Somebody who is named, where what she is given stands. */
+export interface NamedPerson {
+  id: RecordId;
+  site: RecordId;
+  /** Her record, where the form makes it: there is nothing of hers yet. */
+  made: Client | null;
 }
 
 interface PersonEntry {
@@ -71,12 +79,12 @@ export function createNamedPeople(
     ticked,
     count: () => here() + content.aliases.length,
     areGone: () => content.clients.length > 0 && here() === 0,
-    entries: async (changeFor) => {
+    entries: async (changesFor) => {
       // By the cards of this moment: who was ticked in a draft and is gone from this tablet since is given nothing.
       const found = await store.cards.index.cards([...content.clients]);
       const known = found.map(({ id, identity }) => {
         const site = siteOfService(identity?.sites ?? [], store.me.sites) ?? ownSite();
-        return { clientId: id, changes: [changeFor(id, site)] };
+        return { clientId: id, changes: changesFor({ id, site, made: null }) };
       });
       const added = content.aliases.map((alias) => {
         const clientId = store.newId();
@@ -85,7 +93,7 @@ export function createNamedPeople(
           clientId,
           changes: [
             { kind: "client", id: clientId, clientId, put } as const,
-            changeFor(clientId, ownSite()),
+            ...changesFor({ id: clientId, site: ownSite(), made: put }),
           ],
         };
       });

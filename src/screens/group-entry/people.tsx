@@ -2,6 +2,8 @@ import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import { createRecents, createSearch, MOST_RESULTS } from "../../casework/clients/card-lists.ts";
 import { useBalanceWords } from "../../casework/balance-words.ts";
 import { useClientWords } from "../../casework/client-words.ts";
+import { VerdictMark } from "../../casework/judged/eligibility-mark.tsx";
+import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { MOST_UNNAMED } from "../../records/service/group-services.ts";
 import type { Card } from "../../store/cards.ts";
@@ -31,7 +33,7 @@ export function People(props: { group: GroupEntry }) {
   const words = useBalanceWords();
   const left = (client: RecordId): string | undefined => {
     const its = props.group.leftOf(client);
-    return its && words.left(its.of, its.balance);
+    return its && words.left(its);
   };
   return (
     <section class={css["section"]} aria-label={t("group.who")} id={PEOPLE_ID} tabindex="-1">
@@ -44,7 +46,11 @@ export function People(props: { group: GroupEntry }) {
         when={props.group.isNamed()}
         fallback={<p class={css["note"]}>{t("group.indirect")}</p>}
       >
-        <Named people={props.group.named} leftOf={(client) => left(client)} />
+        <Named
+          people={props.group.named}
+          leftOf={(client) => left(client)}
+          verdictOf={(client) => props.group.eligibilityOf(client)?.verdict}
+        />
       </Show>
     </section>
   );
@@ -72,6 +78,8 @@ export function Named(props: {
   people: NamedPeople;
   /** What is left for somebody ticked, in words. */
   leftOf?: (client: RecordId) => string | undefined;
+  /** What the rules say of somebody ticked. */
+  verdictOf?: (client: RecordId) => Verdict | undefined;
 }) {
   const store = useStore();
   const { t, tn } = useI18n();
@@ -116,6 +124,7 @@ export function Named(props: {
                   cards={others()}
                   people={props.people}
                   leftOf={props.leftOf}
+                  verdictOf={props.verdictOf}
                   onTick={(card, is) => props.people.tick(card.id, is)}
                 />
               </Ledger>
@@ -125,6 +134,7 @@ export function Named(props: {
                 cards={recents() ?? []}
                 people={props.people}
                 leftOf={props.leftOf}
+                verdictOf={props.verdictOf}
                 onTick={(card, is) => props.people.tick(card.id, is)}
               />
             </Ledger>
@@ -136,6 +146,7 @@ export function Named(props: {
             cards={(found()?.cards ?? []).slice(0, MOST_RESULTS)}
             people={props.people}
             leftOf={props.leftOf}
+            verdictOf={props.verdictOf}
             onTick={tickFound}
           />
         </Ledger>
@@ -153,6 +164,7 @@ function Rows(props: {
   cards: readonly Card[];
   people: NamedPeople;
   leftOf: ((client: RecordId) => string | undefined) | undefined;
+  verdictOf: ((client: RecordId) => Verdict | undefined) | undefined;
   onTick: (card: Card, isTicked: boolean) => void;
 }): JSX.Element {
   const { nameOf, aliasOf, metaOf } = useClientWords();
@@ -164,12 +176,15 @@ function Rows(props: {
     const left = props.people.isTicked(card.id) ? props.leftOf?.(card.id) : undefined;
     return [metaOf(card), left ?? ""].filter((part) => part !== "").join(" · ");
   };
+  const verdict = (card: Card) =>
+    props.people.isTicked(card.id) ? props.verdictOf?.(card.id) : undefined;
   return (
     <ForKeyed each={props.cards} keyOf={(card) => card.id}>
       {(card) => (
         <CheckRow
           name={named(card())}
           detail={detail(card())}
+          mark={<Show when={verdict(card())}>{(its) => <VerdictMark verdict={its()} />}</Show>}
           checked={props.people.isTicked(card().id)}
           onChange={(isTicked) => props.onTick(card(), isTicked)}
         />

@@ -52,10 +52,10 @@ export function createRecipient(
 ): Recipient {
   const clientId = () => client().id;
   const services = createClientServices(store, clientId);
-  const given = createGiven(store, services);
+  const given = createGiven(store, client, services);
   const { date, setting, context, isReady } = createSetting(store, clientId, draft, given);
   const eligibility = createEligibility(store, client, services);
-  const authorizations = createAuthorizations(store, clientId, services);
+  const authorizations = createAuthorizations(store, client, services);
   const authorizationOf = (definition: RecordId) => authorizations.usable(definition, date());
   const serviceOf = makeServiceOf({
     ...{ store, client, date, setting, context, given, authorizationOf },
@@ -68,6 +68,6 @@ export function createRecipient(
         ticked.map(({ offer, tick }) => serviceOf(offer, tick)),
         { clientId: clientId(), eligibility, newId: store.newId },
       ),
-    isReady: () => isReady() && eligibility.isReady() && authorizations.all() !== undefined,
+    isReady: () => isReady() && eligibility.isReady() && authorizations.isReady(),
   };
 }

@@ -185,14 +185,15 @@ function CountsAgainst(props: FieldsProps) {
   const words = useBalanceWords();
   const after = ({ view, balance }: OneAuthorization): Balance =>
     balanceAfter(view.fields, balance, props.form.service());
+  const said = (one: OneAuthorization): string => {
+    const left = words.left(one, after(one));
+    return t(one.tally === "whole" ? "service.countsAgainst" : "service.authorized", { left });
+  };
   return (
     <Show when={props.form.authorization()}>
       {(one) => (
         <p class={css["odd"]}>
-          <Mark
-            tone={(after(one()).remaining ?? 0) < 0 ? "given" : "quiet"}
-            text={t("service.countsAgainst", { left: words.left(one().view.fields, after(one())) })}
-          />
+          <Mark tone={(after(one()).remaining ?? 0) < 0 ? "given" : "quiet"} text={said(one())} />
         </p>
       )}
     </Show>

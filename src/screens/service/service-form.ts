@@ -98,9 +98,9 @@ export function createServiceParts(sources: {
   const { client, services, draft, before, corrected } = sources;
   const { content } = draft;
   const store = useStore();
-  const given = createGiven(store, services);
+  const given = createGiven(store, client, services);
   // What is corrected is given anew: it takes nothing from what is left for it.
-  const authorizations = createAuthorizations(store, () => client().id, {
+  const authorizations = createAuthorizations(store, client, {
     ...services,
     views: () => services.views()?.filter(({ id }) => id !== corrected),
   });
@@ -111,11 +111,11 @@ export function createServiceParts(sources: {
     return { date: date(), grant, enrollment, provider: kept };
   });
   const typed = createMemo(() => serviceFromTyped(content, standing(), before()));
-  // A correction of something else leaves it where it was counted.
+  // A correction of something else leaves it where it was counted. What counted nowhere counts where one covers it now.
   const isAsBefore = (): boolean => {
-    const { definition, date, turnAway } = before();
+    const { definition, date, authorization } = before();
     const isSame = typed().definition === definition && typed().date === date;
-    return corrected !== null && isSame && turnAway === null;
+    return corrected !== null && isSame && authorization !== null;
   };
   const authorization = createMemo(() => {
     const { definition, date, turnAway } = typed();
@@ -127,7 +127,7 @@ export function createServiceParts(sources: {
   });
   const countsAgainst = (): RecordId | null => {
     if (typed().turnAway !== null) return null;
-    const isKept = isAsBefore() || authorizations.all() === undefined;
+    const isKept = isAsBefore() || !authorizations.isReady();
     return isKept ? before().authorization : (authorization()?.view.id ?? null);
   };
   const service = createMemo(() => {
@@ -151,7 +151,7 @@ export function createServiceParts(sources: {
     enrollments: () => context().enrollments,
     service,
     authorization,
-    isReady: () => isReady() && authorizations.all() !== undefined,
+    isReady: () => isReady() && authorizations.isReady(),
     hasTotal: () => !isTurnedAway() && content.definition !== null && readAmounts(content).ok,
     isTurnedAway,
     errors: createServiceErrors(content, standing),

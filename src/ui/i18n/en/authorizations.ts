@@ -24,6 +24,8 @@ export const authorizations = {
   "balance.left": "{{left}} of {{of}} left",
   "balance.over": "{{over}} more than the {{of}} authorized",
   "balance.endless": "{{counted}} given, no end set",
+  "balance.counting": "left: counting…",
+  "balance.at-office": "left: not all records are here",
   "balance.unsent": "{{units}} of them not sent yet",
   "authorization.heading": "Service Authorizations",
   "authorization.add": "Add New Service Authorization",

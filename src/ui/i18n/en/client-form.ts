@@ -124,6 +124,7 @@ export const clientForm = {
   "service.turnAwayHint": "Only when they asked for it and did not get it.",
   "service.notTurnedAway": "Not turned away",
   "service.turnedAway": "Turned away",
+  "service.authorized": "Authorized, {{left}}",
   "service.countsAgainst": "Authorized: {{left}}, this one taken",
   "service.saveAndRefer": "Save & refer",
 } as const;

@@ -27,6 +27,8 @@ export const authorizations: Words<typeof en> = {
   "balance.left": "quedan {{left}} de {{of}}",
   "balance.over": "{{over}} más de los {{of}} autorizados",
   "balance.endless": "{{counted}} entregados, sin fin fijado",
+  "balance.counting": "queda: contando…",
+  "balance.at-office": "queda: no están aquí todos los registros",
   "balance.unsent": "{{units}} de ellos sin enviar aún",
   "authorization.heading": "Autorizaciones de servicios",
   "authorization.add": "Añadir autorización de servicio",

@@ -128,6 +128,7 @@ export const clientForm: Words<typeof en> = {
   "service.turnAwayHint": "Solo si lo pidió y no lo recibió.",
   "service.notTurnedAway": "No se rechazó",
   "service.turnedAway": "Rechazado",
+  "service.authorized": "Autorizado, {{left}}",
   "service.countsAgainst": "Autorizado: {{left}}, contando este",
   "service.saveAndRefer": "Guardar y derivar",
 };
