@@ -2,6 +2,7 @@ import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import BadgeAlert from "lucide-solid/icons/badge-alert";
 import BadgeDollarSign from "lucide-solid/icons/badge-dollar-sign";
+import BadgeMinus from "lucide-solid/icons/badge-minus";
 import Calculator from "lucide-solid/icons/calculator";
 import CalendarClock from "lucide-solid/icons/calendar-clock";
 import CalendarMinus from "lucide-solid/icons/calendar-minus";
@@ -39,6 +40,7 @@ export const oddityIcons = {
   "future-date": CalendarClock,
   "definition-retired": ListX,
   "over-authorization": BadgeAlert,
+  "not-counted": BadgeMinus,
   "other-total": Calculator,
   "grant-overdrawn": BadgeDollarSign,
   reopened: RotateCcw,

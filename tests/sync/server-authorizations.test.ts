@@ -179,6 +179,37 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     },
   );
 
+  rights("S-32 what counts nowhere though one covers it is listed in Review", async () => {
+    const terms = authorizationOf(agency, null);
+    const row = putRow("authorization", terms, client.id);
+    const given = (more: Partial<Fields<"service">> = {}) =>
+      putRow("service", serviceOf(agency, more), client.id);
+    const odd = async (service: EntryRow): Promise<unknown> => {
+      await sam.pull();
+      const line = sam.held("review-item").find(({ body }) => body.fields["record"] === service.id);
+      return line?.body.fields["oddities"];
+    };
+    const isOdd = async (more: Partial<Fields<"service">>): Promise<unknown> => {
+      const service = given(more);
+      assert.is((await ana.save(service)).result, "applied");
+      return odd(service);
+    };
+    await ana.save(row);
+    assert.equal(await isOdd({ date: terms.begin }), [], "only proposed");
+    const approval = patchRow(row, { decision: decided(sam.person) });
+    await sam.save(approval);
+    const late = given({ date: terms.begin });
+    assert.is((await dan.save(late)).result, "applied");
+    assert.equal(await odd(late), ["twice-in-a-day", "not-counted"]);
+    // Put right, by whoever opens and saves it.
+    assert.is((await dan.save(patchRow(late, { authorization: row.id }))).result, "applied");
+    assert.equal(await odd(late), ["twice-in-a-day"]);
+    assert.equal(await isOdd({ date: "2025-07-08" }), [], "before it began");
+    assert.equal(await isOdd({ date: "2026-07-09", turnAway: "no-room", units: 0 }), []);
+    await sam.save(withdrawRow({ ...row, rev: approval.rev }));
+    assert.equal(await isOdd({ date: "2026-07-10" }), [], "taken away");
+  });
+
   rights("what a supervisor deleted is not brought back approved by a worker", async () => {
     const row = proposal();
     await ana.save(row);

@@ -27,6 +27,7 @@ const gravest: readonly Oddity[] = [
   "look-alike",
   "other-total",
   "over-authorization",
+  "not-counted",
   "grant-overdrawn",
   "grant-ended",
   "twice-in-a-day",

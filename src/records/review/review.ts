@@ -70,6 +70,7 @@ export const oddities = [
   "future-date",
   "definition-retired",
   "over-authorization",
+  "not-counted",
   "other-total",
   "grant-overdrawn",
   "reopened",

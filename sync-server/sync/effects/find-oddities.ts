@@ -17,6 +17,7 @@ import { agencyDay } from "./agency-day.ts";
 import { findAssessedTwice } from "./assessed-twice.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { findMisfits } from "./misfits.ts";
+import { findNotCounted } from "./not-counted.ts";
 import { findOverdrawing } from "./overdrawn.ts";
 import { readAuthorized, type Authorized } from "./authorized.ts";
 import { readSameDay, type SameDay } from "./same-day.ts";
@@ -31,6 +32,7 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
   const today = agencyDay(desk, desk.now);
   const sameDay = await readSameDay(queries, desk, services);
   const authorized = await readAuthorized(queries, desk, services);
+  const notCounted = await findNotCounted(queries, desk, services);
   const overdrawing = await findOverdrawing(queries, desk, services, (grant) =>
     grantNamed(context, grant),
   );
@@ -43,6 +45,7 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
       if (change.after.kind === "service") {
         found.push(...oddServices(change, { context, sameDay, authorized, today }));
       }
+      if (notCounted.has(change)) found.push("not-counted");
       if (assessedTwice.has(change)) found.push("assessed-twice");
       if (misfits.has(change)) found.push("answers-misfit");
       if (isOverFirst(change)) found.push("ends-first");

@@ -93,6 +93,7 @@ export const review = {
   "review.odd.future-date": "Future date",
   "review.odd.definition-retired": "Retired service",
   "review.odd.over-authorization": "Over authorization",
+  "review.odd.not-counted": "Not counted",
   "review.odd.other-total": "Other total",
   "review.odd.grant-overdrawn": "Over budget",
   "review.odd.reopened": "Reopened",
@@ -126,6 +127,8 @@ export const review = {
   "review.why.definition-retired": "This service is no longer in the catalogue.",
   "review.why.over-authorization":
     "It counts against an authorization that does not cover it: used up, not approved, or for another time.",
+  "review.why.not-counted":
+    "This service is authorized for the client, and this one counts against no authorization: the tablet did not have it yet. Open it and save: it counts then. Or return it.",
   "review.why.other-total":
     "The total that came with it is not its units times its unit value. It counts as it came: return it to have its amounts saved again.",
   "review.why.grant-overdrawn":

@@ -96,6 +96,7 @@ export const review: Words<typeof en> = {
   "review.odd.future-date": "Fecha futura",
   "review.odd.definition-retired": "Servicio retirado",
   "review.odd.over-authorization": "Sin autorización",
+  "review.odd.not-counted": "Sin contar",
   "review.odd.other-total": "Total distinto",
   "review.odd.grant-overdrawn": "Presupuesto superado",
   "review.odd.reopened": "Reabierta",
@@ -131,6 +132,8 @@ export const review: Words<typeof en> = {
   "review.why.definition-retired": "Este servicio ya no está en el catálogo.",
   "review.why.over-authorization":
     "Cuenta contra una autorización que no lo cubre: agotada, no aprobada o para otras fechas.",
+  "review.why.not-counted":
+    "Este servicio está autorizado para el cliente, pero este registro no cuenta contra ninguna autorización: la tableta aún no la tenía. Ábralo y guárdelo: entonces cuenta. O devuélvalo.",
   "review.why.other-total":
     "El total con que llegó no es sus unidades por su valor unitario. Cuenta como llegó: devuélvalo para que se guarden de nuevo sus cantidades.",
   "review.why.grant-overdrawn":
