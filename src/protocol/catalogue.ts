@@ -75,6 +75,7 @@ export const serviceColumns = [
   "sites",
   "grants",
   "programs",
+  "needs",
   "retired",
   "id",
 ] as const;

@@ -95,7 +95,7 @@ function planLine({ line, cells, isTooLong }: CsvLine, names: Names, known: Inde
 
 const blank: Omit<ServiceDefinition, "name" | "unit"> = {
   ...{ code: "", group: null, defaultUnits: 100, unitCost: null, usualUnits: null },
-  ...{ isDirect: true, sites: [], grants: [], programs: [], hmis: null, retired: false },
+  ...{ isDirect: true, sites: [], grants: [], programs: [], needs: [], hmis: null, retired: false },
 };
 
 function standingFor(

@@ -13,7 +13,7 @@ export interface Standing<F = AnyFields> {
   fields: F;
 }
 
-/** The agency's catalogue with the sites and programs that it names. */
+/** The agency's catalogue with the sites, programs and referral services that it names. */
 export interface Catalogue {
   byId: ReadonlyMap<RecordId, Standing>;
   ofKind: <K extends KindName>(kind: K) => Standing<Fields<K>>[];
@@ -40,7 +40,7 @@ export async function readCatalogue(queries: Queries, org: RecordId): Promise<Ca
     `select id, kind, rev, body from record
       where org = $1 and collection = 'reference' and kind = any($2::text[]) and not withdrawn
       order by seq`,
-    [org, [...catalogueKinds, "site", "program"]],
+    [org, [...catalogueKinds, "site", "program", "referral-service"]],
   );
   const all = rows.map(({ id, kind, rev, body }) => ({ id, kind, rev, fields: body.fields }));
   return {

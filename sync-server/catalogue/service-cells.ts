@@ -15,7 +15,8 @@ import { unitsOfMeasure } from "../../src/records/service/service.ts";
 import type { Catalogue, Standing } from "./read-catalogue.ts";
 
 export type CellFault = (typeof cellFaults)[number];
-type Name = "service-group" | "site" | "grant" | "program";
+const nameKinds = ["service-group", "site", "grant", "program", "need-type"] as const;
+type Name = (typeof nameKinds)[number];
 
 /** The names that cells may hold, and whose they are. */
 export interface Names {
@@ -24,7 +25,7 @@ export interface Names {
 }
 
 export function namesIn(catalogue: Catalogue): Names {
-  const named = (["service-group", "site", "grant", "program"] as const).flatMap((kind) =>
+  const named = nameKinds.flatMap((kind) =>
     catalogue.ofKind(kind).flatMap(({ id, fields }) => {
       const short = "shortName" in fields ? [fields.shortName] : [];
       return [fields.name, ...short].map((name) => [`${kind} ${foldName(name)}`, id] as const);
@@ -59,6 +60,7 @@ export function writeCells(
     sites: many(fields.sites),
     grants: many(fields.grants),
     programs: many(fields.programs ?? []),
+    needs: many(fields.needs ?? []),
     retired: yesOrNo(fields.retired),
     id,
   };
@@ -157,8 +159,13 @@ function readLists(
   read: ReadCells,
   fault: Say,
 ): void {
-  const lists = { sites: "site", grants: "grant", programs: "program" } as const;
-  for (const column of ["sites", "grants", "programs"] as const) {
+  const lists = {
+    sites: "site",
+    grants: "grant",
+    programs: "program",
+    needs: "need-type",
+  } as const;
+  for (const column of ["sites", "grants", "programs", "needs"] as const) {
     const cell = cells[column];
     if (cell === undefined) continue;
     const written = cell.split(";").filter((name) => name.trim() !== "");

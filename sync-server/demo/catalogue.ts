@@ -5,7 +5,7 @@ import type { AgencyClock } from "./agency-clock.ts";
 import { known } from "./known.ts";
 import type { ReferenceWriter } from "./reference-writer.ts";
 import { grants as grantRows, type GrantKey } from "./tables/grants.ts";
-import { needTypes as needNames, type NeedKey } from "./tables/needs.ts";
+import { needTypes as needNames, servicesFor, type NeedKey } from "./tables/needs.ts";
 import { reasonLists } from "./tables/reasons.ts";
 import { serviceScreens } from "./tables/screens.ts";
 import { serviceGroups, type ServiceRow } from "./tables/services.ts";
@@ -42,7 +42,10 @@ export function writeCatalogue(
   serviceGroups.forEach((group, index) => {
     const groupId = write("service-group", { name: group.name, order: index + 1 });
     for (const row of group.services) {
-      const fields = definitionFields(row, groupId, siteIds, grants);
+      const fields = {
+        ...definitionFields(row, groupId, siteIds, grants),
+        needs: [...needTypes].flatMap(([key, id]) => (servicesFor[key].includes(row[0]) ? id : [])),
+      };
       const id = write("service-definition", fields);
       definitions.set(row[0], { id, fields, grants: row[6]?.grants ?? [] });
     }

@@ -30,6 +30,8 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await ada.getByLabel("Usually at least").fill("1");
     const sites = ada.getByRole("group", { name: "Only at these sites" });
     await sites.getByLabel("Street Outreach").check();
+    const needs = ada.getByRole("group", { name: "Answers these needs" });
+    await needs.getByLabel("Emergency shelter").check();
     await save.tap();
     await expect(ada.getByText("Sleeping bag was saved.")).toBeVisible();
     await expect(ada.getByRole("link", { name: "Sleeping bag" })).toBeVisible();
@@ -44,6 +46,8 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
 
   await test.step("retired, it stands apart with who changed what, and is offered no more", async () => {
     await ada.getByRole("link", { name: "Sleeping bag" }).tap();
+    const needs = ada.getByRole("group", { name: "Answers these needs" });
+    await expect(needs.getByLabel("Emergency shelter")).toBeChecked();
     await ada.getByRole("button", { name: "Retire this service" }).tap();
     await expect(ada.getByText("Sleeping bag is offered no more.")).toBeVisible();
     const changes = ada.getByRole("list", { name: "Changes" });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { password } from "../support/e2e/template.ts";
-import { findAndOpen, goTo, history, openRecent } from "../support/e2e/ways.ts";
+import { findAndOpen, goTo, history, openRecent, turnTo } from "../support/e2e/ways.ts";
 import { patchRow, Tablet as OfficeTablet } from "../support/server/tablet.ts";
 
 /** What the bar says of all that is ticked. */
@@ -268,4 +268,52 @@ test("S-16 S-20 S-21 a tile carries a reason and comments, or that she was turne
     await expect(page.getByText(new RegExp(`^${String(count)} services? · `))).toBeVisible();
     await expect(repeat).toHaveCount(0);
   });
+});
+
+test("S-45 what answers an open need of hers stands first and says so, until it is met", async ({
+  tabletOf,
+}) => {
+  const page = await tabletOf("ana").open("/", { offline: true });
+  const tiles = page.getByRole("main").getByRole("checkbox");
+  const forNeeds = page.getByRole("group", { name: /^For .*Public benefits/ });
+  const showTiles = async () => {
+    await page.getByRole("link", { name: "Quick services" }).tap();
+    await page.getByLabel("Services screen").selectOption({ label: "Street Kit" });
+  };
+  await openRecent(page, /^Dan Pruett/);
+  await showTiles();
+  await expect(page.getByRole("checkbox", { name: "SNAP help" })).toBeVisible();
+  await expect(forNeeds).toHaveCount(0);
+  await page.getByRole("link", { name: "Back" }).tap();
+
+  await turnTo(page, "Plan");
+  await page.getByRole("link", { name: "Add need" }).tap();
+  await page
+    .getByRole("combobox", { name: "Need/Barrier" })
+    .selectOption({ label: "Public benefits" });
+  await page.getByRole("radio", { name: "high" }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).tap();
+  const need = page.getByRole("list", { name: "Needs" }).getByRole("listitem");
+  await expect(need.filter({ hasText: "Public benefits" })).toContainText("open · high");
+  await showTiles();
+  await expect(tiles.first()).toHaveAccessibleName("SNAP help");
+  await expect(forNeeds.getByRole("checkbox", { name: "SNAP help" })).toBeVisible();
+  // Ticking moves nothing.
+  const kit = page.getByRole("checkbox", { name: "Hygiene kit" });
+  const before = await kit.boundingBox();
+  await tiles.first().check();
+  expect(await kit.boundingBox()).toEqual(before);
+  await tiles.first().uncheck();
+  await page.getByRole("link", { name: "Back" }).tap();
+
+  await turnTo(page, "Plan");
+  await need
+    .filter({ hasText: "Public benefits" })
+    .getByRole("button", { name: /^More for/ })
+    .tap();
+  await page.getByRole("menuitem", { name: "Mark as met" }).tap();
+  await showTiles();
+  await expect(page.getByRole("checkbox", { name: "SNAP help" })).toBeVisible();
+  await expect(forNeeds).toHaveCount(0);
+  await expect(tiles.first()).not.toHaveAccessibleName("SNAP help");
 });

@@ -109,6 +109,7 @@ test("what nobody could mean is refused with its reason, and nothing of the act 
     [[edit(kit, { unitCost: -1 })], "bad-request"],
     [[edit(kit, { unit: "miles" })], "bad-request"],
     [[edit(kit, { group: newId() })], "bad-request"],
+    [[edit(kit, { needs: [newId()] })], "bad-request"],
     [[edit(kit, { sites: [kit] })], "bad-request"],
     [[{ kind: "service-group", id: kit, fields: { name: "Kit" } }], "bad-request"],
     [[edit(newId(), { name: "Half of one" })], "bad-request"],
@@ -456,6 +457,24 @@ test("a file of services is tried, brought in, and brings in nothing the second 
   assert.equal(blanket?.usualUnits, { least: 100, most: 300 });
   const again = await importing(csv);
   assert.equal([again.written, again.counts.same], [0, 4]);
+});
+
+test("S-45 the needs that a service answers go by name, out and in again", async () => {
+  const [food, sleep] = [newId(), newId()];
+  const type = (id: RecordId, name: string, order: number) => ({
+    ...{ kind: "need-type", id, fields: { name, order } },
+  });
+  await change([type(food, "Food", 1), type(sleep, "A place to sleep", 2)]);
+  const csv = "code,name,unit,needs\nSACK,Sack lunch,count,a place to SLEEP; Food";
+  assert.is((await importing(csv)).written, 1);
+  const sack = (await services()).find(({ name }) => name === "Sack lunch");
+  assert.equal(sack?.needs, [sleep, food]);
+  const { body } = await ada.request<{ csv: string }>("/api/catalogue/services");
+  assert.match(body.csv, "A place to sleep; Food");
+  const again = await importing(body.csv, true);
+  assert.equal([again.counts.changed, again.counts.faulty], [0, 0]);
+  const { lines } = await importing("name,unit,needs\nSack lunch,count,Atlantis", true);
+  assert.equal(lines[0]?.faults, [{ column: "needs", fault: "unknown" }]);
 });
 
 test("each line that cannot be is told with its cell, and the others come in", async () => {

@@ -45,6 +45,8 @@ export const serviceDefinition = defineRecord({
     grants: few(recordId, 100),
     /** S-05: the programs whose enrollments it goes with; empty or unset: any. */
     programs: v.optional(few(recordId, 100)),
+    /** The needs that it answers: it is suggested to whom one of them is open. */
+    needs: v.optional(few(recordId, 100)),
     hmis: v.nullable(v.strictObject({ recordType: v.number(), typeProvided: v.number() })),
     retired: v.boolean(),
   }),

@@ -153,7 +153,7 @@ function namesNothing(
   fields: AnyFields,
 ): CatalogueRefusal | null {
   const missing = namedBy(kind, fields).find(
-    (named) => !named.ids.every((id) => after.get(id)?.kind === named.kind),
+    ({ kinds, ids }) => !ids.every((id) => kinds.includes(after.get(id)?.kind ?? "")),
   );
   return missing ? { field: missing.field, fault: "unknown" } : null;
 }
@@ -162,28 +162,31 @@ function namesNothing(
 function namedBy(
   kind: CatalogueKind,
   fields: AnyFields,
-): { field: string; kind: string; ids: RecordId[] }[] {
+): { field: string; kinds: readonly string[]; ids: RecordId[] }[] {
   switch (kind) {
     case "service-definition": {
-      const { group, sites, grants, programs = [] } = fields as Fields<typeof kind>;
+      const { group, sites, grants, programs = [], needs = [] } = fields as Fields<typeof kind>;
       return [
-        { field: "group", kind: "service-group", ids: group === null ? [] : [group] },
-        { field: "sites", kind: "site", ids: sites },
-        { field: "grants", kind: "grant", ids: grants },
-        { field: "programs", kind: "program", ids: programs },
+        { field: "group", kinds: ["service-group"], ids: group === null ? [] : [group] },
+        { field: "sites", kinds: ["site"], ids: sites },
+        { field: "grants", kinds: ["grant"], ids: grants },
+        { field: "programs", kinds: ["program"], ids: programs },
+        { field: "needs", kinds: ["need-type"], ids: needs },
       ];
     }
     case "service-screen": {
       const { services, sites } = fields as Fields<typeof kind>;
       return [
-        { field: "services", kind: "service-definition", ids: services },
-        { field: "sites", kind: "site", ids: sites },
+        { field: "services", kinds: ["service-definition"], ids: services },
+        { field: "sites", kinds: ["site"], ids: sites },
       ];
     }
     // What its condition names may be gone: the rest of the rule can be changed all the same.
     case "eligibility-rule": {
       const { services } = fields as Fields<typeof kind>;
-      return [{ field: "services", kind: "service-definition", ids: services }];
+      return [
+        { field: "services", kinds: ["service-definition", "referral-service"], ids: services },
+      ];
     }
     default:
       return [];

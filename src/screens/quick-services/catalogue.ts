@@ -3,6 +3,7 @@ import { serviceGroups } from "../../casework/service-groups.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { ServiceDefinition } from "../../records/reference/catalogue.ts";
 import { isOffered } from "../../records/reference/retired.ts";
+import { neededFirst } from "../../records/service/for-needs.ts";
 import { mostUsedFirst } from "../../records/service/most-used.ts";
 import { isChoosable } from "../../records/service/service-rules.ts";
 import { keepEqual } from "../../store/answer.ts";
@@ -20,7 +21,10 @@ export interface Catalogue {
    */
   inOrder: Accessor<readonly Offer[]>;
   find: (definition: RecordId) => Offer | undefined;
-  /** What a screen shows: one list without a heading, or all groups with theirs. */
+  /**
+   * What a screen shows: one list without a heading, or what answers a need before the rest, or all groups with theirs.
+   * What a tile is for stands above it and not on it: it has no room that ticking would not take.
+   */
   partsOf: (screen: string) => readonly Part[];
 }
 
@@ -29,6 +33,8 @@ export interface Part {
   /** The id of the group or of the screen. */
   id: string;
   heading: string | null;
+  /** The needs that all of them are for, instead of a heading. */
+  needs: readonly RecordId[];
   offers: readonly Offer[];
 }
 
@@ -36,12 +42,12 @@ export interface Part {
 export const ALL_SERVICES = "all";
 
 /**
- * Follows the catalogue of this tablet. On a services screen what `oftenFirst` names comes first; in the whole catalogue
- * everything stands where its group and its name say.
+ * Follows the catalogue of this tablet. On a services screen what answers one of `needs` comes first, then what is given
+ * often; in the whole catalogue everything stands where its group and its name say.
  */
 export function createCatalogue(
   store: Store,
-  oftenFirst: Accessor<readonly RecordId[]>,
+  order: { needs: Accessor<readonly RecordId[]>; often: Accessor<readonly RecordId[]> },
   isTicked: (definition: RecordId) => boolean,
 ): Catalogue {
   const isHere = (sites: readonly RecordId[]) =>
@@ -66,26 +72,35 @@ export function createCatalogue(
       .filter((screen) => isOffered(screen) && isHere(screen.sites))
       .sort((a, b) => a.order - b.order),
   );
-  const offersOf = (screen: string) => {
-    const onScreen = screens().find(({ id }) => id === screen)?.services ?? [];
-    return mostUsedFirst(onScreen, oftenFirst()).flatMap((id) => byId().get(id) ?? []);
+  const partsOfScreen = (screen: string): Part[] => {
+    const { name = null, services = [] } = screens().find(({ id }) => id === screen) ?? {};
+    const needsOf = (id: RecordId) => byId().get(id)?.needs ?? [];
+    const ordered = neededFirst(mostUsedFirst(services, order.often()), needsOf, order.needs());
+    const offers = ordered.flatMap((id) => byId().get(id) ?? []);
+    const needs = order
+      .needs()
+      .filter((need) => offers.some(({ id }) => needsOf(id).includes(need)));
+    const isFor = ({ id }: Offer) => needs.some((need) => needsOf(id).includes(need));
+    const others = { id: screen, needs: [], offers: offers.filter((offer) => !isFor(offer)) };
+    if (needs.length === 0) return [{ ...others, heading: null }];
+    const first = { id: "needs", heading: null, needs, offers: offers.filter(isFor) };
+    return [first, { ...others, heading: name }].filter(({ offers }) => offers.length > 0);
   };
   return {
     screens,
     inOrder,
     find: (definition) => byId().get(definition),
     partsOf: (screen) => {
-      if (screen !== ALL_SERVICES) {
-        return [{ id: screen, heading: null, offers: offersOf(screen) }];
-      }
+      if (screen !== ALL_SERVICES) return partsOfScreen(screen);
       const grouped = groups().map(({ id, name }): Part => ({
         id,
         heading: name,
+        needs: [],
         offers: inOrder().filter((offer) => offer.group === id),
       }));
       const known = new Set(groups().map(({ id }) => id));
       const loose = inOrder().filter(({ group }) => group === null || !known.has(group));
-      return [...grouped, { id: "none", heading: null, offers: loose }].filter(
+      return [...grouped, { id: "none", heading: null, needs: [], offers: loose }].filter(
         ({ offers }) => offers.length > 0,
       );
     },

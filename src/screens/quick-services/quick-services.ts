@@ -24,7 +24,7 @@ import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { ALL_SERVICES, createCatalogue, type Catalogue, type Offer } from "./catalogue.ts";
 import { createFanOut, type FanOut } from "./fan-out.ts";
-import { createOften, createPatience } from "./laying-out.ts";
+import { createOnceKnown, createOften, createOpenNeeds, createPatience } from "./laying-out.ts";
 import { createRecipient, type Recipient } from "./recipient.ts";
 
 /** A ticked service: how many, what one is worth, and what else is said of it. */
@@ -112,9 +112,17 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
   });
   const isLate = createPatience();
   const often = createOften(store, isLate);
+  const needs = createOnceKnown(
+    createOpenNeeds(store, () => client().id),
+    isLate,
+  );
   const tickOf = (definition: RecordId) => draft.content.ticked[definition];
   const isTicked = (definition: RecordId) => tickOf(definition) !== undefined;
-  const catalogue = createCatalogue(store, () => often() ?? [], isTicked);
+  const catalogue = createCatalogue(
+    store,
+    { needs: () => needs() ?? [], often: () => often() ?? [] },
+    isTicked,
+  );
   const self = createRecipient(store, client, draft);
   const { given, date, setting, context, serviceOf } = self;
   const household = createFanOut(store, self, () => draft.content.members);
@@ -197,7 +205,10 @@ export function createQuickServices(client: Accessor<RecordView<"client">>): Qui
     draft,
     catalogue,
     given,
-    isLaidOut: () => often() !== undefined && (isLate() || household.others() !== undefined),
+    isLaidOut: () =>
+      often() !== undefined &&
+      needs() !== undefined &&
+      (isLate() || household.others() !== undefined),
     screen,
     chooseScreen: (chosen) => draft.change("screen", chosen),
     date,

@@ -19,7 +19,7 @@ import { icons } from "../../ui/icons.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
-import type { Offer } from "./catalogue.ts";
+import type { Offer, Part } from "./catalogue.ts";
 import css from "./quick-services.module.css";
 import { TILES_ID, type QuickServices } from "./quick-services.ts";
 
@@ -31,7 +31,14 @@ interface TilesProps {
 
 /** S-28: one checkbox per service. Their order is that of the moment when the form was opened: ticking never moves a tile. */
 export function ServiceTiles(props: TilesProps) {
-  const { t } = useI18n();
+  const { t, tn, list } = useI18n();
+  const { valueWords } = useRecordWords();
+  // S-45: she has needs that these answer.
+  const headingOf = ({ heading, needs }: Part) => {
+    if (needs.length === 0) return heading;
+    const named = list(needs.map((type) => valueWords("need", "type", type)));
+    return tn("quickServices.forNeeds", needs.length, { needs: named });
+  };
   const parts = () => props.quick.catalogue.partsOf(props.quick.screen());
   const isEmpty = () => parts().every(({ offers }) => offers.length === 0);
   return (
@@ -54,10 +61,10 @@ export function ServiceTiles(props: TilesProps) {
       <ForKeyed each={parts()} keyOf={(part) => part.id}>
         {(part) => (
           <div class={css["group"]}>
-            <Show when={part().heading}>
+            <Show when={headingOf(part())}>
               {(heading) => <SectionHeading place="plain" level={2} text={heading()} />}
             </Show>
-            <TileGrid label={part().heading ?? t("clientBar.services")}>
+            <TileGrid label={headingOf(part()) ?? t("clientBar.services")}>
               <For each={part().offers}>
                 {(offer) => <ServiceTile offer={offer} quick={props.quick} onEdit={props.onEdit} />}
               </For>
@@ -154,7 +161,7 @@ function LeftMark(props: { offer: Offer; quick: QuickServices }) {
       {(one) => (
         <Mark
           tone={(after(one()).remaining ?? 0) < 0 ? "given" : "quiet"}
-          text={words.left(one().view.fields, after(one()))}
+          text={words.left(one(), after(one()))}
         />
       )}
     </Show>

@@ -159,6 +159,12 @@ function OfferFields(props: FieldsProps): JSX.Element {
       .filter(({ id, body }) => isOwn(body.fields.provider) || content().programs.includes(id))
       .map(({ id, body }) => ({ id, name: body.fields.name }))
       .sort(byName);
+  const needs = () =>
+    store.reference
+      .ofKind("need-type")
+      .filter(({ id, body }) => !body.fields.retired || content().needs.includes(id))
+      .sort((a, b) => a.body.fields.order - b.body.fields.order)
+      .map(({ id, body }) => ({ id, name: body.fields.name }));
   const isOwn = (provider: RecordId): boolean =>
     store.reference.find("provider", provider)?.body.fields.isOwn === true;
   return (
@@ -190,6 +196,15 @@ function OfferFields(props: FieldsProps): JSX.Element {
           options={programs()}
           ticked={content().programs}
           onChange={(ticked) => change()("programs", ticked)}
+        />
+      </Show>
+      <Show when={needs().length > 0}>
+        <TickList
+          label={t("catalogue.needs")}
+          hint={t("catalogue.needsHint")}
+          options={needs()}
+          ticked={content().needs}
+          onChange={(ticked) => change()("needs", ticked)}
         />
       </Show>
     </>

@@ -31,6 +31,7 @@ export interface ServiceContent {
   sites: RecordId[];
   grants: RecordId[];
   programs: RecordId[];
+  needs: RecordId[];
 }
 
 /** The form of one service, or of a new one. */
@@ -83,16 +84,17 @@ function contentOf(line: ServiceLine | undefined): ServiceContent {
     sites: [...(line?.sites ?? [])],
     grants: [...(line?.grants ?? [])],
     programs: [...(line?.programs ?? [])],
+    needs: [...(line?.needs ?? [])],
   };
 }
 
 function fieldsOf(content: ServiceContent): Omit<ServiceDefinition, "hmis" | "retired"> {
-  const { unit, isDirect, sites, grants, programs } = content;
+  const { unit, isDirect, sites, grants, programs, needs } = content;
   // Nothing is saved before `find` has nothing to say of these.
   const valueOf = (read: ReadAmount<number>) => (read.ok ? read.value : 0);
   const isUsual = content.least.trim() !== "";
   return {
-    ...{ unit, isDirect, sites, grants, programs },
+    ...{ unit, isDirect, sites, grants, programs, needs },
     name: tidy(content.name),
     code: tidy(content.code),
     group: content.group === NONE ? null : content.group,

@@ -8,12 +8,13 @@ import type { FieldTeller } from "../shared/record-history.tsx";
 export function useServiceTeller(): FieldTeller {
   const store = useStore();
   const { t, money, number, unitName, list } = useI18n();
-  const names = (kind: "site" | "grant" | "program" | "service-group") => (value: unknown) =>
-    list(
-      (value as RecordId[]).map(
-        (id) => store.reference.find(kind, id)?.body.fields.name ?? t("catalogue.unknown"),
-      ),
-    );
+  const names =
+    (kind: "site" | "grant" | "program" | "need-type" | "service-group") => (value: unknown) =>
+      list(
+        (value as RecordId[]).map(
+          (id) => store.reference.find(kind, id)?.body.fields.name ?? t("catalogue.unknown"),
+        ),
+      );
   const units = (hundredths: number) => number(hundredths / 100, { maximumFractionDigits: 2 });
   const yesOrNo = (value: unknown) => t(value === true ? "value.yes" : "value.no");
   // Each writer is filed under the field whose values it writes; the office keeps what the schema admits.
@@ -35,6 +36,7 @@ export function useServiceTeller(): FieldTeller {
     sites: { label: t("catalogue.sites"), words: names("site") },
     grants: { label: t("catalogue.grants"), words: names("grant") },
     programs: { label: t("catalogue.programs"), words: names("program") },
+    needs: { label: t("catalogue.needs"), words: names("need-type") },
     retired: { label: t("catalogue.retired"), words: yesOrNo },
   };
   return (field) => {

@@ -42,6 +42,8 @@ export const catalogue = {
   "catalogue.grantsHint": "Without a tick any grant may pay it.",
   "catalogue.programs": "Goes with these programs",
   "catalogue.programsHint": "Without a tick it goes with every enrollment.",
+  "catalogue.needs": "Answers these needs",
+  "catalogue.needsHint": "It is suggested to a client of whom one of them is open.",
   "catalogue.retired": "Retired",
   "catalogue.retiredOnes": "Retired, offered no more",
   "retiring.title": "Retiring",
@@ -82,7 +84,7 @@ export const catalogue = {
     "All services, retired ones too, as a CSV file that any program of tables opens.",
   "catalogueFile.export": "Export services",
   "catalogueFile.importWhat":
-    "A line is the service with its id, else with its code, else with its name, else a new one. The columns name and unit must be there; a column that is missing changes nothing. Units are dollars, hours, minutes or count; sites, grants and programs go by name, with a semicolon between them.",
+    "A line is the service with its id, else with its code, else with its name, else a new one. The columns name and unit must be there; a column that is missing changes nothing. Units are dollars, hours, minutes or count; sites, grants, programs and needs go by name, with a semicolon between them.",
   "catalogueFile.choose": "CSV file",
   "catalogueFile.tooLarge": "The file is too large. Split it into files of up to 10,000 lines.",
   "catalogueFile.noText": "The file is not text. Save it as CSV and choose it again.",

@@ -16,6 +16,8 @@ export const quick = {
   "quickServices.tickOne": "Tick at least one service",
   "quickServices.tooMany":
     "That is too much for one save. Save a part first: at most {{count}} services at once.",
+  "quickServices.forNeeds_one": "For the open need: {{needs}}",
+  "quickServices.forNeeds_other": "For open needs: {{needs}}",
   "quickServices.none": "This screen has no services for your site.",
   "quickServices.todaySoFar": "Today so far",
   "quickServices.repeat": "Repeat last visit ({{day}}, {{services}})",

@@ -44,6 +44,8 @@ export const catalogue: Words<typeof english> = {
   "catalogue.grantsHint": "Sin marcas lo puede pagar cualquier subvención.",
   "catalogue.programs": "Va con estos programas",
   "catalogue.programsHint": "Sin marcas va con cada inscripción.",
+  "catalogue.needs": "Responde a estas necesidades",
+  "catalogue.needsHint": "Se sugiere al cliente que tenga alguna de ellas abierta.",
   "catalogue.retired": "Retirado",
   "catalogue.retiredOnes": "Retirados, ya no se ofrecen",
   "retiring.title": "Retiro",
@@ -84,7 +86,7 @@ export const catalogue: Words<typeof english> = {
     "Todos los servicios, también los retirados, en un archivo CSV que abre cualquier programa de tablas.",
   "catalogueFile.export": "Exportar servicios",
   "catalogueFile.importWhat":
-    "Una línea es el servicio con su id, si no con su código, si no con su nombre, y si no uno nuevo. Hacen falta las columnas name y unit; una columna que falta no cambia nada. Las unidades son dollars, hours, minutes o count; las sedes, subvenciones y programas van por nombre, separados por punto y coma.",
+    "Una línea es el servicio con su id, si no con su código, si no con su nombre, y si no uno nuevo. Hacen falta las columnas name y unit; una columna que falta no cambia nada. Las unidades son dollars, hours, minutes o count; las sedes, subvenciones, programas y necesidades van por nombre, separados por punto y coma.",
   "catalogueFile.choose": "Archivo CSV",
   "catalogueFile.tooLarge":
     "El archivo es demasiado grande. Divídalo en archivos de hasta 10 000 líneas.",

@@ -19,6 +19,8 @@ export const quick: Words<typeof en> = {
   "quickServices.tickOne": "Marque al menos un servicio",
   "quickServices.tooMany":
     "Es demasiado para guardarlo de una vez. Guarde primero una parte: como máximo {{count}} servicios.",
+  "quickServices.forNeeds_one": "Para la necesidad abierta: {{needs}}",
+  "quickServices.forNeeds_other": "Para necesidades abiertas: {{needs}}",
   "quickServices.none": "Esta lista no tiene servicios para su sede.",
   "quickServices.todaySoFar": "Hoy hasta ahora",
   "quickServices.repeat": "Repetir la última visita ({{day}}, {{services}})",

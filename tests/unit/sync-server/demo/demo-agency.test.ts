@@ -108,6 +108,12 @@ agency("has its catalogue, screens, needs and reasons", () => {
       "Workshop/Event",
     ],
   );
+  const answered = recordsOf(demo, "service-definition").flatMap(
+    ({ fields }) => fields.needs ?? [],
+  );
+  for (const { id, fields } of recordsOf(demo, "need-type")) {
+    assert.ok(answered.includes(id), `nothing answers ${fields.name}`);
+  }
   const screens = recordsOf(demo, "referral-screen");
   assert.equal(
     screens.map(({ fields }) => fields.name),
