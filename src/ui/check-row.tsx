@@ -39,12 +39,13 @@ export function CheckRow(props: CheckRowProps) {
           <TickBox ticked={props.checked} />
         </span>
         <span class={css["words"]}>
-          <span class={css["name"]} id={`${id}-name`} dir="auto">
-            {props.name}
+          {/* A name in another script stands above its detail like any other. */}
+          <span class={css["name"]} id={`${id}-name`}>
+            <bdi>{props.name}</bdi>
           </span>
           <Show when={props.detail || mark()}>
             <span class={css["detail"]} id={`${id}-detail`}>
-              {props.detail} {mark()}
+              <span>{props.detail}</span> {mark()}
             </span>
           </Show>
         </span>

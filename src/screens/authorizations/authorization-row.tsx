@@ -15,6 +15,7 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { GutterRow } from "../../ui/ledger.tsx";
 import { Mark, Reason, type MarkTone } from "../../ui/mark.tsx";
+import { createMedia } from "../../ui/media.ts";
 import { Menu } from "../../ui/menu.tsx";
 import css from "./authorizations.module.css";
 import { usePlanWords } from "./plan-words.ts";
@@ -44,6 +45,8 @@ export function AuthorizationRow(props: RowProps) {
   const plan = usePlanWords();
   const sentBack = useSentBack();
   const returnWords = useReturnWords();
+  // Beside the words a phone has no room for it.
+  const isNarrow = createMedia("(width < 600px)");
   const view = () => props.one.view;
   const fields = () => view().fields;
   const gutter = () => gutterWords(fields().begin, view().createdAt);
@@ -58,7 +61,9 @@ export function AuthorizationRow(props: RowProps) {
       tone={sentBack(view()) ? "needs-you" : undefined}
       end={
         <>
-          <RecordChip view={view()} />
+          <Show when={!isNarrow()}>
+            <RecordChip view={view()} />
+          </Show>
           <RowMenu {...props} />
         </>
       }
@@ -75,6 +80,9 @@ export function AuthorizationRow(props: RowProps) {
         </Show>
       </div>
       <Decision one={props.one} />
+      <Show when={isNarrow()}>
+        <RecordChip view={view()} />
+      </Show>
       <Show when={returnWords(sentBack(view()))}>{(comment) => <Reason>{comment()}</Reason>}</Show>
       <Show when={isToDecide()}>
         <Button onClick={() => props.onDecide()}>{t("authorization.decide")}</Button>
