@@ -4,7 +4,7 @@ import { TickBox } from "./tick-box.tsx";
 
 export type CheckRowProps = {
   /** The name of the checkbox and of the row. */
-  name: string;
+  name: JSX.Element;
   checked: boolean;
   onChange: (checked: boolean) => void;
   disabled?: boolean | undefined;
@@ -45,7 +45,8 @@ export function CheckRow(props: CheckRowProps) {
           </span>
           <Show when={props.detail || mark()}>
             <span class={css["detail"]} id={`${id}-detail`}>
-              <span>{props.detail}</span> {mark()}
+              <span>{props.detail}</span>
+              <span>{mark()}</span>
             </span>
           </Show>
         </span>

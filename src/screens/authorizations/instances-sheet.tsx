@@ -5,7 +5,7 @@ import { useTimeWords } from "../../casework/time-words.ts";
 import { instancesOf, type Instance } from "../../records/authorization/instances.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { Ledger, RuledRow } from "../../ui/ledger.tsx";
+import { GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { Mark, type MarkTone } from "../../ui/mark.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 
@@ -28,7 +28,7 @@ export function InstancesSheet(props: {
       detail={valueWords("authorization", "definition", props.one?.view.fields.definition)}
       closeLabel={t("action.close")}
     >
-      <Ledger gutter="sheet" label={t("authorization.instances")}>
+      <Ledger gutter="form" label={t("authorization.instances")}>
         <Index each={instances()}>
           {(instance) => (
             <InstanceRow instance={instance()} isWhole={props.one?.tally === "whole"} />
@@ -52,10 +52,12 @@ function InstanceRow(props: {
   isWhole: boolean;
 }) {
   const { t, list } = useI18n();
+  const store = useStore();
   const { unitsWords } = useRecordWords();
-  const { dayWords } = useTimeWords();
-  const planned = () =>
-    props.instance.planned === null ? t("instance.unplanned") : dayWords(props.instance.planned);
+  const { dayWords, gutterWords } = useTimeWords();
+  const state = () => props.instance.state;
+  const day = () =>
+    props.instance.planned === null ? undefined : gutterWords(props.instance.planned, store.now());
   const given = () =>
     list(
       props.instance.services.map(({ fields }) =>
@@ -66,14 +68,16 @@ function InstanceRow(props: {
       ),
     );
   return (
-    <RuledRow
-      title={planned()}
-      detail={<Show when={given()}>{(text) => text()}</Show>}
-      end={
-        <Show when={props.isWhole || props.instance.state !== "missed"}>
-          <Mark tone={tones[props.instance.state]} text={t(`instance.${props.instance.state}`)} />
+    <GutterRow
+      gutter={day()?.gutter}
+      // Of today it would say a time, and none is planned.
+      gutterDetail={props.instance.planned === store.today() ? undefined : day()?.detail}
+      title={
+        <Show when={props.isWhole || state() !== "missed"} fallback="–">
+          <Mark tone={tones[state()]} text={t(`instance.${state()}`)} />
         </Show>
       }
+      detail={[given(), day() ? "" : t("instance.unplanned")].filter(Boolean).join(" · ")}
     />
   );
 }

@@ -168,10 +168,12 @@ function Rows(props: {
   onTick: (card: Card, isTicked: boolean) => void;
 }): JSX.Element {
   const { nameOf, aliasOf, metaOf } = useClientWords();
-  const named = (card: Card): string => {
-    const alias = card.identity ? aliasOf(card.identity) : undefined;
-    return [nameOf(card.identity), alias ?? ""].filter((part) => part !== "").join(" ");
-  };
+  // Each by itself: a name written from the right would turn the alias's quotes around.
+  const named = (card: Card): JSX.Element => (
+    <>
+      <bdi>{nameOf(card.identity)}</bdi> <bdi>{card.identity && aliasOf(card.identity)}</bdi>
+    </>
+  );
   const detail = (card: Card): string => {
     const left = props.people.isTicked(card.id) ? props.leftOf?.(card.id) : undefined;
     return [metaOf(card), left ?? ""].filter((part) => part !== "").join(" · ");
