@@ -53,6 +53,33 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   });
 
   rules(
+    "R-33 it decides about referral services, too, and about none that is not there",
+    async () => {
+      const detox = putRow(
+        "referral-service",
+        { code: "DETOX", name: "Detox", need: null, programs: [], mode: "logged", retired: false },
+        null,
+      );
+      assert.is((await ada.save(detox)).result, "applied");
+      const decides = (services: RecordId[]) => ({ ...ruleOf(adult), services });
+      const both = [agency.definitions.kit, detox.id];
+      const saved = await ada.save(putRow("eligibility-rule", decides(both), null));
+      assert.is(saved.result, "applied");
+      const change = async (services: RecordId[]) => {
+        const fields = decides(services);
+        const changes = [{ kind: "eligibility-rule", id: newId(), fields }];
+        return (await ada.request("/api/catalogue", { changes })).status;
+      };
+      assert.is(await change(both), 200);
+      assert.is(await change([newId()]), 400);
+      const { reason, detail } = await ada.save(
+        putRow("eligibility-rule", decides([agency.provider]), null),
+      );
+      assert.equal([reason, detail], ["invalid-field", "services"]);
+    },
+  );
+
+  rules(
     "S-43 one that leads back to itself is refused, whenever its other half was saved",
     async () => {
       const first = putRow("eligibility-rule", ruleOf(adult), null);
