@@ -73,6 +73,11 @@ const ofOneKind: Readonly<Record<string, FieldKey>> = {
   "need.status": "field.needStatus",
   "goal.text": "field.goalText",
   "goal.status": "field.status",
+  "voucher.amount": "field.voucherAmount",
+  "voucher.until": "field.voucherUntil",
+  "voucher.code": "field.voucherCode",
+  "voucher.voided": "field.voucherVoided",
+  "voucher.redeemed": "field.voucherRedeemed",
 };
 
 /** The dictionary's key for the label of a field, the one its form shows. */

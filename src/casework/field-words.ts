@@ -8,6 +8,8 @@ import type { Goal } from "../records/goal/goal.ts";
 import type { ReasonList } from "../records/reference/catalogue.ts";
 import type { ReferralStatus } from "../records/referral/referral-status.ts";
 import type { Referral, ReferralMode } from "../records/referral/referral.ts";
+import type { Voucher } from "../records/referral/voucher.ts";
+import { codeWords } from "../records/referral/voucher-code.ts";
 import type { UnitOfMeasure } from "../records/service/service.ts";
 import type { Mirror } from "../store/mirror.ts";
 import { useStore } from "../store/store-context.tsx";
@@ -129,6 +131,11 @@ function useWriters(): Readonly<Record<string, Writer>> {
     },
     "client.demographics": (value) => demographicsWords(value as Client["demographics"], i18n),
     funds: (value) => list((value as RecordId[]).map(named("fund"))),
+    "voucher.amount": cents,
+    "voucher.until": date,
+    "voucher.code": (value) => codeWords(value as string),
+    "voucher.voided": (value) => (value as NonNullable<Voucher["voided"]>).reason,
+    "voucher.redeemed": (value) => (value as NonNullable<Voucher["redeemed"]>).desk,
     begin: date,
     end: date,
     recurrence: (value) => recurrenceWords(value as string),

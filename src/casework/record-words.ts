@@ -8,6 +8,7 @@ import type { Note } from "../records/note/note.ts";
 import type { Referral } from "../records/referral/referral.ts";
 import type { StatusChange } from "../records/referral/referral-status.ts";
 import type { Review } from "../records/review/review.ts";
+import type { Voucher } from "../records/referral/voucher.ts";
 import type { Service } from "../records/service/service.ts";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { useClientWords } from "./client-words.ts";
@@ -90,6 +91,10 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
     form === undefined
       ? t("record.assessment.plain")
       : t("record.assessment.of", { name: words.valueWords("assessment", "form", form) });
+  const voucherTitle = ({ amount }: Partial<Voucher>): string =>
+    amount === undefined
+      ? t("voucher.plain")
+      : t("voucher.over", { amount: words.valueWords("voucher", "amount", amount) });
   const authorizationTitle = ({ definition }: Partial<Authorization>): string =>
     definition === undefined
       ? t("record.authorization.plain")
@@ -125,6 +130,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
         return t("record.competing");
       case "authorization":
         return authorizationTitle(fields);
+      case "voucher":
+        return voucherTitle(fields);
       case "eligibility-check":
         return t("record.check");
       default:

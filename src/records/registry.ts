@@ -27,6 +27,7 @@ import {
 } from "./reference/catalogue.ts";
 import { referral } from "./referral/referral.ts";
 import { statusChange } from "./referral/referral-status.ts";
+import { voucher } from "./referral/voucher.ts";
 import { competingValue, notice, opening, review, reviewItem } from "./review/review.ts";
 import { service } from "./service/service.ts";
 
@@ -40,6 +41,7 @@ export const recordKinds = {
   service,
   referral,
   "status-change": statusChange,
+  voucher,
   note,
   "eligibility-check": eligibilityCheck,
   authorization,

@@ -17,7 +17,9 @@ import Copy from "lucide-solid/icons/copy";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import GitFork from "lucide-solid/icons/git-fork";
 import Keyboard from "lucide-solid/icons/keyboard";
+import KeyRound from "lucide-solid/icons/key-round";
 import ListX from "lucide-solid/icons/list-x";
+import ReceiptText from "lucide-solid/icons/receipt-text";
 import Reply from "lucide-solid/icons/corner-up-left";
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import Ruler from "lucide-solid/icons/ruler";
@@ -44,6 +46,8 @@ export const oddityIcons = {
   "other-total": Calculator,
   "grant-overdrawn": BadgeDollarSign,
   reopened: RotateCcw,
+  "paid-though-voided": ReceiptText,
+  "code-taken": KeyRound,
   "edited-was-deleted": ArchiveRestore,
   "more-careful-value": ShieldCheck,
   "reported-late": ClockAlert,

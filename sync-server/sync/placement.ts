@@ -67,10 +67,10 @@ export function reviewBucketOf(
   return keptReviewBucket(bucket.sites.filter((site) => client.bucket.sites.includes(site)));
 }
 
-/** The record that this one speaks of and lies beside: a status change's referral, a review's record. */
+/** The record that this one speaks of and lies beside: a status change's or voucher's referral, a review's record. */
 export function parentOf(kind: KindName, fields: AnyFields): RecordId | null {
   const name =
-    kind === "status-change" || kind === "note"
+    kind === "status-change" || kind === "note" || kind === "voucher"
       ? "referral"
       : kind === "review" || kind === "competing-value"
         ? "record"

@@ -29,6 +29,8 @@ const gravest: readonly Oddity[] = [
   "over-authorization",
   "not-counted",
   "grant-overdrawn",
+  "paid-though-voided",
+  "code-taken",
   "grant-ended",
   "twice-in-a-day",
   "ends-first",

@@ -7,6 +7,7 @@ const shown: Partial<Record<KindName, readonly string[]>> = {
   service: ["definition", "date", "units", "unit", "total", "site", "grant", "enrollment"],
   referral: ["service", "toProvider", "fromProvider", "direction", "date"],
   "status-change": ["referral", "from", "to"],
+  voucher: ["amount", "until"],
   note: ["date"],
   need: ["type", "status"],
   goal: ["status", "target"],

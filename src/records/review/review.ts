@@ -74,6 +74,8 @@ export const oddities = [
   "other-total",
   "grant-overdrawn",
   "reopened",
+  "paid-though-voided",
+  "code-taken",
   "edited-was-deleted",
   "more-careful-value",
   "reported-late",

@@ -24,6 +24,7 @@ import { ownAccess } from "./en/own-access.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { tablets } from "./en/tablets.ts";
+import { vouchers } from "./en/vouchers.ts";
 
 /** English, the source of truth: one file per area in `en/`, spread here. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   ...quick,
   ...client,
   ...plan,
+  ...vouchers,
   ...clientForm,
   ...clients,
   ...arrival,

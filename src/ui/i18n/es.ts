@@ -25,6 +25,7 @@ import { ownAccess } from "./es/own-access.ts";
 import { people } from "./es/people.ts";
 import { plan } from "./es/plan.ts";
 import { tablets } from "./es/tablets.ts";
+import { vouchers } from "./es/vouchers.ts";
 
 /** Spanish; the type refuses a missing key. */
 export const es: Dictionary = {
@@ -35,6 +36,7 @@ export const es: Dictionary = {
   ...quick,
   ...client,
   ...plan,
+  ...vouchers,
   ...clientForm,
   ...clients,
   ...arrival,

@@ -97,6 +97,8 @@ export const review = {
   "review.odd.other-total": "Other total",
   "review.odd.grant-overdrawn": "Over budget",
   "review.odd.reopened": "Reopened",
+  "review.odd.paid-though-voided": "Paid though voided",
+  "review.odd.code-taken": "Voucher code twice",
   "review.odd.edited-was-deleted": "Edited, was deleted",
   "review.odd.more-careful-value": "Careful value kept",
   "review.odd.reported-late": "Reported late",
@@ -135,6 +137,10 @@ export const review = {
     "With this service its grant has paid more than its budget. Nothing was refused, and everything counts. Return the service to have it charged to another grant; or accept it and ask an administrator about the budget.",
   "review.why.grant-overdrawnKnown":
     "With this service {{grant}} has paid more than its budget of {{budget}}. Nothing was refused, and everything counts. Return the service to have it charged to another grant; or accept it and ask an administrator about the budget.",
+  "review.why.paid-though-voided":
+    "This voucher was voided, and a desk redeemed it all the same: the two did not know of each other. The money is paid. Accept it, or call the desk that redeemed it.",
+  "review.why.code-taken":
+    "Another voucher has this code already, so no desk can redeem this one. Void it and issue a new one.",
   "review.why.reopened": "A referral that was closed is open again.",
   "review.why.edited-was-deleted":
     "One person deleted it while another changed it. It was kept, with the change.",

@@ -100,6 +100,8 @@ export const review: Words<typeof en> = {
   "review.odd.other-total": "Total distinto",
   "review.odd.grant-overdrawn": "Presupuesto superado",
   "review.odd.reopened": "Reabierta",
+  "review.odd.paid-though-voided": "Pagado pese a anularse",
+  "review.odd.code-taken": "Código de vale repetido",
   "review.odd.edited-was-deleted": "Editado y eliminado",
   "review.odd.more-careful-value": "Valor más prudente",
   "review.odd.reported-late": "Llegó tarde",
@@ -140,6 +142,10 @@ export const review: Words<typeof en> = {
     "Con este servicio su subvención ha pagado más que su presupuesto. No se rechazó nada y todo cuenta. Devuelva el servicio para que se cargue a otra subvención; o acéptelo y consulte el presupuesto con administración.",
   "review.why.grant-overdrawnKnown":
     "Con este servicio {{grant}} ha pagado más que su presupuesto de {{budget}}. No se rechazó nada y todo cuenta. Devuelva el servicio para que se cargue a otra subvención; o acéptelo y consulte el presupuesto con administración.",
+  "review.why.paid-though-voided":
+    "Este vale se anuló y una recepción lo canjeó de todos modos: ninguno sabía del otro. El dinero está pagado. Acéptelo o llame a la recepción que lo canjeó.",
+  "review.why.code-taken":
+    "Otro vale ya tiene este código, así que ninguna recepción puede canjear este. Anúlelo y emita uno nuevo.",
   "review.why.reopened": "Una derivación cerrada vuelve a estar abierta.",
   "review.why.edited-was-deleted":
     "Una persona lo eliminó mientras otra lo cambiaba. Se conservó, con el cambio.",
