@@ -19,6 +19,7 @@ import { addCatalogueRoutes, SERVICES_PATH } from "./routes/catalogue.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addTabletRoutes } from "./routes/tablets.ts";
 import { addSecondFactorRoutes } from "./routes/second-factor.ts";
+import { addVoucherRoutes } from "./routes/vouchers.ts";
 import { addSyncRoutes } from "./routes/sync.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { makeStaticFiles } from "./static-files.ts";
@@ -59,6 +60,7 @@ export function createApp(app: AppContext): App {
   addTabletRoutes(hono, app);
   addErasureRoutes(hono, app);
   addAuditRoutes(hono, app);
+  addVoucherRoutes(hono, app, pokes);
   addSyncRoutes(hono, app, { pokes, streams });
   addStatic(hono, app.config.staticDir);
   return {

@@ -19,6 +19,7 @@ export type KeyPurpose =
   | "audit-chain"
   | "slow-limit"
   | "print"
+  | "voucher"
   | "erasures"
   | "backup";
 

@@ -8,6 +8,7 @@ import { keyedAudit } from "./migrations/006-keyed-audit.ts";
 import { slowLimit } from "./migrations/007-slow-limit.ts";
 import { grantTotal } from "./migrations/008-grant-total.ts";
 import { spentBesides } from "./migrations/009-spent-besides.ts";
+import { voucherCode } from "./migrations/010-voucher-code.ts";
 
 /** After this one the heads of audits that were begun before are marked: that takes a key, and no table has it. */
 export const KEYED_AUDIT = "006-keyed-audit";
@@ -23,6 +24,7 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: "007-slow-limit", statements: slowLimit },
   { name: "008-grant-total", statements: grantTotal },
   { name: "009-spent-besides", statements: spentBesides },
+  { name: "010-voucher-code", statements: voucherCode },
 ];
 
 // Any number that nothing else of ours locks.

@@ -44,6 +44,7 @@ export type AuditAct =
   | "erasure-asked"
   | "erasure-refused"
   | "erasure-done"
+  | "voucher-redeemed"
   | "audit-altered";
 
 export interface AuditEntry {

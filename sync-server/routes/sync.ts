@@ -13,6 +13,7 @@ import {
   headerNames,
   type Hello,
 } from "../../src/protocol/sync-messages.ts";
+import { voucherCodesRequest } from "../../src/protocol/vouchers.ts";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { MOST_PARCELS, parcelsRequest } from "../../src/protocol/parcels.ts";
 import type { AppContext } from "../app-context.ts";
@@ -29,6 +30,7 @@ import { pullPage, type Position } from "../sync/pull.ts";
 import { countVisible, differingParts, readDocuments } from "../sync/repair.ts";
 import { hasTablet } from "../sync/scope.ts";
 import { keepToLimits, type TabletLimits } from "../sync/tablet-limits.ts";
+import { giveCodes } from "../vouchers/give-codes.ts";
 import type { AppEnv } from "./app-env.ts";
 import { openEvents } from "./events.ts";
 import { addScopeRoutes } from "./scope.ts";
@@ -77,6 +79,7 @@ export function addSyncRoutes(
     const differing = await differingParts(app.database, sessionOf(c), { ...asked, upTo });
     return c.json({ differing });
   });
+  hono.post("/sync/voucher-codes", (c) => voucherCodes(app, c));
   hono.post("/sync/report", (c) => report(app, c));
   addScopeRoutes(hono, app, sessionOf);
 }
@@ -227,6 +230,11 @@ async function documents(app: AppContext, c: SyncContext): Promise<Response> {
   const { collection, ids } = await readMessage(c, documentsRequest);
   const found = await readDocuments(app.database, sessionOf(c), collection, ids);
   return jsonText(c, `{"documents":[${found}]}`);
+}
+
+async function voucherCodes(app: AppContext, c: SyncContext): Promise<Response> {
+  const { wanted } = await readMessage(c, voucherCodesRequest);
+  return c.json({ codes: await giveCodes(app, sessionOf(c), wanted) });
 }
 
 async function report(app: AppContext, c: SyncContext): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { AnyFields, RowDecision } from "../../src/records/merge.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
+import { keepIssued, type Voucher } from "../../src/records/referral/voucher.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { Change, NewVersion, RecordState } from "./desk.ts";
 import { find, type Trial } from "./trial.ts";
@@ -19,7 +20,7 @@ export function makeChange(
   authored: AnyFields,
 ): Change {
   const isMerge = decision.result === "merged";
-  const body = bodyOf(trial, row, before, settledBy(trial, row, decision.fields), decision);
+  const body = bodyOf(trial, row, before, saidBy(trial, row, before, decision.fields), decision);
   const isUnchanged =
     isMerge &&
     before !== null &&
@@ -108,6 +109,18 @@ function authoredBody(
   const withdrawn =
     "withdraw" in row ? { by: author.id, at: entry.at, why: row.withdraw.why } : null;
   return { ...body, fields: authored, withdrawn };
+}
+
+// What only the office says, and what was printed, is not for a tablet to change.
+function saidBy(
+  trial: Trial,
+  row: EntryRow,
+  before: RecordState | null,
+  fields: AnyFields,
+): AnyFields {
+  if (row.kind !== "voucher") return settledBy(trial, row, fields);
+  // Both were checked against the schema of vouchers.
+  return keepIssued(fields as Voucher, (before?.body.fields as Voucher | undefined) ?? null);
 }
 
 // Who settled a competition is who signed in, whatever the body says.

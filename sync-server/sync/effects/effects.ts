@@ -8,6 +8,7 @@ import { referralDueEffects } from "./referral-due.ts";
 import { reviewItemEffects } from "./review-items.ts";
 import { reviewedEffects } from "./reviewed.ts";
 import { takenBackEffects } from "./taken-back.ts";
+import { claimVoucherCodes } from "./voucher-codes.ts";
 
 /**
  * What follows from the saves on the desk, made in the same transaction as ordinary records: what supervisors should
@@ -16,7 +17,8 @@ import { takenBackEffects } from "./taken-back.ts";
 export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
   await referralDueEffects(queries, desk);
   answeredEffects(desk);
-  reviewItemEffects(desk, await findOddities(queries, desk));
+  const taken = await claimVoucherCodes(queries, desk);
+  reviewItemEffects(desk, await findOddities(queries, desk, taken));
   await competingEffects(queries, desk);
   reviewedEffects(desk);
   await takenBackEffects(queries, desk);

@@ -6,6 +6,7 @@ import type { RecordBody } from "../../../src/records/record-body.ts";
 import type { Enrollment } from "../../../src/records/enrollment/enrollment.ts";
 import type { Grant, ServiceDefinition } from "../../../src/records/reference/catalogue.ts";
 import { reopens, type StatusChange } from "../../../src/records/referral/referral-status.ts";
+import { isPaidThoughVoided, type Voucher } from "../../../src/records/referral/voucher.ts";
 import { oddities, type Oddity } from "../../../src/records/review/review.ts";
 import { sameValue } from "../../../src/records/same-value.ts";
 import { serviceOddities } from "../../../src/records/service/service-rules.ts";
@@ -26,7 +27,11 @@ const MS_AHEAD = 15 * 60_000;
 const MS_LATE = 3 * 86_400_000;
 
 /** What is odd about each change, with what only the office knows; a thing may be named twice. */
-export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Change, Oddity[]>> {
+export async function findOddities(
+  queries: Queries,
+  desk: Desk,
+  codesTaken: ReadonlySet<Change>,
+): Promise<Map<Change, Oddity[]>> {
   const services = desk.changes.filter((change) => change.after.kind === "service");
   const context = await readContext(queries, desk, services);
   const today = agencyDay(desk, desk.now);
@@ -46,6 +51,7 @@ export async function findOddities(queries: Queries, desk: Desk): Promise<Map<Ch
         found.push(...oddServices(change, { context, sameDay, authorized, today }));
       }
       if (notCounted.has(change)) found.push("not-counted");
+      if (codesTaken.has(change)) found.push("code-taken");
       if (assessedTwice.has(change)) found.push("assessed-twice");
       if (misfits.has(change)) found.push("answers-misfit");
       if (isOverFirst(change)) found.push("ends-first");
@@ -62,11 +68,19 @@ function oddAnyhow(desk: Desk, change: Change): Oddity[] {
   const found: Oddity[] = flagged(after.body.fields["flags"]);
   const isStatus = after.kind === "status-change" && !after.body.withdrawn;
   if (isStatus && reopens(after.body.fields as StatusChange)) found.push("reopened");
+  if (after.kind === "voucher" && isPaidInVain(after.body)) found.push("paid-though-voided");
   if (change.metDeletion) found.push("edited-was-deleted");
   if (change.careful.length > 0) found.push("more-careful-value");
   const lead = Date.parse(change.entry.at) - Date.parse(desk.now);
   if (lead > MS_AHEAD || lead < -MS_LATE) found.push("reported-late");
   return found;
+}
+
+// Deleted is voided, too: a desk had it in its hand all the same.
+function isPaidInVain({ fields, withdrawn }: RecordBody): boolean {
+  // The schema of vouchers was checked at the door.
+  const voucher = fields as Voucher;
+  return isPaidThoughVoided(voucher) || (withdrawn !== null && voucher.redeemed !== null);
 }
 
 // What the device found with what it had: kept, because the office may have learnt of a change since.

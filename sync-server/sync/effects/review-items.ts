@@ -41,7 +41,12 @@ function wantsReview(change: Change, found: readonly Oddity[]): boolean {
 }
 
 // Nobody else would say it: who gave what was too much did not know, and of two days each may have been right.
-const saidOfAnybody: ReadonlySet<Oddity> = new Set<Oddity>(["grant-overdrawn", "ends-first"]);
+const saidOfAnybody: ReadonlySet<Oddity> = new Set<Oddity>([
+  "grant-overdrawn",
+  "ends-first",
+  "paid-though-voided",
+  "code-taken",
+]);
 
 // A line would name a client and a day that nobody may look up.
 function isForOwnEyes({ after }: Change): boolean {

@@ -360,6 +360,12 @@ const door: Right[] = [
     }),
     got: answered("link-not-valid"),
   })),
+  ...["look", "redeem"].map((act) => ({
+    // Whoever has it in hand.
+    ...{ route: `POST /api/voucher/${act}`, owner: "the voucher", who: everyone },
+    body: () => ({ code: "222222222", shown: null, ...(act === "redeem" && { desk: "Desk" }) }),
+    got: answered("voucher-not-valid"),
+  })),
   {
     ...{ route: "POST /api/forgotten-password", owner: "the address", who: everyone },
     body: () => ({ email: "nobody@nowhere.example" }),
@@ -386,6 +392,10 @@ const sync: Right[] = [
   {
     ...{ route: "GET /sync/scope", owner: "the client that the worker lost", who: ["worker"] },
     got: says((world) => world.lostBucket),
+  },
+  {
+    ...{ route: "POST /sync/voucher-codes", owner: "her tablet", who: withTablet },
+    body: () => ({ wanted: 1 }),
   },
   {
     ...{ route: "POST /sync/report", owner: "herself", who: withTablet },

@@ -40,6 +40,7 @@ const worded = [
   "tablet-named",
   "parcels-taken",
   "people-imported",
+  "voucher-redeemed",
   "erasure-asked",
   "erasure-refused",
   "erasure-done",

@@ -43,6 +43,7 @@ export const audit = {
   "audit.act.tablet-named": "Named a tablet",
   "audit.act.parcels-taken": "Unsent work was handed in",
   "audit.act.people-imported": "Imported people",
+  "audit.act.voucher-redeemed": "Voucher redeemed at a desk",
   "audit.act.erasure-asked": "Asked for an erasure",
   "audit.act.erasure-refused": "Refused an erasure",
   "audit.act.erasure-done": "Erased a client",

@@ -47,6 +47,7 @@ export const audit: Words<typeof en> = {
   "audit.act.tablet-named": "Puso nombre a una tableta",
   "audit.act.parcels-taken": "Se entregó trabajo sin enviar",
   "audit.act.people-imported": "Importó personas",
+  "audit.act.voucher-redeemed": "Vale canjeado en una recepción",
   "audit.act.erasure-asked": "Pidió un borrado",
   "audit.act.erasure-refused": "Rechazó un borrado",
   "audit.act.erasure-done": "Borró a un cliente",
