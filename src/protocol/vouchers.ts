@@ -8,9 +8,7 @@ export const CODES_ON_TABLET = 20;
 const base64url = (most: number) =>
   v.pipe(v.string(), v.regex(/^[\w-]+$/, "not base64url"), v.maxLength(most));
 
-/** A code that the office gave to a tablet, with the key that shows that it did: 32 bytes, never sent anywhere again. */
-export const givenCode = v.object({ code: voucherCode, key: v.pipe(base64url(43), v.length(43)) });
-export type GivenCode = v.InferOutput<typeof givenCode>;
+const givenCode = v.object({ code: voucherCode, key: v.pipe(base64url(43), v.length(43)) });
 
 /** POST /sync/voucher-codes: so many more codes, please. The office may give fewer, or none. */
 export const voucherCodesRequest = v.strictObject({

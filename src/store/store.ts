@@ -32,6 +32,7 @@ import { makeEnvelopeShelf } from "./sealing/envelope-shelf.ts";
 import { makeHeardCopy } from "./sealing/heard-copy.ts";
 import { makeSaving, type Saving } from "./saving.ts";
 import type { Seams } from "./seams.ts";
+import { makeVoucherCodes, type VoucherCodes } from "./voucher-codes.ts";
 import { makeSyncSignals, pillOf, type Pill, type SyncSignals } from "./sync-state.ts";
 
 /** Everything screens need of this tablet: records to read, one way to save, and where it all is. */
@@ -54,6 +55,8 @@ export interface Store extends Saving {
   /** How long the office was not heard from. */
   offline: OfflineTime;
   keptPin: KeptPin;
+  /** Codes of the office for vouchers that are issued here. */
+  voucherCodes: VoucherCodes;
   /** Saves that wait to be sent; openings, and saves that were taken back meanwhile, are not among them. */
   waiting: Accessor<readonly OutboxEntry[]>;
   /** The same with what was taken back: the office must hear of both. */
@@ -178,6 +181,9 @@ async function storeOver(
       now: clockNow,
       locks: seams.locks,
     });
+    const voucherCodes = makeVoucherCodes(truth.packs, seams.randomBytes, (code) =>
+      hasVoucher(outbox, code),
+    );
     const sources = { truth, outbox, reached: sync.reached, hidden: lost.hidden };
     const seen = Math.max(timeSeen, copied?.seenAt ?? 0);
     const offline = makeOfflineTime(truth, sync, seams.clock, seen, copy);
@@ -210,6 +216,7 @@ async function storeOver(
       sync,
       offline,
       keptPin: makeKeptPin(truth.packs),
+      voucherCodes,
       waiting,
       unsent,
       pill,
@@ -227,7 +234,9 @@ async function storeOver(
           await writeOut();
         } finally {
           // A full disk must not keep the databases open: the next person could not open hers.
-          [outbox, drafts, reference, inbox, cards, lost].forEach((part) => part.close());
+          [outbox, drafts, reference, inbox, cards, lost, voucherCodes].forEach((part) =>
+            part.close(),
+          );
           await databases.close();
         }
       },
@@ -242,6 +251,12 @@ function openCardIndex({ cardWorker }: Seams, settings: CardSettings): AsyncCard
     // A browser that refuses workers.
   }
   return makeLocalCardIndex(settings);
+}
+
+function hasVoucher(outbox: Outbox, code: string): boolean {
+  return outbox
+    .entries()
+    .some(({ entry }) => entry.rows.some((row) => "put" in row && row.put["code"] === code));
 }
 
 function isUnsent(entry: OutboxEntry): boolean {

@@ -16,6 +16,7 @@ import { startReporting } from "./reporting.ts";
 import { followScope, untilSent } from "./scope.ts";
 import { startSender } from "./sender.ts";
 import type { SyncSeams } from "./seams.ts";
+import { startVoucherCodes } from "./voucher-codes.ts";
 
 /** The running sync of one person in this tab. */
 export interface Sync {
@@ -134,6 +135,7 @@ function leadSync(
   const repairIfDue = makeRepair(repairing);
   const mending = startMending(repairing);
   const stopSender = startSender({ store, link, request, locks, stopped });
+  const stopCodes = startVoucherCodes({ store, request, stopped, keepHouse });
   const stopReporting = startReporting({ store, request, seams, stopped });
   const listening = listenForPokes({
     link,
@@ -169,6 +171,7 @@ function leadSync(
       mending.stop();
       stopSender();
       stopReporting();
+      stopCodes();
       scope.stop();
       leaving.unsubscribe();
       void Promise.all([pull.stop(), listening, asking]).then(() => resolve());

@@ -1,5 +1,5 @@
-import { CODES_ON_TABLET, type GivenCode } from "../../src/protocol/vouchers.ts";
-import { codeOfBytes } from "../../src/records/referral/voucher-code.ts";
+import { CODES_ON_TABLET } from "../../src/protocol/vouchers.ts";
+import { codeOfBytes, type GivenCode } from "../../src/records/referral/voucher-code.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
 import type { Session } from "../people/sessions.ts";

@@ -2,10 +2,10 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { GivenCode, VoucherAnswer, VoucherLook } from "../../src/protocol/vouchers.ts";
+import type { VoucherAnswer, VoucherLook } from "../../src/protocol/vouchers.ts";
 import { addDays } from "../../src/records/days.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
-import { codeOfBytes, readCode } from "../../src/records/referral/voucher-code.ts";
+import { codeOfBytes, readCode, type GivenCode } from "../../src/records/referral/voucher-code.ts";
 import { voucherProofText, type Voucher } from "../../src/records/referral/voucher.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
 import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";

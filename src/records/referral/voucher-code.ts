@@ -5,6 +5,12 @@
 const SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ";
 const BASE = SIGNS.length;
 
+/** A code that the office gave to a tablet, with the key that shows that it did: 32 bytes as base64url. */
+export interface GivenCode {
+  code: string;
+  key: string;
+}
+
 /** Signs before the check: 29⁸ codes, five hundred thousand million. */
 export const CODE_SIGNS = 8;
 /** A whole code: eight signs and the check. */

@@ -70,9 +70,9 @@ export function voucherProofText({
 /** What has no meaning in a voucher that is to be issued. */
 export type VoucherRefusal = "no-amount" | "no-day" | "day-past";
 
-/** Empty when it can be issued today. */
+/** Empty when it can be issued today; a day that was not chosen is an empty one. */
 export function voucherRefusals(
-  typed: { amount: number | null; until: Day | "" },
+  typed: { amount: number | null; until: string },
   today: Day,
 ): VoucherRefusal[] {
   const refusals: VoucherRefusal[] = [];
