@@ -15,6 +15,9 @@ const FirstAdministratorPage = lazy(async () => {
 const LinkPage = lazy(async () => ({
   default: (await import("../screens/link/link-page.tsx")).LinkPage,
 }));
+const DeskPage = lazy(async () => ({
+  default: (await import("../screens/desk/desk-page.tsx")).DeskPage,
+}));
 const OutsidePage = lazy(async () => ({
   default: (await import("../screens/outside/outside-page.tsx")).OutsidePage,
 }));
@@ -54,7 +57,9 @@ interface FrontPagesProps {
 /** Every page in front of the records: signing in, enrolling, unlocking, and what stands in the way of each. */
 export function FrontPages(props: FrontPagesProps): JSX.Element {
   const session = () => props.session;
-  const passwordLink = () => props.link?.page !== "first-administrator" && props.link;
+  const passwordLink = () =>
+    (props.link?.page === "invite" || props.link?.page === "new-password") && props.link;
+  const voucherLink = () => props.link?.page === "voucher" && props.link;
   const leaveLink = (): void => {
     // Whoever's records are locked here, the link is somebody else's as a rule.
     if (session().state().is === "locked") session().someoneElse();
@@ -68,6 +73,9 @@ export function FrontPages(props: FrontPagesProps): JSX.Element {
       </Match>
       <Match when={passwordLink()} keyed>
         {({ token }) => <LinkPage token={token} fetch={props.fetch} goOn={leaveLink} />}
+      </Match>
+      <Match when={voucherLink()} keyed>
+        {({ token }) => <DeskPage said={token} fetch={props.fetch} />}
       </Match>
       <Match when={at("storage-failed")}>
         <StorageFailedPage />

@@ -248,6 +248,13 @@ const referral = createRoute({
   component: page(async () => (await import("../screens/referral/referral-page.tsx")).ReferralPage),
 });
 
+const voucher = createRoute({
+  getParentRoute: () => client,
+  path: "vouchers/$recordId",
+  staticData: { title: "title.voucher" },
+  component: page(async () => (await import("../screens/voucher/voucher-page.tsx")).VoucherPage),
+});
+
 const newReferral = createRoute({
   getParentRoute: () => client,
   path: "referrals/new",
@@ -559,6 +566,7 @@ const routeTree = root.addChildren([
     editAuthorization,
     service,
     newReferral,
+    voucher,
     referral,
     newEnrollment,
     enrollment,

@@ -12,7 +12,14 @@ import { useTimeWords } from "./time-words.ts";
 
 /** The kinds of record that have a form of their own. */
 type Corrected =
-  "service" | "referral" | "authorization" | "enrollment" | "need" | "goal" | "assessment";
+  | "service"
+  | "referral"
+  | "voucher"
+  | "authorization"
+  | "enrollment"
+  | "need"
+  | "goal"
+  | "assessment";
 
 /** Looks up one record of a client's casework; says in words when it is not here or was deleted. */
 export function OpenRecord<K extends Corrected>(props: {

@@ -1,11 +1,11 @@
-/** Pages that a link from a mail, or from an administrator's hand, leads to. */
-const pages = ["invite", "new-password", "first-administrator"] as const;
+/** Pages that a link from a mail, from an administrator's hand or on a paper leads to. */
+const pages = ["invite", "new-password", "first-administrator", "voucher"] as const;
 export type LinkPage = (typeof pages)[number];
 
 /** The link that this page was opened by. */
 export interface LinkInAddress {
   page: LinkPage;
-  /** Empty when the link carries none. */
+  /** Empty when the link carries none; of a voucher all that its square says. */
   token: string;
 }
 
@@ -17,7 +17,7 @@ export function takeLinkFromAddress(): LinkInAddress | null {
   const [path = "", query = ""] = location.hash.replace(/^#\//, "").split("?");
   const page = pages.find((one) => one === path);
   if (!page) return null;
-  const token = new URLSearchParams(query).get("token") ?? "";
+  const token = page === "voucher" ? query : (new URLSearchParams(query).get("token") ?? "");
   history.replaceState(history.state, "", location.pathname);
   return { page, token };
 }

@@ -35,6 +35,7 @@ import MessageSquareText from "lucide-solid/icons/message-square-text";
 import Moon from "lucide-solid/icons/moon";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Plus from "lucide-solid/icons/plus";
+import Printer from "lucide-solid/icons/printer";
 import RadioTower from "lucide-solid/icons/radio-tower";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Repeat from "lucide-solid/icons/repeat";
@@ -47,6 +48,7 @@ import Sun from "lucide-solid/icons/sun";
 import Tablet from "lucide-solid/icons/tablet";
 import Undo from "lucide-solid/icons/undo-2";
 import Trash from "lucide-solid/icons/trash";
+import Ticket from "lucide-solid/icons/ticket";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import UserPlus from "lucide-solid/icons/user-plus";
 import UserRound from "lucide-solid/icons/user-round";
@@ -58,6 +60,8 @@ import UsersRound from "lucide-solid/icons/users-round";
  */
 export const icons = {
   today: CalendarDays,
+  voucher: Ticket,
+  print: Printer,
   clients: UsersRound,
   group: UsersRound,
   client: UserRound,

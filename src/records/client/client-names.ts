@@ -15,6 +15,14 @@ export function displayName(
   return full === "" && alias !== undefined ? inQuotes(alias) : full;
 }
 
+/** First name and last initial, or the first alias: for a paper that others read, enough to ask for her by. */
+export function briefClient(client: Pick<Client, "name" | "aliases">): string {
+  const { given, family } = client.name;
+  const [initial] = Array.from(family.trim());
+  const brief = [given.trim(), initial === undefined ? "" : `${initial}.`].join(" ").trim();
+  return brief === "" ? (client.aliases[0] ?? "") : brief;
+}
+
 /** The alias to show beside the name; none when the alias is the name. */
 export function displayAlias(client: Pick<Client, "name" | "aliases">): string | null {
   const named = `${client.name.given}${client.name.family}`.trim() !== "";

@@ -20,7 +20,11 @@ import { useOlderRecords } from "./older-records.tsx";
 import { useReferralNames } from "./referral-names.ts";
 
 /** what can be done with a referral of the list. */
-export function ReferralMenu(props: { view: RecordView<"referral"> }) {
+export function ReferralMenu(props: {
+  view: RecordView<"referral">;
+  /** Its newest voucher. */
+  voucher: RecordView<"voucher"> | undefined;
+}) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const act = useSaveAct();
@@ -47,6 +51,14 @@ export function ReferralMenu(props: { view: RecordView<"referral"> }) {
     icon: icons.directions,
     onSelect: () => show("places"),
   };
+  //
+  const voucher = () => {
+    const recordId = props.voucher?.id;
+    if (recordId === undefined) return [];
+    const params = { clientId: props.view.clientId ?? "", recordId };
+    const view = () => void navigate({ to: "/clients/$clientId/vouchers/$recordId", params });
+    return [{ label: t("voucher.view"), icon: icons.voucher, onSelect: view }];
+  };
   const groups = () => [
     {
       items: [
@@ -57,6 +69,7 @@ export function ReferralMenu(props: { view: RecordView<"referral"> }) {
           icon: icons.service,
           onSelect: () => show("services"),
         },
+        ...voucher(),
         // One that was sent to us leads to ourselves.
         ...(props.view.fields.direction === "out" ? [directions] : []),
       ],

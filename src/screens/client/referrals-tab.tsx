@@ -6,6 +6,7 @@ import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts
 import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
+import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { statusGroup } from "../../records/referral/referral-status.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
@@ -43,6 +44,7 @@ export function ReferralsTab(props: {
     history.views()?.filter(({ withdrawn }) => withdrawn?.why !== "undo"),
   );
   const standings = createStandings(store, () => props.clientId);
+  const vouchers = createVouchers(store, () => props.clientId);
   // Beside the words a phone has room for the stamp alone: the chip goes under them.
   const isNarrow = createMedia("(width < 600px)");
   const open = () =>
@@ -89,6 +91,7 @@ export function ReferralsTab(props: {
                   view={view()}
                   standing={standings(view().id)}
                   competing={props.competing(view().id)}
+                  vouchers={vouchers(view().id)}
                   isNarrow={isNarrow()}
                 />
               </Show>
@@ -118,12 +121,15 @@ function ReferralRow(props: {
   /** Undefined until the status changes are read. */
   standing: ReferralStanding | undefined;
   competing: readonly CompetingValue[];
+  /** Newest first. */
+  vouchers: readonly RecordView<"voucher">[];
   isNarrow: boolean;
 }) {
   const { gutterWords } = useTimeWords();
   const names = useReferralNames();
   const sentBack = useSentBack();
   const returnWords = useReturnWords();
+  const voucherWords = useVoucherWords();
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
   // A status that waits for this person is put right where its referral is.
   const waiting = (): RecordView =>
@@ -142,6 +148,14 @@ function ReferralRow(props: {
               <>
                 <br />
                 <StatusLine change={latest()} />
+              </>
+            )}
+          </Show>
+          <Show when={props.vouchers[0]}>
+            {(voucher) => (
+              <>
+                <br />
+                <span dir="auto">{voucherWords.line(voucher())}</span>
               </>
             )}
           </Show>
@@ -164,7 +178,7 @@ function ReferralRow(props: {
               />
             )}
           </Show>
-          <ReferralMenu view={props.view} />
+          <ReferralMenu view={props.view} voucher={props.vouchers[0]} />
         </>
       }
     >

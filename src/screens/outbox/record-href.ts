@@ -17,6 +17,8 @@ export function recordHref(record: {
       return `/clients/${clientId}/services/${id}${at}`;
     case "referral":
       return `/clients/${clientId}/referrals/${id}${at}`;
+    case "voucher":
+      return `/clients/${clientId}/vouchers/${id}`;
     case "client":
       return `/clients/${clientId}/edit${at}`;
     case "note":

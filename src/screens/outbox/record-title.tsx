@@ -91,6 +91,8 @@ export function kindIcon(kind: string): Icon {
       return icons.referral;
     case "status-change":
       return icons.status;
+    case "voucher":
+      return icons.voucher;
     case "note":
       return icons.note;
     case "client":

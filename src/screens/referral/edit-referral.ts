@@ -8,6 +8,7 @@ import type { RecordId } from "../../records/fields.ts";
 import { ownProgram } from "../../records/referral/own-program.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { issuedVoucher } from "./issue-voucher.ts";
 import {
   createReferralFormErrors,
   referralFromTyped,
@@ -28,7 +29,7 @@ export function createEditReferral(
     path: `/clients/${client().id}/referrals/${view().id}`,
     clientId: client().id,
     title: () => nameOf(client().fields),
-    initial: typedReferral(view().fields),
+    initial: typedReferral(view().fields, store.today()),
     seen: view(),
   });
   const date = () => draft.content.date ?? view().fields.date;
@@ -42,7 +43,12 @@ export function createEditReferral(
     const toProgram = ownProgram(typed, programOf);
     const after = referralFromTyped({ ...typed, toProgram }, seen.fields);
     const corrected = correctionOf(seen, after, sentBack(view()));
-    return corrected === null ? [] : form.save(corrected);
+    if (corrected === null && !typed.voucher) return [];
+    const clientId = client().id;
+    return form.save(async () => {
+      const issued = await issuedVoucher(store, { referral: seen.id, clientId }, typed);
+      return { clientId, ...corrected, changes: [...(corrected?.changes ?? []), ...issued] };
+    });
   };
   return { ...form, draft, date, errors, save, sentBack: () => sentBack(view()) };
 }

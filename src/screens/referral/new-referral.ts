@@ -9,8 +9,10 @@ import { defaultMode } from "../../records/referral/suggest-provider.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Store } from "../../store/store.ts";
+import { issuedVoucher } from "./issue-voucher.ts";
 import {
   createReferralFormErrors,
+  noVoucher,
   referralFromTyped,
   type TypedReferral,
 } from "./typed-referral.ts";
@@ -47,14 +49,15 @@ export function createNewReferral(
     const referral = store.newId();
     const put = referralFromTyped({ ...draft.content, date: date() }, blank(toProvider));
     const first = { from: null, to: status, at: store.now(), via: "app" as const, reason: "" };
-    return form.save({
+    return form.save(async () => ({
       clientId,
       changes: [
         { kind: "referral", id: referral, clientId, put },
         // Its status is no field of it: the first one is saved in the same entry.
         { kind: "status-change", id: store.newId(), clientId, put: { referral, ...first } },
+        ...(await issuedVoucher(store, { referral, clientId }, draft.content)),
       ],
-    });
+    }));
   };
   return { ...form, draft, date, errors, save, sentBack: () => undefined };
 }
@@ -103,6 +106,7 @@ function untouched(store: Store): TypedReferral {
     goal: NONE,
     reason: NONE,
     comments: "",
+    ...noVoucher(store.today()),
     dateAcknowledged: "",
     result: NONE,
     resultDate: "",

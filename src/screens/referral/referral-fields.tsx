@@ -13,6 +13,7 @@ import { NONE } from "../../casework/service-choices.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { referralStatuses } from "../../records/referral/referral-status.ts";
 import { referralModes } from "../../records/referral/referral.ts";
+import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -23,12 +24,15 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { modeFor } from "./new-referral.ts";
 import { usePersonChoices, useProgramChoices } from "./referral-form-choices.ts";
 import type { ReferralForm } from "./typed-referral.ts";
+import { VoucherFields } from "./voucher-fields.tsx";
 
 interface FieldsProps {
   form: ReferralForm;
   /** Sent to us, or sent onward. */
   isIn: boolean;
   clientId: string;
+  /** Those that were issued for it. */
+  vouchers?: readonly RecordView<"voucher">[];
 }
 
 /** The fields, each with its own error or the supervisor's comment on it. */
@@ -44,8 +48,20 @@ export function ReferralFields(props: FieldsProps) {
           <WhyFields {...props} />
         </LedgerForm>
       </section>
+      <Show when={!props.isIn}>
+        <section class={formCss["section"]} aria-label={t("voucher.section")}>
+          <SectionHeading number={2} text={t("voucher.section")} count={t("field.optional")} />
+          <LedgerForm>
+            <VoucherFields form={props.form} issued={props.vouchers ?? []} />
+          </LedgerForm>
+        </section>
+      </Show>
       <section class={formCss["section"]} aria-label={t("referralIn.outcome")}>
-        <SectionHeading number={2} text={t("referralIn.outcome")} count={t("field.optional")} />
+        <SectionHeading
+          number={props.isIn ? 2 : 3}
+          text={t("referralIn.outcome")}
+          count={t("field.optional")}
+        />
         <LedgerForm>
           <OutcomeFields form={props.form} />
         </LedgerForm>

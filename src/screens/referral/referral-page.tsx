@@ -6,6 +6,7 @@ import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
 import { RecordFormPage } from "../../casework/record-form-page.tsx";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
+import { createVouchers } from "../../casework/vouchers.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
@@ -42,6 +43,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
     () => props.view,
   );
   const competing = createCompeting(useStore(), () => props.client.id);
+  const vouchers = createVouchers(useStore(), () => props.client.id);
   focusField(search().field);
   return (
     <RecordFormPage
@@ -61,6 +63,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         form={form}
         isIn={props.view.fields.direction === "in"}
         clientId={props.client.id}
+        vouchers={vouchers(props.view.id)}
       />
       <StatusHistory view={props.view} />
     </RecordFormPage>

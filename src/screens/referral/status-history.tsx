@@ -27,7 +27,10 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
   const standing = () => standings(props.view.id);
   return (
     <section class={formCss["section"]} aria-label={t("edit.statusHistory")}>
-      <SectionHeading number={3} text={t("edit.statusHistory")} />
+      <SectionHeading
+        number={props.view.fields.direction === "in" ? 3 : 4}
+        text={t("edit.statusHistory")}
+      />
       <LedgerForm>
         <div>
           <Show when={standing()}>

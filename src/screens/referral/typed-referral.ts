@@ -1,6 +1,8 @@
 import type { FormDraft } from "../../casework/form-draft.ts";
 import type { SentBack } from "../../casework/returned.ts";
+import { addDays } from "../../records/days.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
+import { VOUCHER_DAYS } from "../../records/referral/voucher.ts";
 import type { ReferralStatus } from "../../records/referral/referral-status.ts";
 import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
 import { NONE } from "../../casework/service-choices.ts";
@@ -8,6 +10,8 @@ import { createFormErrors, type FormErrors } from "../../casework/form-errors.ts
 import { useReferralErrors } from "../../casework/referral-errors.ts";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
+import { useStore } from "../../store/store-context.tsx";
+import { useVoucherErrors, type TypedVoucher } from "./issue-voucher.ts";
 
 /** The fields of one referral as the form holds them. */
 export interface TypedReferral {
@@ -26,14 +30,18 @@ export interface TypedReferral {
   goal: string;
   reason: string;
   comments: string;
+  /** R-14: a voucher is issued with this save. */
+  voucher: boolean;
+  voucherAmount: string;
+  voucherUntil: string;
   dateAcknowledged: string;
   result: string;
   resultDate: string;
   resultNote: string;
 }
 
-/** A recorded referral as its form opens with it. */
-export function typedReferral(referral: Referral): TypedReferral {
+/** A recorded referral as its form opens with it on a day. */
+export function typedReferral(referral: Referral, today: Day): TypedReferral {
   const { outcome } = referral;
   return {
     service: referral.service ?? NONE,
@@ -48,11 +56,17 @@ export function typedReferral(referral: Referral): TypedReferral {
     goal: referral.goal ?? NONE,
     reason: referral.reason ?? NONE,
     comments: referral.comments,
+    ...noVoucher(today),
     dateAcknowledged: referral.dateAcknowledged ?? "",
     result: outcome?.result || NONE,
     resultDate: outcome?.date ?? "",
     resultNote: outcome?.note ?? "",
   };
+}
+
+/** No voucher, and until when one would be good. */
+export function noVoucher(today: Day): TypedVoucher {
+  return { voucher: false, voucherAmount: "", voucherUntil: addDays(today, VOUCHER_DAYS) };
 }
 
 /** What the form says, over what stood there before: a field that it does not show stays as it was. */
@@ -105,13 +119,15 @@ export function createReferralFormErrors(
 ) {
   const { t } = useI18n();
   const of = useReferralErrors();
+  const ofVoucher = useVoucherErrors(useStore());
   const providers = (): FieldError[] => {
     if (direction === "in") return of.ofReferralIn(content);
     if (content.toProvider !== null) return [];
     return [{ fieldId: "toProvider", message: t("edit.providerMissing") }];
   };
   return createFormErrors(() => {
-    if (date() !== "") return [...providers(), ...of.ofDates({ ...content, date: date() })];
-    return [{ fieldId: "date", message: t("referralIn.dateMissing") }, ...providers()];
+    const before = [...providers(), ...ofVoucher(content)];
+    if (date() !== "") return [...before, ...of.ofDates({ ...content, date: date() })];
+    return [{ fieldId: "date", message: t("referralIn.dateMissing") }, ...before];
   });
 }

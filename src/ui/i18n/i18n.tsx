@@ -55,16 +55,22 @@ export function createI18n(agency: AgencyFormats) {
   const intlLocale = () => intlLocales[locale()];
   const formatters = createFormatters(intlLocale, agency, words);
 
+  const show = async (next: Locale): Promise<void> => {
+    const loaded = await load[next]();
+    batch(() => {
+      setWords(() => loaded);
+      setShown(next);
+    });
+  };
+
   return {
     locale,
     dir,
+    /** Loads the language and shows it here alone: for a paper in the language of whom it is for. */
+    show,
     /** Loads the language, shows it, and keeps it for the next start. */
     setLocale: async (next: Locale) => {
-      const loaded = await load[next]();
-      batch(() => {
-        setWords(() => loaded);
-        setShown(next);
-      });
+      await show(next);
       keepLocale(next);
     },
     /** The text of a key; its placeholders are required by type. */
@@ -96,6 +102,9 @@ export function I18nProvider(props: { value: I18n; children: JSX.Element }) {
   });
   return <I18nContext.Provider value={i18n}>{props.children}</I18nContext.Provider>;
 }
+
+/** Other texts for a part of a page: a paper in the language of whom it is for. That part says its `lang` itself. */
+export const PaperTexts = I18nContext.Provider;
 
 /** Texts and formats; only below an `I18nProvider`. */
 export function useI18n(): I18n {
