@@ -22,6 +22,7 @@ import {
 import { icons } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { A6, usePaperSize } from "../../ui/paper-size.ts";
 import { Select } from "../../ui/select.tsx";
 import { VoidVoucher } from "./void-voucher.tsx";
 import { VoucherPaper } from "./voucher-paper.tsx";
@@ -70,6 +71,7 @@ function OneVoucher(props: VoucherProps & { backTo: string }) {
   const { t } = useI18n();
   const { nameOf } = useClientWords();
   const { stateOf } = useVoucherWords();
+  usePaperSize(A6);
   const [isVoiding, setVoiding] = createSignal(false);
   const words = usePaperWords(() => props.client.fields.languages);
   const mayVoid = () => ["good", "expired"].includes(stateOf(props.view));

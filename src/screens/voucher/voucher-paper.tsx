@@ -44,7 +44,7 @@ export function VoucherPaper(props: PaperProps) {
       </div>
       <div class={css["code"]}>
         <QrCode
-          text={voucherAddress(fields())}
+          text={voucherAddress(location.origin, fields())}
           label={t("paper.square", { code: codeWords(fields().code) })}
         />
         <Code {...props} />
@@ -122,7 +122,10 @@ function Facts(props: PaperProps) {
     <dl class={css["facts"]}>
       <Fact name={t("paper.for")} words={briefClient(props.client.fields)} />
       <Fact name={t("paper.useAt")} words={provider()} />
-      <Fact name={t("paper.goodUntil")} words={day(props.view.fields.until, { year: true })} />
+      <Fact
+        name={t("paper.goodUntil")}
+        words={day(props.view.fields.until, { weekday: false, year: true })}
+      />
       <Show when={door()}>{(street) => <Fact name={t("paper.door")} words={street()} />}</Show>
     </dl>
   );
