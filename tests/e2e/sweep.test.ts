@@ -111,6 +111,21 @@ const workerPlaces: Place[] = [
     },
     shows: (page) => page.getByRole("dialog"),
   },
+  {
+    name: "a referral's voucher",
+    at: "/clients/:client/referrals",
+    act: async (page, say) => {
+      const list = page.getByRole("list", { name: say("referrals.heading"), exact: true });
+      await list.getByRole("listitem").first().getByRole("button").last().click();
+      await page.getByRole("menuitem", { name: say("referral.edit") }).click();
+      await page.getByLabel(say("voucher.isAuthorized")).check();
+      await page.getByLabel(say("field.voucherAmount"), { exact: true }).fill("164");
+      await page.getByRole("button", { name: say("action.save"), exact: true }).click();
+      await list.getByRole("listitem").first().getByRole("button").last().click();
+      await page.getByRole("menuitem", { name: say("voucher.view") }).click();
+    },
+    shows: (page, say) => page.getByRole("region", { name: say("voucher.paper") }),
+  },
   { name: "directory", at: "/directory", shows: (page) => rows(page).nth(5) },
   {
     name: "directory for a client",
