@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { formulaStart, separatorOf, withoutGuard } from "../src/records/csv-guard.ts";
 
 /** A line of a CSV file: its cells by heading, trimmed. */
 export interface CsvLine {
@@ -34,20 +35,9 @@ export function readCsv(csv: string): { headings: string[]; lines: CsvLine[] } {
   };
 }
 
-// By the headings alone: what cells hold, lists with semicolons among it, says nothing about it.
-function separatorOf(csv: string): string {
-  const [headings = ""] = csv.split(/\r|\n/, 1);
-  const count = (separator: string) => headings.split(separator).length;
-  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
-}
-
 function textOf(cell: string | string[] | undefined): string {
   return typeof cell === "string" ? cell : "";
 }
-
-// What a program of tables takes for the beginning of a formula, also after spaces; the wide forms in some languages.
-const formula = String.raw`['\s]*[=+\-@＝＋－＠\t\r\n]`;
-const guarded = new RegExp(`^'${formula}`);
 
 /**
  * Writes a CSV file. A cell that a program of tables would take for a formula (T10) gets an apostrophe before it; so
@@ -59,10 +49,6 @@ export function writeCsv(
 ): string {
   return Papa.unparse(
     { fields: [...headings], data: rows.map((row) => [...row]) },
-    { escapeFormulae: new RegExp(`^${formula}`), newline: "\r\n" },
+    { escapeFormulae: new RegExp(`^${formulaStart}`), newline: "\r\n" },
   );
-}
-
-function withoutGuard(cell: string): string {
-  return guarded.test(cell) ? cell.slice(1) : cell;
 }

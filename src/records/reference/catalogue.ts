@@ -160,6 +160,18 @@ const openHours = v.strictObject({
   closes: shortText(5),
 });
 
+/** The file that a record of the directory came from. What is typed here has none. */
+const source = v.optional(
+  v.strictObject({
+    /** What the administrator calls where the file is from. */
+    name: shortText(80),
+    /** Its id in that file: by it a later file finds it again. */
+    id: shortText(200),
+    /** The day of the first file that it was not in any more; it stays all the same. */
+    leftOn: v.nullable(day),
+  }),
+);
+
 /** An organization in the directory; `isOwn` marks the agency itself. */
 export const provider = defineRecord({
   ...byAdministrators,
@@ -171,6 +183,7 @@ export const provider = defineRecord({
     email: shortText(200),
     url: shortText(300),
     isOwn: v.boolean(),
+    source,
   }),
 });
 export type Provider = v.InferOutput<typeof provider.schema>;
@@ -187,6 +200,7 @@ export const place = defineRecord({
     latitude: v.nullable(v.number()),
     longitude: v.nullable(v.number()),
     phone: shortText(40),
+    source,
   }),
 });
 export type Place = v.InferOutput<typeof place.schema>;
@@ -210,6 +224,7 @@ export const program = defineRecord({
     email: shortText(200),
     capacity: v.nullable(v.strictObject({ free: v.number(), unit: shortText(30), asOf: day })),
     verifiedOn: v.nullable(day),
+    source,
   }),
 });
 export type Program = v.InferOutput<typeof program.schema>;

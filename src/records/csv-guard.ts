@@ -1,0 +1,15 @@
+/** What a program of tables takes for the beginning of a formula, also after spaces; the wide forms in some languages. */
+export const formulaStart = String.raw`['\s]*[=+\-@＝＋－＠\t\r\n]`;
+const guarded = new RegExp(`^'${formulaStart}`);
+
+/** A cell without the apostrophe that is written before what looks like a formula (T10). */
+export function withoutGuard(cell: string): string {
+  return guarded.test(cell) ? cell.slice(1) : cell;
+}
+
+/** The separator of a CSV file: by the headings alone, as what cells hold, lists with semicolons among it, says nothing. */
+export function separatorOf(csv: string): string {
+  const [headings = ""] = csv.split(/\r|\n/, 1);
+  const count = (separator: string) => headings.split(separator).length;
+  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+}
