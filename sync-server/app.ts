@@ -16,6 +16,7 @@ import { addEscrowRoutes } from "./routes/escrow.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLinkRoutes } from "./routes/links.ts";
 import { addCatalogueRoutes, SERVICES_PATH } from "./routes/catalogue.ts";
+import { addDirectoryRoutes } from "./routes/directory.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addTabletRoutes } from "./routes/tablets.ts";
 import { addSecondFactorRoutes } from "./routes/second-factor.ts";
@@ -57,6 +58,7 @@ export function createApp(app: AppContext): App {
   addLinkRoutes(hono, app);
   addPeopleRoutes(hono, app);
   addCatalogueRoutes(hono, app);
+  addDirectoryRoutes(hono, app);
   addTabletRoutes(hono, app);
   addErasureRoutes(hono, app);
   addAuditRoutes(hono, app);

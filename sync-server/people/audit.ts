@@ -21,6 +21,7 @@ export type AuditAct =
   | "site-changed"
   | "settings-changed"
   | "catalogue-changed"
+  | "directory-imported"
   | "author-mismatch"
   | "invited"
   | "link-made"

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import type { RecordId } from "../../src/records/fields.ts";
+import * as v from "valibot";
+import { recordId, type RecordId } from "../../src/records/fields.ts";
 
 /**
  * An id that follows from what the record is about, so that making it twice makes it once: a version 8 UUID of the
@@ -16,6 +17,16 @@ export function derivedId(...parts: readonly string[]): RecordId {
 /** True for an id that the office made like this, or could: tablets mint version 7. */
 export function isDerivedId(id: RecordId): boolean {
   return id.charAt(14) === "8";
+}
+
+/**
+ * The id of what came from a file: made twice it is the same. A UUID of the file stays what it is, so that HSDS keeps its
+ * ids; any other becomes one of version 5, for those of version 8 nobody brings in from outside.
+ */
+export function importedId(org: RecordId, source: string, kind: string, ref: string): RecordId {
+  if (v.is(recordId, ref) && !isDerivedId(ref)) return ref;
+  const id = derivedId("imported", org, source, kind, ref);
+  return `${id.slice(0, 14)}5${id.slice(15)}`;
 }
 
 /** The one line in Review about a record. */

@@ -243,6 +243,14 @@ const people: Right[] = [
     got: ({ body }) => (body as Partial<ServicesImport>).counts?.changed === 1,
   },
   {
+    ...{
+      route: "POST /api/directory/import",
+      owner: "the agency",
+      who: ["administrator", "administrator of another agency"],
+    },
+    body: () => ({ source: "County", records: [], left: [] }),
+  },
+  {
     ...{ route: "GET /api/catalogue/history", owner: "a service of the agency" },
     who: administrator,
     path: (world) => `/api/catalogue/history?id=${world.definition.id}`,

@@ -4,12 +4,14 @@ import type { Spot } from "./tables.ts";
 
 export type DirectoryKind = "provider" | "place" | "program";
 
+type Said<F> = { [K in keyof F]?: F[K] | undefined };
+
 /** What a file says of a record: what it does not say is left as it stands. */
-export type SaidOf = {
-  provider: Partial<Omit<Provider, "isOwn" | "source">>;
-  place: Partial<Omit<Place, "provider" | "source">>;
-  program: Partial<Omit<Program, "provider" | "places" | "source">>;
-};
+export interface SaidOf {
+  provider: Said<Omit<Provider, "isOwn" | "source">>;
+  place: Said<Omit<Place, "provider" | "source">>;
+  program: Said<Omit<Program, "provider" | "places" | "source">>;
+}
 
 interface Head {
   /** Its id in the file. */

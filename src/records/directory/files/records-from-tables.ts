@@ -183,5 +183,5 @@ function taken(row: TableRow, record: FoundRecord, say: Say): FoundRecord[] {
   // Fields were only taken away, and each of them may be left out.
   const said = Object.fromEntries(Object.entries(record.said).filter(isFit)) as never;
   const places = record.kind === "program" ? { places: record.places?.slice(0, 50) ?? null } : {};
-  return "name" in said ? [{ ...record, said, ...places } as FoundRecord] : [];
+  return "name" in said ? [{ ...record, said, ...places }] : [];
 }

@@ -20,6 +20,7 @@ const worded = [
   "site-changed",
   "settings-changed",
   "catalogue-changed",
+  "directory-imported",
   "author-mismatch",
   "invited",
   "link-made",

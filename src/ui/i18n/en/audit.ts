@@ -23,6 +23,7 @@ export const audit = {
   "audit.act.site-changed": "Changed a site",
   "audit.act.settings-changed": "Changed the agency’s settings",
   "audit.act.catalogue-changed": "Changed the catalogue of services, grants and lists",
+  "audit.act.directory-imported": "Imported providers from a file",
   "audit.act.author-mismatch": "A save named another author",
   "audit.act.invited": "Invited somebody",
   "audit.act.link-made": "Made a link",

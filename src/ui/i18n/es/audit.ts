@@ -26,6 +26,7 @@ export const audit: Words<typeof en> = {
   "audit.act.site-changed": "Cambió una sede",
   "audit.act.settings-changed": "Cambió la configuración de la agencia",
   "audit.act.catalogue-changed": "Cambió el catálogo de servicios, subvenciones y listas",
+  "audit.act.directory-imported": "Importó proveedores de un archivo",
   "audit.act.author-mismatch": "Un registro nombraba a otro autor",
   "audit.act.invited": "Invitó a alguien",
   "audit.act.email-changed": "Corrigió un correo electrónico",
