@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { formulaStart, separatorOf, withoutGuard } from "../src/records/csv-guard.ts";
+import { separatorOf, withoutGuard } from "../src/records/csv-text.ts";
 
 /** A line of a CSV file: its cells by heading, trimmed. */
 export interface CsvLine {
@@ -37,18 +37,4 @@ export function readCsv(csv: string): { headings: string[]; lines: CsvLine[] } {
 
 function textOf(cell: string | string[] | undefined): string {
   return typeof cell === "string" ? cell : "";
-}
-
-/**
- * Writes a CSV file. A cell that a program of tables would take for a formula (T10) gets an apostrophe before it; so
- * does one that begins like a cell with one, so that `readCsv` gives back exactly what was written.
- */
-export function writeCsv(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  return Papa.unparse(
-    { fields: [...headings], data: rows.map((row) => [...row]) },
-    { escapeFormulae: new RegExp(`^${formulaStart}`), newline: "\r\n" },
-  );
 }

@@ -1,9 +1,10 @@
 import { serviceColumns, type ServicesImport } from "../../src/protocol/catalogue.ts";
+import { writeCsv } from "../../src/records/csv-text.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import { foldName } from "../../src/records/reference/catalogue-rules.ts";
 import type { AppContext } from "../app-context.ts";
-import { readCsv, writeCsv } from "../csv.ts";
+import { readCsv } from "../csv.ts";
 import { orRefuse } from "../people/change-person.ts";
 import type { Session } from "../people/sessions.ts";
 import { refusals } from "../refuse.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readCsv, writeCsv } from "../../../sync-server/csv.ts";
+import { writeCsv } from "../../../src/records/csv-text.ts";
+import { readCsv } from "../../../sync-server/csv.ts";
 import { isFormula } from "../../support/server/formulas.ts";
 
 const csv = suite("CSV files");

@@ -109,8 +109,11 @@ export function leftOf(
   const there = new Set(
     Object.entries(tables).flatMap(([kind, rows]) => rows.map((row) => `${kind} ${idOf(row)}`)),
   );
+  // Where nothing of a kind was chosen, nothing is said of those of it that stand.
+  const isSaid = ({ kind }: StandingRecord): boolean => tables[kind].length > 0;
   return standing.filter((one) => {
     const from = sourceOf(one);
-    return from?.name === source && from.leftOn === null && !there.has(`${one.kind} ${from.id}`);
+    if (from?.name !== source || from.leftOn !== null || !isSaid(one)) return false;
+    return !there.has(`${one.kind} ${from.id}`);
   });
 }

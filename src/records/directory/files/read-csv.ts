@@ -1,4 +1,4 @@
-import { separatorOf, withoutGuard } from "../../csv-guard.ts";
+import { separatorOf, withoutGuard } from "../../csv-text.ts";
 
 /** A CSV file of a directory as it was read: its headings, folded, and its lines. */
 export interface CsvTable {

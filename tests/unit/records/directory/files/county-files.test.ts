@@ -211,6 +211,9 @@ county("who left the file is named and stays; who is in it with a fault has not 
       : one,
   );
   assert.equal(leftOf(said, "County", readFiles(without).tables), []);
+  // A file that was not chosen says nothing of what stood in it.
+  const { "services.csv": _, ...unchosen } = without;
+  assert.equal(leftOf(standing, "County", readFiles(unchosen).tables), []);
   // Back in the file, it has left no more.
   const back = plan(records, said).filter(({ state }) => state === "changed");
   assert.equal(

@@ -18,7 +18,7 @@ import {
   type WholeDirectory,
 } from "../../../../../src/records/directory/files/tables-from-records.ts";
 import { hsdsJson, packageOf } from "../../../../../src/records/directory/files/write-hsds.ts";
-import { writeCsv } from "../../../../../sync-server/csv.ts";
+import { writeCsv } from "../../../../../src/records/csv-text.ts";
 import { makeDemoAgency } from "../../../../../sync-server/demo/demo-agency.ts";
 import { madeDirectory, madeIds } from "../../../../support/made-directory.ts";
 import { recordsOf } from "../../../sync-server/demo/demo-reader.ts";
