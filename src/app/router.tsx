@@ -503,6 +503,15 @@ const lists = createRoute({
 const allLists = createRoute({ getParentRoute: () => lists, path: "/" });
 const list = createRoute({ getParentRoute: () => lists, path: "$listKey" });
 
+const providers = createRoute({
+  getParentRoute: () => root,
+  path: "/providers",
+  staticData: { title: "title.providers" },
+  component: page(
+    async () => (await import("../screens/providers/providers-page.tsx")).ProvidersPage,
+  ),
+});
+
 const tablets = createRoute({
   getParentRoute: () => root,
   path: "/tablets",
@@ -590,6 +599,7 @@ const routeTree = root.addChildren([
   sites.addChildren([siteList, newSite, site]),
   catalogue.addChildren([catalogueList, newDefinition, definition]),
   catalogueFile,
+  providers,
   rules.addChildren([ruleList, rule]),
   forms.addChildren([formList, form]),
   grants.addChildren([grantList, newGrant, newFund, grant]),

@@ -11,6 +11,7 @@ const pages = [
   "forms",
   "grants",
   "lists",
+  "providers",
   "tablets",
   "settings",
   "erasures",

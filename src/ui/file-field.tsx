@@ -2,8 +2,14 @@ import { splitProps } from "solid-js";
 import { Field, type FieldText } from "./field.tsx";
 import css from "./field.module.css";
 
-/** One file from this device; choosing the same one again counts as choosing. */
-export function FileField(props: FieldText & { accept: string; onChoose: (file: File) => void }) {
+/** One file from this device, or several at once; choosing the same one again counts as choosing. */
+export function FileField(
+  props: FieldText & {
+    accept: string;
+    multiple?: boolean | undefined;
+    onChoose: (file: File, all: readonly File[]) => void;
+  },
+) {
   const [words] = splitProps(props, ["label", "hint", "error", "optional", "id"]);
   return (
     <Field
@@ -15,10 +21,12 @@ export function FileField(props: FieldText & { accept: string; onChoose: (file: 
           type="file"
           autocomplete="off"
           accept={props.accept}
+          multiple={props.multiple}
           onClick={(event) => (event.currentTarget.value = "")}
           onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) props.onChoose(file);
+            const files = [...(event.currentTarget.files ?? [])];
+            const [file] = files;
+            if (file) props.onChoose(file, files);
           }}
         />
       )}

@@ -93,6 +93,7 @@ const administrationAreas = [
   "/forms",
   "/grants",
   "/lists",
+  "/providers",
   "/tablets",
   "/settings",
   "/erasures",

@@ -6,6 +6,7 @@ import { OpenClient } from "../../casework/open-client.tsx";
 import { placesOf } from "../../casework/places-of.ts";
 import { PlaceRows } from "../../casework/place-rows.tsx";
 import { weekTimeOf } from "../../records/directory/week-time.ts";
+import type { Day } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
@@ -87,7 +88,7 @@ function ProgramDetails(props: {
   client: RecordView<"client"> | undefined;
   backTo: string;
 }) {
-  const { t } = useI18n();
+  const { t, day } = useI18n();
   const { nameOf } = useClientWords();
   const words = useDirectoryWords();
   const store = useStore();
@@ -126,6 +127,15 @@ function ProgramDetails(props: {
             <Notice tone="warn">{t(isOffered() ? "program.closed" : "program.gone")}</Notice>
           </div>
         </Show>
+        <Show when={leftFile(props.row)}>
+          {(left) => (
+            <div class={css["about"]}>
+              <Notice tone="warn">
+                {t("program.left", { source: left().name, day: day(left().leftOn) })}
+              </Notice>
+            </div>
+          )}
+        </Show>
         <Show when={props.client}>
           {(sent) => (
             <Show when={props.row.match.reasons.length > 0}>
@@ -152,6 +162,14 @@ function ProgramDetails(props: {
       </div>
     </Page>
   );
+}
+
+// Who runs it may have left as well: either says that nobody vouches for it any more.
+function leftFile({ program, provider }: Row): { name: string; leftOn: Day } | undefined {
+  const [left] = [program.source, provider.source].flatMap((source) =>
+    source && source.leftOn !== null ? [{ name: source.name, leftOn: source.leftOn }] : [],
+  );
+  return left;
 }
 
 function About(props: { row: Row }): JSX.Element {

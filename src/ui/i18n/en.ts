@@ -9,6 +9,7 @@ import { clients } from "./en/clients.ts";
 import { audit } from "./en/audit.ts";
 import { arrival } from "./en/arrival.ts";
 import { directory } from "./en/directory.ts";
+import { providers } from "./en/providers.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { catalogue } from "./en/catalogue.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...clients,
   ...arrival,
   ...directory,
+  ...providers,
   ...review,
   ...settings,
   ...catalogue,

@@ -10,6 +10,7 @@ import { clients } from "./es/clients.ts";
 import { audit } from "./es/audit.ts";
 import { arrival } from "./es/arrival.ts";
 import { directory } from "./es/directory.ts";
+import { providers } from "./es/providers.ts";
 import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
 import { catalogue } from "./es/catalogue.ts";
@@ -41,6 +42,7 @@ export const es: Dictionary = {
   ...clients,
   ...arrival,
   ...directory,
+  ...providers,
   ...review,
   ...settings,
   ...catalogue,

@@ -37,6 +37,7 @@ export const shell = {
   "title.record": "Record service",
   "title.importPeople": "Import people",
   "title.sites": "Sites",
+  "title.providers": "Providers",
   "title.catalogue": "Catalogue",
   "title.grants": "Grants and funds",
   "title.lists": "Lists",

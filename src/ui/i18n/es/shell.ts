@@ -40,6 +40,7 @@ export const shell: Words<typeof en> = {
   "title.record": "Registrar servicio",
   "title.importPeople": "Importar personas",
   "title.sites": "Sedes",
+  "title.providers": "Proveedores",
   "title.catalogue": "Catálogo",
   "title.grants": "Subvenciones y fondos",
   "title.lists": "Listas",
