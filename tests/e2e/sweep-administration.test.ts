@@ -8,6 +8,7 @@ import {
   type Language,
   type Say,
 } from "../support/e2e/sweep.ts";
+import { countyFiles } from "../support/made-directory.ts";
 import { passphrase, password } from "../support/e2e/template.ts";
 
 /** Somewhere an administrator gets to, and how. The office is there: these pages are nothing without it. */
@@ -174,6 +175,25 @@ const places: Place[] = [
         buffer: Buffer.from("name,unit\nTent,miles\nTarp,count"),
       }),
     shows: (page, say) => page.getByText(say("catalogueFile.isNew")),
+  },
+  {
+    name: "files of providers, with errors and a file opened",
+    at: "/providers",
+    act: async (page, say) => {
+      await page.getByLabel(say("providers.source")).fill("County");
+      await page.getByLabel(say("providers.choose"), { exact: true }).setInputFiles(
+        Object.entries({
+          ...countyFiles,
+          "organizations.csv": [...countyFiles["organizations.csv"], ",Nobody,,,,"],
+        }).map(([name, lines]) => ({
+          ...{ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) },
+        })),
+      );
+      // Looked at again after a size it is still open.
+      const file = page.locator("details").first();
+      await file.evaluate((one: HTMLDetailsElement) => (one.open = true));
+    },
+    shows: (page, say) => page.getByText(say("providers.isNew.place")),
   },
   {
     name: "a new grant, not whole",

@@ -36,17 +36,19 @@ function FileMapping(props: { importing: Import; file: MappedFile; index: number
   return (
     <details class={css["file"]}>
       <summary class={css["summary"]}>
-        <bdi>{props.file.name}</bdi>
-        <span class={css["muted"]}>
-          {props.file.table === null
-            ? t("providers.leftOut")
-            : t(`providers.table.${props.file.table}`)}
-        </span>
-        <Show when={props.file.table !== null && leftOut().length > 0}>
+        <span class={css["about"]}>
+          <bdi>{props.file.name}</bdi>
           <span class={css["muted"]}>
-            {t("providers.columnsOut", { columns: list(leftOut()) })}
+            {props.file.table === null
+              ? t("providers.leftOut")
+              : t(`providers.table.${props.file.table}`)}
           </span>
-        </Show>
+          <Show when={props.file.table !== null && leftOut().length > 0}>
+            <span class={css["muted"]}>
+              {t("providers.columnsOut", { columns: list(leftOut()) })}
+            </span>
+          </Show>
+        </span>
       </summary>
       <div class={css["columns"]}>
         <Select
