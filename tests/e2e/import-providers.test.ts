@@ -74,7 +74,7 @@ test("providers come from a county's files, are found by a worker, and go out as
   });
 
   await test.step("what changed is shown before and after; who left is named and stays", async () => {
-    const [headings, advice = ""] = countyFiles["services.csv"];
+    const [headings, advice] = countyFiles["services.csv"];
     await choose(
       ...files.filter(({ name }) => name !== "services.csv"),
       fileOf("services.csv", [headings, advice.replace("Residents", "Residents over 18")]),
