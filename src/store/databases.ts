@@ -82,8 +82,9 @@ export function openDatabases(
  */
 export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): DatabasesAhead {
   const quarantine = makeQuarantine();
-  let giveKey: (dataKey: DataKey) => void = () => undefined;
-  const dataKey = new Promise<DataKey>((resolve) => (giveKey = resolve));
+  const { promise: dataKey, resolve: giveKey, reject: refuseKey } = withResolvers<DataKey>();
+  // Whoever waits for it hears of it.
+  dataKey.catch(() => undefined);
   const opened: { close: () => Promise<unknown> }[] = [];
   const openWork = async (): Promise<RxDatabase<WorkCollections>> => {
     const dexie = dexieStorage({ ...seam, chromeTransactionDurability: "strict" });
@@ -123,10 +124,20 @@ export function openDatabasesAhead(personId: string, seam: StorageSeam = {}): Da
       };
     },
     drop: async () => {
+      // What is being read would wait for the key, and closing for what is being read.
+      refuseKey(new Error("her key did not come"));
       await Promise.allSettled(opening);
       for (const one of opened) await one.close();
     },
   };
+}
+
+// ES2024, not yet in every browser of the target.
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((...both) => ([resolve, reject] = both));
+  return { promise, resolve, reject };
 }
 
 // The query stays with its collection: whoever asks for all of it next has this answer.

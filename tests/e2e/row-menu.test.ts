@@ -29,6 +29,8 @@ test("R-19 a referral's actions by keyboard alone: opened, walked, left, used", 
     await page.keyboard.press("ArrowUp");
     await expect(line("Delete")).toBeFocused();
     await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toHaveCount(0);
+    await expect(more).toBeFocused();
     await page.keyboard.press("ArrowDown");
     await expect(line("Edit Referral")).toBeFocused();
   });

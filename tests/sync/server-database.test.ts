@@ -101,6 +101,7 @@ const all = [
   ...["001-first", "002-leaner-writes", "003-people", "004-second-factor", "005-resting"],
   ...["006-keyed-audit", "007-slow-limit", "008-grant-total"],
   "009-spent-besides",
+  "010-voucher-code",
 ];
 
 databases("migrations run once, whoever starts them and however often", async () => {
@@ -151,7 +152,11 @@ databases(
       await office.service({ grant: full, total: 900_00, turnAway: "no-room" });
       await office.service({ grant: full, total: 900_00 }, { withdrawn: true });
       await office.service({ grant: null, total: 900_00 });
-      assert.equal(await migrate(database, randomUUID), ["008-grant-total", "009-spent-besides"]);
+      assert.equal(await migrate(database, randomUUID), [
+        "008-grant-total",
+        "009-spent-besides",
+        "010-voucher-code",
+      ]);
       assert.equal(
         await office.totals(),
         new Map([
@@ -194,7 +199,7 @@ databases(
       await office.grant(late, { budget: 100_00, spent: 96_00 }, { isLater: true });
       await office.service({ grant: late, total: 3_00 }, { isLater: true });
       await office.service({ grant: old, total: 3_00 }, { isLater: true });
-      assert.equal(await migrate(database, randomUUID), ["009-spent-besides"]);
+      assert.equal(await migrate(database, randomUUID), ["009-spent-besides", "010-voucher-code"]);
       assert.equal(await office.spent(old, late), [16_00, 96_00], database.kind);
       await database.close();
     }
