@@ -34,6 +34,10 @@ export async function eraseClient(
   for (const table of ["client_likeness", "client_rest"]) {
     await queries.query(`delete from ${table} where org = $1 and client = $2`, [org, client]);
   }
+  await queries.query(
+    "update voucher_code set desk = null where org = $1 and voucher = any($2::uuid[])",
+    [org, records],
+  );
   // Her line said that a grant is overdrawn: the next service that it pays for says it.
   await queries.query(
     "update grant_total set told_by = null where org = $1 and told_by = any($2::uuid[])",

@@ -120,20 +120,26 @@ function saidBy(
 ): AnyFields {
   if (row.kind !== "voucher") return settledBy(trial, row, fields);
   // Both were checked against the schema of vouchers.
-  return keepIssued(fields as Voucher, (before?.body.fields as Voucher | undefined) ?? null);
+  const was = (before?.body.fields as Voucher | undefined) ?? null;
+  const said = keepIssued(fields as Voucher, was);
+  // A void that stood before stays hers who said it.
+  return sameValue(said.voided, was?.voided) ? said : withActor(trial, row, said, "voided");
 }
 
 // Who settled a competition is who signed in, whatever the body says.
 function settledBy(trial: Trial, row: EntryRow, fields: AnyFields): AnyFields {
-  const resolution = fields["resolution"];
-  if (row.kind !== "competing-value" || typeof resolution !== "object" || resolution === null) {
-    return fields;
-  }
+  return row.kind === "competing-value" ? withActor(trial, row, fields, "resolution") : fields;
+}
+
+/** The same with whoever signed in as `by` of an act in it; another claim is in the audit. */
+function withActor(trial: Trial, row: EntryRow, fields: AnyFields, field: string): AnyFields {
+  const act = fields[field];
+  if (typeof act !== "object" || act === null) return fields;
   const { id, device } = trial.author;
-  const claimed = "by" in resolution ? resolution.by : id;
+  const claimed = "by" in act ? act.by : id;
   if (claimed !== id) {
     const mismatch = { act: "author-mismatch", person: id, device, subject: row.id } as const;
     trial.desk.audited.push(mismatch);
   }
-  return { ...fields, resolution: { ...resolution, by: id } };
+  return { ...fields, [field]: { ...act, by: id } };
 }

@@ -17,6 +17,8 @@ export interface FoundVoucher {
   voucher: RecordId | null;
   clientId: RecordId | null;
   redeemed_at: Instant | null;
+  /** Whether the tablet that was given it and whoever uses it may still issue one: neither is lost or shut out. */
+  mayIssue: boolean;
   body: RecordBody | null;
   referral: RecordBody | null;
   provider: RecordBody | null;
@@ -34,9 +36,12 @@ export async function findVoucher(
 ): Promise<FoundVoucher | undefined> {
   const [row] = await queries.query<FoundVoucher>(
     `select c.org, c.voucher, c.redeemed_at, v.client_id as "clientId", v.body,
+            coalesce(d.state, 'active') <> 'lost' and not coalesce(u.disabled, false) as "mayIssue",
             r.body as referral, p.body as provider, s.body as settings
        from voucher_code c
        join agency a on a.org = c.org
+       left join tablet d on d.org = c.org and d.device = c.device
+       left join account u on u.org = c.org and u.person = c.person
        left join record v on v.org = c.org and v.id = c.voucher
        left join record r on r.org = c.org and r.id = (v.body -> 'fields' ->> 'referral')::uuid
        left join record p on p.org = c.org and p.id = (r.body -> 'fields' ->> 'toProvider')::uuid
@@ -81,6 +86,8 @@ type Terms = Pick<Voucher, "amount" | "until" | "voided" | "redeemed">;
 /** What it is worth and how it stands: by the office's own record, or by the word of the tablet that has not called yet. */
 function termsOf({ shown }: VoucherLook, found: FoundVoucher): Terms | null {
   const redeemed = found.redeemed_at === null ? null : { desk: "", at: found.redeemed_at };
+  // Its key says what it likes: of a lost tablet, or of somebody who was shut out, it is not believed.
+  if (found.voucher === null && !found.mayIssue) return null;
   if (found.voucher === null) return shown && { ...shown, voided: null, redeemed };
   const { body, referral } = found;
   // The schema of vouchers was checked before it was stored.

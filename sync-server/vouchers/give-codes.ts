@@ -1,4 +1,5 @@
 import { CODES_ON_TABLET } from "../../src/protocol/vouchers.ts";
+import { voucher } from "../../src/records/referral/voucher.ts";
 import { codeOfBytes, type GivenCode } from "../../src/records/referral/voucher-code.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
@@ -18,6 +19,7 @@ export async function giveCodes(
   wanted: number,
 ): Promise<GivenCode[]> {
   const { org } = session;
+  if (!mayIssue(session)) return [];
   const key = app.config.installationKey;
   const codes = await app.database.transaction(async (queries) => {
     // Asked twice at once: the second sees what the first was given.
@@ -31,12 +33,20 @@ export async function giveCodes(
   return codes.map((code) => ({ code, key: keyOfCode(key, org, code).toString("base64url") }));
 }
 
-async function countUnused(app: AppContext, queries: Queries, { org, device }: Session) {
+// Whoever may save one: a key in other hands could only be used for what is never reported.
+function mayIssue({ role }: Session): boolean {
+  const roles: readonly string[] = voucher.mayWrite;
+  return roles.includes(role);
+}
+
+// Hers on this tablet: each of those who share it has codes sealed under her own key.
+async function countUnused(app: AppContext, queries: Queries, { org, device, person }: Session) {
   const since = new Date(app.now().getTime() - UNUSED_MS).toISOString();
   const [row] = await queries.query<{ unused: number }>(
     `select count(*)::int as unused from voucher_code
-      where org = $1 and device = $2 and given_at > $3 and voucher is null and redeemed_at is null`,
-    [org, device, since],
+      where org = $1 and device = $2 and person = $3 and given_at > $4
+        and voucher is null and redeemed_at is null`,
+    [org, device, person, since],
   );
   return row?.unused ?? 0;
 }

@@ -40,14 +40,16 @@ async function redeemWithin(
   if (answer.state === "redeemed") throw redeemedAlready(answer.redeemedAt);
   // Its tablet reported it this very moment: what is to be written was not locked. The next try finds it.
   if (found?.voucher !== seen.voucher) throw refusals.busy();
-  await queries.query("update voucher_code set redeemed_at = $2, desk = $3 where code = $1", [
-    ...[asked.code, at],
-    asked.desk.trim(),
-  ]);
+  await queries.query(
+    "update voucher_code set redeemed_at = $2, desk = $3, paid = $4 where code = $1",
+    [asked.code, at, asked.desk.trim(), answer.amount],
+  );
   if (seen.voucher !== null) putRedeemed(desk, seen.voucher, { desk: asked.desk.trim(), at });
   await writeDesk(queries, desk, head, true);
   const subject = seen.voucher ?? asked.code;
-  const act = { act: "voucher-redeemed", person: null, device: null, subject } as const;
+  // Its tablet may never report it: what the provider will ask for is known all the same.
+  const detail = { cents: answer.amount };
+  const act = { act: "voucher-redeemed", person: null, device: null, subject, detail } as const;
   await writeAudit(app, queries, org, [act]);
   return { ...answer, state: "redeemed", redeemedAt: at };
 }

@@ -14,7 +14,7 @@ import {
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import { patchRow, putRow, withdrawRow, Tablet } from "../support/server/tablet.ts";
+import { entryOf, patchRow, putRow, withdrawRow, Tablet } from "../support/server/tablet.ts";
 
 type Said = { code?: string; redeemedAt?: string };
 const NOON = "T20:00:00.000Z";
@@ -59,6 +59,12 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       },
       client.id,
     );
+  /** What its square says, and what its tablet will report. */
+  const issuedOffline = (given: GivenCode) => {
+    const terms = { amount: 164_00, until: addDays(today, 14) };
+    const proof = proofOf(given, { code: given.code, ...terms });
+    return { shown: { ...terms, proof }, voucher: issue(given, { proof }) };
+  };
   const one = async (): Promise<GivenCode> => {
     const [given] = await codesOf(ana, 1);
     assert.ok(given);
@@ -246,6 +252,70 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     await redeem({ code: given.code, shown: null });
     await ana.save(withdrawRow(voucher, "undo"));
     assert.ok((await odd()).includes("paid-though-voided"));
+  });
+
+  vouchers(
+    "paid before its tablet called, which then tells of it and of its end at once: Review says so",
+    async () => {
+      for (const ends of ["voided", "withdrawn"] as const) {
+        const given = await one();
+        const { shown, voucher } = issuedOffline(given);
+        assert.is((await redeem({ code: given.code, shown })).status, 200);
+        const end =
+          ends === "voided"
+            ? patchRow(voucher, { voided: { ...voided, by: agency.staff.ana } })
+            : withdrawRow(voucher, "undo");
+        const before = (await odd()).filter((one) => one === "paid-though-voided").length;
+        await ana.push(entryOf([voucher]), entryOf([end]));
+        const after = (await odd()).filter((one) => one === "paid-though-voided").length;
+        assert.is(after, before + 1, ends);
+      }
+    },
+  );
+
+  vouchers(
+    "of a lost tablet, or of somebody who was shut out, what no tablet reported is not paid",
+    async () => {
+      const [ada, dan] = [
+        await server.tabletOf(agency, "ada"),
+        await server.tabletOf(agency, "dan"),
+      ];
+      const [[ofDan], ofAna] = [await codesOf(dan, 1), await one()];
+      assert.ok(ofDan);
+      const [lost, shutOut] = [issuedOffline(ofDan), issuedOffline(ofAna)];
+      assert.is((await look({ code: ofDan.code, shown: lost.shown })).body.state, "good");
+      await ada.request("/api/tablets/lost", { device: dan.device });
+      assert.is((await redeem({ code: ofDan.code, shown: lost.shown })).status, 404);
+      await server.database.query("update account set disabled = true where person = $1", [
+        agency.staff.ana,
+      ]);
+      assert.is((await redeem({ code: ofAna.code, shown: shutOut.shown })).status, 404);
+    },
+  );
+
+  vouchers("what a desk paid is known, though no tablet ever reports it", async () => {
+    const given = await one();
+    await redeem({ code: given.code, shown: issuedOffline(given).shown });
+    const [row] = await server.database.query<{ paid: string; detail: unknown }>(
+      `select c.paid::text, a.detail from voucher_code c
+         join audit a on a.org = c.org and a.act = 'voucher-redeemed' where c.code = $1`,
+      [given.code],
+    );
+    assert.equal([row?.paid, row?.detail], ["16400", { cents: 164_00 }]);
+  });
+
+  vouchers("who voids it is who signed in, and whoever saves none gets no codes", async () => {
+    const voucher = issue(await one());
+    await ana.save(voucher);
+    await ana.save(patchRow(voucher, { voided: { ...voided, by: agency.staff.dan } }));
+    const [held] = await heldBy(ana);
+    assert.is(held?.voided?.by, agency.staff.ana);
+    const claims = await server.database.query(
+      "select 1 from audit where org = $1 and act = 'author-mismatch'",
+      [agency.org],
+    );
+    assert.is(claims.length, 1);
+    assert.equal(await codesOf(await server.tabletOf(agency, "ada")), []);
   });
 
   vouchers("no tablet says that one was redeemed, or makes another one of it", async () => {

@@ -4,6 +4,7 @@ import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
+import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { ownProgram } from "../../records/referral/own-program.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -32,14 +33,19 @@ export function createEditReferral(
     initial: typedReferral(view().fields, store.today()),
     seen: view(),
   });
+  const vouchers = createVouchers(store, () => client().id);
+  const { stateOf } = useVoucherWords();
+  // One that a colleague issued since the draft was begun hides the box, and another is not issued unseen.
+  const hasVoucher = () => vouchers(view().id).some((one) => stateOf(one) === "good");
   const date = () => draft.content.date ?? view().fields.date;
-  const errors = createReferralFormErrors(draft.content, date, view().fields.direction);
+  const errors = createReferralFormErrors(draft.content, date, view().fields.direction, hasVoucher);
   const form = createFormSave(draft);
   const programOf = (id: RecordId) => store.reference.find("program", id)?.body.fields;
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
-    const typed = { ...draft.content, date: date() };
+    const voucher = draft.content.voucher && !hasVoucher();
+    const typed = { ...draft.content, voucher, date: date() };
     const toProgram = ownProgram(typed, programOf);
     const after = referralFromTyped({ ...typed, toProgram }, seen.fields);
     const corrected = correctionOf(seen, after, sentBack(view()));

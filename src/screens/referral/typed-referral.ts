@@ -116,6 +116,7 @@ export function createReferralFormErrors(
   content: TypedReferral,
   date: () => Day,
   direction: Referral["direction"],
+  hasVoucher: () => boolean = () => false,
 ) {
   const { t } = useI18n();
   const of = useReferralErrors();
@@ -126,7 +127,7 @@ export function createReferralFormErrors(
     return [{ fieldId: "toProvider", message: t("edit.providerMissing") }];
   };
   return createFormErrors(() => {
-    const before = [...providers(), ...ofVoucher(content)];
+    const before = [...providers(), ...(hasVoucher() ? [] : ofVoucher(content))];
     if (date() !== "") return [...before, ...of.ofDates({ ...content, date: date() })];
     return [{ fieldId: "date", message: t("referralIn.dateMissing") }, ...before];
   });

@@ -68,7 +68,9 @@ function oddAnyhow(desk: Desk, change: Change): Oddity[] {
   const found: Oddity[] = flagged(after.body.fields["flags"]);
   const isStatus = after.kind === "status-change" && !after.body.withdrawn;
   if (isStatus && reopens(after.body.fields as StatusChange)) found.push("reopened");
-  if (after.kind === "voucher" && isPaidInVain(after.body)) found.push("paid-though-voided");
+  // As it will stand: that it was paid may have been heard from its desk in this very push.
+  const stands = desk.records.get(after.id)?.body ?? after.body;
+  if (after.kind === "voucher" && isPaidInVain(stands)) found.push("paid-though-voided");
   if (change.metDeletion) found.push("edited-was-deleted");
   if (change.careful.length > 0) found.push("more-careful-value");
   const lead = Date.parse(change.entry.at) - Date.parse(desk.now);
