@@ -70,10 +70,10 @@ function planLine({ line, cells, isTooLong }: CsvLine, names: Names, known: Inde
   if (standing) known.met.add(standing.id);
   const changes = changedColumns(said, standing, names);
   const read = readCells(Object.fromEntries(changes.map((c) => [c, said[c]])), names);
-  const faults = [
-    ...read.faults,
-    ...takenFaults(read.fields, standing?.id ?? `line ${line}`, known),
-  ];
+  const owner = standing?.id ?? `line ${line}`;
+  const faults = [...read.faults, ...takenFaults(read.fields, owner, known)];
+  // A line that is not written takes no name, and gives none free.
+  if (faults.length === 0) takeNames(read.fields, owner, known);
   const fields = standing ? read.fields : { ...blank, ...read.fields };
   const isSame =
     standing !== undefined &&
@@ -134,27 +134,35 @@ function changedColumns(
   );
 }
 
-// The first line that takes a name has it; a service gives its old name free for those below.
 function takenFaults(
   fields: Partial<ServiceDefinition>,
   owner: string,
-  { names, codes, byId }: Index,
+  known: Index,
 ): PlannedLine["faults"] {
-  const faults: PlannedLine["faults"] = [];
-  for (const [field, taken] of [
-    ["name", names],
-    ["code", codes],
-  ] as const) {
-    const said = foldName(fields[field] ?? "");
-    if (said === "") continue;
+  return saidIn(fields, known).flatMap(({ field, said, taken }) => {
     const other = taken.get(said);
-    if (other !== undefined && other !== owner) {
-      faults.push({ column: field, fault: other.startsWith("line") ? "twice" : "taken" });
-      continue;
-    }
-    const before = foldName(byId.get(owner)?.fields[field] ?? "");
+    if (other === undefined || other === owner) return [];
+    return {
+      column: field,
+      fault: other.startsWith("line") ? ("twice" as const) : ("taken" as const),
+    };
+  });
+}
+
+// The first line that takes a name has it; a service gives its old name free for those below.
+function takeNames(fields: Partial<ServiceDefinition>, owner: string, known: Index): void {
+  for (const { field, said, taken } of saidIn(fields, known)) {
+    const before = foldName(known.byId.get(owner)?.fields[field] ?? "");
     if (taken.get(before) === owner) taken.delete(before);
     taken.set(said, owner);
   }
-  return faults;
+}
+
+// The name and the code that a line says, each with who has them.
+function saidIn(fields: Partial<ServiceDefinition>, { names, codes }: Index) {
+  const both = [
+    { field: "name", said: foldName(fields.name ?? ""), taken: names },
+    { field: "code", said: foldName(fields.code ?? ""), taken: codes },
+  ] as const;
+  return both.filter(({ said }) => said !== "");
 }

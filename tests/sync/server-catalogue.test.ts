@@ -510,6 +510,20 @@ test("each line that cannot be is told with its cell, and the others come in", a
   assert.is(done.written, 2);
 });
 
+test("a line that is not written gives no name free for those below", async () => {
+  const { kit, ride } = agency.definitions;
+  const csv = `id,name,unit\n${ride},Old ride,miles\n${kit},Bus day pass,count`;
+  const { lines } = await importing(csv, true);
+  assert.equal(
+    lines.flatMap(({ faults }) => faults),
+    [
+      { column: "unit", fault: "unknown" },
+      { column: "name", fault: "taken" },
+    ],
+  );
+  assert.is((await importing(csv)).written, 0);
+});
+
 test("a file with other headings, and one that is no table, say what is missing", async () => {
   const other = await importing("Service;Einheit;name\nDecke;Stück;x", true);
   assert.equal([other.missingColumns, other.unknownColumns], [["unit"], ["service", "einheit"]]);

@@ -1,6 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import { useServiceChoices } from "../../../casework/service-choices.ts";
 import type { RecordId } from "../../../records/fields.ts";
+import { sameValue } from "../../../records/same-value.ts";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -178,9 +179,17 @@ function createScreenForm(
       );
       return fault ? [{ fieldId: "name", message: t(`atOffice.${fault}`) }] : [];
     },
-    changes: ({ name, ...rest }, _, newId) => {
+    changes: ({ name, ...rest }, begun, newId) => {
       const fields = { name: name.trim(), ...rest };
-      if (id !== undefined) return [{ kind: "service-screen", id, fields }];
+      if (id !== undefined) {
+        // Only what was changed here: what somebody else changed meanwhile stays theirs.
+        const changed = Object.entries(fields).filter(
+          ([field, value]) => !sameValue(value, begun[field as keyof ScreenContent]),
+        );
+        return changed.length === 0
+          ? []
+          : [{ kind: "service-screen", id, fields: Object.fromEntries(changed) }];
+      }
       const order = Math.max(0, ...createScreens(store).map((one) => one.order)) + 1;
       return [{ kind: "service-screen", id: newId, fields: { ...fields, order } }];
     },

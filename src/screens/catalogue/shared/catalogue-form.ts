@@ -6,6 +6,7 @@ import { makeCatalogueOffice, type CatalogueChange } from "../../../office/catal
 import { createOfficeAct, type OfficeAct } from "../../../office/office-act.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import type { RecordId } from "../../../records/fields.ts";
+import { sameValue } from "../../../records/same-value.ts";
 import type { FieldError } from "../../../ui/error-summary.tsx";
 
 /** A change of the catalogue, from the first key to the office's word. */
@@ -72,6 +73,11 @@ export function createCatalogueForm<C extends object>(options: {
       const changes = options.changes(typed, begun(), draft.id());
       if (changes.length > 0 && !(await saving.run(() => office.save(changes)))) return;
       errors.forget();
+      // What was typed while the office was asked is not what it took: it stays, over what stands now.
+      if (!sameValue(unwrap(draft.content), typed)) {
+        setBegun(() => structuredClone(kept));
+        return;
+      }
       // The tablet may have it before the office's word comes.
       const isHere = JSON.stringify(options.standing()) !== stood;
       beginWith(isHere ? options.standing() : kept);
