@@ -24,6 +24,8 @@ export function makeDirectoryOffice(fetch: OfficeFetch) {
 }
 export type DirectoryOffice = ReturnType<typeof makeDirectoryOffice>;
 
+const encoder = new TextEncoder();
+
 /** Cuts an import into parts that the office takes at once; the order stays. */
 export function importParts(
   source: string,
@@ -37,7 +39,7 @@ export function importParts(
     [current, text] = [[], 0];
   };
   for (const record of records) {
-    const length = JSON.stringify(record).length;
+    const { length } = encoder.encode(JSON.stringify(record));
     if (current.length === MOST_IN_PART || text + length > MOST_PART_TEXT) close();
     current.push(record);
     text += length;

@@ -95,13 +95,16 @@ export function createImport(store: Store, office: DirectoryOffice): Import {
   let chosenLast: readonly File[] | undefined;
   return {
     ...{ asking, source, chosen, fault, trial, sent, refused, isWriting },
+    // While parts are on their way nothing else is chosen: what was sent is counted in this trial's parts.
     name: (text) => {
+      if (isWriting()) return;
       startAnew();
       name(text);
     },
     left: () => all() - sent(),
     isDone: () => sent() > 0 && sent() >= all(),
     choose: async (files) => {
+      if (isWriting()) return;
       chosenLast = files;
       startAnew();
       setChosen(undefined);
@@ -113,7 +116,7 @@ export function createImport(store: Store, office: DirectoryOffice): Import {
     },
     setTable: (file, table) => {
       const files = chosen();
-      if (!files) return;
+      if (!files || isWriting()) return;
       change({
         ...files,
         csv: files.csv.map((one, index) =>
@@ -124,7 +127,7 @@ export function createImport(store: Store, office: DirectoryOffice): Import {
     // One heading for a column: another one that meant it means nothing any more.
     setColumn: (file, place, column) => {
       const files = chosen();
-      if (!files) return;
+      if (!files || isWriting()) return;
       const columnOf = (before: string, at: number): string =>
         at === place ? column : before === column ? "" : before;
       change({

@@ -33,7 +33,8 @@ export interface Directory {
 
 /**
  * Says what records of a file do to the directory as it stands: the same file, read twice, changes nothing the second
- * time. What a file does not say is left as it stands, whoever wrote it.
+ * time. What a file does not say is left as it stands, whoever wrote it; nothing is changed of the agency's own provider,
+ * places and programs.
  */
 export function planDirectory<R extends FileRecord>(
   records: readonly R[],
@@ -48,6 +49,9 @@ export function planDirectory<R extends FileRecord>(
       const id = directory.idFor(record.kind, record.ref);
       return { record, id, state: "new", fields, before: undefined };
     }
+    if (isOurs(standing, directory)) {
+      return { record, id: standing.id, state: "same", fields: {}, before: standing.fields };
+    }
     // What was typed here, or came from elsewhere, stays that.
     const isOwn = sourceOf(standing)?.name === directory.source;
     const all = Object.entries(isOwn ? { ...said, source } : said);
@@ -56,6 +60,12 @@ export function planDirectory<R extends FileRecord>(
     const fields = Object.fromEntries(changed);
     return { record, id: standing.id, state, fields, before: standing.fields };
   });
+}
+
+// Our export has our own ids in it: a file that comes back from elsewhere says nothing about the agency itself.
+function isOurs({ kind, id, fields }: StandingRecord, { find }: Directory): boolean {
+  const provider = kind === "provider" ? id : String(fields["provider"]);
+  return find("provider", provider)?.fields["isOwn"] === true;
 }
 
 function namedBy(record: FileRecord, { find, idFor }: Directory): AnyFields {
