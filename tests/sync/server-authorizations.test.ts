@@ -206,8 +206,19 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.equal(await odd(late), ["twice-in-a-day"]);
     assert.equal(await isOdd({ date: "2025-07-08" }), [], "before it began");
     assert.equal(await isOdd({ date: "2026-07-09", turnAway: "no-room", units: 0 }), []);
+    // A supervisor's, too: she did not know of it either.
+    const ofSam = given({ date: "2026-07-12" });
+    assert.is((await sam.save(ofSam)).result, "applied");
+    assert.equal(await odd(ofSam), ["not-counted"]);
     await sam.save(withdrawRow({ ...row, rev: approval.rev }));
     assert.equal(await isOdd({ date: "2026-07-10" }), [], "taken away");
+    const waited = given({ date: "2026-07-13", authorization: row.id });
+    assert.is((await dan.save(waited)).result, "applied");
+    assert.equal(
+      await odd(waited),
+      ["over-authorization"],
+      "deleted while it waited on the tablet",
+    );
   });
 
   rights("what a supervisor deleted is not brought back approved by a worker", async () => {

@@ -35,17 +35,21 @@ export function DecideSheet(props: {
       },
     ),
   );
+  // A second press before the disk has the first would be a decision against itself.
+  let isDeciding = false;
   const decide = async (status: "approved" | "denied"): Promise<void> => {
     const view = seen()?.view;
-    if (!view) return;
+    if (!view || isDeciding) return;
     const why = reason().trim();
     setMissing(status === "denied" && why === "");
     if (isMissing()) return;
     const decision = { status, reason: why, by: store.me.person, at: store.now() };
+    isDeciding = true;
     const isSaved = await save({
       clientId: view.clientId,
       changes: [{ view, patch: { decision } }],
     });
+    isDeciding = false;
     if (isSaved) props.onClose();
   };
   return (

@@ -32,13 +32,18 @@ export function NeedSheet(props: {
       (type) => type !== null && setContent(blank),
     ),
   );
+  // A second press before the disk has the first would add it twice.
+  let isAdding = false;
   const add = async (): Promise<void> => {
     const type = props.needType;
-    if (type === null) return;
+    if (type === null || isAdding) return;
     const clientId = props.clientId;
     const need: Need = { ...content(), type, since: store.today() };
     const change = { kind: "need", id: store.newId(), clientId, put: need } as const;
-    if (await save({ clientId, changes: [change] })) props.onClose();
+    isAdding = true;
+    const isSaved = await save({ clientId, changes: [change] });
+    isAdding = false;
+    if (isSaved) props.onClose();
   };
   return (
     <Sheet

@@ -111,11 +111,13 @@ export function createServiceParts(sources: {
     return { date: date(), grant, enrollment, provider: kept };
   });
   const typed = createMemo(() => serviceFromTyped(content, standing(), before()));
+  const isThere = (id: RecordId): boolean =>
+    !authorizations.isReady() || (authorizations.all()?.some(({ view }) => view.id === id) ?? true);
   // A correction of something else leaves it where it was counted. What counted nowhere counts where one covers it now.
   const isAsBefore = (): boolean => {
     const { definition, date, authorization } = before();
     const isSame = typed().definition === definition && typed().date === date;
-    return corrected !== null && isSame && authorization !== null;
+    return corrected !== null && isSame && authorization !== null && isThere(authorization);
   };
   const authorization = createMemo(() => {
     const { definition, date, turnAway } = typed();

@@ -62,8 +62,11 @@ async function readTerms(
   );
   const onDesk = ids.flatMap((id) => desk.records.get(id) ?? []);
   for (const { id, kind, body } of [...known, ...onDesk]) {
+    if (kind !== "authorization") continue;
     // Its fields were checked against its kind's schema when it was stored.
-    if (kind === "authorization") found.set(id, body.fields as Authorization);
+    const terms = body.fields as Authorization;
+    // One that was deleted allows nothing any more, whatever had been decided.
+    found.set(id, body.withdrawn === null ? terms : { ...terms, decision: null });
   }
   return found;
 }

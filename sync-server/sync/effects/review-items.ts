@@ -46,6 +46,8 @@ const saidOfAnybody: ReadonlySet<Oddity> = new Set<Oddity>([
   "ends-first",
   "paid-though-voided",
   "code-taken",
+  "over-authorization",
+  "not-counted",
 ]);
 
 // A line would name a client and a day that nobody may look up.
