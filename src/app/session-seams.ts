@@ -34,7 +34,10 @@ export interface Session extends Unlocking {
   isPinSpent: Accessor<boolean>;
   /** Her tablet is out of use, and takes one more unlock to hand in what waits. */
   isRetired: TakingAway["isRetired"];
-  /** Asks the office whether anybody's records must go from this browser, and does it; false when it was not reached. */
+  /**
+   * Hands in what was left here, asks the office whether anybody's records must go from this browser, and does it; false
+   * when it was not reached for all of that.
+   */
   heedOffice: () => Promise<boolean>;
   /** Removes what a removal left behind that was cut off in its middle. */
   sweep: () => Promise<void>;

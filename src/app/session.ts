@@ -141,11 +141,12 @@ export function makeSession(seams: SessionSeams): Session {
     isRetired: takingAway.isRetired,
     heedOffice: async () => {
       // Before anything is taken away: what somebody left is the office's.
-      await seams.leftWork.handIn().catch(() => false);
+      const isHandedIn = await seams.leftWork.handIn().catch(() => false);
       const told = await seams.standings().catch(() => null);
       // Storage that refuses now is asked again at the next contact.
       if (told) await takingAway.heed(told).catch(() => undefined);
-      return told !== null;
+      // An office that came back between the two questions has not got what was left: it is not heard yet.
+      return isHandedIn && told !== null;
     },
     sweep: async () => {
       const enrolled = await keyring.sweep();
