@@ -7,6 +7,7 @@ export function FileField(
   props: FieldText & {
     accept: string;
     multiple?: boolean | undefined;
+    disabled?: boolean | undefined;
     onChoose: (file: File, all: readonly File[]) => void;
   },
 ) {
@@ -22,6 +23,7 @@ export function FileField(
           autocomplete="off"
           accept={props.accept}
           multiple={props.multiple}
+          disabled={props.disabled}
           onClick={(event) => (event.currentTarget.value = "")}
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];

@@ -52,6 +52,7 @@ function FileMapping(props: { importing: Import; file: MappedFile; index: number
       </summary>
       <div class={css["columns"]}>
         <Select
+          disabled={props.importing.isWriting()}
           label={t("providers.isTable", { file: props.file.name })}
           value={props.file.table ?? NONE}
           options={tables()}
@@ -62,6 +63,7 @@ function FileMapping(props: { importing: Import; file: MappedFile; index: number
             <For each={props.file.csv.headings}>
               {(heading, place) => (
                 <Select
+                  disabled={props.importing.isWriting()}
                   label={heading}
                   value={props.file.columns[place()] ?? NONE}
                   options={columnsOf(table())}

@@ -118,6 +118,7 @@ function Choose(props: { importing: Import }): JSX.Element {
         label={t("providers.choose")}
         accept=".csv,.json,text/csv,application/json"
         multiple
+        disabled={props.importing.isWriting()}
         onChoose={(_, files) => void props.importing.choose(files)}
         error={fault()}
       />
