@@ -9,7 +9,14 @@ export function afterPaint(run: () => void): void {
     hasRun = true;
     run();
   };
-  // A frame's callbacks come before its layout and paint, those of the next frame after.
-  requestAnimationFrame(() => requestAnimationFrame(once));
+  // A frame's callbacks come before its layout and paint; a task that they leave comes after. Not the next frame's
+  // callbacks: that frame would show nothing before the work is over, and a finger's press would wait for both.
+  requestAnimationFrame(() => leaveTask(once));
   setTimeout(once, LATEST_MS);
+}
+
+// Behind whatever else waits, a press first of all. Safari before 26 knows no priorities.
+function leaveTask(run: () => void): void {
+  if ("scheduler" in globalThis) void scheduler.postTask(run, { priority: "background" });
+  else setTimeout(run);
 }
