@@ -25,6 +25,8 @@ export interface CardKeeper {
   index: AsyncCardIndex;
   /** Rises whenever a card may have changed: lists ask again. */
   version: Accessor<number>;
+  /** Resolves when the packs are read, or cannot be: questions are answered from here on. */
+  opened: Promise<unknown>;
   /** Resolves when what came after the packs were written is on the cards, too. */
   caughtUp: Promise<void>;
   /** This tab leads from now on: it alone writes packs. */
@@ -126,14 +128,11 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
 
   // What a start does, and a tab that takes over from another: the packs, and what came after them.
   const readPacks = async (): Promise<PackMark | null> => {
-    const [{ packs, mark }, clientsHere] = await Promise.all([
-      file.read(),
-      truth.clients.count().exec(),
-    ]);
-    const [isAsMarked] = await Promise.all([
-      mark?.clients.count === clientsHere && hasNoneLater(truth.clients, mark.clients.seq),
-      index.load(packs),
-    ]);
+    const { packs, mark } = await file.read();
+    // First of all: the worker reads them while this thread draws the page, and counting waits for the page to be drawn.
+    const loading = index.load(packs);
+    const isAsMarked = mark !== null && (await standsAsMarked(truth.clients, mark.clients));
+    await loading;
     await index.remove([...lost.hiddenClients()]);
     if (!isAsMarked) await removeStrangers(sources);
     return mark;
@@ -250,6 +249,7 @@ export function makeCardKeeper(sources: CardSources): CardKeeper {
   return {
     index: askedWhenReady(() => filledAnew ?? opened, index),
     version,
+    opened,
     caughtUp,
     lead: () => {
       leading = inOrder(takeOver).catch(() => undefined); // The disk would not answer: this tab never writes packs.
@@ -285,12 +285,13 @@ function isFollowed(collection: CollectionName): collection is Followed {
   return collection === "clients" || collection === "casework";
 }
 
-async function hasNoneLater(
+async function standsAsMarked(
   collection: RxCollection<TruthDocument>,
-  seq: number,
+  mark: PackMark[Followed],
 ): Promise<boolean> {
-  const first = await collection.find({ selector: { seq: { $gt: seq } }, limit: 1 }).exec();
-  return first.length === 0;
+  if ((await collection.count().exec()) !== mark.count) return false;
+  const later = await collection.find({ selector: { seq: { $gt: mark.seq } }, limit: 1 }).exec();
+  return later.length === 0;
 }
 
 async function laterThan(

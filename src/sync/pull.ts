@@ -26,6 +26,8 @@ interface PullSources {
   request: OfficeRequest;
   wait: SyncSeams["wait"];
   stopped: AbortSignal;
+  /** Resolves once it is known what was here: until then nothing comes in. */
+  untilCounted: Promise<unknown>;
   /** Resolves once what was recorded for clients that are hidden now has been sent. */
   untilSent: () => Promise<void>;
   /** Called when everything is here that the office had when it was asked. */
@@ -48,7 +50,7 @@ export function startPull(sources: PullSources): Pull {
   link.onOpen(poke);
 
   const run = async (): Promise<void> => {
-    const greeting = await link.open();
+    const [greeting] = await Promise.all([link.open(), sources.untilCounted]);
     await progress.begin(greeting);
     for (const collection of fillOrder) {
       const started = replicate(sources, collection, progress);

@@ -3,7 +3,7 @@ import { isMuchOfCaseload } from "../records/caseload.ts";
 import { digestAnswer, documentsAnswer, type WireDocument } from "../protocol/sync-messages.ts";
 import { collectionNames, type CollectionName } from "../records/define-record.ts";
 import type { RecordId } from "../records/fields.ts";
-import { isTruncated, writeContact } from "../store/contact.ts";
+import { writeContact } from "../store/contact.ts";
 import { unopened } from "../store/sealing/unopened.ts";
 import type { Store } from "../store/store.ts";
 import type { OfficeRequest } from "./office-request.ts";
@@ -20,6 +20,8 @@ export interface RepairSources {
   request: OfficeRequest;
   stopped: AbortSignal;
   clock: () => number;
+  /** Whether a part of the storage here was gone when the tablet was opened. */
+  truncated: Promise<boolean>;
   /** Hands documents to the pull of their collection, the only writer of the truth; resolves when they are written. */
   handIn: (collection: CollectionName, documents: readonly WireDocument[]) => Promise<void>;
   /** Learns from the office what was taken from this person. */
@@ -33,8 +35,7 @@ export interface RepairSources {
  */
 export function makeRepair(sources: RepairSources): () => Promise<void> {
   const { store, stopped, clock } = sources;
-  // Asked before anything comes in; a storage that cannot answer is told by whatever needs it next.
-  let truncated = isTruncated(store.databases.truth).catch(() => false);
+  let { truncated } = sources;
   let isRunning = false;
   let brokeOffAt = -Infinity;
   let againAfter = AGAIN_AFTER_MS;

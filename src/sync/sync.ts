@@ -2,7 +2,7 @@ import { createEffect, createMemo, createRoot, on } from "solid-js";
 import type { Locks } from "../store/seams.ts";
 import type { Store } from "../store/store.ts";
 import type { SyncState } from "../store/sync-state.ts";
-import { writeContact } from "../store/contact.ts";
+import { isTruncated, writeContact } from "../store/contact.ts";
 import { forgetClientsGone } from "../store/forget-clients.ts";
 import { leadLockName } from "./lead-lock.ts";
 import { makeLeaving } from "./leaving.ts";
@@ -110,6 +110,11 @@ function leadSync(
   link.onOpen((greeting) => keepHouse(adoptEpoch(store, greeting.epoch)));
   const leave = makeLeaving({ store, request, seams, stopped });
   link.onTakenAway((why) => keepHouse(leave(why)));
+  // Counted before anything comes in, and after the cards are there: a count of fifty thousand keeps whoever unlocked her
+  // tablet waiting for her clients. A storage that cannot answer is told by whatever needs it next.
+  const truncated = store.cards.opened
+    .then(() => isTruncated(store.databases.truth))
+    .catch(() => false);
   // Clients who left one by one leave nothing either, however the tablet was closed meanwhile.
   let isSwept = false;
   const pull = startPull({
@@ -118,6 +123,7 @@ function leadSync(
     request,
     wait: seams.wait,
     stopped,
+    untilCounted: truncated,
     untilSent: () => untilSent(store, seams.wait, stopped),
     onWhole: () => {
       keepHouse(offerIfOwed(store));
@@ -131,7 +137,10 @@ function leadSync(
   const scope = followScope({ store, request, stopped, handIn, keepHouse });
   const askScope = (): void => keepHouse(scope.ask());
   link.onOpen(askScope);
-  const repairing = { store, request, stopped, clock: seams.clock, handIn, askScope: scope.ask };
+  const repairing = {
+    ...{ store, request, stopped, clock: seams.clock, truncated, handIn },
+    askScope: scope.ask,
+  };
   const repairIfDue = makeRepair(repairing);
   const mending = startMending(repairing);
   const stopSender = startSender({ store, link, request, locks, stopped });
