@@ -1,4 +1,5 @@
 import { createEffect, Index, Show } from "solid-js";
+import { afterPaint } from "./after-paint.ts";
 import css from "./index-tabs.module.css";
 import { Glyph, type Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
@@ -27,10 +28,13 @@ export type IndexTabsProps = {
 export function IndexTabs(props: IndexTabsProps) {
   let strip: HTMLElement | undefined;
   // In large text or long words they are a strip that scrolls: the current one is always in sight.
+  // Looked at when the page is laid out: asked before, it would be laid out for that alone.
   createEffect(() => {
     if (!props.tabs.some((tab) => tab.current)) return;
-    const current = strip?.querySelector("[aria-current]");
-    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    afterPaint(() => {
+      const current = strip?.querySelector("[aria-current]");
+      current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
   });
   return (
     <nav

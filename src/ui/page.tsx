@@ -1,5 +1,6 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
-import { children, createContext, onCleanup, Show, useContext, type JSX } from "solid-js";
+import { children, createContext, Show, useContext, type JSX } from "solid-js";
+import { followBar } from "./bar-shown.ts";
 import { IconLink } from "./icon-button.tsx";
 import css from "./page.module.css";
 
@@ -85,26 +86,13 @@ export function Page(props: PageProps) {
       </div>
       <Show when={props.bar}>
         {(bar) => (
-          <footer class={css["bar"]} ref={tellHeight}>
+          <footer class={css["bar"]} ref={followBar}>
             {bar()}
           </footer>
         )}
       </Show>
     </div>
   );
-}
-
-/** Tells the style sheet how high the bar is, so that a toast stands above it (2.4.11). */
-function tellHeight(bar: HTMLElement): void {
-  const { style } = document.documentElement;
-  const observer = new ResizeObserver(() => {
-    style.setProperty("--bar-shown", `${bar.offsetHeight}px`);
-  });
-  observer.observe(bar);
-  onCleanup(() => {
-    observer.disconnect();
-    style.removeProperty("--bar-shown");
-  });
 }
 
 /** Insets content that has no gutter: tiles, notices, a plain form. */

@@ -4,6 +4,7 @@ import OctagonAlert from "lucide-solid/icons/octagon-alert";
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import { Portal } from "solid-js/web";
+import { barShown } from "./bar-shown.ts";
 import iconButtonCss from "./icon-button.module.css";
 import css from "./toast.module.css";
 import { Glyph } from "./icon.tsx";
@@ -62,7 +63,11 @@ export function ToastRegion(props: { label: string }) {
   return (
     <Portal>
       <Toast.Region duration={10_000} limit={2} pauseOnInteraction aria-label={props.label}>
-        <Toast.List as="div" class={css["list"]} />
+        <Toast.List
+          as="div"
+          class={css["list"]}
+          style={{ "--bar-shown": `${String(barShown())}px` }}
+        />
       </Toast.Region>
     </Portal>
   );
