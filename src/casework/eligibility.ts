@@ -1,4 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
+import { questionAsked } from "../records/assessment/assessment-form.ts";
 import type { Client } from "../records/client/client.ts";
 import { answerFrom, type ClientFile } from "../records/eligibility/client-facts.ts";
 import type { Criterion, EligibilityRule } from "../records/eligibility/eligibility-rule.ts";
@@ -66,7 +67,7 @@ export function eligibilityOfNew(
   client: Pick<Client, keyof ClientFile["client"]>,
 ): Pick<Eligibility, "of"> {
   const nothing = { needs: [], enrollments: [], services: [], assessments: [], isWhole: true };
-  const file = { ...nothing, client, today: store.today(), exists: existsIn(store) };
+  const file = { ...nothing, client, today: store.today(), ...namedIn(store) };
   const byService = judgeServices(store, rulesIn(store), file);
   return { of: (definition) => byService.get(definition) ?? null };
 }
@@ -98,8 +99,12 @@ function judgeServices(
   );
 }
 
-function existsIn(store: Store): ClientFile["exists"] {
-  return (id) => namedKinds.some((kind) => store.reference.find(kind, id) !== undefined);
+function namedIn(store: Store): Pick<ClientFile, "exists" | "questionOf"> {
+  return {
+    exists: (id) => namedKinds.some((kind) => store.reference.find(kind, id) !== undefined),
+    questionOf: (form, question) =>
+      questionAsked(store.reference.find("assessment-form", form)?.body.fields, question),
+  };
 }
 
 type RuleOfServices = JudgedRule & Pick<EligibilityRule, "services">;
@@ -138,7 +143,7 @@ function createFile(
   const enrollments = listOf("enrollment");
   const assessments = listOf("assessment");
   const tally = createTally(store, services, createOlderRecords(store, client));
-  const exists = existsIn(store);
+  const named = namedIn(store);
   return createMemo(() => {
     const lists = [needs(), enrollments(), assessments()] as const;
     const [ofNeeds, ofEnrollments, ofAssessments] = lists;
@@ -154,7 +159,7 @@ function createFile(
       isWhole:
         tally() === "whole" &&
         lists.every((list) => list !== undefined && list.length < MOST_LOOKED_AT),
-      exists,
+      ...named,
     };
   });
 }

@@ -1,5 +1,6 @@
 // What a client with many services, the rules of eligibility and a large group cost (issue's figures, sync §2).
 import type { Page } from "@playwright/test";
+import { questionAsked } from "../../src/records/assessment/assessment-form.ts";
 import { answerFrom } from "../../src/records/eligibility/client-facts.ts";
 import type { Criterion } from "../../src/records/eligibility/eligibility-rule.ts";
 import { judge } from "../../src/records/eligibility/judge.ts";
@@ -54,6 +55,11 @@ function eligibility({ records, heavyClient: clientId }: Stress): Figure {
       kind === "eligibility-rule" ? [[id, fields] as const] : [],
     ),
   );
+  const forms = new Map(
+    reference.flatMap(({ kind, id, fields }) =>
+      kind === "assessment-form" ? [[id, fields] as const] : [],
+    ),
+  );
   const definitions = reference.filter(({ kind }) => kind === "service-definition").length;
   const known = new Set(reference.map(({ id }) => id));
   const hers = records.filter((one) => one.clientId === clientId);
@@ -66,6 +72,7 @@ function eligibility({ records, heavyClient: clientId }: Stress): Figure {
     services: hers.flatMap((one) => (one.kind === "service" ? [one.fields] : [])),
     assessments: hers.flatMap((one) => (one.kind === "assessment" ? [one.fields] : [])),
     exists: (id: RecordId) => known.has(id),
+    questionOf: (form: RecordId, question: string) => questionAsked(forms.get(form), question),
   };
   const judgeAll = (): number => {
     const begun = performance.now();

@@ -1,6 +1,7 @@
 import { useAnswerWords } from "../answer-words.ts";
 import { useRecordWords } from "../record-words.ts";
-import { currentVersion } from "../../records/assessment/assessment-form.ts";
+import { questionEverAsked } from "../../records/assessment/assessment-form.ts";
+import type { AnswerCriterion } from "../../records/eligibility/asked-answer.ts";
 import { isClientFact, type ClientFact } from "../../records/eligibility/client-facts.ts";
 import type { Criterion } from "../../records/eligibility/eligibility-rule.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -49,13 +50,8 @@ export function useCriterionWords(): CriterionWords {
     const answer = veteranAnswers.find((known) => known === word);
     return fact === ("veteran" satisfies ClientFact) && answer ? t(`veteran.${answer}`) : word;
   };
-  const questionOf = ({
-    form,
-    question,
-  }: Extract<Criterion, { type: "answer" | "answer-number" }>) => {
-    const fields = store.reference.find("assessment-form", form)?.body.fields;
-    return fields && currentVersion(fields)?.questions.find(({ code }) => code === question);
-  };
+  const questionOf = ({ form, question }: AnswerCriterion) =>
+    questionEverAsked(store.reference.find("assessment-form", form)?.body.fields, question);
   const fact = (criterion: Criterion): string => {
     switch (criterion.type) {
       case "number":

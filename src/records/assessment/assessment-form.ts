@@ -80,6 +80,34 @@ export function currentVersion(form: Pick<AssessmentForm, "versions">): FormVers
   );
 }
 
+/** A question of the version that is asked now. */
+export function questionAsked(
+  form: Pick<AssessmentForm, "versions"> | undefined,
+  code: string,
+): Question | undefined {
+  return form && currentVersion(form)?.questions.find((question) => question.code === code);
+}
+
+/** A question as it was asked last, with every choice that it ever offered: what names one that is gone has its words. */
+export function questionEverAsked(
+  form: Pick<AssessmentForm, "versions"> | undefined,
+  code: string,
+): Question | undefined {
+  const asked = [...(form?.versions ?? [])]
+    .sort((a, b) => b.version - a.version)
+    .flatMap(({ questions }) => questions.filter((question) => question.code === code));
+  const [latest] = asked;
+  if (!latest || !("choices" in latest)) return latest;
+  const choices = new Map<string, (typeof latest.choices)[number]>();
+  for (const question of asked) {
+    if (!("choices" in question)) continue;
+    for (const choice of question.choices) {
+      if (!choices.has(choice.code)) choices.set(choice.code, choice);
+    }
+  }
+  return { ...latest, choices: [...choices.values()] };
+}
+
 /** The version that answers were given to; undefined where this device does not know it. */
 export function versionOf(
   form: Pick<AssessmentForm, "versions">,

@@ -1,4 +1,6 @@
+import type { Question } from "../assessment/assessment-form.ts";
 import type { RecordId } from "../fields.ts";
+import { unanswerable, type Unanswerable } from "./asked-answer.ts";
 import { isClientFact } from "./client-facts.ts";
 import type { Condition, Criterion } from "./eligibility-rule.ts";
 import { MOST_RULES_DEEP } from "./judge.ts";
@@ -9,8 +11,7 @@ export type Ailment =
   | "gone"
   /** Nobody records it any more. */
   | "retired"
-  /** The form is asked without that question now. */
-  | "not-asked";
+  | Unanswerable;
 
 /** A criterion of a rule, or a rule that it names, with what is wrong with it. */
 export interface Ailing {
@@ -22,7 +23,8 @@ export interface Ailing {
 export interface Nameable {
   /** Of a need type, a program, a service or a form. */
   standing: (id: RecordId) => "here" | "retired" | "gone";
-  isAsked: (form: RecordId, question: string) => boolean;
+  /** The question of a form as it is asked now. */
+  questionOf: (form: RecordId, question: string) => Question | undefined;
   conditionOf: (rule: RecordId) => Condition | undefined;
 }
 
@@ -50,7 +52,7 @@ export function ailingParts(condition: Condition, nameable: Nameable): Ailing[] 
   return walk(condition, []);
 }
 
-function ailmentOf(criterion: Criterion, { standing, isAsked }: Nameable): Ailment | null {
+function ailmentOf(criterion: Criterion, { standing, questionOf }: Nameable): Ailment | null {
   const named = (id: RecordId): Ailment | null => {
     const state = standing(id);
     return state === "here" ? null : state;
@@ -69,7 +71,8 @@ function ailmentOf(criterion: Criterion, { standing, isAsked }: Nameable): Ailme
     case "answer":
     case "answer-number":
       return (
-        named(criterion.form) ?? (isAsked(criterion.form, criterion.question) ? null : "not-asked")
+        named(criterion.form) ??
+        unanswerable(criterion, questionOf(criterion.form, criterion.question))
       );
   }
 }

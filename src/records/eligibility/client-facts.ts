@@ -1,5 +1,6 @@
 import { own, wordsOfAnswer } from "../assessment/answering.ts";
 import type { Assessment } from "../assessment/assessment.ts";
+import type { Question } from "../assessment/assessment-form.ts";
 import type { Client } from "../client/client.ts";
 import { addDays, ageOn } from "../days.ts";
 import type { Enrollment } from "../enrollment/enrollment.ts";
@@ -7,8 +8,9 @@ import type { Day, RecordId } from "../fields.ts";
 import type { Need } from "../need/need.ts";
 import type { Service } from "../service/service.ts";
 import { coversDay } from "../service/service-rules.ts";
+import { unanswerable, type AnswerCriterion } from "./asked-answer.ts";
 import type { Criterion } from "./eligibility-rule.ts";
-import type { Answer, Found } from "./judge.ts";
+import type { Answer, Found, WhyUnknown } from "./judge.ts";
 
 /** The facts that a client's own record answers. */
 export const clientFacts = [
@@ -39,6 +41,8 @@ export interface ClientFile {
   isWhole: boolean;
   /** Whether a need type, program, service or form that a rule names still exists. */
   exists: (id: RecordId) => boolean;
+  /** The question of a form as it is asked now. */
+  questionOf: (form: RecordId, question: string) => Question | undefined;
 }
 
 /** Answers a criterion from a client's file, and says whether it is fulfilled. */
@@ -167,17 +171,27 @@ function timesGiven(file: ClientFile, criterion: Extract<Criterion, { type: "giv
 
 function answerIn(
   file: ClientFile,
-  criterion: Extract<Criterion, { type: "answer" | "answer-number" }>,
+  criterion: AnswerCriterion,
   holds: (known: Known) => boolean,
 ): Answer {
   const { form, question, type } = criterion;
   if (!file.exists(form)) return { found: gone, holds: null };
+  const ailment = unanswerable(criterion, file.questionOf(form, question));
+  if (ailment === "not-asked") return { found: { known: false, why: ailment }, holds: null };
   const latest = file.assessments.find((assessment) => assessment.form === form);
   const said = wordsOfAnswer(latest && own(latest.answers, question));
   const found = type === "answer" ? words(said) : number(said);
-  if (file.isWhole) return answered(found, holds);
+  if (file.isWhole) {
+    const answer = answered(found, holds);
+    // What she answered instead may have taken the place of what is offered no more: that is no "no".
+    return ailment === null || answer.holds !== false ? answer : unheld(found, ailment);
+  }
   // A later one may be at the office: what it says counts, and not this.
-  return { found: found.known ? { ...atOffice, value: found.value } : atOffice, holds: null };
+  return unheld(found, "at-office");
+}
+
+function unheld(found: Found, why: WhyUnknown): Answer {
+  return { found: { known: false, why, ...(found.known && { value: found.value }) }, holds: null };
 }
 
 // An earlier version of the form may have asked for words: they are no number.

@@ -1,12 +1,16 @@
 import type { RecordId } from "../fields.ts";
+import type { Unanswerable } from "./asked-answer.ts";
 import type { Condition, Criterion } from "./eligibility-rule.ts";
 
 /** S-44: the three results. `cannot-tell` is *cannot tell yet*: facts are missing. */
 export const verdicts = ["eligible", "not-eligible", "cannot-tell"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Why a fact cannot be had: nobody entered it, its word means nothing any more, or it is still at the office. */
-export type WhyUnknown = "not-entered" | "gone" | "at-office";
+/**
+ * Why a fact cannot be had: nobody entered it, its word means nothing any more, it is still at the office, or its form is
+ * asked otherwise than the rule thinks.
+ */
+export type WhyUnknown = "not-entered" | "gone" | "at-office" | Unanswerable;
 
 /** What is known of a client about one criterion. */
 export type Found =
@@ -91,7 +95,10 @@ function some(parts: readonly Judged[]): boolean | null {
   return parts.some(({ holds }) => holds === null) ? null : false;
 }
 
-/** The criteria whose facts are missing and would matter, each once: none where the result stands without them. */
+/**
+ * The criteria whose facts are missing and would matter, each once: none where the result stands without them. What no
+ * entry could bring is not among them; its line says why.
+ */
 export function missingFacts(judged: Judged): Criterion[] {
   const found = new Map<string, Criterion>();
   collect(judged, found);
@@ -101,8 +108,12 @@ export function missingFacts(judged: Judged): Criterion[] {
 function collect(judged: Judged, found: Map<string, Criterion>): void {
   if (judged.holds !== null) return;
   if (judged.type === "criterion") {
-    found.set(factKey(judged.criterion), judged.criterion);
+    if (canBeHad(judged.found)) found.set(factKey(judged.criterion), judged.criterion);
   } else for (const part of judged.parts) collect(part, found);
+}
+
+function canBeHad(found: Found): boolean {
+  return found.known || found.why === "not-entered" || found.why === "at-office";
 }
 
 /** The fact that a criterion asks for: two criteria of one fact have the same. */

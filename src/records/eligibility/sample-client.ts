@@ -54,7 +54,7 @@ function factsOf(criterion: Criterion): SampleFact[] {
  */
 export function fileOfSample(
   facts: SampleFacts,
-  { today, exists }: Pick<ClientFile, "today" | "exists">,
+  { today, exists, questionOf }: Pick<ClientFile, "today" | "exists" | "questionOf">,
 ): ClientFile {
   const said = new Map(Object.entries(facts).filter(([, text]) => text.trim() !== ""));
   const named = (kind: string) =>
@@ -83,6 +83,7 @@ export function fileOfSample(
     assessments: assessmentsOf(named("answer")),
     isWhole: true,
     exists,
+    questionOf,
   };
 }
 

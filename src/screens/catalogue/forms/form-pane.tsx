@@ -15,6 +15,7 @@ import { createFormForm, ON_TOP, type FormForm } from "./form-form.ts";
 import { FormPreview } from "./form-preview.tsx";
 import type { FormLine } from "./forms-page.tsx";
 import { Questions } from "./questions.tsx";
+import { RulesHit } from "./rules-hit.tsx";
 
 const LIST = "/forms";
 /** The address of a new form that begins as a copy goes on with the id of the other. */
@@ -75,7 +76,12 @@ function Desk(props: {
           />
           <Questions form={form} />
           <Show when={props.line}>
-            {(line) => <Room of={line().id} fullness={form.fullness()} />}
+            {(line) => (
+              <>
+                <RulesHit form={line()} questions={form.draft.content.questions} />
+                <Room of={line().id} fullness={form.fullness()} />
+              </>
+            )}
           </Show>
         </>
       }

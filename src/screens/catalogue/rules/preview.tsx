@@ -38,9 +38,9 @@ export function Preview(props: { root: TypedGroup; own: RecordId | undefined }):
     () => readRule(props.root, props.own ?? "", conditionIn(store)).condition,
   );
   const judgedFor = (rule: Condition, facts: SampleFacts): Judged => {
-    const { standing } = nameableIn(store);
+    const { standing, questionOf } = nameableIn(store);
     const exists = (id: RecordId) => standing(id) !== "gone";
-    const file = fileOfSample(facts, { today: store.today(), exists });
+    const file = fileOfSample(facts, { today: store.today(), exists, questionOf });
     return judge(rule, {
       answer: (criterion) => answerFrom(file, criterion),
       conditionOf: conditionIn(store),

@@ -1,5 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
-import { currentVersion } from "../../../records/assessment/assessment-form.ts";
+import { questionAsked } from "../../../records/assessment/assessment-form.ts";
 import {
   ailingParts,
   type Ailing,
@@ -44,11 +44,8 @@ export function nameableIn(store: Store): Nameable {
       if (!found) return "gone";
       return found.body.fields.retired ? "retired" : "here";
     },
-    isAsked: (form, question) => {
-      const fields = store.reference.find("assessment-form", form)?.body.fields;
-      const questions = (fields && currentVersion(fields)?.questions) ?? [];
-      return questions.some(({ code }) => code === question);
-    },
+    questionOf: (form, question) =>
+      questionAsked(store.reference.find("assessment-form", form)?.body.fields, question),
     conditionOf: conditionIn(store),
   };
 }

@@ -1,4 +1,9 @@
-import { currentVersion, type Question } from "../../../records/assessment/assessment-form.ts";
+import {
+  currentVersion,
+  questionAsked,
+  questionEverAsked,
+  type Question,
+} from "../../../records/assessment/assessment-form.ts";
 import type { Compared, TypedCriterion } from "../../../records/eligibility/typed-rule.ts";
 import type { RecordId } from "../../../records/fields.ts";
 import { useStore } from "../../../store/store-context.tsx";
@@ -28,8 +33,9 @@ const kinds = {
 export function useTargets(): Targets {
   const store = useStore();
   const { t } = useI18n();
+  const formOf = (form: RecordId) => store.reference.find("assessment-form", form)?.body.fields;
   const questionsOf = (form: RecordId): readonly Question[] => {
-    const fields = store.reference.find("assessment-form", form)?.body.fields;
+    const fields = formOf(form);
     return (fields && currentVersion(fields)?.questions) ?? [];
   };
   const withChosen = (options: Option<string>[], chosen: string): Option<string>[] =>
@@ -60,7 +66,7 @@ export function useTargets(): Targets {
         chosen,
       ),
     isNumber: (form, question) => {
-      const asked = questionsOf(form).find(({ code }) => code === question);
+      const asked = questionAsked(formOf(form), question);
       return asked?.type === "number" || asked?.type === "scale";
     },
     answers: ({ compared, fact, question, values }) => {
@@ -69,12 +75,18 @@ export function useTargets(): Targets {
         name: t(id === "yes" ? "value.yes" : "value.no"),
       }));
       if (compared === "among") return fact === "veteran" ? yesNo : undefined;
-      const asked = questionsOf(fact).find(({ code }) => code === question);
+      const asked = questionAsked(formOf(fact), question);
       if (asked?.type === "yes-no") return yesNo;
       if (asked?.type !== "choice" && asked?.type !== "choices") return undefined;
       const offered = asked.choices.map(({ code, name }) => ({ id: code, name }));
       const gone = values.filter((value) => !offered.some(({ id }) => id === value));
-      return [...offered, ...gone.map((id) => ({ id, name: id }))];
+      const ever = questionEverAsked(formOf(fact), question);
+      const nameOf = (code: string) =>
+        (ever && "choices" in ever && ever.choices.find((one) => one.code === code)?.name) || code;
+      return [
+        ...offered,
+        ...gone.map((id) => ({ id, name: t("rules.goneChoice", { name: nameOf(id) }) })),
+      ];
     },
   };
 

@@ -41,6 +41,9 @@ export const eligibility = {
   "criterion.unknown": "Not known:",
   "unknown.not-entered": "not entered",
   "unknown.gone": "no longer exists: tell your administrator",
+  "unknown.not-asked": "the form asks this no more: tell your administrator",
+  "unknown.not-offered":
+    "an answer that the rule asks for is no longer offered: tell your administrator",
   "unknown.at-office": "older records are at the office",
   "unknown.soFar": "{{value}} so far; {{missing}}",
 } as const;

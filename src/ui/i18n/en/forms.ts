@@ -70,6 +70,9 @@ export const forms = {
   "forms.newerAsks": "What version {{version}} asks",
   "forms.onTop": "Save mine all the same, as version {{version}}",
   "forms.newerFirst": "Look at the newer version, then tick that yours is to follow it.",
+  "forms.rulesHit": "Rules of eligibility ask for what this form no longer offers",
+  "forms.rulesHitNext":
+    "Workers are told “Cannot tell yet” where such a rule matters. Put the answer back, or change the rule.",
   "forms.fault.no-text": "Give it words, or remove it.",
   "forms.fault.no-choices": "Add the choices.",
   "forms.fault.choice-taken": "Two choices are called the same. Change one of them.",

@@ -28,6 +28,8 @@ export const rules = {
   "rules.ailment.gone": "{{what}}: no longer exists.",
   "rules.ailment.retired": "{{what}}: is retired, nobody records it any more.",
   "rules.ailment.not-asked": "{{what}}: the form asks this no more.",
+  "rules.ailment.not-offered": "{{what}}: the form no longer offers all of these answers.",
+  "rules.goneChoice": "{{name}} (no longer offered)",
 
   "rules.services": "Decides about these services",
   "rules.servicesHint": "With none it is there for other rules to name.",

@@ -45,6 +45,9 @@ export const eligibility: Words<typeof en> = {
   "criterion.unknown": "No se sabe:",
   "unknown.not-entered": "sin anotar",
   "unknown.gone": "ya no existe: avise a su administración",
+  "unknown.not-asked": "el formulario ya no lo pregunta: avise a su administración",
+  "unknown.not-offered":
+    "ya no se ofrece una respuesta que la regla pide: avise a su administración",
   "unknown.at-office": "los registros anteriores están en la oficina",
   "unknown.soFar": "{{value}} hasta ahora; {{missing}}",
 };

@@ -74,6 +74,9 @@ export const forms: Words<typeof english> = {
   "forms.newerAsks": "Lo que pregunta la versión {{version}}",
   "forms.onTop": "Guardar la mía de todos modos, como versión {{version}}",
   "forms.newerFirst": "Mire la versión más nueva y marque que la suya la sigue.",
+  "forms.rulesHit": "Hay reglas de elegibilidad que piden lo que este formulario ya no ofrece",
+  "forms.rulesHitNext":
+    "Al personal se le dice “Aún no se puede decir” donde importa una de esas reglas. Vuelva a poner la respuesta o cambie la regla.",
   "forms.fault.no-text": "Escríbala, o quítela.",
   "forms.fault.no-choices": "Añada las opciones.",
   "forms.fault.choice-taken": "Dos opciones se llaman igual. Cambie una de ellas.",

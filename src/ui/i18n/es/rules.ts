@@ -30,6 +30,8 @@ export const rules: Words<typeof english> = {
   "rules.ailment.gone": "{{what}}: ya no existe.",
   "rules.ailment.retired": "{{what}}: está retirado, ya no se registra.",
   "rules.ailment.not-asked": "{{what}}: el formulario ya no lo pregunta.",
+  "rules.ailment.not-offered": "{{what}}: el formulario ya no ofrece todas estas respuestas.",
+  "rules.goneChoice": "{{name}} (ya no se ofrece)",
 
   "rules.services": "Decide sobre estos servicios",
   "rules.servicesHint": "Sin ninguno está para que otras reglas la nombren.",

@@ -10,7 +10,7 @@ import {
   eligibilityCheck,
 } from "../../../../src/records/eligibility/eligibility-check.ts";
 import type { Criterion } from "../../../../src/records/eligibility/eligibility-rule.ts";
-import { judge } from "../../../../src/records/eligibility/judge.ts";
+import { judge, missingFacts } from "../../../../src/records/eligibility/judge.ts";
 
 const facts = suite("S-43 the facts of a client");
 
@@ -57,6 +57,12 @@ const file: ClientFile = {
   ],
   isWhole: true,
   exists: (record) => record !== GONE,
+  questionOf: (_, code) => {
+    const every = { code, text: code, required: false, showIf: null };
+    return code === "nights" || code === "degrees"
+      ? { ...every, type: "number", least: null, most: null }
+      : { ...every, type: "text" };
+  },
 };
 const number = (fact: string, least: number | null, most: number | null): Criterion => ({
   type: "number",
@@ -190,6 +196,44 @@ facts("a form that nobody answered is not known, one that is gone means nothing"
   });
   assert.equal(why(GONE), { known: false, why: "gone" });
 });
+
+facts(
+  "S-43 a question that is asked no more, or an answer that is not offered, is never a no",
+  () => {
+    const asks = (question: string, ...values: string[]): Criterion => ({
+      ...{ type: "answer", form: STREET, question, values },
+    });
+    const offering = (...choices: string[]): ClientFile => ({
+      ...file,
+      questionOf: (_, code) =>
+        code === "sleeps"
+          ? {
+              ...{ type: "choice", code, text: code, required: false, showIf: null },
+              choices: choices.map((one) => ({ code: one, name: one })),
+            }
+          : undefined,
+    });
+    // "indoors" took the place of "shelter": that she answered something else says nothing about it.
+    const changed = offering("outside", "indoors");
+    assert.equal(answerFrom(changed, asks("sleeps", "shelter", "car")), {
+      ...{ found: { known: false, why: "not-offered", value: ["outside"] }, holds: null },
+    });
+    assert.is(holds(asks("sleeps", "indoors"), changed), false);
+    // What she did answer still counts, also to an earlier version.
+    assert.is(holds(asks("sleeps", "outside", "car"), changed), true);
+    assert.is(holds(asks("sleeps", "outside"), offering("indoors")), true);
+    assert.equal(answerFrom(changed, asks("nights", "12")), {
+      ...{ found: { known: false, why: "not-asked" }, holds: null },
+    });
+    // Nobody is sent to enter what no entry could bring.
+    const told = (of: ClientFile, criterion: Criterion) =>
+      missingFacts(
+        judge(criterion, { answer: (one) => answerFrom(of, one), conditionOf: () => undefined }),
+      ).length;
+    assert.is(told(changed, asks("sleeps", "shelter")), 0);
+    assert.is(told({ ...changed, assessments: [] }, asks("sleeps", "indoors")), 1);
+  },
+);
 
 facts("with records still at the office only what they cannot change is said", () => {
   const part = { ...file, isWhole: false };

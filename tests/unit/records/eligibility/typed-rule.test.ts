@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
+import type { Question } from "../../../../src/records/assessment/assessment-form.ts";
 import { ailingParts } from "../../../../src/records/eligibility/ailing-rule.ts";
 import { answerFrom } from "../../../../src/records/eligibility/client-facts.ts";
 import {
@@ -57,7 +58,7 @@ const criterion: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant({ type: "enrolled" as const, program: rapid }),
   span.map((rest) => ({ type: "given" as const, services: [box], days: 30, ...rest })),
   fc.constant<Condition>({
-    ...{ type: "answer", form: check, question: "sleeps", values: ["outside"] },
+    ...{ type: "answer", form: check, question: "sleeps", values: ["yes"] },
   }),
   answerSpan.map((rest): Condition => ({
     ...{ type: "answer-number", form: check, question: "nights", ...rest },
@@ -83,11 +84,17 @@ const facts = fc.record({
   [`need ${food}`]: fc.constantFrom("", "open", "closed"),
   [`enrolled ${rapid}`]: fc.constantFrom("yes", "no"),
   [`given ${box}`]: fc.constantFrom("0", "1", "3"),
-  [`answer ${check} sleeps`]: fc.constantFrom("", "outside", "shelter"),
+  [`answer ${check} sleeps`]: fc.constantFrom("", "yes", "no"),
   [`answer ${check} nights`]: fc.constantFrom("", "-3", "0", "12", "many"),
 });
+const questionOf = (_: string, code: string): Question => {
+  const every = { code, text: code, required: false, showIf: null };
+  return code === "nights"
+    ? { ...every, type: "number", least: -5, most: 30 }
+    : { ...every, type: "yes-no" };
+};
 const judged = (rule: Condition, known: Record<string, string>) => {
-  const file = fileOfSample(known, { today, exists: () => true });
+  const file = fileOfSample(known, { today, exists: () => true, questionOf });
   const conditionOf = (rule: string) => (rule === other ? adult : undefined);
   return judge(rule, { answer: (asked) => answerFrom(file, asked), conditionOf });
 };
@@ -209,7 +216,8 @@ typing(
     const ailing = (rule: Condition, states: Record<string, "retired" | "gone"> = {}) =>
       ailingParts(rule, {
         standing: (one) => states[one] ?? "here",
-        isAsked: (_, question) => question === "sleeps",
+        questionOf: (form, question) =>
+          question === "slept" ? undefined : questionOf(form, question),
         conditionOf: (one) => (one === other ? { type: "need", need: food } : undefined),
       }).map(({ ailment }) => ailment);
     const answer = (question: string): Condition => ({
@@ -223,8 +231,16 @@ typing(
     assert.equal(ailing(answer("sleeps")), []);
     assert.equal(ailing(answer("slept")), ["not-asked"]);
     const nights = { ...{ type: "answer-number" as const, form: check }, least: 1, most: null };
-    assert.equal(ailing({ ...nights, question: "sleeps" }), []);
+    assert.equal(ailing({ ...nights, question: "nights" }), []);
     assert.equal(ailing({ ...nights, question: "slept" }), ["not-asked"]);
+    // An answer, or a number, that can be given no more.
+    assert.equal(
+      ailing({ ...{ type: "answer", form: check, question: "sleeps" }, values: ["yes", "maybe"] }),
+      ["not-offered"],
+    );
+    assert.equal(ailing({ ...nights, question: "nights", least: 31 }), ["not-offered"]);
+    assert.equal(ailing({ ...nights, question: "nights", least: null, most: -6 }), ["not-offered"]);
+    assert.equal(ailing({ ...nights, question: "sleeps" }), ["not-offered"]);
     const given: Condition = { type: "given", services: [box], days: 3, least: null, most: 1 };
     assert.equal(ailing(given, { [box]: "retired" }), []);
     assert.equal(ailing({ type: "not", of: given }, { [box]: "gone" }), ["gone"]);
