@@ -1,6 +1,8 @@
+import type { Enrollment } from "../enrollment/enrollment.ts";
 import type { Day, Money, RecordId, Units } from "../fields.ts";
-import { blankService, type ServiceSetting } from "./service-defaults.ts";
-import { serviceTotal } from "./service-rules.ts";
+import type { ServiceDefinition } from "../reference/catalogue.ts";
+import { blankService, defaultSetting, type ServiceSetting } from "./service-defaults.ts";
+import { coversDay, serviceTotal } from "./service-rules.ts";
 import type { Service, UnitOfMeasure } from "./service.ts";
 
 /** What one service of a group entry is for everybody in the group. */
@@ -15,7 +17,33 @@ export interface GroupService {
   provider: ServiceSetting["provider"];
 }
 
-/** The service of one named client of a group. Whose enrollment it belongs to is not asked. */
+/**
+ * The enrollment of one client of a group, which nobody is asked for: what quick services would suggest (S-14), among
+ * those in the programs that the service goes with. Of whoever left them all it is the latest, and the day lies outside.
+ */
+export function enrollmentInGroup(
+  newestFirst: readonly Pick<Service, "grant" | "enrollment" | "provider">[],
+  given: {
+    date: Day;
+    programs: NonNullable<ServiceDefinition["programs"]>;
+    enrollments: ReadonlyMap<RecordId, Pick<Enrollment, "program" | "entry" | "exit">>;
+  },
+): RecordId | null {
+  const { date, programs } = given;
+  const fitting = [...given.enrollments].filter(
+    ([, { program }]) => programs.length === 0 || programs.includes(program),
+  );
+  const { enrollment } = defaultSetting(newestFirst, {
+    ...{ date, ownProvider: "", grants: new Map(), enrollments: new Map(fitting) },
+  });
+  if (enrollment !== null || programs.length === 0) return enrollment;
+  const isOpen = fitting.some(([, stay]) => coversDay(stay, date));
+  const [latest] = fitting.sort(([, a], [, b]) => (a.entry > b.entry ? -1 : 1));
+  // Of several that are open it is not known which is meant.
+  return isOpen ? null : (latest?.[0] ?? null);
+}
+
+/** The service of one named client of a group; whose enrollment it belongs to is said by what is known of her. */
 export function serviceOfOne(given: GroupService, site: RecordId): Service {
   return {
     ...blankService,

@@ -1,5 +1,5 @@
 import { createMemo, type Accessor } from "solid-js";
-import { soFar, type OneAuthorization } from "../../casework/authorizations.ts";
+import type { OneAuthorization } from "../../casework/authorizations.ts";
 import type { ServiceEligibility } from "../../casework/eligibility.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
@@ -26,6 +26,7 @@ import {
   serviceOddities,
   serviceTotal,
   suggestedUnitValue,
+  type ServiceOddity,
 } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
 import type { Change } from "../../store/save-rows.ts";
@@ -82,6 +83,8 @@ export interface GroupEntry extends Pick<FormSave, "refusal" | "isSaving" | "isS
   leftOf: (client: RecordId) => OneAuthorization | undefined;
   /** What the rules say of somebody ticked; null where none decides about the service. */
   eligibilityOf: (client: RecordId) => ServiceEligibility | null;
+  /** What is odd about giving it to somebody ticked. It is saved all the same (domain §3). */
+  odditiesOf: (client: RecordId) => readonly ServiceOddity[];
   people: Accessor<number>;
   total: Accessor<Money>;
   errors: FormErrors;
@@ -150,23 +153,19 @@ export function createGroupEntry(): GroupEntry {
     grant: content.grant === NONE ? null : content.grant,
     provider: store.reference.ofKind("settings")[0]?.body.fields.ownProvider ?? "",
   });
-  // What she was given that day already is looked at by the office: her casework is not open here.
-  const flagged = (service: Service, against?: OneAuthorization): Service => ({
+  const serviceFor = (client: RecordId, site: RecordId) =>
+    recipients.complete(client, serviceOfOne(given(), site));
+  const changesFor = (person: NamedPerson): Change[] =>
+    recipients.changesFor(person, serviceFor(person.id, person.site));
+  const flagged = (service: Service): Service => ({
     ...service,
-    authorization: against?.view.id ?? null,
     flags: serviceOddities(service, {
       today: store.today(),
       definition: definition(),
       grant: store.reference.find("grant", service.grant)?.body.fields,
-      enrollment: undefined,
-      authorization: soFar(against),
-      sameDay: [],
+      ...{ enrollment: undefined, authorization: undefined, sameDay: [] },
     }),
   });
-  const changesFor = (person: NamedPerson): Change[] => {
-    const service = serviceOfOne(given(), person.site);
-    return recipients.changesFor(person, flagged(service, recipients.authorizationOf(person.id)));
-  };
   const changeForOthers = (): Change => ({
     ...{ kind: "service", id: store.newId(), clientId: null },
     put: flagged(serviceOfOthers(given(), content.unnamed, ownSite())),
@@ -191,6 +190,7 @@ export function createGroupEntry(): GroupEntry {
     named: people,
     leftOf,
     eligibilityOf: recipients.eligibilityOf,
+    odditiesOf: (client) => (definition() ? serviceFor(client, ownSite()).flags : []),
     people: all,
     ...{ refusal: form.refusal, isSaving: form.isSaving, isSlow: form.isSlow },
     choose: (id) => draft.change({ definition: id, units: null }),

@@ -1,5 +1,9 @@
-import { createMemo, mapArray, untrack, type Accessor } from "solid-js";
-import { createAuthorizations, type OneAuthorization } from "../../casework/authorizations.ts";
+import { createEffect, createMemo, createSignal, mapArray, untrack, type Accessor } from "solid-js";
+import {
+  createAuthorizations,
+  soFar,
+  type OneAuthorization,
+} from "../../casework/authorizations.ts";
 import { createClientServices } from "../../casework/client-services.ts";
 import {
   createEligibility,
@@ -8,17 +12,21 @@ import {
 } from "../../casework/eligibility.ts";
 import { newServices } from "../../casework/service-changes.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
+import { enrollmentInGroup } from "../../records/service/group-services.ts";
+import { serviceOddities, type ServiceOddity } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Change } from "../../store/save-rows.ts";
 import type { Store } from "../../store/store.ts";
 import type { NamedPerson } from "./named-people.ts";
 
-/** What the service of a group counts against, and what the rules say of it, for each of its clients. */
+/** What the service of a group belongs to and counts against, and what the rules say of it, for each of its clients. */
 export interface GroupRecipients {
   authorizationOf: (client: RecordId) => OneAuthorization | undefined;
   /** Null where no rule decides about the service. */
   eligibilityOf: (client: RecordId) => ServiceEligibility | null;
+  /** A service of hers with what it belongs to, what it counts against, and what is odd about it. */
+  complete: (client: RecordId, service: Service) => Service & { flags: ServiceOddity[] };
   /** Her service as a new record, with what the rules say of her. */
   changesFor: (person: NamedPerson, service: Service) => Change[];
   /** False until everything about them that the records are made from is read from this tablet. */
@@ -48,6 +56,7 @@ export function createGroupRecipients(store: Store, group: Group): GroupRecipien
   return {
     authorizationOf: (client) => find(client)?.authorization(),
     eligibilityOf: (client) => find(client)?.eligibility() ?? null,
+    complete: (client, service) => complete(store, service, find(client)),
     changesFor: ({ id, made }, service) =>
       newServices([service], {
         clientId: id,
@@ -60,10 +69,32 @@ export function createGroupRecipients(store: Store, group: Group): GroupRecipien
   };
 }
 
+type Recipient = ReturnType<typeof createGroupRecipient>;
+
+// Of somebody who is only now being recorded nothing is known that could be odd.
+function complete(store: Store, service: Service, recipient: Recipient | undefined) {
+  const definition = store.reference.find("service-definition", service.definition)?.body.fields;
+  const against = recipient?.authorization();
+  const enrollments = recipient?.enrollments() ?? new Map<RecordId, never>();
+  const enrollment = enrollmentInGroup(recipient?.given() ?? [], {
+    ...{ date: service.date, programs: definition?.programs ?? [], enrollments },
+  });
+  const put = { ...service, enrollment, authorization: against?.view.id ?? null };
+  const flags = serviceOddities(put, {
+    today: store.today(),
+    definition,
+    grant: store.reference.find("grant", put.grant)?.body.fields,
+    enrollment: enrollment === null ? undefined : enrollments.get(enrollment),
+    authorization: soFar(against),
+    sameDay: (recipient?.given() ?? []).filter(({ date }) => date === put.date),
+  });
+  return { ...put, flags };
+}
+
 const MOST = 100;
 
-// Her authorizations are few. What she was given is read only where one of them or a rule is about this service: forty
-// people's services are not opened for nothing.
+// Her authorizations are few. All that she was given is read only where one of them or a rule is about this service:
+// forty people's services are not opened for nothing.
 function createGroupRecipient(
   store: Store,
   id: RecordId,
@@ -73,6 +104,8 @@ function createGroupRecipient(
   const client = store.createRecord<"client">("clients", () => id);
   const isHere = createMemo(() => client() !== undefined && client() !== null);
   const views = store.createCasework(() => ({ clientId: id, kind: "authorization", size: MOST }));
+  const stays = store.createCasework(() => ({ clientId: id, kind: "enrollment", size: MOST }));
+  const lately = createLately(store, id, date);
   const isAuthorized = createMemo(() =>
     (views() ?? []).some(({ fields }) => fields.definition === definition()),
   );
@@ -84,7 +117,38 @@ function createGroupRecipient(
   return {
     authorization: () => file()?.authorizations()?.usable(definition(), date()),
     eligibility: () => file()?.eligibility()?.of(definition()) ?? null,
-    isReady: () => client() !== undefined && views() !== undefined && (file()?.isReady() ?? true),
+    enrollments: createMemo(() => new Map((stays() ?? []).map((view) => [view.id, view.fields]))),
+    /** Newest first, and at least as far back as the day. */
+    given: lately.given,
+    isReady: () =>
+      client() !== undefined &&
+      views() !== undefined &&
+      stays() !== undefined &&
+      lately.isReady() &&
+      (file()?.isReady() ?? true),
+  };
+}
+
+const FEW = 20;
+const MOST_LATELY = 2000;
+
+// A page of what she was given, and more only where it does not reach back to the day.
+function createLately(store: Store, clientId: RecordId, date: Accessor<Day>) {
+  const [size, setSize] = createSignal(FEW);
+  const views = store.createCasework(() => ({ clientId, kind: "service", size: size() }));
+  const isShort = () => {
+    const found = views() ?? [];
+    const isFull = found.length >= size() && size() < MOST_LATELY;
+    return isFull && (found.at(-1)?.fields.date ?? "") >= date();
+  };
+  createEffect(() => {
+    if (isShort()) setSize((before) => before * 5);
+  });
+  return {
+    given: createMemo(() =>
+      (views() ?? []).map(({ fields }) => fields).filter(({ turnAway }) => turnAway === null),
+    ),
+    isReady: () => views() !== undefined && !isShort(),
   };
 }
 

@@ -85,7 +85,7 @@ function HeadCountForm(props: { view: RecordView<"service"> }) {
         <section class={css["section"]} aria-label={t("count.name")}>
           <SectionHeading number={2} text={t("count.name")} count={t("field.optional")} />
           <p class={css["note"]}>{t("count.nameHint")}</p>
-          <Named people={count.named} />
+          <Named people={count.named} odditiesOf={(client) => count.odditiesOf(client)} />
         </section>
         <p class={css["note"]}>
           <RecordedBy view={props.view} /> <RecordChip view={props.view} />

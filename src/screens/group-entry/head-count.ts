@@ -1,5 +1,4 @@
 import { createMemo, type Accessor } from "solid-js";
-import { soFar } from "../../casework/authorizations.ts";
 import { useAmountWords } from "../../casework/amount-words.ts";
 import { createFormDraft, type FormDraft } from "../../casework/form-draft.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
@@ -11,7 +10,7 @@ import { whenTrue } from "../../casework/when-true.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
 import { nameOfCount } from "../../records/service/group-services.ts";
 import { readAmounts } from "../../records/service/read-amounts.ts";
-import { serviceOddities, serviceTotal } from "../../records/service/service-rules.ts";
+import { serviceTotal, type ServiceOddity } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -42,6 +41,8 @@ export interface HeadCount extends Pick<FormSave, "refusal" | "isSaving" | "isSl
   view: Accessor<RecordView<"service">>;
   draft: FormDraft<CountContent>;
   named: NamedPeople;
+  /** What is odd about giving her share of it to somebody ticked. */
+  odditiesOf: (client: RecordId) => readonly ServiceOddity[];
   /** How many stay without a name. */
   left: Accessor<number>;
   errors: FormErrors;
@@ -95,25 +96,12 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
     ];
   });
   const form = createFormSave(draft);
-  const flagged = (service: Service, client: RecordId): Service => {
-    const against = recipients.authorizationOf(client);
-    const put = { ...service, authorization: against?.view.id ?? null };
-    const flags = serviceOddities(put, {
-      today: store.today(),
-      definition: store.reference.find("service-definition", put.definition)?.body.fields,
-      grant: store.reference.find("grant", put.grant)?.body.fields,
-      enrollment: undefined,
-      authorization: soFar(against),
-      sameDay: [],
-    });
-    return { ...put, flags };
-  };
   const entries = async (): Promise<Save[]> => {
     await whenTrue(recipients.isReady);
     const shares = nameOfCount(counted(), people.count()).each;
     const named = await people.entries((person) => {
       const share = { ...(shares.shift() ?? counted()), headCount: null, site: person.site };
-      return recipients.changesFor(person, flagged(share, person.id));
+      return recipients.changesFor(person, recipients.complete(person.id, share));
     });
     const { rest } = nameOfCount(counted(), named.length);
     const count =
@@ -130,6 +118,10 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
   return {
     ...{ view, draft, errors, sentBack, save, named: people },
     ...{ refusal: form.refusal, isSaving: form.isSaving, isSlow: form.isSlow },
+    odditiesOf: (client) => {
+      const [share] = nameOfCount(counted(), 1).each;
+      return share ? recipients.complete(client, share).flags : [];
+    },
     left: () => Math.max(0, content.people - people.count()),
   };
 }

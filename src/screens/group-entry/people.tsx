@@ -6,6 +6,7 @@ import { VerdictMark } from "../../casework/judged/eligibility-mark.tsx";
 import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { MOST_UNNAMED } from "../../records/service/group-services.ts";
+import type { ServiceOddity } from "../../records/service/service-rules.ts";
 import type { Card } from "../../store/cards.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,6 +15,7 @@ import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { Ledger } from "../../ui/ledger.tsx";
+import { Mark } from "../../ui/mark.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
@@ -50,6 +52,7 @@ export function People(props: { group: GroupEntry }) {
           people={props.group.named}
           leftOf={(client) => left(client)}
           verdictOf={(client) => props.group.eligibilityOf(client)?.verdict}
+          odditiesOf={(client) => props.group.odditiesOf(client)}
         />
       </Show>
     </section>
@@ -80,6 +83,8 @@ export function Named(props: {
   leftOf?: (client: RecordId) => string | undefined;
   /** What the rules say of somebody ticked. */
   verdictOf?: (client: RecordId) => Verdict | undefined;
+  /** What is odd about giving it to somebody ticked. */
+  odditiesOf?: (client: RecordId) => readonly ServiceOddity[];
 }) {
   const store = useStore();
   const { t, tn } = useI18n();
@@ -125,6 +130,7 @@ export function Named(props: {
                   people={props.people}
                   leftOf={props.leftOf}
                   verdictOf={props.verdictOf}
+                  odditiesOf={props.odditiesOf}
                   onTick={(card, is) => props.people.tick(card.id, is)}
                 />
               </Ledger>
@@ -135,6 +141,7 @@ export function Named(props: {
                 people={props.people}
                 leftOf={props.leftOf}
                 verdictOf={props.verdictOf}
+                odditiesOf={props.odditiesOf}
                 onTick={(card, is) => props.people.tick(card.id, is)}
               />
             </Ledger>
@@ -147,6 +154,7 @@ export function Named(props: {
             people={props.people}
             leftOf={props.leftOf}
             verdictOf={props.verdictOf}
+            odditiesOf={props.odditiesOf}
             onTick={tickFound}
           />
         </Ledger>
@@ -165,8 +173,10 @@ function Rows(props: {
   people: NamedPeople;
   leftOf: ((client: RecordId) => string | undefined) | undefined;
   verdictOf: ((client: RecordId) => Verdict | undefined) | undefined;
+  odditiesOf: ((client: RecordId) => readonly ServiceOddity[]) | undefined;
   onTick: (card: Card, isTicked: boolean) => void;
 }): JSX.Element {
+  const { t } = useI18n();
   const { nameOf, aliasOf, metaOf } = useClientWords();
   // Each by itself: a name written from the right would turn the alias's quotes around.
   const named = (card: Card): JSX.Element => (
@@ -180,13 +190,22 @@ function Rows(props: {
   };
   const verdict = (card: Card) =>
     props.people.isTicked(card.id) ? props.verdictOf?.(card.id) : undefined;
+  const odd = (card: Card) =>
+    props.people.isTicked(card.id) ? (props.odditiesOf?.(card.id) ?? []) : [];
   return (
     <ForKeyed each={props.cards} keyOf={(card) => card.id}>
       {(card) => (
         <CheckRow
           name={named(card())}
           detail={detail(card())}
-          mark={<Show when={verdict(card())}>{(its) => <VerdictMark verdict={its()} />}</Show>}
+          mark={
+            <Show when={verdict(card()) !== undefined || odd(card()).length > 0}>
+              <Show when={verdict(card())}>{(its) => <VerdictMark verdict={its()} />}</Show>
+              <For each={odd(card())}>
+                {(oddity) => <Mark tone="given" text={t(`oddity.${oddity}`)} />}
+              </For>
+            </Show>
+          }
           checked={props.people.isTicked(card().id)}
           onChange={(isTicked) => props.onTick(card(), isTicked)}
         />

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import {
+  enrollmentInGroup,
   nameOfCount,
   serviceOfOne,
   serviceOfOthers,
@@ -16,13 +17,36 @@ const given = {
   ...{ grant: id("2"), provider: id("3") },
 };
 
-groups("S-08 a named client has the units of one person and belongs to no enrollment", () => {
+groups("S-08 a named client has the units of one person", () => {
   const one = serviceOfOne(given, id("4"));
   assert.ok(v.is(service.schema, one));
   assert.is(one.units, 25);
   assert.is(one.total, 83, "a quarter of $3.33, to the cent");
   assert.is(one.headCount, null);
   assert.is(one.enrollment, null);
+});
+
+groups("S-14 the enrollment is the one that is open in a program of the service", () => {
+  const [MOTEL, STREET] = [id("8"), id("9")];
+  const stays = new Map([
+    [id("a"), { program: MOTEL, entry: "2026-01-01", exit: null }],
+    [id("b"), { program: STREET, entry: "2026-01-01", exit: "2026-03-01" }],
+    [id("c"), { program: STREET, entry: "2026-04-01", exit: "2026-06-30" }],
+  ]);
+  const found = (programs: string[], date: string, last: string | null = null) =>
+    enrollmentInGroup([{ grant: null, enrollment: last, provider: id("3") }], {
+      ...{ date, programs, enrollments: stays },
+    });
+  assert.is(found([STREET], "2026-05-01"), id("c"));
+  assert.is(found([MOTEL], "2026-05-01"), id("a"));
+  // A service of any program: the only one, or the one that she was served in last.
+  assert.is(found([], "2026-07-01"), id("a"));
+  assert.is(found([], "2026-05-01"), null);
+  assert.is(found([], "2026-05-01", id("c")), id("c"));
+  // Who left: the day lies outside the latest. A service of any program is no reason to say so.
+  assert.is(found([STREET], "2026-07-01"), id("c"));
+  assert.is(found([id("7")], "2026-07-01"), null);
+  assert.is(found([], "2025-07-01"), null);
 });
 
 groups("S-09 the others are a head count with the units of all of them, rounded once", () => {

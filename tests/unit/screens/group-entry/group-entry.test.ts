@@ -90,6 +90,73 @@ saving("a press before anything is read keeps it all the same", async ({ store }
   close();
 });
 
+const stay = (program: string, entry: string, exit: string | null): Fields<"enrollment"> => ({
+  ...{ program, entry, exit, exitReason: "", household: null },
+});
+
+saving(
+  "S-14 each is given it in her own enrollment, and what is odd is said of her alone",
+  async ({ store }) => {
+    const { casework, reference } = store.databases.truth;
+    const [DAY_CENTER, REHOUSING] = [id(60), id(61)];
+    await reference.insert(
+      received("service-definition", 11, {
+        ...{ ...motel, code: "KIT", name: "Hygiene kit", programs: [DAY_CENTER] },
+        usualUnits: { least: 100, most: 200 },
+      }),
+    );
+    await casework.bulkInsert([
+      received("enrollment", 70, stay(REHOUSING, "2026-01-01", null), MARIA),
+      received("enrollment", 71, stay(DAY_CENTER, "2026-02-01", null), MARIA),
+      received("enrollment", 72, stay(DAY_CENTER, "2026-02-01", "2026-07-01"), DAN),
+      received("service", 80, { ...night, definition: id(11), date: "2026-07-16" }, MARIA),
+    ]);
+    const { form, close } = openForm(store, () => createGroupEntry());
+    form.choose(id(11));
+    for (const client of [MARIA, DAN]) form.named.tick(client, true);
+    form.named.addAlias("Tin Whistle");
+    await until("it is known", () => form.odditiesOf(MARIA).length > 0);
+    await until("of both", () => form.odditiesOf(DAN).length > 0);
+    assert.equal(form.odditiesOf(MARIA), ["twice-in-a-day"]);
+    assert.equal(form.odditiesOf(DAN), ["outside-enrollment"]);
+    // On another day it is not the second one.
+    form.draft.change("date", "2026-07-15");
+    assert.equal(form.odditiesOf(MARIA), []);
+    form.draft.change({ date: null, units: 300 });
+    assert.equal(form.odditiesOf(MARIA), ["twice-in-a-day", "unusual-units"]);
+    assert.ok(await form.save(), "nothing of it keeps anybody from saving");
+    assert.equal(
+      putsOf(store, "service").map(({ enrollment, flags }) => [enrollment, flags]),
+      [
+        [id(71), ["twice-in-a-day", "unusual-units"]],
+        [id(72), ["unusual-units", "outside-enrollment"]],
+        [null, ["unusual-units"]],
+      ],
+    );
+    close();
+  },
+);
+
+saving(
+  "what she was given on a day long ago is found behind what she was given since",
+  async ({ store }) => {
+    const since = Array.from({ length: 30 }, (_, n) =>
+      received("service", 200 + n, { ...night, date: "2026-07-12" }, MARIA),
+    );
+    await store.databases.truth.casework.bulkInsert([
+      ...since,
+      received("service", 300, { ...night, date: "2026-07-10" }, MARIA),
+    ]);
+    const { form, close } = openForm(store, () => createGroupEntry());
+    form.choose(MOTEL);
+    form.draft.change("date", "2026-07-10");
+    form.named.tick(MARIA, true);
+    assert.ok(await form.save());
+    assert.equal(putsOf(store, "service")[0]?.flags, ["twice-in-a-day"]);
+    close();
+  },
+);
+
 saving("S-09 so does whoever is named out of a head count", async ({ store }) => {
   const count = { ...night, units: 300, total: 24_600, headCount: 3 };
   await store.databases.truth.casework.insert(received("service", 40, count));
