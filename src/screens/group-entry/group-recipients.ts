@@ -86,7 +86,7 @@ function complete(store: Store, service: Service, recipient: Recipient | undefin
     grant: store.reference.find("grant", put.grant)?.body.fields,
     enrollment: enrollment === null ? undefined : enrollments.get(enrollment),
     authorization: soFar(against),
-    sameDay: (recipient?.given() ?? []).filter(({ date }) => date === put.date),
+    sameDay: recipient?.given() ?? [],
   });
   return { ...put, flags };
 }

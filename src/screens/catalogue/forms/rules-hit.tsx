@@ -47,7 +47,7 @@ type Hit = Ailing & { id: RecordId; name: string };
 
 function createRulesHit(form: () => FormLine, questions: () => readonly TypedQuestion[]) {
   const store = useStore();
-  return createMemo((): Hit[] => {
+  const hit = createMemo((): Hit[] => {
     const typed = readQuestions(questions(), form().versions).questions;
     const nameable = {
       ...nameableIn(store),
@@ -65,4 +65,5 @@ function createRulesHit(form: () => FormLine, questions: () => readonly TypedQue
           .map((ailing) => ({ ...ailing, id, name: fields.name })),
       );
   });
+  return hit;
 }

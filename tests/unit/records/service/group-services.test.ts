@@ -45,6 +45,7 @@ groups("S-14 the enrollment is the one that is open in a program of the service"
   assert.is(found([], "2026-05-01", id("c")), id("c"));
   // Who left: the day lies outside the latest. A service of any program is no reason to say so.
   assert.is(found([STREET], "2026-07-01"), id("c"));
+  assert.is(found([MOTEL, STREET], "2026-05-01"), null, "two are open");
   assert.is(found([id("7")], "2026-07-01"), null);
   assert.is(found([], "2025-07-01"), null);
 });
