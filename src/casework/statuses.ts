@@ -49,7 +49,6 @@ export function createStandings(
 export function standingOf(views: readonly RecordView<"status-change">[]): ReferralStanding {
   // What is pending counts in the order it was saved in.
   const inOrder = [...views].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const standing = currentStatus(inOrder.map(({ seq, fields }) => ({ seq, change: fields })));
-  const latest = inOrder.find((view) => view.fields === standing);
-  return { status: standing?.to ?? "not-updated", latest, history: views };
+  const latest = currentStatus(inOrder);
+  return { status: latest?.fields.to ?? "not-updated", latest, history: views };
 }

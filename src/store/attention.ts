@@ -40,6 +40,7 @@ const toldOf: ReadonlySet<Notice["about"]> = new Set([
   "resolved",
   "more-careful-value",
   "put-aside",
+  "two-statuses",
 ]);
 
 /** Derives attention from the inbox and the outbox; nothing of it is stored. */

@@ -3,6 +3,7 @@ import { dayOfInstant } from "../records/days.ts";
 import type { Day, Instant, RecordId } from "../records/fields.ts";
 import type { Referral, ReferralMode } from "../records/referral/referral.ts";
 import {
+  standsOver,
   statusGroup,
   type ReferralStatus,
   type StatusChange,
@@ -192,10 +193,9 @@ function foldStatus(card: Card, change: CardChange, to: StatusChange, timeZone: 
   };
 }
 
-// Server order decides; a change not received yet comes after all received ones, until it is received itself.
+// Of a change that is received now the card may know that it was pending.
 function isOlder(change: CardChange, than: CardStatus): boolean {
-  if (change.seq === null || than.change === null || than.change === change.id) return false;
-  return than.seq === null || change.seq < than.seq;
+  return than.change !== null && than.change !== change.id && !standsOver(change, than);
 }
 
 /** The referrals of a card that are still open. */

@@ -57,6 +57,10 @@ export const resolvedNoticeId = (competing: RecordId, person: RecordId) =>
 export const carefulNoticeId = (rev: RecordId, field: string) =>
   derivedId("notice", "more-careful-value", rev, field);
 
+/** The notice to one of the two who set the status of a referral without knowing of each other. */
+export const twoStatusesNoticeId = (change: RecordId, person: RecordId) =>
+  derivedId("notice", "two-statuses", change, person);
+
 /** The notice to the author of a parked entry. */
 export const parkedNoticeId = (entry: RecordId) => derivedId("notice", "parked", entry);
 

@@ -55,21 +55,25 @@ export const statusChange = defineRecord({
 
 export type StatusChange = v.InferOutput<typeof statusChange.schema>;
 
-/** A status change as the order sees it: received ones by the server's number, pending ones (null) in saving order. */
-export interface OrderedChange {
+/** What the order of status changes goes by: the server's number, or null for one that is not received yet. */
+export interface Ordered {
   seq: number | null;
-  change: StatusChange;
+}
+
+/** Whether what was said next stands over what stood: received ones by number, pending ones over all of them. */
+export function standsOver(next: Ordered, standing: Ordered): boolean {
+  return next.seq === null || (standing.seq !== null && next.seq > standing.seq);
 }
 
 /**
- * The status of a referral: the last change in server order, then pending ones in the order given. Device times take
- * no part, because tablets drift by hours. Used on device and server alike.
+ * The status change that a referral stands by: the last received in server order, over it the last pending one in the
+ * order given. Device times take no part, because tablets drift by hours. The one function on device and server.
  */
-export function currentStatus(changes: readonly OrderedChange[]): StatusChange | undefined {
-  const received = changes.filter((entry) => entry.seq !== null);
-  const pending = changes.filter((entry) => entry.seq === null);
-  received.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
-  return (pending.at(-1) ?? received.at(-1))?.change;
+export function currentStatus<T extends Ordered>(changes: readonly T[]): T | undefined {
+  return changes.reduce<T | undefined>(
+    (standing, next) => (standing && !standsOver(next, standing) ? standing : next),
+    undefined,
+  );
 }
 
 /** True when the change takes a closed or good referral back to open: saved, and a review item. */

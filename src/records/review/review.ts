@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defineRecord, collectionNames } from "../define-record.ts";
 import { few, instant, longText, recordId, shortText } from "../fields.ts";
+import { referralStatuses } from "../referral/referral-status.ts";
 
 /** A supervisor's word on one rev of a record: accepted, or returned with a comment on a field. Append-only. */
 export const review = defineRecord({
@@ -120,7 +121,7 @@ export type ReviewItem = v.InferOutput<typeof reviewItem.schema>;
 export const notice = defineRecord({
   kind: "notice",
   collection: "inbox",
-  version: 3,
+  version: 4,
   mayWrite: [],
   client: "optional",
   day: () => null,
@@ -133,6 +134,7 @@ export const notice = defineRecord({
       "more-careful-value",
       "parked",
       "put-aside",
+      "two-statuses",
     ]),
     to: recordId,
     record: recordId,
@@ -147,6 +149,13 @@ export const notice = defineRecord({
     entry: v.nullable(recordId),
     /** Of a status that came back: its author's next word about this referral answers it. */
     referral: v.optional(recordId),
+    /** What two people said of a referral without knowing of each other. */
+    statuses: v.optional(
+      v.strictObject({
+        standing: v.picklist(referralStatuses),
+        other: v.picklist(referralStatuses),
+      }),
+    ),
   }),
 });
 

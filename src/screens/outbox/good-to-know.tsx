@@ -11,7 +11,7 @@ import { createClientNames } from "./client-names.ts";
 import css from "./outbox-sheet.module.css";
 import { recordHref } from "./record-href.ts";
 
-/** What this person is told and need not act on: a value competes, was settled, or the careful one was taken. */
+/** What this person is told and need not act on: a value or a status competes, was settled, or the careful one was taken. */
 export function GoodToKnow(props: { onOpen: () => void }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
@@ -91,6 +91,12 @@ function createToldWords(
       ? t("told.resolvedOther", { other: both.other })
       : t("told.resolvedStanding", { standing: both.standing });
   };
+  const statusWords = () => {
+    const said = told().statuses;
+    if (!said) return "";
+    const [standing, other] = [t(`status.${said.standing}`), t(`status.${said.other}`)];
+    return t("told.twoStatusesValues", { standing, other });
+  };
   return () => {
     const about = { who: whoIs(told().by), field: field(), client: client() };
     switch (told().about) {
@@ -100,6 +106,8 @@ function createToldWords(
         return { title: t("told.careful", about), detail: "" };
       case "put-aside":
         return { title: t("told.putAside", about), detail: t("told.putAsideKept") };
+      case "two-statuses":
+        return { title: t("told.twoStatuses", about), detail: statusWords() };
       default: {
         const both = values();
         const detail = both ? t("told.competingValues", both) : t("told.competingPlain");

@@ -8,6 +8,7 @@ import { referralDueEffects } from "./referral-due.ts";
 import { reviewItemEffects } from "./review-items.ts";
 import { reviewedEffects } from "./reviewed.ts";
 import { takenBackEffects } from "./taken-back.ts";
+import { findUnseen, tellOfStatuses } from "./two-statuses.ts";
 import { claimVoucherCodes } from "./voucher-codes.ts";
 
 /**
@@ -18,7 +19,9 @@ export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
   await referralDueEffects(queries, desk);
   answeredEffects(desk);
   const taken = await claimVoucherCodes(queries, desk);
-  reviewItemEffects(desk, await findOddities(queries, desk, taken));
+  const unseen = await findUnseen(queries, desk);
+  reviewItemEffects(desk, await findOddities(queries, desk, { codesTaken: taken, unseen }));
+  tellOfStatuses(desk, unseen);
   await competingEffects(queries, desk);
   reviewedEffects(desk);
   await takenBackEffects(queries, desk);

@@ -22,15 +22,23 @@ import { findNotCounted } from "./not-counted.ts";
 import { findOverdrawing } from "./overdrawn.ts";
 import { readAuthorized, type Authorized } from "./authorized.ts";
 import { readSameDay, type SameDay } from "./same-day.ts";
+import { reopensUnseen, type Unseen } from "./two-statuses.ts";
 
 const MS_AHEAD = 15 * 60_000;
 const MS_LATE = 3 * 86_400_000;
+
+/** What other effects have found already. */
+interface Found {
+  /** Vouchers whose code another one has. */
+  codesTaken: ReadonlySet<Change>;
+  unseen: Unseen;
+}
 
 /** What is odd about each change, with what only the office knows; a thing may be named twice. */
 export async function findOddities(
   queries: Queries,
   desk: Desk,
-  codesTaken: ReadonlySet<Change>,
+  { codesTaken, unseen }: Found,
 ): Promise<Map<Change, Oddity[]>> {
   const services = desk.changes.filter((change) => change.after.kind === "service");
   const context = await readContext(queries, desk, services);
@@ -52,6 +60,7 @@ export async function findOddities(
       }
       if (notCounted.has(change)) found.push("not-counted");
       if (codesTaken.has(change)) found.push("code-taken");
+      if (reopensUnseen(change, unseen.get(change))) found.push("reopened");
       if (assessedTwice.has(change)) found.push("assessed-twice");
       if (misfits.has(change)) found.push("answers-misfit");
       if (isOverFirst(change)) found.push("ends-first");

@@ -1,6 +1,5 @@
 import { dayNumber } from "../../../src/records/days.ts";
 import type { RecordId } from "../../../src/records/fields.ts";
-import type { RecordBody } from "../../../src/records/record-body.ts";
 import {
   dueDay,
   type ReferralStatus,
@@ -10,6 +9,7 @@ import type { Queries } from "../../database/database.ts";
 import type { Desk, RecordState } from "../desk.ts";
 import { readRecords } from "../read-records.ts";
 import { agencyDay } from "./agency-day.ts";
+import { readStatuses } from "./statuses.ts";
 
 /** A status change sets the day on which its referral is due; the referral goes out again with it, under the same rev. */
 export async function referralDueEffects(queries: Queries, desk: Desk): Promise<void> {
@@ -58,31 +58,16 @@ async function putOnDesk(
   return read;
 }
 
-/** The last word about a referral that was not taken back, in the office's order, with what this push says. */
 async function standingStatus(
   queries: Queries,
   desk: Desk,
   { body, clientId }: RecordState,
 ): Promise<StatusChange | undefined> {
-  const { referral } = statusOf(body);
-  const stored = await queries.query<{ id: RecordId; body: RecordBody }>(
-    `select id, body from record
-      where org = $1 and client_id = $2 and kind = 'status-change' and not withdrawn
-        and collection <> 'inbox' order by seq`,
-    [desk.org, clientId],
-  );
-  // What each of them is in the end, in the order in which they get their numbers.
-  const fresh = desk.changes
-    .map(({ after }) => after)
-    .filter((after) => after.kind === "status-change" && desk.records.get(after.id) === after);
-  const changed = new Set(fresh.map(({ id }) => id));
-  return [...stored.filter(({ id }) => !changed.has(id)), ...fresh]
-    .filter((one) => one.body.withdrawn === null)
-    .map((one) => statusOf(one.body))
-    .findLast((one) => one.referral === referral);
+  const statuses = await readStatuses(queries, desk, [clientId]);
+  return statuses.of(statusOf(body).referral)?.change;
 }
 
-function statusOf(body: RecordBody): StatusChange {
+function statusOf(body: RecordState["body"]): StatusChange {
   // The schema of status changes was checked before it came here.
   return body.fields as StatusChange;
 }

@@ -90,6 +90,8 @@ export const outbox: Words<typeof en> = {
   "told.resolvedOther": "Se eligió «{{other}}».",
   "told.resolvedBoth": "Se conservaron ambos: «{{standing}}» y «{{other}}».",
   "told.careful": "{{field}} de {{client}} se cambió dos veces. Vale el valor más prudente.",
+  "told.twoStatuses": "{{who}} y usted cambiaron el estado de una derivación de {{client}}.",
+  "told.twoStatusesValues": "Vale «{{standing}}», que se recibió al final. Antes: «{{other}}».",
   "told.putAside":
     "{{who}} dejó a un lado un registro suyo sobre {{client}} que no se pudo aplicar.",
   "told.putAsideKept": "No se aplicó nada de él. Regístrelo de nuevo si aun así debe contar.",

@@ -6,13 +6,12 @@ import {
   referralStatuses,
   reopens,
   statusGroup,
-  type OrderedChange,
   type ReferralStatus,
 } from "../../../../src/records/referral/referral-status.ts";
 
 const status = suite("how a referral stands");
 
-const change = (to: ReferralStatus, seq: number | null, hour = 0): OrderedChange => ({
+const change = (to: ReferralStatus, seq: number | null, hour = 0) => ({
   seq,
   change: {
     referral: "00000000-0000-7000-8000-000000000001",
@@ -49,7 +48,7 @@ status("is the last by the server's number, in whatever order the changes arrive
   for (let turn = 0; turn < 200; turn += 1) {
     const arrived = shuffled(changes, seed + turn);
     const last = currentStatus(arrived);
-    assert.is(last?.to, referralStatuses.at(-1), `seed ${seed + turn}`);
+    assert.is(last?.change.to, referralStatuses.at(-1), `seed ${seed + turn}`);
   }
 });
 
@@ -59,7 +58,7 @@ status("what waits on this tablet comes after everything received, in saving ord
     change("got-help", null, 0),
     change("no-capacity", 900, 23),
   ];
-  assert.is(currentStatus(changes)?.to, "got-help");
+  assert.is(currentStatus(changes)?.change.to, "got-help");
 });
 
 status("each of the eleven has one group", () => {

@@ -1,0 +1,134 @@
+// How referrals stand when several people say so, on both databases.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { EntryRow } from "../../src/records/entry.ts";
+import { currentStatus, type ReferralStatus } from "../../src/records/referral/referral-status.ts";
+import type { DatabaseKind } from "../support/server/databases.ts";
+import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
+import {
+  startTestServer,
+  stopDatabases,
+  type TestServer,
+} from "../support/server/start-test-server.ts";
+import { putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
+
+for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
+  const statuses = suite(`two people and one referral on ${kind}`);
+  let server: TestServer;
+  let agency: SmallAgency;
+  let ana: Tablet;
+  let dan: Tablet;
+  let sam: Tablet;
+  let client: EntryRow;
+  let referral: EntryRow;
+
+  statuses.before(async () => {
+    server = await startTestServer({ database: kind });
+  });
+  statuses.before.each(async () => {
+    agency = await server.addSmallAgency();
+    [ana, dan, sam] = await Promise.all([
+      server.tabletOf(agency, "ana"),
+      server.tabletOf(agency, "dan"),
+      server.tabletOf(agency, "sam"),
+    ]);
+    client = putRow("client", clientOf("Rosa", [agency.sites.north]), null);
+    referral = putRow("referral", referralOf(agency), client.id);
+    await ana.save(client);
+    await ana.save(referral, said(null, "pending"));
+  });
+  statuses.after(async () => {
+    await server.close();
+    await stopDatabases();
+  });
+
+  const said = (from: ReferralStatus | null, to: ReferralStatus) =>
+    putRow(
+      "status-change",
+      {
+        ...{ referral: referral.id, from, to, at: "2026-07-01T09:00:00.000Z" },
+        ...{ via: "app", reason: "" },
+      },
+      client.id,
+    );
+  const toldOf = async (who: Tablet) => {
+    await who.pull();
+    return who
+      .held("notice")
+      .map(({ body }) => body.fields)
+      .filter(({ about }) => about === "two-statuses");
+  };
+  const standingAt = async (who: Tablet) => {
+    await who.pull();
+    const held = who.held("status-change").filter(({ body }) => body.withdrawn === null);
+    return currentStatus(held)?.body.fields["to"];
+  };
+  const reopened = async () => {
+    await sam.pull();
+    return sam
+      .held("review-item")
+      .filter(({ body }) => (body.fields["oddities"] as string[]).includes("reopened")).length;
+  };
+
+  statuses("both said something offline: the last received stands, and both are told", async () => {
+    await ana.save(said("pending", "got-help"));
+    await dan.save(said("pending", "no-capacity"));
+    for (const [who, other] of [
+      ["ana", "dan"],
+      ["dan", "ana"],
+    ] as const) {
+      const tablet = who === "ana" ? ana : dan;
+      const told = await toldOf(tablet);
+      assert.is(told.length, 1, who);
+      assert.equal(told[0]?.["statuses"], { standing: "no-capacity", other: "got-help" });
+      assert.is(told[0]?.["by"], agency.staff[other]);
+      assert.is(told[0]?.["record"], referral.id);
+      assert.is(await standingAt(tablet), "no-capacity");
+    }
+    assert.is(await reopened(), 0);
+  });
+
+  statuses("whoever knew, said the same, or spoke after herself tells nobody", async () => {
+    await dan.save(said("pending", "eligible"));
+    await ana.save(said("eligible", "got-help"));
+    await dan.save(said("eligible", "got-help"));
+    await dan.save(said("got-help", "couldnt-contact"), said("pending", "got-help"));
+    assert.equal(await toldOf(ana), []);
+    assert.equal(await toldOf(dan), []);
+  });
+
+  statuses("what was taken back before is no word that anybody missed", async () => {
+    const taken = said("pending", "got-help");
+    await ana.save(taken);
+    await ana.save(withdrawRow(taken));
+    await dan.save(said("pending", "no-capacity"));
+    assert.equal(await toldOf(dan), []);
+  });
+
+  statuses("of two in one push the second meets the first", async () => {
+    await Promise.all([
+      ana.save(said("pending", "got-help")),
+      dan.save(said("pending", "eligible")),
+    ]);
+    assert.is((await toldOf(ana)).length, 1);
+    assert.is((await toldOf(dan)).length, 1);
+    assert.is(await standingAt(ana), await standingAt(dan));
+  });
+
+  statuses("to reopen what a colleague closed meanwhile is for Review, too", async () => {
+    await ana.save(said("pending", "got-help"));
+    await dan.save(said("pending", "eligible"));
+    assert.is(await reopened(), 1);
+  });
+
+  statuses.run();
+}
+
+function referralOf(agency: SmallAgency) {
+  return {
+    ...{ direction: "out", mode: "logged", date: "2026-07-01", service: null },
+    ...{ toProvider: agency.provider, toProgram: null, fromProvider: null, fromUser: null },
+    ...{ comments: "", need: null, goal: null, contactMethod: null, dateAcknowledged: null },
+    ...{ reason: null, outcome: null, flags: [] },
+  };
+}
