@@ -1,8 +1,8 @@
-import { checkOf, type EligibilityCheck } from "../records/eligibility/eligibility-check.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { NewId } from "../records/ids.ts";
 import type { Service } from "../records/service/service.ts";
 import type { Change } from "../store/save-rows.ts";
+import { checksOf } from "./eligibility-checks.ts";
 import type { Eligibility } from "./eligibility.ts";
 
 /** The outbox sends an entry whole or not at all, and this many services fit into one, each with the rule it was given by. */
@@ -19,15 +19,7 @@ export function newServices(
   const { clientId, newId } = by;
   const made = services.map((put) => ({ kind: "service" as const, id: newId(), clientId, put }));
   const checks = made.flatMap(({ id, put }) =>
-    (by.eligibility.of(put.definition)?.rules ?? []).map(
-      ({ id: rule, rev, judged }): EligibilityCheck =>
-        checkOf(judged, { rule, version: rev, date: put.date, record: id }),
-    ),
+    checksOf({ record: id, clientId, date: put.date }, by.eligibility.of(put.definition), newId),
   );
-  return [
-    ...made,
-    ...checks
-      .slice(0, MOST_AT_ONCE)
-      .map((put) => ({ kind: "eligibility-check" as const, id: newId(), clientId, put })),
-  ];
+  return [...made, ...checks.slice(0, MOST_AT_ONCE)];
 }

@@ -3,6 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { EntryRow } from "../../src/records/entry.ts";
 import { currentStatus, type ReferralStatus } from "../../src/records/referral/referral-status.ts";
+import type { Fields } from "../../src/records/registry.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
 import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
 import {
@@ -60,8 +61,11 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   };
   const standingAt = async (who: Tablet) => {
     await who.pull();
-    const held = who.held("status-change").filter(({ body }) => body.withdrawn === null);
-    return currentStatus(held)?.body.fields["to"];
+    const held = who
+      .held("status-change")
+      .filter(({ body }) => body.withdrawn === null)
+      .map(({ seq, body }) => ({ seq: Number(seq), to: body.fields["to"] }));
+    return currentStatus(held)?.to;
   };
   const reopened = async () => {
     await sam.pull();
@@ -124,7 +128,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   statuses.run();
 }
 
-function referralOf(agency: SmallAgency) {
+function referralOf(agency: SmallAgency): Fields<"referral"> {
   return {
     ...{ direction: "out", mode: "logged", date: "2026-07-01", service: null },
     ...{ toProvider: agency.provider, toProgram: null, fromProvider: null, fromUser: null },

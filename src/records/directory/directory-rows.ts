@@ -1,5 +1,12 @@
 import { metresBetween, placeAt, type Position } from "./distance.ts";
-import { byDistance, byMatch, matchProgram, type Match, type Sought } from "./match-program.ts";
+import {
+  byDistance,
+  byFit,
+  byMatch,
+  matchProgram,
+  type Match,
+  type Sought,
+} from "./match-program.ts";
 import { openState, type OpenState, type Week, type WeekTime } from "./open-hours.ts";
 import { finderOf, type SearchText } from "./search-directory.ts";
 import type { Verdict } from "../eligibility/judge.ts";
@@ -98,6 +105,11 @@ export function standingRows(entries: readonly Found[], from: Viewpoint): FoundR
   return entries
     .map((entry) => ({ ...rowOf(entry, from), text: entry.text }))
     .sort(from.client ? byMatch : byDistance);
+}
+
+/** The programs of one referral service, in the administrator's order, as they stand for a client: the best first. */
+export function rankedRows(entries: readonly Entry[], from: Viewpoint): Row[] {
+  return entries.map((entry) => rowOf(entry, from)).sort(byFit);
 }
 
 /** The rows that are left by what is typed and ticked, in the same order: no more than a key pressed may cost. */

@@ -69,7 +69,7 @@ export const fitOf: Record<MatchReason["why"], Fit> = {
   "has-room": "fits",
 };
 
-const byFit: readonly Fit[] = ["out", "unsure", "fits"];
+const gravestFirst: readonly Fit[] = ["out", "unsure", "fits"];
 const rankOf: Record<Fit, number> = { fits: 0, unsure: 1, out: 2 };
 
 /** Holds a program against a client: why it fits her, why not, or what nobody knows. `mostMetres` is how far she can go. */
@@ -87,7 +87,7 @@ export function matchProgram(
     ...distanceOf(standing, mostMetres),
     ...historyOf(program, sought),
   ];
-  const inOrder = byFit.flatMap((fit) => reasons.filter(({ why }) => fitOf[why] === fit));
+  const inOrder = gravestFirst.flatMap((fit) => reasons.filter(({ why }) => fitOf[why] === fit));
   return {
     fit: inOrder[0] ? fitOf[inOrder[0].why] : "fits",
     reasons: inOrder,
@@ -107,12 +107,16 @@ export interface Ranked {
 
 /** What fits comes first, then what answers the need, then what is nearest, then what more speaks for; then names. */
 export function byMatch(a: Ranked, b: Ranked): number {
+  return byFit(a, b) || byNames(a, b);
+}
+
+/** The same without names: programs of a referral service that are as good stay in the administrator's order (R-27). */
+export function byFit(a: Ranked, b: Ranked): number {
   return (
     rankOf[a.match.fit] - rankOf[b.match.fit] ||
     Number(b.match.answersNeed) - Number(a.match.answersNeed) ||
     nearer(a, b) ||
-    b.match.speaksFor - a.match.speaksFor ||
-    byNames(a, b)
+    b.match.speaksFor - a.match.speaksFor
   );
 }
 

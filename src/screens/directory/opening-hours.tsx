@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { Program } from "../../records/reference/catalogue.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import css from "./directory.module.css";
-import { clockWords } from "./directory-words.ts";
+import { clockWords } from "../../casework/directory/directory-words.ts";
 
 // The week begins on Monday for whoever works.
 const week = [1, 2, 3, 4, 5, 6, 0];

@@ -17,12 +17,12 @@ import { icons } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
-import { entryOf, servicesByProgram } from "./directory.ts";
+import { entryOf, servicesByProgram } from "../../casework/directory/entries.ts";
 import { rowOf, type ForClient, type Row } from "../../records/directory/directory-rows.ts";
 import css from "./directory.module.css";
-import { useDirectoryWords } from "./directory-words.ts";
-import { createForClient } from "./for-client.ts";
-import { MatchMark } from "./match-mark.tsx";
+import { useDirectoryWords } from "../../casework/directory/directory-words.ts";
+import { createForClient } from "../../casework/directory/for-client.ts";
+import { MatchMark } from "../../casework/directory/match-mark.tsx";
 import { OpeningHours } from "./opening-hours.tsx";
 import { webAddress } from "./web-address.ts";
 

@@ -5,8 +5,8 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { GutterRow } from "../../ui/ledger.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import css from "./directory.module.css";
-import { useDirectoryWords } from "./directory-words.ts";
-import { MatchMark } from "./match-mark.tsx";
+import { useDirectoryWords } from "../../casework/directory/directory-words.ts";
+import { MatchMark } from "../../casework/directory/match-mark.tsx";
 import type { Row } from "../../records/directory/directory-rows.ts";
 
 /** One program: how far, whose, why it fits, whether it is open, and whether there is room. */

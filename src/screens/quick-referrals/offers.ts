@@ -1,12 +1,12 @@
 import { createMemo, type Accessor } from "solid-js";
 import type { RecordId } from "../../records/fields.ts";
-import type { Program, ReferralService } from "../../records/reference/catalogue.ts";
+import type { ReferralService } from "../../records/reference/catalogue.ts";
 import type { ReferralMode } from "../../records/referral/referral.ts";
-import {
-  defaultMode,
-  suggestProviders,
-  type Suggestion,
-} from "../../records/referral/suggest-provider.ts";
+import { createClientServices } from "../../casework/client-services.ts";
+import { createEligibility, type ServiceEligibility } from "../../casework/eligibility.ts";
+import { createServiceMatches } from "../../casework/directory/service-matches.ts";
+import type { Row } from "../../records/directory/directory-rows.ts";
+import { defaultMode } from "../../records/referral/default-mode.ts";
 import { keepEqual } from "../../store/answer.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
@@ -20,11 +20,14 @@ export interface Offers {
   /** One that nothing changed in stays the same object, and so does its row. */
   all: Accessor<readonly Offer[]>;
   of: (screen: RecordId) => readonly Offer[];
-  /** Best first. */
-  suggestionsOf: (offer: Offer) => readonly Suggestion[];
+  /** False until her file is read: until then nothing is suggested. */
+  isReady: Accessor<boolean>;
+  /** The programs of a service for her, each with its why, best first. */
+  matchesOf: (offer: Offer) => readonly Row[];
   /** Whether the client has an open need that it answers. */
   answersNeed: (offer: Offer) => boolean;
-  programOf: (program: RecordId | null) => Program | undefined;
+  /** What the rules say of her and a service; null where none decides. */
+  eligibilityOf: (service: RecordId) => ServiceEligibility | null;
   defaultModeOf: (offer: Offer, program: RecordId | null) => ReferralMode;
 }
 
@@ -32,11 +35,6 @@ const LOOKED_BACK = 50;
 
 /** Follows the catalogue and the client's own referrals. */
 export function createOffers(store: Store, client: Accessor<RecordView<"client">>): Offers {
-  const before = store.createCasework(() => ({
-    clientId: client().id,
-    kind: "referral",
-    size: LOOKED_BACK,
-  }));
   const needs = store.createCasework(() => ({
     clientId: client().id,
     kind: "need",
@@ -62,19 +60,9 @@ export function createOffers(store: Store, client: Accessor<RecordView<"client">
     return keepEqual(before, now, ({ id }) => id);
   }, []);
   const byId = createMemo(() => new Map(all().map((offer) => [offer.id, offer])));
-  const programs = createMemo(
-    () =>
-      new Map(
-        store.reference.ofKind("program").map(({ id, body }) => [id, { ...body.fields, id }]),
-      ),
-  );
-  const context = createMemo(() => ({
-    languages: client().fields.languages,
-    usedPrograms: (before() ?? []).flatMap(({ fields }) => fields.toProgram ?? []),
-  }));
-  const suggestions = createMemo(
-    () => new Map(all().map((offer) => [offer.id, suggestProviders(offer, programs(), context())])),
-  );
+  const services = createClientServices(store, () => client().id);
+  const eligibility = createEligibility(store, client, services);
+  const matches = createServiceMatches(store, client, eligibility);
   return {
     screens,
     all,
@@ -82,10 +70,11 @@ export function createOffers(store: Store, client: Accessor<RecordView<"client">
       (screens().find(({ id }) => id === screen)?.services ?? []).flatMap(
         (id) => byId().get(id) ?? [],
       ),
-    suggestionsOf: (offer) => suggestions().get(offer.id) ?? [],
+    isReady: matches.isReady,
+    matchesOf: ({ id }) => matches.of(id),
+    eligibilityOf: eligibility.of,
     answersNeed: ({ need }) => need !== null && openNeeds().has(need),
-    programOf: (program) => (program === null ? undefined : programs().get(program)),
     defaultModeOf: (offer, program) =>
-      defaultMode(offer, program === null ? undefined : programs().get(program)),
+      defaultMode(offer, store.reference.find("program", program)?.body.fields),
   };
 }

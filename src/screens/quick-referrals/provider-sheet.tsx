@@ -1,18 +1,24 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
+import { MatchMark } from "../../casework/directory/match-mark.tsx";
 import { ProviderField } from "../../casework/provider-field.tsx";
-import { useRecordWords } from "../../casework/record-words.ts";
+import type { Row } from "../../records/directory/directory-rows.ts";
 import { Button } from "../../ui/button.tsx";
+import { CheckRow } from "../../ui/check-row.tsx";
+import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { RadioCards } from "../../ui/radio-cards.tsx";
+import { Ledger } from "../../ui/ledger.tsx";
+import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import type { Offer } from "./offers.ts";
 import css from "./quick-referrals.module.css";
 import type { QuickReferrals } from "./quick-referrals.ts";
-import { useSuggestionWords } from "./suggestion-words.ts";
+import type { Target } from "./row-choice.ts";
 
-/** Another provider for one row: those that offer the service, best first, or any other of the directory. */
+/** Other providers for one row, several if wanted: those that offer the service, best first, or any other. */
 export function ProviderSheet(props: { quick: QuickReferrals; offer: Offer; onClose: () => void }) {
   const { t } = useI18n();
+  const { targets, choose } = useTargets(props);
+  const outside = () => targets().find(({ program }) => program === null);
   return (
     <Sheet
       open
@@ -27,13 +33,16 @@ export function ProviderSheet(props: { quick: QuickReferrals; offer: Offer; onCl
         </div>
       }
     >
+      <ListedPrograms quick={props.quick} offer={props.offer} />
       <div class={css["fields"]}>
-        <ListedPrograms quick={props.quick} offer={props.offer} />
         <ProviderField
           label={t("quickReferrals.directory")}
-          value={pickedOutside(props.quick, props.offer)}
+          value={outside()?.provider ?? null}
           onChange={(provider) =>
-            props.quick.choose(props.offer.id, { provider, program: null, mode: null })
+            choose([
+              ...targets().filter(({ program }) => program !== null),
+              ...(provider === null ? [] : [{ program: null, provider }]),
+            ])
           }
         />
       </div>
@@ -41,40 +50,52 @@ export function ProviderSheet(props: { quick: QuickReferrals; offer: Offer; onCl
   );
 }
 
-// A provider without a program was found in the directory.
-function pickedOutside(quick: QuickReferrals, offer: Offer): string | null {
-  const { program, provider } = quick.pickOf(offer);
-  return program === null ? provider : null;
-}
-
+/** Those that offer the service, each with its why; one referral to each that is ticked. */
 function ListedPrograms(props: { quick: QuickReferrals; offer: Offer }) {
   const { t } = useI18n();
-  const { valueWords } = useRecordWords();
-  const reasonWords = useSuggestionWords();
-  const suggestions = () => props.quick.offers.suggestionsOf(props.offer);
-  const cards = () =>
-    suggestions().map(({ program, provider, reasons }) => ({
-      value: program,
-      title: valueWords("referral", "toProvider", provider),
-      lines: [
-        props.quick.offers.programOf(program)?.name ?? "",
-        reasonWords(reasons),
-        props.quick.offers.programOf(program)?.eligibility ?? "",
-      ].filter((line) => line !== ""),
-    }));
-  const choose = (program: string): void => {
-    const found = suggestions().find((suggestion) => suggestion.program === program);
-    if (!found) return;
-    props.quick.choose(props.offer.id, { program, provider: found.provider, mode: null });
+  const { targets, choose } = useTargets(props);
+  const rows = () => props.quick.offers.matchesOf(props.offer);
+  const isChosen = (row: Row) => targets().some(({ program }) => program === row.id);
+  const tick = ({ id, program: { provider } }: Row, isTicked: boolean): void => {
+    const others = targets().filter(({ program }) => program !== id);
+    choose(isTicked ? [...others, { program: id, provider }] : others);
   };
   return (
-    <Show when={cards().length > 0}>
-      <RadioCards
-        label={t("quickReferrals.listed")}
-        value={props.quick.pickOf(props.offer).program ?? undefined}
-        cards={cards()}
-        onChange={choose}
-      />
+    <Show when={rows().length > 0}>
+      <SectionHeading text={t("quickReferrals.listed")} level={3} />
+      <Ledger gutter="sheet" label={t("quickReferrals.listed")}>
+        <ForKeyed each={rows()} keyOf={(row) => row.id}>
+          {(row) => (
+            <CheckRow
+              name={row().provider.name}
+              detail={<ProgramDetail row={row()} />}
+              checked={isChosen(row())}
+              onChange={(isTicked) => tick(row(), isTicked)}
+            />
+          )}
+        </ForKeyed>
+      </Ledger>
     </Show>
   );
+}
+
+function ProgramDetail(props: { row: Row }) {
+  return (
+    <span class={css["program"]}>
+      <bdi>{props.row.program.name}</bdi>
+      <For each={props.row.match.reasons}>{(reason) => <MatchMark reason={reason} />}</For>
+      <bdi>{props.row.program.eligibility}</bdi>
+    </span>
+  );
+}
+
+// Where she is sent now, and what another choice makes of it: none chosen is as suggested.
+function useTargets(props: { quick: QuickReferrals; offer: Offer }) {
+  const targets = (): Target[] =>
+    props.quick
+      .picksOf(props.offer)
+      .flatMap(({ program, provider }) => (provider === null ? [] : [{ program, provider }]));
+  const choose = (chosen: readonly Target[]): void =>
+    props.quick.choose(props.offer.id, { targets: chosen, mode: null });
+  return { targets, choose };
 }

@@ -6,6 +6,7 @@ import { createFormSave } from "../../casework/form-save.ts";
 import { noteUsed, recentlyUsed } from "../../casework/remembered.ts";
 import type { SaveRefusal } from "../../casework/save-failure.tsx";
 import { NONE } from "../../casework/service-choices.ts";
+import { whenTrue } from "../../casework/when-true.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
 import type { ReferralMode } from "../../records/referral/referral.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -13,14 +14,7 @@ import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { createOffers, type Offer, type Offers } from "./offers.ts";
 import { referralChanges } from "./referral-changes.ts";
-
-/** What was decided for one row; null means: as suggested. */
-export interface Choice {
-  ticked: boolean;
-  program: RecordId | null;
-  provider: RecordId | null;
-  mode: ReferralMode | null;
-}
+import { choiceFrom, type Choice, type KeptChoice, type Target } from "./row-choice.ts";
 
 /** What the form keeps. */
 export interface QuickReferralsContent {
@@ -29,10 +23,10 @@ export interface QuickReferralsContent {
   need: string;
   goal: string;
   comments: string;
-  choices: Record<RecordId, Choice>;
+  choices: Record<RecordId, KeptChoice>;
 }
 
-/** A row as it would be saved now. */
+/** A referral as it would be saved now; without a provider while none is suggested and none was chosen. */
 export interface Pick {
   offer: Offer;
   program: RecordId | null;
@@ -49,8 +43,10 @@ export interface QuickReferrals {
   date: Accessor<Day>;
   isTicked: (service: RecordId) => boolean;
   tick: (service: RecordId, ticked: boolean) => void;
-  pickOf: (offer: Offer) => Pick;
+  /** What a row comes to: one referral or several, never none. */
+  picksOf: (offer: Offer) => readonly [Pick, ...Pick[]];
   choose: (service: RecordId, choice: Partial<Omit<Choice, "ticked">>) => void;
+  /** Of all ticked rows. */
   ticked: Accessor<readonly Pick[]>;
   errors: FormErrors;
   refusal: Accessor<SaveRefusal | null>;
@@ -76,7 +72,6 @@ const untouched: QuickReferralsContent = {
   comments: "",
   choices: {},
 };
-const asSuggested: Choice = { ticked: false, program: null, provider: null, mode: null };
 
 /** Opens the form for a client, with her draft if there is one. */
 export function createQuickReferrals(client: Accessor<RecordView<"client">>): QuickReferrals {
@@ -97,39 +92,44 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
     return wanted ?? known[0]?.id ?? "";
   };
   const date = () => draft.content.date ?? draft.day();
-  const choiceOf = (service: RecordId): Choice => draft.content.choices[service] ?? asSuggested;
-  const pickOf = (offer: Offer): Pick => {
-    const { program, provider, mode } = choiceOf(offer.id);
-    const first = offers.suggestionsOf(offer)[0];
-    const chosen = provider === null ? first : { program, provider };
-    return {
-      offer,
-      program: chosen?.program ?? null,
-      provider: chosen?.provider ?? null,
-      mode: mode ?? offers.defaultModeOf(offer, chosen?.program ?? null),
+  const choiceOf = (service: RecordId): Choice => choiceFrom(draft.content.choices[service]);
+  const picksOf = (offer: Offer): [Pick, ...Pick[]] => {
+    const { targets, mode } = choiceOf(offer.id);
+    const [best] = offers.matchesOf(offer);
+    const suggested = best && { program: best.id, provider: best.program.provider };
+    const pickOf = (target: Target | undefined): Pick => {
+      const program = target?.program ?? null;
+      const goesOut = mode ?? offers.defaultModeOf(offer, program);
+      return { offer, program, provider: target?.provider ?? null, mode: goesOut };
     };
+    const [first, ...more] = targets ?? [];
+    return [pickOf(first ?? (targets === null ? suggested : undefined)), ...more.map(pickOf)];
   };
   const ticked = createMemo(() =>
     offers
       .all()
       .filter(({ id }) => choiceOf(id).ticked)
-      .map(pickOf),
+      .flatMap(picksOf),
   );
   const errors = createRowErrors(ticked);
   const form = createFormSave(draft);
 
   const save = async (): Promise<RecordId[] | null> => {
+    if (form.isSaving()) return null;
+    // Whoever is quick has ticked before it is known where she can go.
+    await whenTrue(offers.isReady);
     if (form.isSaving() || !errors.check()) return null;
     const { comments, need, goal } = draft.content;
+    const shared = {
+      date: date(),
+      comments: comments.trim(),
+      need: need === NONE ? null : need,
+      goal: goal === NONE ? null : goal,
+    };
     const saved = await form.save({
       clientId: client().id,
       changes: ticked().flatMap((pick) =>
-        referralChanges(store, client().id, pick, {
-          date: date(),
-          comments: comments.trim(),
-          need: need === NONE ? null : need,
-          goal: goal === NONE ? null : goal,
-        }),
+        referralChanges(store, client().id, pick, shared, offers.eligibilityOf(pick.offer.id)),
       ),
     });
     if (saved !== null) noteUsed("referral-screen", store.me.person, screen());
@@ -152,7 +152,7 @@ export function createQuickReferrals(client: Accessor<RecordView<"client">>): Qu
     isTicked: (service) => choiceOf(service).ticked,
     tick: (service, isTicked) =>
       draft.change("choices", service, { ...choiceOf(service), ticked: isTicked }),
-    pickOf,
+    picksOf,
     choose: (service, choice) =>
       draft.change("choices", service, { ...choiceOf(service), ...choice }),
     ticked,

@@ -1,3 +1,5 @@
+import type { ServiceEligibility } from "../../casework/eligibility.ts";
+import { checksOf } from "../../casework/eligibility-checks.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
 import type { Change } from "../../store/save-rows.ts";
 import type { Store } from "../../store/store.ts";
@@ -11,12 +13,13 @@ export interface SharedFields {
   goal: RecordId | null;
 }
 
-/** A referral out and its first status, which is saved in the same entry (domain §2). */
+/** A referral out, its first status, which is saved in the same entry (domain §2), and what the rules said of her. */
 export function referralChanges(
   store: Store,
   clientId: RecordId,
   pick: Pick,
   shared: SharedFields,
+  eligibility: ServiceEligibility | null,
 ): Change[] {
   // A row without a provider is refused before it comes here.
   if (pick.provider === null) return [];
@@ -55,5 +58,6 @@ export function referralChanges(
         reason: "",
       },
     },
+    ...checksOf({ record: referral, clientId, date: shared.date }, eligibility, store.newId),
   ];
 }

@@ -1,4 +1,5 @@
-import { For, Show } from "solid-js";
+import { For, Index, Show } from "solid-js";
+import { useDirectoryWords } from "../../casework/directory/directory-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { referralModes, type ReferralMode } from "../../records/referral/referral.ts";
 import { CheckRow } from "../../ui/check-row.tsx";
@@ -12,8 +13,10 @@ import { Reason } from "../../ui/mark.tsx";
 import { Select } from "../../ui/select.tsx";
 import type { Offer } from "./offers.ts";
 import css from "./quick-referrals.module.css";
-import { providerButtonId, ROWS_ID, type QuickReferrals } from "./quick-referrals.ts";
-import { useSuggestionWords } from "./suggestion-words.ts";
+import { providerButtonId, ROWS_ID, type Pick, type QuickReferrals } from "./quick-referrals.ts";
+
+/** The gravest come first; a row has room for so many. */
+const MOST_REASONS = 3;
 
 interface RowsProps {
   quick: QuickReferrals;
@@ -96,42 +99,57 @@ function ReferralRow(props: RowsProps & { offer: Offer }) {
         </>
       }
     >
-      <SuggestedProvider offer={props.offer} quick={props.quick} />
+      <SuggestedProviders offer={props.offer} quick={props.quick} />
     </CheckRow>
   );
 }
 
-function SuggestedProvider(props: { offer: Offer; quick: QuickReferrals }) {
+/** Where she is sent; for each of several how it goes out, because they may differ. */
+function SuggestedProviders(props: { offer: Offer; quick: QuickReferrals }) {
   const { t } = useI18n();
-  const { valueWords } = useRecordWords();
-  const reasonWords = useSuggestionWords();
-  const pick = () => props.quick.pickOf(props.offer);
-  const why = () => {
-    const suggested = props.quick.offers.suggestionsOf(props.offer);
-    const found = suggested.find(({ program }) => program === pick().program);
-    return found ? reasonWords(found.reasons) : t("quickReferrals.notListed");
-  };
+  const picks = () => props.quick.picksOf(props.offer);
   const error = () => props.quick.errors.at(providerButtonId(props.offer.id));
+  const missing = () =>
+    props.quick.offers.isReady() ? t("quickReferrals.noProvider") : t("quickReferrals.seeking");
   return (
     <Show
-      when={pick().provider}
-      fallback={
-        <span class={error() ? css["error"] : css["muted"]}>
-          {error() ?? t("quickReferrals.noProvider")}
-        </span>
-      }
+      when={picks()[0].provider !== null}
+      fallback={<span class={error() ? css["error"] : css["muted"]}>{error() ?? missing()}</span>}
     >
-      {(provider) => (
-        <>
-          <span class={css["provider"]}>
-            <bdi>{valueWords("referral", "toProvider", provider())}</bdi>
-          </span>
-          <Show when={why()}>
-            <Reason>{why()}</Reason>
-          </Show>
-        </>
-      )}
+      <Index each={picks()}>
+        {(pick) => (
+          <SuggestedProvider
+            pick={pick()}
+            quick={props.quick}
+            isOneOfSeveral={picks().length > 1}
+          />
+        )}
+      </Index>
     </Show>
+  );
+}
+
+function SuggestedProvider(props: { pick: Pick; quick: QuickReferrals; isOneOfSeveral: boolean }) {
+  const { t } = useI18n();
+  const { valueWords } = useRecordWords();
+  const words = useDirectoryWords();
+  const why = () => {
+    const found = props.quick.offers
+      .matchesOf(props.pick.offer)
+      .find(({ id }) => id === props.pick.program);
+    if (!found) return t("quickReferrals.notListed");
+    return found.match.reasons.slice(0, MOST_REASONS).map(words.reason).join(" · ");
+  };
+  return (
+    <>
+      <span class={css["provider"]}>
+        <bdi>{valueWords("referral", "toProvider", props.pick.provider)}</bdi>
+        <Show when={props.isOneOfSeveral}> · {t(`mode.${props.pick.mode}`)}</Show>
+      </span>
+      <Show when={why()}>
+        <Reason>{why()}</Reason>
+      </Show>
+    </>
   );
 }
 
@@ -143,7 +161,7 @@ const modeIcons: Record<ReferralMode, Icon> = {
 
 function ModeSelect(props: { offer: Offer; quick: QuickReferrals }) {
   const { t } = useI18n();
-  const mode = () => props.quick.pickOf(props.offer).mode;
+  const mode = () => props.quick.picksOf(props.offer)[0].mode;
   return (
     <Select
       label={t("quickReferrals.whatOf", { name: props.offer.name })}

@@ -5,7 +5,7 @@ import { createFormSave } from "../../casework/form-save.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { Referral } from "../../records/referral/referral.ts";
-import { defaultMode } from "../../records/referral/suggest-provider.ts";
+import { defaultMode } from "../../records/referral/default-mode.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Store } from "../../store/store.ts";

@@ -63,6 +63,7 @@ export const quick = {
   "quickReferrals.changeProvider": "Another provider for {{name}}",
   "quickReferrals.providerFor": "Provider for {{name}}",
   "quickReferrals.noProvider": "Choose a provider",
+  "quickReferrals.seeking": "Looking where to refer",
   "quickReferrals.fromYou": "from you, {{agency}}",
   "quickReferrals.sum_one": "1 referral",
   "quickReferrals.sum_other": "{{count}} referrals",
@@ -84,13 +85,6 @@ export const quick = {
   "quickReferrals.listed": "Offer this service",
   "quickReferrals.directory": "Any other provider",
   "quickReferrals.notListed": "not listed for this service",
-
-  "suggest.used-last-time": "used last time",
-  "suggest.speaks": "{{language}} spoken",
-  "suggest.has-room": "{{unit}} free: {{free}}",
-  "suggest.only-one": "the only one listed",
-  "suggest.first-in-list": "first on the list",
-  "suggest.closed-for-now": "closed for now",
 
   "referralIn.title": "Referral In for {{name}}",
   "referralIn.reason": "Referral Reason",

@@ -66,6 +66,7 @@ export const quick: Words<typeof en> = {
   "quickReferrals.changeProvider": "Otro proveedor para {{name}}",
   "quickReferrals.providerFor": "Proveedor para {{name}}",
   "quickReferrals.noProvider": "Elija un proveedor",
+  "quickReferrals.seeking": "Buscando adónde derivar",
   "quickReferrals.fromYou": "de usted, {{agency}}",
   "quickReferrals.sum_one": "1 derivación",
   "quickReferrals.sum_other": "{{count}} derivaciones",
@@ -87,13 +88,6 @@ export const quick: Words<typeof en> = {
   "quickReferrals.listed": "Ofrecen este servicio",
   "quickReferrals.directory": "Cualquier otro proveedor",
   "quickReferrals.notListed": "no figura para este servicio",
-
-  "suggest.used-last-time": "usado la última vez",
-  "suggest.speaks": "hablan {{language}}",
-  "suggest.has-room": "{{unit}} libres: {{free}}",
-  "suggest.only-one": "el único de la lista",
-  "suggest.first-in-list": "el primero de la lista",
-  "suggest.closed-for-now": "cerrado por ahora",
 
   "referralIn.title": "Derivación recibida de {{name}}",
   "referralIn.reason": "Motivo de la derivación",

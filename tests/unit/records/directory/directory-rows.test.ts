@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import {
   ANY,
   narrowed,
+  rankedRows,
   standingRows,
   type Found,
   type Narrowing,
@@ -66,6 +67,31 @@ const left = (
   const found = narrowed(standingRows(all, view), { ...nothing, ...narrowing }, view);
   return found.map(({ id }) => id);
 };
+
+rows(
+  "R-27 for a service the best comes first, and what is as good stays in the order given",
+  () => {
+    const client = {
+      sought: { languages: ["Spanish"], needs: ["shelter"], usedPrograms: ["used"] },
+      verdictOf: () => undefined,
+    };
+    const offered = ["shut", "zeta", "alpha", "used", "full"].map((id) =>
+      entry(id, {
+        ...(id === "shut" && { status: "temporarily-closed" as const }),
+        ...(id === "full" && { capacity: capacity(0) }),
+      }),
+    );
+    const ranked = rankedRows(offered, { ...from, client, position: undefined });
+    assert.equal(
+      ranked.map(({ id }) => id),
+      ["used", "zeta", "alpha", "shut", "full"],
+    );
+    assert.equal(
+      ranked.map(({ match }) => match.reasons[0]?.why),
+      ["speaks", "speaks", "speaks", "closed-for-now", "full"],
+    );
+  },
+);
 
 rows("nothing narrows: all of them, what is near first, what is nowhere last", () => {
   assert.equal(left({}), ["near", "shut", "far", "nowhere"]);

@@ -1,7 +1,7 @@
 import { createMemo, type Accessor } from "solid-js";
-import { createClientServices } from "../../casework/client-services.ts";
-import { createEligibility } from "../../casework/eligibility.ts";
-import { createStandings } from "../../casework/statuses.ts";
+import { createClientServices } from "../client-services.ts";
+import { createEligibility, type Eligibility } from "../eligibility.ts";
+import { createStandings } from "../statuses.ts";
 import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { ReferralStatus } from "../../records/referral/referral-status.ts";
@@ -25,17 +25,13 @@ const inVain: ReadonlySet<ReferralStatus> = new Set([
 export function createForClient(
   store: Store,
   client: Accessor<RecordView<"client">>,
+  eligibility = eligibilityOf(store, client),
 ): Accessor<ForClient | undefined> {
   const listOf = <K extends "need" | "referral">(kind: K) =>
     store.createCasework<K>(() => ({ clientId: client().id, kind, size: LOOKED_BACK }));
   const needs = listOf("need");
   const referrals = listOf("referral");
   const standings = createStandings(store, () => client().id);
-  const eligibility = createEligibility(
-    store,
-    client,
-    createClientServices(store, () => client().id),
-  );
   const wasHelped = (referral: RecordId): boolean => {
     const status = standings(referral)?.status;
     return status === undefined || !inVain.has(status);
@@ -56,6 +52,11 @@ export function createForClient(
       verdictOf,
     };
   });
+}
+
+function eligibilityOf(store: Store, client: Accessor<RecordView<"client">>): Eligibility {
+  const services = createClientServices(store, () => client().id);
+  return createEligibility(store, client, services);
 }
 
 // One referral service that leads there is enough; where one of them has no rule, none decides.

@@ -52,7 +52,8 @@ export function entryOf(
   };
 }
 
-function isOffered({ status }: Program): boolean {
+/** True for one that takes somebody now or will again. */
+export function isOffered({ status }: Pick<Program, "status">): boolean {
   return status === "active" || status === "temporarily-closed";
 }
 
