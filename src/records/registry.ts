@@ -28,6 +28,7 @@ import {
 import { referral } from "./referral/referral.ts";
 import { statusChange } from "./referral/referral-status.ts";
 import { voucher } from "./referral/voucher.ts";
+import { release, revocation } from "./release/release.ts";
 import { competingValue, notice, opening, review, reviewItem } from "./review/review.ts";
 import { service } from "./service/service.ts";
 
@@ -42,6 +43,8 @@ export const recordKinds = {
   referral,
   "status-change": statusChange,
   voucher,
+  release,
+  revocation,
   note,
   "eligibility-check": eligibilityCheck,
   authorization,

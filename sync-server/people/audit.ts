@@ -46,6 +46,8 @@ export type AuditAct =
   | "erasure-refused"
   | "erasure-done"
   | "voucher-redeemed"
+  | "release-given"
+  | "release-revoked"
   | "audit-altered";
 
 export interface AuditEntry {

@@ -1,5 +1,6 @@
 import type { Client } from "../../src/records/client/client.ts";
 import type { Person } from "../../src/records/reference/agency.ts";
+import type { Release } from "../../src/records/release/release.ts";
 import { isCatalogueKind } from "../../src/records/reference/catalogue-rules.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { Queries } from "../database/database.ts";
@@ -34,6 +35,12 @@ function auditOf(change: Change): AuditEntry[] {
         : [];
     case "site":
       return [{ ...by, act: "site-changed" }];
+    case "release":
+      return releaseAudit(change).map((one) => ({ ...by, ...one }));
+    case "revocation":
+      return change.before === null && after.body.withdrawn === null
+        ? [{ ...by, act: "release-revoked", subject: String(after.body.fields["release"]) }]
+        : [];
     case "settings":
       return [{ ...by, act: "settings-changed", detail: { fields: changedNames(change) } }];
     default:
@@ -83,6 +90,16 @@ function personAudit({ before, after }: Change): Pick<AuditEntry, "act" | "detai
     acts.push({ act: "access-changed", detail });
   }
   return acts;
+}
+
+// Whom it lets know what, and that it was taken out of use: never what it lets out of her.
+function releaseAudit({ before, after }: Change): Pick<AuditEntry, "act" | "detail">[] {
+  if (after.body.withdrawn) return [{ act: "release-revoked" }];
+  if (before !== null && before.body.withdrawn === null) return [];
+  // Releases are checked against their schema before they stand.
+  const { recipient, fields, until, given } = after.body.fields as Release;
+  const detail = { recipient, fields: [...fields], until, how: given.method };
+  return [{ act: "release-given", detail }];
 }
 
 // A new client begins with the sites of whoever met her: that is no change.

@@ -10,6 +10,7 @@ import { kindNamed, type AnyKind } from "./kinds.ts";
 import { makeChange } from "./make-change.ts";
 import { refuseDeciding } from "./refuse-deciding.ts";
 import { refuseCatalogueOf } from "./refuse-catalogue.ts";
+import { refuseRelease } from "./refuse-release.ts";
 import { missing, refuseScope } from "./refuse-scope.ts";
 import { mayHold } from "./scope.ts";
 import { hasUnstorableText } from "./storable.ts";
@@ -39,9 +40,14 @@ export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDeci
 
 // A new client before what hangs on her, a referral before its first status change, whatever order they came in.
 function clientsFirst(rows: readonly EntryRow[]): EntryRow[] {
-  const rank = (row: EntryRow) => (row.kind === "client" ? 0 : row.kind === "referral" ? 1 : 2);
+  const rank = ({ kind }: EntryRow) => {
+    const place = othersHangOn.indexOf(kind);
+    return place < 0 ? othersHangOn.length : place;
+  };
   return [...rows].sort((a, b) => rank(a) - rank(b));
 }
+
+const othersHangOn: readonly string[] = ["client", "referral", "release"];
 
 function keep(trial: Trial): void {
   const { desk } = trial;
@@ -122,6 +128,10 @@ function applyRow(
   if (bad) return bad;
   if (row.kind === "authorization") {
     const refused = refuseDeciding(trial, row, authored, base?.fields);
+    if (refused) return refused;
+  }
+  if (row.kind === "release") {
+    const refused = refuseRelease(decision.fields);
     if (refused) return refused;
   }
   const change = makeChange(trial, row, kind, current, decision, authored);

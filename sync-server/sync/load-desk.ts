@@ -86,7 +86,7 @@ export function lockedIds(entries: readonly Entry[]): Set<RecordId> {
 
 // What a row hangs on. Fields are not checked yet: only what has the shape of an id may reach a uuid column.
 function idsBehind(row: EntryRow): RecordId[] {
-  const named = "put" in row ? [row.put["referral"], row.put["record"]] : [];
+  const named = "put" in row ? [row.put["referral"], row.put["record"], row.put["release"]] : [];
   return [row.clientId, ...named].filter(isId);
 }
 

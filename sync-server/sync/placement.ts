@@ -67,17 +67,25 @@ export function reviewBucketOf(
   return keptReviewBucket(bucket.sites.filter((site) => client.bucket.sites.includes(site)));
 }
 
-/** The record that this one speaks of and lies beside: a status change's or voucher's referral, a review's record. */
+/**
+ * The record that this one speaks of and lies beside: a status change's, voucher's or release's referral, a revocation's
+ * release, a review's record.
+ */
 export function parentOf(kind: KindName, fields: AnyFields): RecordId | null {
-  const name =
-    kind === "status-change" || kind === "note" || kind === "voucher"
-      ? "referral"
-      : kind === "review" || kind === "competing-value"
-        ? "record"
-        : null;
-  const parent = name === null ? null : fields[name];
+  const name = parentFields[kind];
+  const parent = name === undefined ? null : fields[name];
   return typeof parent === "string" ? parent : null;
 }
+
+const parentFields: Partial<Record<KindName, string>> = {
+  "status-change": "referral",
+  note: "referral",
+  voucher: "referral",
+  release: "referral",
+  revocation: "release",
+  review: "record",
+  "competing-value": "record",
+};
 
 // M-14: a referral of a site without team sharing stays with its maker; so does a note for her eyes only.
 function isKept({ kind, fields, maker }: Placed, settings: Settings | null): boolean {

@@ -42,6 +42,8 @@ const worded = [
   "parcels-taken",
   "people-imported",
   "voucher-redeemed",
+  "release-given",
+  "release-revoked",
   "erasure-asked",
   "erasure-refused",
   "erasure-done",

@@ -45,6 +45,8 @@ export const audit = {
   "audit.act.parcels-taken": "Unsent work was handed in",
   "audit.act.people-imported": "Imported people",
   "audit.act.voucher-redeemed": "Voucher redeemed at a desk",
+  "audit.act.release-given": "Took a release of information",
+  "audit.act.release-revoked": "A release of information was taken back",
   "audit.act.erasure-asked": "Asked for an erasure",
   "audit.act.erasure-refused": "Refused an erasure",
   "audit.act.erasure-done": "Erased a client",

@@ -49,6 +49,8 @@ export const audit: Words<typeof en> = {
   "audit.act.parcels-taken": "Se entregó trabajo sin enviar",
   "audit.act.people-imported": "Importó personas",
   "audit.act.voucher-redeemed": "Vale canjeado en una recepción",
+  "audit.act.release-given": "Tomó una autorización de información",
+  "audit.act.release-revoked": "Se retiró una autorización de información",
   "audit.act.erasure-asked": "Pidió un borrado",
   "audit.act.erasure-refused": "Rechazó un borrado",
   "audit.act.erasure-done": "Borró a un cliente",
