@@ -255,6 +255,13 @@ const voucher = createRoute({
   component: page(async () => (await import("../screens/voucher/voucher-page.tsx")).VoucherPage),
 });
 
+const release = createRoute({
+  getParentRoute: () => client,
+  path: "releases/$recordId",
+  staticData: { title: "title.release" },
+  component: page(async () => (await import("../screens/release/release-page.tsx")).ReleasePage),
+});
+
 const newReferral = createRoute({
   getParentRoute: () => client,
   path: "referrals/new",
@@ -576,6 +583,7 @@ const routeTree = root.addChildren([
     service,
     newReferral,
     voucher,
+    release,
     referral,
     newEnrollment,
     enrollment,

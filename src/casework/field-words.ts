@@ -77,6 +77,7 @@ function useWriters(): Readonly<Record<string, Writer>> {
     provider: named("provider"),
     toProvider: named("provider"),
     fromProvider: named("provider"),
+    recipient: named("provider"),
     toProgram: named("program"),
     program: named("program"),
     grant: named("grant"),

@@ -15,6 +15,7 @@ type Corrected =
   | "service"
   | "referral"
   | "voucher"
+  | "release"
   | "authorization"
   | "enrollment"
   | "need"

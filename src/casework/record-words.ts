@@ -10,6 +10,7 @@ import type { StatusChange } from "../records/referral/referral-status.ts";
 import type { Review } from "../records/review/review.ts";
 import type { Voucher } from "../records/referral/voucher.ts";
 import type { Service } from "../records/service/service.ts";
+import type { Release } from "../records/release/release.ts";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { useClientWords } from "./client-words.ts";
 import { useFieldWords, type FieldWords } from "./field-words.ts";
@@ -95,6 +96,10 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
     amount === undefined
       ? t("voucher.plain")
       : t("voucher.over", { amount: words.valueWords("voucher", "amount", amount) });
+  const releaseTitle = ({ recipient }: Partial<Release>): string =>
+    recipient === undefined
+      ? t("release.plain")
+      : t("release.to", { provider: words.valueWords("release", "recipient", recipient) });
   const authorizationTitle = ({ definition }: Partial<Authorization>): string =>
     definition === undefined
       ? t("record.authorization.plain")
@@ -132,6 +137,10 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
         return authorizationTitle(fields);
       case "voucher":
         return voucherTitle(fields);
+      case "release":
+        return releaseTitle(fields);
+      case "revocation":
+        return t("release.revocation");
       case "eligibility-check":
         return t("record.check");
       default:

@@ -16,6 +16,7 @@ import Eraser from "lucide-solid/icons/eraser";
 import EyeOff from "lucide-solid/icons/eye-off";
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import FilePen from "lucide-solid/icons/file-pen";
+import Signature from "lucide-solid/icons/signature";
 import Fingerprint from "lucide-solid/icons/fingerprint-pattern";
 import Hand from "lucide-solid/icons/hand";
 import KeyRound from "lucide-solid/icons/key-round";
@@ -61,6 +62,7 @@ import UsersRound from "lucide-solid/icons/users-round";
 export const icons = {
   today: CalendarDays,
   voucher: Ticket,
+  release: Signature,
   print: Printer,
   clients: UsersRound,
   group: UsersRound,

@@ -1,7 +1,8 @@
 import { onCleanup } from "solid-js";
 
-/** A6, in words that CSS knows: its names of papers end at A5. */
+/** Papers in words that CSS knows: its names of them end at A5. */
 export const A6 = "105mm 148mm";
+export const A5 = "148mm 210mm";
 
 /**
  * While its component is there, the page prints on this paper, to its edge. Not a named page of CSS, which Safari does not

@@ -8,6 +8,7 @@ const shown: Partial<Record<KindName, readonly string[]>> = {
   referral: ["service", "toProvider", "fromProvider", "direction", "date"],
   "status-change": ["referral", "from", "to"],
   voucher: ["amount", "until"],
+  release: ["recipient", "until"],
   note: ["date"],
   need: ["type", "status"],
   goal: ["status", "target"],

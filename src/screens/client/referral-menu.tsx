@@ -24,6 +24,8 @@ export function ReferralMenu(props: {
   view: RecordView<"referral">;
   /** Its newest voucher. */
   voucher: RecordView<"voucher"> | undefined;
+  /** Its newest release of information. */
+  release: RecordView<"release"> | undefined;
 }) {
   const { t } = useI18n();
   const navigate = useNavigate();
@@ -59,6 +61,13 @@ export function ReferralMenu(props: {
     const view = () => void navigate({ to: "/clients/$clientId/vouchers/$recordId", params });
     return [{ label: t("voucher.view"), icon: icons.voucher, onSelect: view }];
   };
+  const release = () => {
+    const recordId = props.release?.id;
+    if (recordId === undefined) return [];
+    const params = { clientId: props.view.clientId ?? "", recordId };
+    const view = () => void navigate({ to: "/clients/$clientId/releases/$recordId", params });
+    return [{ label: t("release.view"), icon: icons.release, onSelect: view }];
+  };
   const groups = () => [
     {
       items: [
@@ -70,6 +79,7 @@ export function ReferralMenu(props: {
           onSelect: () => show("services"),
         },
         ...voucher(),
+        ...release(),
         // One that was sent to us leads to ourselves.
         ...(props.view.fields.direction === "out" ? [directions] : []),
       ],

@@ -6,6 +6,7 @@ import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts
 import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
+import { createReleases, useReleaseWords, type KnownRelease } from "../../casework/releases.ts";
 import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { statusGroup } from "../../records/referral/referral-status.ts";
@@ -45,6 +46,7 @@ export function ReferralsTab(props: {
   );
   const standings = createStandings(store, () => props.clientId);
   const vouchers = createVouchers(store, () => props.clientId);
+  const releases = createReleases(store, () => props.clientId);
   // Beside the words a phone has room for the stamp alone: the chip goes under them.
   const isNarrow = createMedia("(width < 600px)");
   const open = () =>
@@ -92,6 +94,7 @@ export function ReferralsTab(props: {
                   standing={standings(view().id)}
                   competing={props.competing(view().id)}
                   vouchers={vouchers(view().id)}
+                  releases={releases(view().id)}
                   isNarrow={isNarrow()}
                 />
               </Show>
@@ -123,6 +126,7 @@ function ReferralRow(props: {
   competing: readonly CompetingValue[];
   /** Newest first. */
   vouchers: readonly RecordView<"voucher">[];
+  releases: readonly KnownRelease[];
   isNarrow: boolean;
 }) {
   const { gutterWords } = useTimeWords();
@@ -130,6 +134,7 @@ function ReferralRow(props: {
   const sentBack = useSentBack();
   const returnWords = useReturnWords();
   const voucherWords = useVoucherWords();
+  const releaseWords = useReleaseWords();
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
   // A status that waits for this person is put right where its referral is.
   const waiting = (): RecordView =>
@@ -159,6 +164,14 @@ function ReferralRow(props: {
               </>
             )}
           </Show>
+          <Show when={props.releases[0]}>
+            {(known) => (
+              <>
+                <br />
+                <span dir="auto">{releaseWords.line(known())}</span>
+              </>
+            )}
+          </Show>
         </>
       }
       href={`/clients/${props.view.clientId}/referrals/${props.view.id}${atField(sentBack(props.view))}`}
@@ -178,7 +191,11 @@ function ReferralRow(props: {
               />
             )}
           </Show>
-          <ReferralMenu view={props.view} voucher={props.vouchers[0]} />
+          <ReferralMenu
+            view={props.view}
+            voucher={props.vouchers[0]}
+            release={props.releases[0]?.view}
+          />
         </>
       }
     >

@@ -19,6 +19,10 @@ export function recordHref(record: {
       return `/clients/${clientId}/referrals/${id}${at}`;
     case "voucher":
       return `/clients/${clientId}/vouchers/${id}`;
+    case "release":
+      return `/clients/${clientId}/releases/${id}`;
+    case "revocation":
+      return `/clients/${clientId}/referrals`;
     case "client":
       return `/clients/${clientId}/edit${at}`;
     case "note":

@@ -93,6 +93,9 @@ export function kindIcon(kind: string): Icon {
       return icons.status;
     case "voucher":
       return icons.voucher;
+    case "release":
+    case "revocation":
+      return icons.release;
     case "note":
       return icons.note;
     case "client":

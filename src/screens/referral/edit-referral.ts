@@ -4,12 +4,15 @@ import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
+import { createReleases } from "../../casework/releases.ts";
 import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
 import { ownProgram } from "../../records/referral/own-program.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
+import { givenRelease } from "./give-release.ts";
 import { issuedVoucher } from "./issue-voucher.ts";
+import { createLeaving } from "./leaving.ts";
 import {
   createReferralFormErrors,
   referralFromTyped,
@@ -38,7 +41,17 @@ export function createEditReferral(
   // One that a colleague issued since the draft was begun hides the box, and another is not issued unseen.
   const hasVoucher = () => vouchers(view().id).some((one) => stateOf(one) === "good");
   const date = () => draft.content.date ?? view().fields.date;
-  const errors = createReferralFormErrors(draft.content, date, view().fields.direction, hasVoucher);
+  const releases = createReleases(store, () => client().id);
+  // As with vouchers: a colleague's good one is not taken a second time unseen.
+  const hasRelease = () =>
+    releases(view().id).some(
+      ({ state, view: known }) =>
+        state === "good" && known.fields.recipient === draft.content.toProvider,
+    );
+  const { leaving, purpose, said } = createLeaving(client, draft.content);
+  const toGive = (content: TypedReferral) => (hasRelease() ? null : said(content));
+  const { direction } = view().fields;
+  const errors = createReferralFormErrors(draft.content, date, direction, toGive, hasVoucher);
   const form = createFormSave(draft);
   const programOf = (id: RecordId) => store.reference.find("program", id)?.body.fields;
   const save = async (): Promise<string[] | null> => {
@@ -49,12 +62,20 @@ export function createEditReferral(
     const toProgram = ownProgram(typed, programOf);
     const after = referralFromTyped({ ...typed, toProgram }, seen.fields);
     const corrected = correctionOf(seen, after, sentBack(view()));
-    if (corrected === null && !typed.voucher) return [];
+    const given = toGive(typed);
+    const recipient = after.toProvider;
+    if (corrected === null && !typed.voucher && given?.email !== true) return [];
     const clientId = client().id;
     return form.save(async () => {
       const issued = await issuedVoucher(store, { referral: seen.id, clientId }, typed);
-      return { clientId, ...corrected, changes: [...(corrected?.changes ?? []), ...issued] };
+      const released =
+        given === null
+          ? []
+          : givenRelease(store, { referral: seen.id, clientId, recipient }, given);
+      const changes = [...(corrected?.changes ?? []), ...issued, ...released];
+      return { clientId, ...corrected, changes };
     });
   };
-  return { ...form, draft, date, errors, save, sentBack: () => sentBack(view()) };
+  const back = () => sentBack(view());
+  return { ...form, draft, date, errors, save, sentBack: back, leaving, purpose };
 }

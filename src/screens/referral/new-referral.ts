@@ -9,7 +9,9 @@ import { defaultMode } from "../../records/referral/default-mode.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Store } from "../../store/store.ts";
+import { givenRelease, noRelease } from "./give-release.ts";
 import { issuedVoucher } from "./issue-voucher.ts";
+import { createLeaving } from "./leaving.ts";
 import {
   createReferralFormErrors,
   noVoucher,
@@ -39,7 +41,8 @@ export function createNewReferral(
     draft.change(sentTo(store, program, draft.content.service));
   }
   const date = () => draft.content.date ?? draft.day();
-  const errors = createReferralFormErrors(draft.content, date, "out");
+  const { leaving, purpose, said } = createLeaving(client, draft.content);
+  const errors = createReferralFormErrors(draft.content, date, "out", said);
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
@@ -48,6 +51,7 @@ export function createNewReferral(
     if (toProvider === null || status === null) return null;
     const referral = store.newId();
     const put = referralFromTyped({ ...draft.content, date: date() }, blank(toProvider));
+    const released = said(draft.content);
     const first = { from: null, to: status, at: store.now(), via: "app" as const, reason: "" };
     return form.save(async () => ({
       clientId,
@@ -56,10 +60,11 @@ export function createNewReferral(
         // Its status is no field of it: the first one is saved in the same entry.
         { kind: "status-change", id: store.newId(), clientId, put: { referral, ...first } },
         ...(await issuedVoucher(store, { referral, clientId }, draft.content)),
+        ...givenRelease(store, { referral, clientId, recipient: toProvider }, released),
       ],
     }));
   };
-  return { ...form, draft, date, errors, save, sentBack: () => undefined };
+  return { ...form, draft, date, errors, save, sentBack: () => undefined, leaving, purpose };
 }
 
 /** How a new referral for that service goes out to that program; nothing where no service is chosen yet. */
@@ -107,6 +112,7 @@ function untouched(store: Store): TypedReferral {
     reason: NONE,
     comments: "",
     ...noVoucher(store.today()),
+    ...noRelease(store.today()),
     dateAcknowledged: "",
     result: NONE,
     resultDate: "",

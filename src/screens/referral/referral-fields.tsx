@@ -8,6 +8,7 @@ import {
   useReasonChoices,
   useReferralServiceChoices,
 } from "../../casework/referral-choices.ts";
+import type { KnownRelease } from "../../casework/releases.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -24,6 +25,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { modeFor } from "./new-referral.ts";
 import { usePersonChoices, useProgramChoices } from "./referral-form-choices.ts";
 import type { ReferralForm } from "./typed-referral.ts";
+import { ReleaseFields } from "./release-fields.tsx";
 import { VoucherFields } from "./voucher-fields.tsx";
 
 interface FieldsProps {
@@ -33,6 +35,8 @@ interface FieldsProps {
   clientId: string;
   /** Those that were issued for it. */
   vouchers?: readonly RecordView<"voucher">[];
+  /** Those that were given for it. */
+  releases?: readonly KnownRelease[];
 }
 
 /** The fields, each with its own error or the supervisor's comment on it. */
@@ -53,6 +57,7 @@ export function ReferralFields(props: FieldsProps) {
           <SectionHeading number={2} text={t("voucher.section")} count={t("field.optional")} />
           <LedgerForm>
             <VoucherFields form={props.form} issued={props.vouchers ?? []} />
+            <ReleaseFields form={props.form} given={props.releases ?? []} />
           </LedgerForm>
         </section>
       </Show>

@@ -6,6 +6,7 @@ import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
 import { RecordFormPage } from "../../casework/record-form-page.tsx";
 import { SentBackNotice } from "../../casework/sent-back-notice.tsx";
+import { createReleases } from "../../casework/releases.ts";
 import { createVouchers } from "../../casework/vouchers.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -44,6 +45,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
   );
   const competing = createCompeting(useStore(), () => props.client.id);
   const vouchers = createVouchers(useStore(), () => props.client.id);
+  const releases = createReleases(useStore(), () => props.client.id);
   focusField(search().field);
   return (
     <RecordFormPage
@@ -64,6 +66,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         isIn={props.view.fields.direction === "in"}
         clientId={props.client.id}
         vouchers={vouchers(props.view.id)}
+        releases={releases(props.view.id)}
       />
       <StatusHistory view={props.view} />
     </RecordFormPage>

@@ -6,15 +6,22 @@ import { VOUCHER_DAYS } from "../../records/referral/voucher.ts";
 import type { ReferralStatus } from "../../records/referral/referral-status.ts";
 import type { Referral, ReferralMode } from "../../records/referral/referral.ts";
 import { NONE } from "../../casework/service-choices.ts";
+import type { ReleasedValue } from "../../casework/released-values.ts";
 import { createFormErrors, type FormErrors } from "../../casework/form-errors.tsx";
 import { useReferralErrors } from "../../casework/referral-errors.ts";
 import type { FieldError } from "../../ui/error-summary.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { useStore } from "../../store/store-context.tsx";
+import {
+  noRelease,
+  useReleaseErrors,
+  type SaidRelease,
+  type TypedRelease,
+} from "./give-release.ts";
 import { useVoucherErrors, type TypedVoucher } from "./issue-voucher.ts";
 
 /** The fields of one referral as the form holds them. */
-export interface TypedReferral {
+export interface TypedReferral extends TypedRelease {
   service: string;
   /** how it stands when it is made; null for a recorded one, whose status has a control of its own. */
   status: ReferralStatus | null;
@@ -57,6 +64,7 @@ export function typedReferral(referral: Referral, today: Day): TypedReferral {
     reason: referral.reason ?? NONE,
     comments: referral.comments,
     ...noVoucher(today),
+    ...noRelease(today),
     dateAcknowledged: referral.dateAcknowledged ?? "",
     result: outcome?.result || NONE,
     resultDate: outcome?.date ?? "",
@@ -109,6 +117,10 @@ export interface ReferralForm {
   date: () => Day;
   errors: FormErrors;
   sentBack: () => SentBack | undefined;
+  /** What a release could let out, with its values. */
+  leaving: () => readonly ReleasedValue[];
+  /** What the release is for, as it would be saved now. */
+  purpose: () => string;
 }
 
 /** What has no meaning in a typed referral, in the order of its fields. */
@@ -116,18 +128,25 @@ export function createReferralFormErrors(
   content: TypedReferral,
   date: () => Day,
   direction: Referral["direction"],
+  release: (content: TypedReferral) => SaidRelease | null,
   hasVoucher: () => boolean = () => false,
 ) {
   const { t } = useI18n();
   const of = useReferralErrors();
   const ofVoucher = useVoucherErrors(useStore());
+  const ofRelease = useReleaseErrors(useStore());
   const providers = (): FieldError[] => {
     if (direction === "in") return of.ofReferralIn(content);
     if (content.toProvider !== null) return [];
     return [{ fieldId: "toProvider", message: t("edit.providerMissing") }];
   };
   return createFormErrors(() => {
-    const before = [...providers(), ...(hasVoucher() ? [] : ofVoucher(content))];
+    const said = release(content);
+    const before = [
+      ...providers(),
+      ...(hasVoucher() ? [] : ofVoucher(content)),
+      ...(said === null ? [] : ofRelease(said)),
+    ];
     if (date() !== "") return [...before, ...of.ofDates({ ...content, date: date() })];
     return [{ fieldId: "date", message: t("referralIn.dateMissing") }, ...before];
   });

@@ -1,9 +1,10 @@
 import { useParams } from "@tanstack/solid-router";
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { useClientWords } from "../../casework/client-words.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
+import { PaperLanguage, usePaperWords } from "../../casework/paper-words.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { useVoucherWords } from "../../casework/vouchers.ts";
@@ -11,22 +12,14 @@ import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { BottomBar } from "../../ui/bottom-bar.tsx";
 import { Button } from "../../ui/button.tsx";
-import {
-  createI18n,
-  localeNames,
-  PaperTexts,
-  useI18n,
-  type I18n,
-  type Locale,
-} from "../../ui/i18n/i18n.tsx";
+import { PaperTexts, useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { A6, usePaperSize } from "../../ui/paper-size.ts";
-import { Select } from "../../ui/select.tsx";
 import { VoidVoucher } from "./void-voucher.tsx";
 import { VoucherPaper } from "./voucher-paper.tsx";
-import css from "./voucher.module.css";
+import css from "../../casework/paper-page.module.css";
 
 /** R-24 `View or Print Voucher`: the paper as it is printed, to show on the tablet or to print. */
 export function VoucherPage() {
@@ -98,7 +91,7 @@ function OneVoucher(props: VoucherProps & { backTo: string }) {
     >
       <div class={css["page"]}>
         <Standing view={props.view} />
-        <PaperLanguage words={words} />
+        <PaperLanguage words={words} label={t("voucher.paperLanguage")} />
         <section class={css["shown"]} aria-label={t("voucher.paper")}>
           <PaperTexts value={words}>
             <VoucherPaper {...props} />
@@ -144,32 +137,5 @@ function Standing(props: { view: RecordView<"voucher"> }) {
         </Notice>
       )}
     </Show>
-  );
-}
-
-/** Texts in the client's language where there is a dictionary of it, else in that of the screen. */
-function usePaperWords(languages: () => readonly string[]): I18n {
-  const store = useStore();
-  const screen = useI18n();
-  const currency = () => store.reference.ofKind("settings")[0]?.body.fields.currency;
-  const words = createI18n({ timeZone: () => store.me.timeZone, currency });
-  const first = languages().flatMap((language) => localeOf[language] ?? [])[0];
-  onMount(() => void words.show(first ?? screen.locale()));
-  return words;
-}
-
-const localeOf: Readonly<Record<string, Locale>> = { English: "en", Spanish: "es" };
-
-function PaperLanguage(props: { words: I18n }) {
-  const { t } = useI18n();
-  const shown = (["en", "es"] as const).map((code) => ({ value: code, label: localeNames[code] }));
-  return (
-    <Select
-      label={t("voucher.paperLanguage")}
-      icon={icons.language}
-      value={props.words.locale()}
-      options={shown}
-      onChange={(code) => void props.words.show(code)}
-    />
   );
 }

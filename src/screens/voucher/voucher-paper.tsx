@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { PaperIssuer } from "../../casework/paper-issuer.tsx";
 import { placesOf } from "../../casework/places-of.ts";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useVoucherWords } from "../../casework/vouchers.ts";
@@ -8,7 +9,6 @@ import { ownProgram } from "../../records/referral/own-program.ts";
 import { codeParts, codeWords } from "../../records/referral/voucher-code.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
-import { BagMark } from "../../ui/bag-mark.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import css from "./voucher-paper.module.css";
@@ -30,7 +30,7 @@ export function VoucherPaper(props: PaperProps) {
   const fields = () => props.view.fields;
   return (
     <article class={css["paper"]} lang={locale()} dir={dir()}>
-      <Issuer client={props.client} />
+      <PaperIssuer client={props.client} />
       <div class={css["worth"]}>
         <h2 class={css["what"]}>
           {t("paper.voucher")}
@@ -64,31 +64,6 @@ export function VoucherPaper(props: PaperProps) {
 function serviceOf(referral: RecordView<"referral">): string | undefined {
   const { reference } = useStore();
   return reference.find("referral-service", referral.fields.service)?.body.fields.name;
-}
-
-/** Whose promise it is, and where a desk calls. */
-function Issuer(props: { client: RecordView<"client"> }) {
-  const store = useStore();
-  const agency = () => store.reference.ofKind("settings")[0]?.body.fields.agencyName ?? "";
-  const site = () => {
-    const { sites } = props.client.fields;
-    const own = sites.find((one) => store.me.sites.includes(one)) ?? sites[0] ?? null;
-    return store.reference.find("site", own)?.body.fields;
-  };
-  const where = () => [site()?.name, site()?.phone].filter(Boolean).join(" · ");
-  return (
-    <header class={css["issuer"]}>
-      <BagMark size={28} />
-      <div>
-        <p class={css["agency"]} dir="auto">
-          {agency()}
-        </p>
-        <p class={css["small"]} dir="auto">
-          {where()}
-        </p>
-      </div>
-    </header>
-  );
 }
 
 function Code(props: PaperProps) {

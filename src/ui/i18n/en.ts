@@ -2,6 +2,7 @@ import { casework } from "./en/casework.ts";
 import { eligibility } from "./en/eligibility.ts";
 import { authorizations } from "./en/authorizations.ts";
 import { quick } from "./en/quick.ts";
+import { releases } from "./en/releases.ts";
 import { common } from "./en/common.ts";
 import { client } from "./en/client.ts";
 import { clientForm } from "./en/client-form.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...client,
   ...plan,
   ...vouchers,
+  ...releases,
   ...clientForm,
   ...clients,
   ...arrival,

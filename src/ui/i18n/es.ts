@@ -3,6 +3,7 @@ import { casework } from "./es/casework.ts";
 import { eligibility } from "./es/eligibility.ts";
 import { authorizations } from "./es/authorizations.ts";
 import { quick } from "./es/quick.ts";
+import { releases } from "./es/releases.ts";
 import { common } from "./es/common.ts";
 import { client } from "./es/client.ts";
 import { clientForm } from "./es/client-form.ts";
@@ -38,6 +39,7 @@ export const es: Dictionary = {
   ...client,
   ...plan,
   ...vouchers,
+  ...releases,
   ...clientForm,
   ...clients,
   ...arrival,
