@@ -9,12 +9,13 @@ import { isUnavailable } from "./database/is-unavailable.ts";
 import { KEYED_AUDIT, migrate } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { findInstallationKey } from "./installation-key.ts";
-import { makeSendMail } from "./mail.ts";
+import { makePostMail, makeSendMail } from "./mail.ts";
 import { markHeads } from "./people/audit.ts";
 import { sealHeads } from "./people/audit-seal.ts";
 import { brokenErasureLog, makeErasureLog, type ErasureLog } from "./people/erasure-log.ts";
 import { makeFirstLink } from "./people/first-administrator.ts";
 import { replayErasures } from "./people/replay-erasures.ts";
+import { startMail } from "./outgoing/send-due.ts";
 import { startNightly, tidyUp } from "./nightly.ts";
 import { terminal } from "./printer.ts";
 import { makeRandom } from "./random.ts";
@@ -48,6 +49,11 @@ async function start(): Promise<void> {
     return stop([prepared]);
   }
   const { installationKey, erasureLog } = prepared;
+  const post =
+    config.mail &&
+    makePostMail(config.mail, (error) =>
+      logger.warn({ failure: "mail", error: errorForLog(error) }),
+    );
   const app: AppContext = {
     database,
     now: () => new Date(),
@@ -55,11 +61,7 @@ async function start(): Promise<void> {
     random,
     logger,
     erasureLog,
-    sendMail:
-      config.mail &&
-      makeSendMail(config.mail, (error) =>
-        logger.warn({ failure: "mail", error: errorForLog(error) }),
-      ),
+    sendMail: post && makeSendMail(post),
     config: {
       isSecure: config.isSecure,
       trustedProxies: config.trustedProxies,
@@ -83,7 +85,10 @@ async function start(): Promise<void> {
     await database.close();
     return stop([refused]);
   }
-  closeOnSignal(server, serving, database);
+  const mail = startMail(app, post, (error) =>
+    logger.warn({ failure: "outgoing-mail", error: errorForLog(error) }),
+  );
+  closeOnSignal(server, serving, database, mail.stop);
   startNightly(app, app.config.tabletLimits, (error) =>
     logger.warn({ failure: "nightly", error: errorForLog(error) }),
   );
@@ -194,7 +199,12 @@ function cautions(config: Config, kind: "pglite" | "postgres"): string[] {
   return lines;
 }
 
-function closeOnSignal(server: ServerType, app: App, database: AppContext["database"]): void {
+function closeOnSignal(
+  server: ServerType,
+  app: App,
+  database: AppContext["database"],
+  stopMail: () => Promise<void>,
+): void {
   let isClosing = false;
   const close = async () => {
     if (isClosing) return;
@@ -205,6 +215,7 @@ function closeOnSignal(server: ServerType, app: App, database: AppContext["datab
     if ("closeAllConnections" in server)
       setTimeout(() => server.closeAllConnections(), 1000).unref();
     await closed;
+    await stopMail();
     await database.close();
     process.exit(0);
   };

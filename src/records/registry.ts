@@ -8,6 +8,7 @@ import { eligibilityCheck } from "./eligibility/eligibility-check.ts";
 import { eligibilityRule } from "./eligibility/eligibility-rule.ts";
 import { enrollment } from "./enrollment/enrollment.ts";
 import { goal } from "./goal/goal.ts";
+import { mail } from "./mail/mail.ts";
 import { need } from "./need/need.ts";
 import { note } from "./note/note.ts";
 import { person, settings, site } from "./reference/agency.ts";
@@ -45,6 +46,7 @@ export const recordKinds = {
   voucher,
   release,
   revocation,
+  mail,
   note,
   "eligibility-check": eligibilityCheck,
   authorization,

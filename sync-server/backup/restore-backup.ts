@@ -38,6 +38,7 @@ export async function restoreBackup(command: Command): Promise<Said> {
     }
     const loaded = await load(database, lines(), randomUUID);
     if (loaded.applied.includes(KEYED_AUDIT)) await markHeads(database, installationKey);
+    await leaveMailUnsure(database);
     const erased = await addMissing(erasureLog, log.erased, loaded.erased);
     const auditor = { database, now: () => new Date(), config: { installationKey } };
     const count = await replayErasures(auditor, erased);
@@ -60,6 +61,11 @@ async function readThrough(lines: AsyncIterable<string>): Promise<string[]> {
   for await (const line of lines) migrations ??= readHead(line);
   if (migrations === null) throw new BrokenBackup("empty");
   return migrations;
+}
+
+// It may have gone since the backup was made: nobody sends it again, and its authors are told to ask.
+async function leaveMailUnsure(database: Database): Promise<void> {
+  await database.query("update mail_queue set claimed_at = '2000-01-01T00:00:00Z'");
 }
 
 // On a new machine the log begins with what the backup knew.

@@ -9,6 +9,7 @@ import { slowLimit } from "./migrations/007-slow-limit.ts";
 import { grantTotal } from "./migrations/008-grant-total.ts";
 import { spentBesides } from "./migrations/009-spent-besides.ts";
 import { voucherCode } from "./migrations/010-voucher-code.ts";
+import { mailQueue } from "./migrations/011-mail-queue.ts";
 
 /** After this one the heads of audits that were begun before are marked: that takes a key, and no table has it. */
 export const KEYED_AUDIT = "006-keyed-audit";
@@ -25,6 +26,7 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: "008-grant-total", statements: grantTotal },
   { name: "009-spent-besides", statements: spentBesides },
   { name: "010-voucher-code", statements: voucherCode },
+  { name: "011-mail-queue", statements: mailQueue },
 ];
 
 // Any number that nothing else of ours locks.

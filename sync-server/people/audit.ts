@@ -48,6 +48,8 @@ export type AuditAct =
   | "voucher-redeemed"
   | "release-given"
   | "release-revoked"
+  | "mail-sent"
+  | "mail-not-sent"
   | "audit-altered";
 
 export interface AuditEntry {

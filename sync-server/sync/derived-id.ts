@@ -67,6 +67,9 @@ export const parkedNoticeId = (entry: RecordId) => derivedId("notice", "parked",
 /** The notice to its author that a parked entry was put aside by somebody else. */
 export const putAsideNoticeId = (entry: RecordId) => derivedId("notice", "put-aside", entry);
 
+/** The notice to its author that a mail did not come through. */
+export const mailNoticeId = (mail: RecordId) => derivedId("notice", "mail-not-sent", mail);
+
 /** The competing value that one save left on one field. */
 export const competingValueId = (record: RecordId, field: string, rev: RecordId) =>
   derivedId("competing-value", record, field, rev);

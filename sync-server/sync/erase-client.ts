@@ -38,6 +38,10 @@ export async function eraseClient(
     "update voucher_code set desk = null where org = $1 and voucher = any($2::uuid[])",
     [org, records],
   );
+  await queries.query("delete from mail_queue where org = $1 and mail = any($2::uuid[])", [
+    org,
+    records,
+  ]);
   // Her line said that a grant is overdrawn: the next service that it pays for says it.
   await queries.query(
     "update grant_total set told_by = null where org = $1 and told_by = any($2::uuid[])",

@@ -1,6 +1,7 @@
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { AnyFields, RowDecision } from "../../src/records/merge.ts";
 import type { RecordBody } from "../../src/records/record-body.ts";
+import { keepWritten, type Mail } from "../../src/records/mail/mail.ts";
 import { keepIssued, type Voucher } from "../../src/records/referral/voucher.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { Change, NewVersion, RecordState } from "./desk.ts";
@@ -118,12 +119,25 @@ function saidBy(
   before: RecordState | null,
   fields: AnyFields,
 ): AnyFields {
+  if (row.kind === "mail") return writtenBy(trial, row, before, fields);
   if (row.kind !== "voucher") return settledBy(trial, row, fields);
   // Both were checked against the schema of vouchers.
   const was = (before?.body.fields as Voucher | undefined) ?? null;
   const said = keepIssued(fields as Voucher, was);
   // A void that stood before stays hers who said it.
   return sameValue(said.voided, was?.voided) ? said : withActor(trial, row, said, "voided");
+}
+
+function writtenBy(
+  trial: Trial,
+  row: EntryRow,
+  before: RecordState | null,
+  fields: AnyFields,
+): AnyFields {
+  // Both were checked against the schema of mail.
+  const was = (before?.body.fields as Mail | undefined) ?? null;
+  const said = keepWritten(fields as Mail, was);
+  return sameValue(said.called, was?.called ?? null) ? said : withActor(trial, row, said, "called");
 }
 
 // Who settled a competition is who signed in, whatever the body says.

@@ -83,6 +83,7 @@ const parentFields: Partial<Record<KindName, string>> = {
   voucher: "referral",
   release: "referral",
   revocation: "release",
+  mail: "referral",
   review: "record",
   "competing-value": "record",
 };

@@ -135,6 +135,7 @@ export const notice = defineRecord({
       "parked",
       "put-aside",
       "two-statuses",
+      "mail-not-sent",
     ]),
     to: recordId,
     record: recordId,

@@ -3,6 +3,7 @@ import type { Desk } from "../desk.ts";
 import { answeredEffects } from "./answered.ts";
 import { competingEffects } from "./competing.ts";
 import { findOddities } from "./find-oddities.ts";
+import { mailEffects } from "./mail-queue.ts";
 import { parkedEffects } from "./parked.ts";
 import { referralDueEffects } from "./referral-due.ts";
 import { reviewItemEffects } from "./review-items.ts";
@@ -25,5 +26,6 @@ export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
   await competingEffects(queries, desk);
   reviewedEffects(desk);
   await takenBackEffects(queries, desk);
+  await mailEffects(queries, desk);
   parkedEffects(desk);
 }

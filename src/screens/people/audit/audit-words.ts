@@ -44,6 +44,8 @@ const worded = [
   "voucher-redeemed",
   "release-given",
   "release-revoked",
+  "mail-sent",
+  "mail-not-sent",
   "erasure-asked",
   "erasure-refused",
   "erasure-done",

@@ -47,6 +47,8 @@ export const audit = {
   "audit.act.voucher-redeemed": "Voucher redeemed at a desk",
   "audit.act.release-given": "Took a release of information",
   "audit.act.release-revoked": "A release of information was taken back",
+  "audit.act.mail-sent": "Mail sent to a provider",
+  "audit.act.mail-not-sent": "Mail to a provider was not sent",
   "audit.act.erasure-asked": "Asked for an erasure",
   "audit.act.erasure-refused": "Refused an erasure",
   "audit.act.erasure-done": "Erased a client",

@@ -51,6 +51,8 @@ export const audit: Words<typeof en> = {
   "audit.act.voucher-redeemed": "Vale canjeado en una recepción",
   "audit.act.release-given": "Tomó una autorización de información",
   "audit.act.release-revoked": "Se retiró una autorización de información",
+  "audit.act.mail-sent": "Correo enviado a un proveedor",
+  "audit.act.mail-not-sent": "No se envió un correo a un proveedor",
   "audit.act.erasure-asked": "Pidió un borrado",
   "audit.act.erasure-refused": "Rechazó un borrado",
   "audit.act.erasure-done": "Borró a un cliente",
