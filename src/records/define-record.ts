@@ -13,18 +13,34 @@ export type Role = (typeof roles)[number];
  * How the server settles a save against what others saved meanwhile (domain §4).
  * `fields`: three-way, field by field; an object-valued field moves as one block; `restrictive` names the safety
  * fields and how two values of them combine, in either order.
- * `versions`: same id, new rev, the whole record is one block.
+ * `versions`: same id, new rev, the whole record is one block; `together` may say of two that they are no choice.
  * `append-only`: written once; its author may withdraw it.
  * `office`: only the server writes it.
  */
 export type MergePolicy =
   | { policy: "fields"; restrictive?: Readonly<Record<string, RestrictiveMerge>> }
-  | { policy: "versions" }
+  | { policy: "versions"; together?: TogetherMerge }
   | { policy: "append-only" }
   | { policy: "office" };
 
 /** Combines two values of a safety field so that the more careful one wins. Commutative. */
 export type RestrictiveMerge = (one: unknown, other: unknown) => unknown;
+
+/** Two people's versions of a record that come to one. */
+export interface MergedTogether {
+  fields: Readonly<Record<string, unknown>>;
+  /** The same as the later one has it, where both changed the same otherwise; null where nothing is to be chosen. */
+  other: Readonly<Record<string, unknown>> | null;
+  /** True when both did the same thing to it, and must know of each other. */
+  isByBoth: boolean;
+}
+
+/** Combines two versions that were made of one; null where they can only be chosen between. */
+export type TogetherMerge = (
+  base: Readonly<Record<string, unknown>>,
+  current: Readonly<Record<string, unknown>>,
+  authored: Readonly<Record<string, unknown>>,
+) => MergedTogether | null;
 
 /** One kind of record: what it holds, who may write it, how it merges. */
 export interface RecordKind<K extends string, S extends v.GenericSchema, C extends CollectionName> {

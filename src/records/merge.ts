@@ -35,6 +35,8 @@ export type RowDecision =
       careful: string[];
       /** True when a deletion met an edit; the record stays (domain §4). */
       metDeletion: boolean;
+      /** True when two people did the same thing to one record, and both of it stands. */
+      isByBoth: boolean;
     }
   | { result: "parked"; reason: RowRefusal };
 
@@ -88,6 +90,7 @@ function decideWithdrawal(current: Version, base: Version): RowDecision {
     competing: [],
     careful: [],
     metDeletion: !current.isWithdrawn,
+    isByBoth: false,
   };
 }
 
@@ -97,21 +100,31 @@ function mergeEdit(
   current: Version,
   authored: AnyFields,
 ): RowDecision {
-  const rest = { isWithdrawn: false, metDeletion: current.isWithdrawn, result: "merged" as const };
+  const rest = {
+    ...{ isWithdrawn: false, metDeletion: current.isWithdrawn, result: "merged" as const },
+    ...{ careful: [], competing: [], isByBoth: false },
+  };
   if (policy.policy === "fields") {
     return { ...rest, ...mergeFields(base, current.fields, authored, policy.restrictive ?? {}) };
   }
   // Nothing was corrected, only put back: what stands is the only new version.
   if (sameValue(authored, base)) {
-    return { ...rest, fields: current.fields, careful: [], competing: [] };
+    return { ...rest, fields: current.fields };
   }
   // Deleted meanwhile, not corrected: the edit is the only new version, in either order of arrival.
   if (sameValue(current.fields, base)) {
-    return { ...rest, fields: authored, careful: [], competing: [] };
+    return { ...rest, fields: authored };
+  }
+  const together =
+    policy.policy === "versions" ? policy.together?.(base, current.fields, authored) : null;
+  if (together) {
+    const { fields, other, isByBoth } = together;
+    const competing = other === null ? [] : [{ field: "*", base, standing: fields, other }];
+    return { ...rest, fields, isByBoth, competing };
   }
   const agrees = sameValue(current.fields, authored);
   const competing = { field: "*", base, standing: current.fields, other: authored };
-  return { ...rest, fields: current.fields, careful: [], competing: agrees ? [] : [competing] };
+  return { ...rest, fields: current.fields, competing: agrees ? [] : [competing] };
 }
 
 /** Three-way merge, field by field. A field changed on one side is taken; changed on both, the standing value stays. */

@@ -41,6 +41,7 @@ const toldOf: ReadonlySet<Notice["about"]> = new Set([
   "more-careful-value",
   "put-aside",
   "two-statuses",
+  "named-by-two",
 ]);
 
 /** Derives attention from the inbox and the outbox; nothing of it is stored. */

@@ -24,7 +24,9 @@ import Reply from "lucide-solid/icons/corner-up-left";
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import Ruler from "lucide-solid/icons/ruler";
 import ShieldCheck from "lucide-solid/icons/shield-check";
+import UserRoundX from "lucide-solid/icons/user-round-x";
 import Users from "lucide-solid/icons/users";
+import UsersRound from "lucide-solid/icons/users-round";
 import X from "lucide-solid/icons/x";
 
 /** Icons of Review, by what they mean. Apart from `icons`, because only supervisors load them. */
@@ -45,6 +47,8 @@ export const oddityIcons = {
   "not-counted": BadgeMinus,
   "other-total": Calculator,
   "grant-overdrawn": BadgeDollarSign,
+  "over-named": UserRoundX,
+  "named-by-two": UsersRound,
   reopened: RotateCcw,
   "paid-though-voided": ReceiptText,
   "code-taken": KeyRound,

@@ -61,6 +61,10 @@ export const carefulNoticeId = (rev: RecordId, field: string) =>
 export const twoStatusesNoticeId = (change: RecordId, person: RecordId) =>
   derivedId("notice", "two-statuses", change, person);
 
+/** The notice to one of two people that both gave names to the same head count. */
+export const namedByTwoNoticeId = (rev: RecordId, person: RecordId) =>
+  derivedId("notice", "named-by-two", rev, person);
+
 /** The notice to the author of a parked entry. */
 export const parkedNoticeId = (entry: RecordId) => derivedId("notice", "parked", entry);
 

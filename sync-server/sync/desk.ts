@@ -56,6 +56,8 @@ export interface Change {
   competing: readonly Competing[];
   careful: readonly string[];
   metDeletion: boolean;
+  /** Two people did the same to the record, and both of it stands. */
+  isByBoth: boolean;
 }
 
 /** An entry and what became of it, to be kept with its answer. */

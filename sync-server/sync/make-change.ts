@@ -45,6 +45,7 @@ export function makeChange(
     competing: isMerge && row.kind !== "competing-value" ? decision.competing : [],
     careful: isMerge ? decision.careful : [],
     metDeletion: isMerge && decision.metDeletion,
+    isByBoth: isMerge && decision.isByBoth,
   };
 }
 

@@ -29,6 +29,8 @@ const gravest: readonly Oddity[] = [
   "over-authorization",
   "not-counted",
   "grant-overdrawn",
+  "over-named",
+  "named-by-two",
   "paid-though-voided",
   "code-taken",
   "grant-ended",

@@ -2,6 +2,7 @@ import type { Enrollment } from "../enrollment/enrollment.ts";
 import type { Day, Money, RecordId, Units } from "../fields.ts";
 import type { ServiceDefinition } from "../reference/catalogue.ts";
 import { blankService, defaultSetting, type ServiceSetting } from "./service-defaults.ts";
+import { NOBODY_NAMED } from "./merge-counts.ts";
 import { coversDay, serviceTotal } from "./service-rules.ts";
 import type { Service, UnitOfMeasure } from "./service.ts";
 
@@ -67,8 +68,8 @@ export function serviceOfOthers(given: GroupService, headCount: number, site: Re
 export interface NamedOfCount {
   /** The service of each who was named; where she is, and whose, is said by whoever saves it. */
   each: Service[];
-  /** What is left of the count; null when everybody in it was named. */
-  rest: Pick<Service, "headCount" | "units" | "total"> | null;
+  /** The count without them: how many are left, what they had, and who was named out of it so far. */
+  rest: Pick<Service, "headCount" | "units" | "total"> & { named: NonNullable<Service["named"]> };
 }
 
 /**
@@ -76,13 +77,13 @@ export interface NamedOfCount {
  * cannot be shared out evenly the first have a hundredth more.
  */
 export function nameOfCount(count: Service, named: number): NamedOfCount {
-  const people = Math.max(count.headCount ?? 0, named);
+  const people = Math.max(count.headCount ?? 0, named, 1);
   const [share, over] = [Math.floor(count.units / people), count.units % people];
   const each = Array.from({ length: named }, (_, place): Service => {
     const units = share + (place < over ? 1 : 0);
     const total = serviceTotal(units, count.unitValue);
     return {
-      ...count,
+      ...uncounted(count),
       headCount: null,
       enrollment: null,
       authorization: null,
@@ -91,10 +92,21 @@ export function nameOfCount(count: Service, named: number): NamedOfCount {
       total,
     };
   });
-  const left = people - named;
-  const units = count.units - each.reduce((sum, one) => sum + one.units, 0);
-  const total = serviceTotal(units, count.unitValue);
-  return { each, rest: left === 0 ? null : { headCount: left, units, total } };
+  const given = each.reduce((sum, one) => sum + one.units, 0);
+  const units = count.units - given;
+  const before = count.named ?? NOBODY_NAMED;
+  return {
+    each,
+    rest: {
+      headCount: (count.headCount ?? 0) - named,
+      ...{ units, total: serviceTotal(units, count.unitValue) },
+      named: { people: before.people + named, units: before.units + given },
+    },
+  };
+}
+
+function uncounted({ named: _, ...service }: Service): Service {
+  return service;
 }
 
 /** The most people that one group entry may count without a name. */

@@ -39,7 +39,8 @@ export type ServiceOddity =
   | "future-date"
   | "definition-retired"
   | "over-authorization"
-  | "other-total";
+  | "other-total"
+  | "over-named";
 
 /** What a service is checked against. Whatever is not known on this device is left out and not judged. */
 export interface ServiceContext {
@@ -74,6 +75,7 @@ export function serviceOddities(service: Service, context: ServiceContext): Serv
   // Grants and totals add up what a service says it comes to: one that was worked out by other rules must not pass unseen.
   if (isGiven && service.total !== serviceTotal(service.units, service.unitValue))
     found.push("other-total");
+  if (service.headCount !== null && service.headCount < 0) found.push("over-named");
   return found;
 }
 
@@ -114,7 +116,11 @@ export function isGrantOver(grant: Pick<Grant, "begins" | "ends" | "retired">, d
 
 function isUnusual(service: Service, definition: ServiceDefinition | undefined): boolean {
   const usual = definition?.usualUnits;
-  return !!usual && (service.units < usual.least || service.units > usual.most);
+  if (!usual) return false;
+  // What is usual is said of one person; of a head count of which nobody is left there is nothing to say.
+  if (service.headCount !== null && service.headCount <= 0) return false;
+  const each = service.units / (service.headCount ?? 1);
+  return each < usual.least || each > usual.most;
 }
 
 /** True when a day lies within an enrollment. */

@@ -113,7 +113,7 @@ function CountFields(props: { count: HeadCount }) {
             lessLabel={t("stepper.less")}
             moreLabel={t("stepper.more")}
             value={content().people}
-            min={1}
+            min={Math.min(1, props.count.view().fields.headCount ?? 1)}
             max={MOST_UNNAMED}
             onChange={(people) => change()("people", people)}
           />

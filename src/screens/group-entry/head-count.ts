@@ -9,6 +9,7 @@ import { useSentBack, type SentBack } from "../../casework/returned.ts";
 import { whenTrue } from "../../casework/when-true.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
 import { nameOfCount } from "../../records/service/group-services.ts";
+import { NOBODY_NAMED } from "../../records/service/merge-counts.ts";
 import { readAmounts } from "../../records/service/read-amounts.ts";
 import { serviceTotal, type ServiceOddity } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
@@ -19,9 +20,6 @@ import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { createGroupRecipients } from "./group-recipients.ts";
 import { createNamedPeople, MOST_PEOPLE, type NamedPeople } from "./named-people.ts";
 import type { TypedPeople } from "./named-people.ts";
-
-/** Why a head count is withdrawn of which nobody is left: what was counted stands under names now. */
-export const EVERYBODY_NAMED = "named";
 
 /** Where the error summary leads to. */
 export const COUNT_ID = "headCount";
@@ -104,10 +102,7 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
       return recipients.changesFor(person, recipients.complete(person.id, share));
     });
     const { rest } = nameOfCount(counted(), named.length);
-    const count =
-      rest === null
-        ? takenOut(seen(), sentBack())
-        : correctionOf(seen(), { ...counted(), ...rest }, sentBack());
+    const count = correctionOf(withNamed(seen()), { ...counted(), ...rest }, sentBack());
     return [...(count === null ? [] : [count]), ...named];
   };
   const save = async (): Promise<RecordId[] | null> => {
@@ -128,7 +123,7 @@ export function createHeadCount(view: Accessor<RecordView<"service">>): HeadCoun
 
 function typedCount({ date, headCount, units, comments }: Service): CountContent {
   const people = headCount ?? 1;
-  const each = String(Math.floor(units / people) / 100);
+  const each = people === 0 ? "" : String(Math.floor(units / people) / 100);
   return { date, people, units: each, comments, clients: [], aliases: [] };
 }
 
@@ -151,10 +146,7 @@ function countFromTyped(
   };
 }
 
-// The count's own entry held one record: what the office never took is given up, and what it has is withdrawn.
-function takenOut(view: RecordView<"service">, sentBack: SentBack | undefined): Save {
-  if (sentBack?.why === "held") {
-    return { clientId: null, changes: [], replaces: sentBack.held.id };
-  }
-  return { clientId: null, changes: [{ view, withdraw: EVERYBODY_NAMED }] };
+// An undo must be able to say that nobody was named before.
+function withNamed(view: RecordView<"service">): RecordView<"service"> {
+  return { ...view, fields: { ...view.fields, named: view.fields.named ?? NOBODY_NAMED } };
 }

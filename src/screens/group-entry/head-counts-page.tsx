@@ -12,7 +12,6 @@ import { GutterRow, Ledger } from "../../ui/ledger.tsx";
 import { createMedia } from "../../ui/media.ts";
 import { Page } from "../../ui/page.tsx";
 import css from "./group-entry.module.css";
-import { EVERYBODY_NAMED } from "./head-count.ts";
 
 const PAGE = 50;
 
@@ -22,14 +21,9 @@ export function HeadCountsPage() {
   const store = useStore();
   const [size, setSize] = createSignal(PAGE);
   const found = store.createCasework(() => ({
-    ...{ clientId: null, kind: "service", size: size(), withWithdrawn: true },
+    ...{ clientId: null, kind: "service", size: size() },
   }));
-  const shown = createMemo(() =>
-    found()?.filter(
-      ({ fields, withdrawn }) =>
-        fields.headCount !== null && (withdrawn === null || withdrawn.why === EVERYBODY_NAMED),
-    ),
-  );
+  const shown = createMemo(() => found()?.filter(({ fields }) => fields.headCount !== null));
   return (
     <Page
       title={t("counts.title")}
@@ -65,11 +59,13 @@ function CountRow(props: { view: RecordView<"service"> }) {
   const isNarrow = createMedia("(width < 600px)");
   const fields = () => props.view.fields;
   const gutter = () => gutterWords(fields().date, props.view.createdAt);
-  const isOpen = () => props.view.withdrawn === null;
+  // Behind the last of them nobody is left to be named.
+  const isOpen = () => props.view.fields.headCount !== 0;
   const detail = () => {
     if (!isOpen()) return t("counts.gone");
     const { headCount, units, unit, total } = fields();
     const people = headCount ?? 0;
+    if (people < 0) return tn("counts.over", -people);
     // One for each says nothing that the people do not say.
     const each = unit === "count" && units === people * 100 ? "" : unitsWords(units, unit);
     return [tn("counts.people", people), each, total > 0 ? money(total) : ""]

@@ -108,6 +108,8 @@ function createToldWords(
         return { title: t("told.putAside", about), detail: t("told.putAsideKept") };
       case "two-statuses":
         return { title: t("told.twoStatuses", about), detail: statusWords() };
+      case "named-by-two":
+        return { title: t("told.namedByTwo", about), detail: t("told.namedByTwoWhat") };
       default: {
         const both = values();
         const detail = both ? t("told.competingValues", both) : t("told.competingPlain");

@@ -13,6 +13,7 @@ const tones: Partial<Record<Oddity, Tone>> = {
   "two-values": "waiting",
   "look-alike": "waiting",
   "edited-was-deleted": "waiting",
+  "named-by-two": "waiting",
   "could-not-apply": "danger",
   "more-careful-value": "danger",
 };

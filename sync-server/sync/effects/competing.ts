@@ -9,6 +9,7 @@ import {
   competingItemId,
   competingNoticeId,
   competingValueId,
+  namedByTwoNoticeId,
 } from "../derived-id.ts";
 import type { Change, Desk, RecordState } from "../desk.ts";
 import { personBucket } from "../scope.ts";
@@ -26,7 +27,10 @@ interface StandingVersion {
  */
 export async function competingEffects(queries: Queries, desk: Desk): Promise<void> {
   const met = desk.changes.filter((change) => change.competing.length > 0);
-  for (const change of desk.changes) tellCareful(desk, change);
+  for (const change of desk.changes) {
+    tellCareful(desk, change);
+    if (change.isByBoth) tellOfEachOther(desk, change);
+  }
   if (met.length === 0) return;
   const history = await readStanding(queries, desk, [...new Set(met.map(({ after }) => after.id))]);
   const stored = await readEarlier(queries, desk, met);
@@ -36,7 +40,7 @@ export async function competingEffects(queries: Queries, desk: Desk): Promise<vo
       if (earlier) endCompetition(desk, earlier);
       // Back to what was before both of them: she took her word back, and nothing is left to settle.
       if (earlier && sameValue(competing.other ?? null, earlier.fields.base)) continue;
-      const side = whoSet(history.get(change.after.id) ?? [], change.before, competing);
+      const side = whoSet(standingBefore(history, change), change.before, competing);
       const base = earlier ? earlier.fields.base : competing.base;
       putCompetingValue(desk, change, { ...competing, base }, side);
     }
@@ -193,6 +197,36 @@ function tellCareful(desk: Desk, { after, author, entry, careful }: Change): voi
       },
     });
   }
+}
+
+/** S-09: both who named people out of a head count are told of each other: some may be the same people. */
+function tellOfEachOther(desk: Desk, { before, after, author, entry }: Change): void {
+  const earlier = before?.body.author ?? author.id;
+  for (const person of new Set([earlier, author.id])) {
+    putOfficeRecord(desk, {
+      kind: "notice",
+      id: namedByTwoNoticeId(after.rev, person),
+      clientId: after.clientId,
+      bucket: personBucket(person),
+      author: author.id,
+      at: entry.at,
+      fields: {
+        ...{ about: "named-by-two", to: person, rev: after.rev, field: "headCount", comment: "" },
+        ...{ record: after.id, recordKind: after.kind, recordCollection: after.collection },
+        by: person === author.id ? earlier : author.id,
+        ...{ at: entry.at, competing: null, entry: null },
+      },
+    });
+  }
+}
+
+// Without the version that this very change makes: it is said by whoever came second.
+function standingBefore(
+  history: ReadonlyMap<RecordId, readonly StandingVersion[]>,
+  { before, after }: Change,
+): StandingVersion[] {
+  const known = history.get(after.id) ?? [];
+  return known.filter(({ rev }) => rev !== after.rev || before?.rev === after.rev);
 }
 
 /** Who set the value that stands: the author of the latest version in which the field came to hold it. */

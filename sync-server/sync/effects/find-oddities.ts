@@ -81,6 +81,7 @@ function oddAnyhow(desk: Desk, change: Change): Oddity[] {
   const stands = desk.records.get(after.id)?.body ?? after.body;
   if (after.kind === "voucher" && isPaidInVain(stands)) found.push("paid-though-voided");
   if (change.metDeletion) found.push("edited-was-deleted");
+  if (change.isByBoth) found.push("named-by-two");
   if (change.careful.length > 0) found.push("more-careful-value");
   const lead = Date.parse(change.entry.at) - Date.parse(desk.now);
   if (lead > MS_AHEAD || lead < -MS_LATE) found.push("reported-late");

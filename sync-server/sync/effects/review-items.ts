@@ -46,6 +46,8 @@ const saidOfAnybody: ReadonlySet<Oddity> = new Set<Oddity>([
   "ends-first",
   "paid-though-voided",
   "code-taken",
+  "over-named",
+  "named-by-two",
   "over-authorization",
   "not-counted",
 ]);
@@ -89,7 +91,12 @@ function openItem(desk: Desk, id: string): ReviewItem | undefined {
 
 // What was found in merging or about the client does not go away with the next rev; the rest is judged anew.
 function stillTrue(open: ReviewItem | undefined): Oddity[] {
-  const lasting: readonly Oddity[] = ["look-alike", "edited-was-deleted", "more-careful-value"];
+  const lasting: readonly Oddity[] = [
+    "look-alike",
+    "edited-was-deleted",
+    "more-careful-value",
+    "named-by-two",
+  ];
   return (open?.oddities ?? []).filter((oddity) => lasting.includes(oddity));
 }
 

@@ -100,6 +100,7 @@ export const casework = {
   "oddity.future-date": "The date is in the future",
   "oddity.definition-retired": "No longer in the catalogue",
   "oddity.over-authorization": "More than is authorized",
+  "oddity.over-named": "More are named than were counted",
   "oddity.other-total": "The total is another",
 
   "field.name": "Name",

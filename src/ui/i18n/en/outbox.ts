@@ -90,6 +90,9 @@ export const outbox = {
   "told.twoStatusesValues": "“{{standing}}” stands, it was received last. Before it: “{{other}}”.",
   "told.putAside": "{{who}} put aside a save of yours about {{client}} that could not be applied.",
   "told.putAsideKept": "Nothing of it was applied. Record it again if it should count after all.",
+  "told.namedByTwo": "{{who}} and you both gave names to the same head count.",
+  "told.namedByTwoWhat":
+    "Each name came off it once, and no units were made or lost. If some are the same people, delete what is there twice. A supervisor sees it, too.",
   "told.someClient": "a client",
 
   "outbox.severalClients": "Several clients",

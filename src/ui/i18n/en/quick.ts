@@ -140,6 +140,8 @@ export const quick = {
   "counts.none": "No head count has been recorded here yet.",
   "counts.people_one": "1 person",
   "counts.people_other": "{{count}} people",
+  "counts.over_one": "1 more was named than were counted",
+  "counts.over_other": "{{count}} more were named than were counted",
   "counts.gone": "Everybody was named",
   "count.title": "Head count",
   "count.what": "What was counted",

@@ -95,6 +95,8 @@ export const review = {
   "review.odd.over-authorization": "Over authorization",
   "review.odd.not-counted": "Not counted",
   "review.odd.other-total": "Other total",
+  "review.odd.over-named": "More named than counted",
+  "review.odd.named-by-two": "Named by two",
   "review.odd.grant-overdrawn": "Over budget",
   "review.odd.reopened": "Reopened",
   "review.odd.paid-though-voided": "Paid though voided",
@@ -137,6 +139,10 @@ export const review = {
     "With this service its grant has paid more than its budget. Nothing was refused, and everything counts. Return the service to have it charged to another grant; or accept it and ask an administrator about the budget.",
   "review.why.grant-overdrawnKnown":
     "With this service {{grant}} has paid more than its budget of {{budget}}. Nothing was refused, and everything counts. Return the service to have it charged to another grant; or accept it and ask an administrator about the budget.",
+  "review.why.over-named":
+    "More people were named out of this head count than it held; their units come off it, so that no total counts them twice. Open the count and raise the number of people if there were more, or delete the service of whoever was named twice.",
+  "review.why.named-by-two":
+    "Two people gave names to this head count without knowing of each other. Each name came off it once, and no units were made or lost. Some may be the same people: see who was given it that day, and delete what is there twice.",
   "review.why.paid-though-voided":
     "This voucher was voided, and a desk redeemed it all the same: the two did not know of each other. The money is paid. Accept it, or call the desk that redeemed it.",
   "review.why.code-taken":

@@ -103,6 +103,7 @@ export const casework: Words<typeof en> = {
   "oddity.future-date": "La fecha es futura",
   "oddity.definition-retired": "Ya no está en el catálogo",
   "oddity.over-authorization": "Más de lo autorizado",
+  "oddity.over-named": "Hay más personas nombradas que contadas",
   "oddity.other-total": "El total es otro",
 
   "field.name": "Nombre",

@@ -95,6 +95,9 @@ export const outbox: Words<typeof en> = {
   "told.putAside":
     "{{who}} dejó a un lado un registro suyo sobre {{client}} que no se pudo aplicar.",
   "told.putAsideKept": "No se aplicó nada de él. Regístrelo de nuevo si aun así debe contar.",
+  "told.namedByTwo": "{{who}} y usted pusieron nombres al mismo recuento.",
+  "told.namedByTwoWhat":
+    "Cada nombre se restó una vez, y no se crearon ni perdieron unidades. Si algunas son las mismas personas, elimine lo que esté dos veces. También lo ve la supervisión.",
   "told.someClient": "un cliente",
 
   "outbox.severalClients": "Varios clientes",

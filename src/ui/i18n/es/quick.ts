@@ -143,6 +143,8 @@ export const quick: Words<typeof en> = {
   "counts.none": "Aquí aún no se ha registrado ningún recuento.",
   "counts.people_one": "1 persona",
   "counts.people_other": "{{count}} personas",
+  "counts.over_one": "Se nombró a 1 persona más de las contadas",
+  "counts.over_other": "Se nombró a {{count}} personas más de las contadas",
   "counts.gone": "Todas tienen ya nombre",
   "count.title": "Recuento de personas",
   "count.what": "Qué se contó",

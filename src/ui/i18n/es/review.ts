@@ -98,6 +98,8 @@ export const review: Words<typeof en> = {
   "review.odd.over-authorization": "Sin autorización",
   "review.odd.not-counted": "Sin contar",
   "review.odd.other-total": "Total distinto",
+  "review.odd.over-named": "Más nombradas que contadas",
+  "review.odd.named-by-two": "Nombradas por dos",
   "review.odd.grant-overdrawn": "Presupuesto superado",
   "review.odd.reopened": "Reabierta",
   "review.odd.paid-though-voided": "Pagado pese a anularse",
@@ -142,6 +144,10 @@ export const review: Words<typeof en> = {
     "Con este servicio su subvención ha pagado más que su presupuesto. No se rechazó nada y todo cuenta. Devuelva el servicio para que se cargue a otra subvención; o acéptelo y consulte el presupuesto con administración.",
   "review.why.grant-overdrawnKnown":
     "Con este servicio {{grant}} ha pagado más que su presupuesto de {{budget}}. No se rechazó nada y todo cuenta. Devuelva el servicio para que se cargue a otra subvención; o acéptelo y consulte el presupuesto con administración.",
+  "review.why.over-named":
+    "Se nombró a más personas de las que había en este recuento; sus unidades se restan de él, para que ningún total las cuente dos veces. Abra el recuento y suba el número de personas si eran más, o elimine el servicio de quien se nombró dos veces.",
+  "review.why.named-by-two":
+    "Dos personas pusieron nombres a este recuento sin saber una de la otra. Cada nombre se restó una vez, y no se crearon ni perdieron unidades. Algunas pueden ser las mismas personas: vea quién lo recibió ese día y elimine lo que esté dos veces.",
   "review.why.paid-though-voided":
     "Este vale se anuló y una recepción lo canjeó de todos modos: ninguno sabía del otro. El dinero está pagado. Acéptelo o llame a la recepción que lo canjeó.",
   "review.why.code-taken":
