@@ -16,11 +16,14 @@ export function createOlderRecords(
 ): Accessor<OlderRecords> {
   return createMemo<OlderRecords>((before) => {
     if (isAtOffice(store, client())) return "at-office";
+    // What is changed of her while her page is open comes as it always does.
     if (before === "here") return "here";
+    // A tablet that was opened without a connection does not know how far it is: pages without rows leave no mark on it.
+    if (before === undefined && !store.sync.state().isCurrent) return "here";
     // Her own row says first that they are back; they have lower numbers than it.
     const { seq } = client();
     return seq !== null && store.sync.reached().casework < seq ? "coming" : "here";
-  }, "here");
+  });
 }
 
 /** True while what was recorded for a client is not on the tablets of this person. */

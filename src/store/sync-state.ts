@@ -27,6 +27,8 @@ export interface SyncState {
   /** `too-old`: this version is too old to receive; it may still send. */
   version: "ok" | "too-old";
   sending: { done: number; of: number } | null;
+  /** True once the office said, since this tablet was opened, what casework there is: what was reached tells then. */
+  isCurrent: boolean;
   /** Null once everything came down at least once. */
   fill: Fill[] | null;
   /** When data last came down whole. */
@@ -84,6 +86,7 @@ export function makeSyncSignals(remembered: Partial<SyncState>): SyncSignals {
     signIn: "ok",
     version: "ok",
     sending: null,
+    isCurrent: false,
     fill: null,
     dataFrom: null,
     lastReceived: null,

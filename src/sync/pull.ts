@@ -122,6 +122,7 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
     if (!isOfThisEpoch(answered)) return;
     // Idle: every page that was handed over is written, so what the checkpoint promises is here.
     store.sync.setReached(collection, Number(answered.position));
+    if (collection === "casework") store.sync.patch({ isCurrent: true });
     progress.finished();
   });
   const handIn = (documents: readonly WireDocument[]): Promise<void> =>

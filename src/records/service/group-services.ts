@@ -105,7 +105,9 @@ export function nameOfCount(count: Service, named: number): NamedOfCount {
   };
 }
 
-function uncounted({ named: _, ...service }: Service): Service {
+// What one of them is given is no count: nobody is named out of it.
+function uncounted(count: Service): Service {
+  const { named: _named, ...service } = count;
   return service;
 }
 

@@ -17,6 +17,7 @@ const online: SyncState = {
   signIn: "ok",
   version: "ok",
   sending: null,
+  isCurrent: false,
   fill: null,
   dataFrom: "2026-07-16T14:01:00.000Z",
   lastReceived: "2026-07-16T14:00:00.000Z",
