@@ -1,6 +1,6 @@
 import { createMemo, type Accessor } from "solid-js";
 import { questionAsked } from "../records/assessment/assessment-form.ts";
-import type { Client } from "../records/client/client.ts";
+import { emptyClient, type Client } from "../records/client/client.ts";
 import { answerFrom, type ClientFile } from "../records/eligibility/client-facts.ts";
 import type { Criterion, EligibilityRule } from "../records/eligibility/eligibility-rule.ts";
 import { judge, missingFacts, verdictOf } from "../records/eligibility/judge.ts";
@@ -36,6 +36,11 @@ export interface Eligibility {
   isReady: Accessor<boolean>;
   /** Null for a service that no rule decides about: everybody may get it. */
   of: (definition: RecordId) => ServiceEligibility | null;
+  /**
+   * The same by what is read so far: what cannot be told from that cannot be told yet. For a save, which waits for no
+   * disk that fails to answer, and keeps what the rules could say.
+   */
+  soFar: (definition: RecordId) => ServiceEligibility | null;
 }
 
 // Of a client with more of them the older ones are as good as at the office: what they could change is not said.
@@ -49,7 +54,7 @@ export function createEligibility(
   client: Accessor<RecordView<"client">>,
   services: ClientServices,
 ): Eligibility {
-  const file = createFile(store, client, services);
+  const { file, part } = createFile(store, client, services);
   const rules = createMemo(() => rulesIn(store));
   const byService = createMemo(() => {
     const known = file();
@@ -58,6 +63,8 @@ export function createEligibility(
   return {
     isReady: () => file() !== undefined,
     of: (definition) => byService()?.get(definition) ?? null,
+    soFar: (definition) =>
+      (byService() ?? judgeServices(store, rules(), part())).get(definition) ?? null,
   };
 }
 
@@ -66,8 +73,21 @@ export function eligibilityOfNew(
   store: Store,
   client: Pick<Client, keyof ClientFile["client"]>,
 ): Pick<Eligibility, "of"> {
-  const nothing = { needs: [], enrollments: [], services: [], assessments: [], isWhole: true };
-  const file = { ...nothing, client, today: store.today(), ...namedIn(store) };
+  return eligibilityBy(store, { ...nothingRead, client, isWhole: true });
+}
+
+/** What the rules say of somebody of whom nothing could be read: only that they cannot tell yet. */
+export function eligibilityUnread(store: Store): Pick<Eligibility, "of"> {
+  return eligibilityBy(store, { ...nothingRead, client: emptyClient([]), isWhole: false });
+}
+
+const nothingRead = { needs: [], enrollments: [], services: [], assessments: [] };
+
+function eligibilityBy(
+  store: Store,
+  known: Omit<ClientFile, "today" | "exists" | "questionOf">,
+): Pick<Eligibility, "of"> {
+  const file = { ...known, today: store.today(), ...namedIn(store) };
   const byService = judgeServices(store, rulesIn(store), file);
   return { of: (definition) => byService.get(definition) ?? null };
 }
@@ -131,12 +151,12 @@ function together(rules: readonly JudgedRule[]): ServiceEligibility {
   };
 }
 
-// Undefined until all of it is read from this tablet.
+// The file is undefined until all of it is read from this tablet; the part is what is read of it.
 function createFile(
   store: Store,
   client: Accessor<RecordView<"client">>,
   services: ClientServices,
-): Accessor<ClientFile | undefined> {
+): { file: Accessor<ClientFile | undefined>; part: Accessor<ClientFile> } {
   const listOf = <K extends KindIn<"casework">>(kind: K) =>
     store.createCasework<K>(() => ({ clientId: client().id, kind, size: MOST_LOOKED_AT }));
   const needs = listOf("need");
@@ -144,22 +164,24 @@ function createFile(
   const assessments = listOf("assessment");
   const tally = createTally(store, services, createOlderRecords(store, client));
   const named = namedIn(store);
-  return createMemo(() => {
-    const lists = [needs(), enrollments(), assessments()] as const;
-    const [ofNeeds, ofEnrollments, ofAssessments] = lists;
-    const ofServices = services.views();
-    if (!ofNeeds || !ofEnrollments || !ofServices || !ofAssessments) return undefined;
-    return {
-      today: store.today(),
-      client: client().fields,
-      needs: ofNeeds.map(({ fields }) => fields),
-      enrollments: ofEnrollments.map(({ fields }) => fields),
-      services: ofServices.map(({ fields }) => fields),
-      assessments: ofAssessments.map(({ fields }) => fields),
-      isWhole:
-        tally() === "whole" &&
-        lists.every((list) => list !== undefined && list.length < MOST_LOOKED_AT),
-      ...named,
-    };
+  const lists = () => [needs(), enrollments(), assessments()] as const;
+  const isRead = () =>
+    services.views() !== undefined && lists().every((list) => list !== undefined);
+  const part = (): ClientFile => ({
+    today: store.today(),
+    client: client().fields,
+    needs: fieldsOf(needs()),
+    enrollments: fieldsOf(enrollments()),
+    services: fieldsOf(services.views()),
+    assessments: fieldsOf(assessments()),
+    isWhole:
+      tally() === "whole" &&
+      lists().every((list) => list !== undefined && list.length < MOST_LOOKED_AT),
+    ...named,
   });
+  return { file: createMemo(() => (isRead() ? part() : undefined)), part };
+}
+
+function fieldsOf<F>(views: readonly { fields: F }[] | undefined): F[] {
+  return (views ?? []).map(({ fields }) => fields);
 }

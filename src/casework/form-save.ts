@@ -1,4 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
+import { MOST_ROWS } from "../records/entry.ts";
 import type { RecordId } from "../records/fields.ts";
 import type { Save } from "../store/save-rows.ts";
 import type { SaveResult } from "../store/saving.ts";
@@ -51,6 +52,12 @@ export function createFormSave(
     noteFirstRecord(store.me.person);
     return result.entryIds;
   };
+  const keepAll = async (entries: readonly FormEntry[]): Promise<RecordId[] | null> => {
+    const [first, ...others] = entries.flatMap(fitting);
+    if (!first) return null;
+    const own = { ...first, id: draft.id() };
+    return keep(others.length === 0 ? store.save(own) : store.saveGroup([own, ...others]));
+  };
   const whileSaving = async <T>(work: () => Promise<T>): Promise<T> => {
     isSaving = true;
     const slow = setTimeout(() => setSlow(true), SLOW_MS);
@@ -69,20 +76,29 @@ export function createFormSave(
     save: (what) =>
       whileSaving(async () => {
         const entry = typeof what === "function" ? await what() : what;
-        return entry === null ? null : keep(store.save({ ...entry, id: draft.id() }));
+        return entry === null ? null : keepAll([entry]);
       }),
     // The first of them takes the draft's place.
     saveGroup: (what) =>
       whileSaving(async () => {
         const entries = await what();
         if (entries === null) setFailure("storage-failing");
-        const [first, ...others] = entries ?? [];
-        return first ? keep(store.saveGroup([{ ...first, id: draft.id() }, ...others])) : null;
+        return keepAll(entries ?? []);
       }),
     goOn: () => {
       isSaved = false;
     },
   };
+}
+
+// The office takes an entry whole or not at all, and none with more rows: what does not fit follows it in the same act.
+function fitting(entry: FormEntry): FormEntry[] {
+  const { clientId, changes } = entry;
+  const others: FormEntry[] = [];
+  for (let at = MOST_ROWS; at < changes.length; at += MOST_ROWS) {
+    others.push({ clientId, changes: changes.slice(at, at + MOST_ROWS) });
+  }
+  return [{ ...entry, changes: changes.slice(0, MOST_ROWS) }, ...others];
 }
 
 // For the first steps on Today: that she has recorded something, and not what.

@@ -5,7 +5,7 @@ import type { Change } from "../store/save-rows.ts";
 import { checksOf } from "./eligibility-checks.ts";
 import type { Eligibility } from "./eligibility.ts";
 
-/** The outbox sends an entry whole or not at all, and this many services fit into one, each with the rule it was given by. */
+/** The most services that are given in one act; with the rules they were given by they fit into a few entries. */
 export const MOST_AT_ONCE = 100;
 
 /**
@@ -14,12 +14,12 @@ export const MOST_AT_ONCE = 100;
  */
 export function newServices(
   services: readonly Service[],
-  by: { clientId: RecordId; eligibility: Pick<Eligibility, "of">; newId: NewId },
+  by: { clientId: RecordId; eligibilityOf: Eligibility["soFar"]; newId: NewId },
 ): Change[] {
   const { clientId, newId } = by;
   const made = services.map((put) => ({ kind: "service" as const, id: newId(), clientId, put }));
   const checks = made.flatMap(({ id, put }) =>
-    checksOf({ record: id, clientId, date: put.date }, by.eligibility.of(put.definition), newId),
+    checksOf({ record: id, clientId, date: put.date }, by.eligibilityOf(put.definition), newId),
   );
-  return [...made, ...checks.slice(0, MOST_AT_ONCE)];
+  return [...made, ...checks];
 }

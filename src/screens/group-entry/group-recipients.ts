@@ -8,6 +8,7 @@ import { createClientServices } from "../../casework/client-services.ts";
 import {
   createEligibility,
   eligibilityOfNew,
+  eligibilityUnread,
   type ServiceEligibility,
 } from "../../casework/eligibility.ts";
 import { newServices } from "../../casework/service-changes.ts";
@@ -60,9 +61,9 @@ export function createGroupRecipients(store: Store, group: Group): GroupRecipien
     changesFor: ({ id, made }, service) =>
       newServices([service], {
         clientId: id,
-        eligibility: made
-          ? eligibilityOfNew(store, made)
-          : { of: () => find(id)?.eligibility() ?? null },
+        eligibilityOf: made
+          ? eligibilityOfNew(store, made).of
+          : (definition) => find(id)?.eligibilitySoFar() ?? eligibilityUnread(store).of(definition),
         newId: store.newId,
       }),
     isReady: () => followed().every(({ isReady }) => isReady()),
@@ -117,6 +118,7 @@ function createGroupRecipient(
   return {
     authorization: () => file()?.authorizations()?.usable(definition(), date()),
     eligibility: () => file()?.eligibility()?.of(definition()) ?? null,
+    eligibilitySoFar: () => file()?.eligibility()?.soFar(definition()) ?? null,
     enrollments: createMemo(() => new Map((stays() ?? []).map((view) => [view.id, view.fields]))),
     /** Newest first, and at least as far back as the day. */
     given: lately.given,

@@ -66,7 +66,7 @@ export function createRecipient(
     changesOf: (ticked) =>
       newServices(
         ticked.map(({ offer, tick }) => serviceOf(offer, tick)),
-        { clientId: clientId(), eligibility, newId: store.newId },
+        { clientId: clientId(), eligibilityOf: eligibility.soFar, newId: store.newId },
       ),
     isReady: () => isReady() && eligibility.isReady() && authorizations.isReady(),
   };

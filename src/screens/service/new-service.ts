@@ -66,7 +66,7 @@ export function createNewService(client: Accessor<RecordView<"client">>): Servic
       // She may have typed on meanwhile.
       if (!parts.errors.check()) return null;
       const clientId = client().id;
-      const by = { clientId, eligibility, newId: store.newId };
+      const by = { clientId, eligibilityOf: eligibility.soFar, newId: store.newId };
       return { clientId, changes: newServices([parts.service()], by) };
     });
   };

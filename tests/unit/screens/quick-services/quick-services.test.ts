@@ -86,4 +86,43 @@ saving("S-43 what the rules said of her is kept with what she was given", async 
   close();
 });
 
+saving(
+  "S-43 more rules than one entry holds are kept with the visit, and undone with it",
+  async ({ store }) => {
+    const { reference } = store.databases.truth;
+    const services = Array.from({ length: 80 }, (_, n) => 300 + n);
+    await reference.bulkInsert([
+      ...services.map((n) =>
+        received("service-definition", n, { ...motel, code: `S${String(n)}`, name: String(n) }),
+      ),
+      ...[21, 22, 23].map((n) =>
+        received("eligibility-rule", n, {
+          ...{ ...adultsOnly, name: `Adults ${String(n)}` },
+          services: services.map(id),
+        }),
+      ),
+    ]);
+    await until(
+      "the rules are known",
+      () => store.reference.ofKind("eligibility-rule").length === 3,
+    );
+    const { form, close } = openForm(store, () => createQuickServices(() => maria(store)));
+    await until("they are offered", () => form.catalogue.find(id(379)) !== undefined);
+    for (const n of services) form.tick(id(n), true);
+    const saved = await form.save();
+    assert.ok(saved);
+    const entries = store.waiting().map(({ entry }) => entry);
+    assert.equal(
+      entries.map(({ rows }) => rows.length),
+      [200, 120],
+    );
+    assert.is(new Set(entries.map(({ groupId }) => groupId)).size, 1);
+    const about = putsOf(store, "eligibility-check").map(({ rule, record }) => `${rule} ${record}`);
+    assert.is(new Set(about).size, 240, "each of the services by each of the rules");
+    assert.ok((await store.undo(saved)).ok);
+    assert.is(store.waiting().length, 0);
+    close();
+  },
+);
+
 saving.run();

@@ -12,6 +12,7 @@ import {
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { createNewService } from "../../../../src/screens/service/new-service.ts";
+import type { Fields } from "../../../../src/records/registry.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import { openAnasStore } from "../../../support/anas-store.ts";
 import { until } from "../../../support/sync/device.ts";
@@ -65,5 +66,47 @@ saving("S-43 what the rules said of her is kept with what she was given", async 
   });
   close();
 });
+
+saving(
+  "S-43 when her file cannot be read in time, what the rules could say is kept",
+  async ({ store }) => {
+    const needed: Fields<"eligibility-rule"> = {
+      ...adultsOnly,
+      condition: { type: "need", need: id(50) },
+    };
+    const under: Fields<"eligibility-rule"> = {
+      ...adultsOnly,
+      condition: { type: "all", of: [adultsOnly.condition, { type: "need", need: id(50) }] },
+    };
+    await store.databases.truth.reference.bulkInsert([
+      received("need-type", 50, { name: "Shelter", order: 1 }),
+      received("eligibility-rule", 21, needed),
+      received("eligibility-rule", 22, under),
+    ]);
+    await until(
+      "the rules are known",
+      () => store.reference.ofKind("eligibility-rule").length === 2,
+    );
+    const child = maria(store);
+    child.fields.birth = { date: "2020-01-01", quality: "full" };
+    // A disk that does not answer.
+    const createCasework: Store["createCasework"] = (list) =>
+      list().kind === "need" ? () => undefined : store.createCasework(list);
+    const { form, close } = openForm({ ...store, createCasework }, () =>
+      createNewService(() => child),
+    );
+    form.choose(MOTEL);
+    form.draft.change("provider", id(30));
+    assert.ok(await form.save());
+    assert.equal(
+      putsOf(store, "eligibility-check").map(({ rule, result }) => [rule, result]),
+      [
+        [id(21), "cannot-tell"],
+        [id(22), "not-eligible"],
+      ],
+    );
+    close();
+  },
+);
 
 saving.run();
