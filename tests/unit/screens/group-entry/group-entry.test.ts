@@ -90,15 +90,18 @@ saving("a press before anything is read keeps it all the same", async ({ store }
   close();
 });
 
-saving("S-43 whose record cannot be read in time keeps that nobody could tell", async ({ store }) => {
-  const createRecord: Store["createRecord"] = () => () => undefined;
-  const { form, close } = openForm({ ...store, createRecord }, () => createGroupEntry());
-  form.choose(MOTEL);
-  form.named.tick(DAN, true);
-  assert.ok(await form.save());
-  assert.equal(checks(store), [[[id(21), id(5021), "cannot-tell"]]]);
-  close();
-});
+saving(
+  "S-43 whose record cannot be read in time keeps that nobody could tell",
+  async ({ store }) => {
+    const createRecord: Store["createRecord"] = () => () => undefined;
+    const { form, close } = openForm({ ...store, createRecord }, () => createGroupEntry());
+    form.choose(MOTEL);
+    form.named.tick(DAN, true);
+    assert.ok(await form.save());
+    assert.equal(checks(store), [[[id(21), id(5021), "cannot-tell"]]]);
+    close();
+  },
+);
 
 const stay = (program: string, entry: string, exit: string | null): Fields<"enrollment"> => ({
   ...{ program, entry, exit, exitReason: "", household: null },
