@@ -226,6 +226,9 @@ const referralEligibility = createRoute({
   getParentRoute: () => client,
   path: "referral-eligibility",
   staticData: { title: "title.referralEligibility" },
+  // The form that asked, which goes on where it was left.
+  validateSearch: ({ from }): { from?: "referrals/new" } =>
+    from === "referrals/new" ? { from } : {},
   component: page(
     async () =>
       (await import("../screens/eligibility/eligibility-page.tsx")).ReferralEligibilityPage,
@@ -248,6 +251,15 @@ const referral = createRoute({
   component: page(async () => (await import("../screens/referral/referral-page.tsx")).ReferralPage),
 });
 
+const nextProvider = createRoute({
+  getParentRoute: () => client,
+  path: "referrals/$recordId/next",
+  staticData: { title: "title.nextProvider" },
+  component: page(
+    async () => (await import("../screens/referral/next-provider-page.tsx")).NextProviderPage,
+  ),
+});
+
 const voucher = createRoute({
   getParentRoute: () => client,
   path: "vouchers/$recordId",
@@ -266,9 +278,11 @@ const newReferral = createRoute({
   getParentRoute: () => client,
   path: "referrals/new",
   staticData: { title: "title.newReferral" },
-  // The program of the directory that she is sent to.
-  validateSearch: ({ program }): { program?: RecordId } =>
-    v.is(recordId, program) ? { program } : {},
+  // The program of the directory that she is sent to, and after which referral.
+  validateSearch: ({ program, after }): { program?: RecordId; after?: RecordId } => ({
+    ...(v.is(recordId, program) && { program }),
+    ...(v.is(recordId, after) && { after }),
+  }),
   component: page(
     async () => (await import("../screens/referral/new-referral-page.tsx")).NewReferralPage,
   ),
@@ -584,6 +598,7 @@ const routeTree = root.addChildren([
     newReferral,
     voucher,
     release,
+    nextProvider,
     referral,
     newEnrollment,
     enrollment,

@@ -1,5 +1,7 @@
+import { useNavigate } from "@tanstack/solid-router";
 import type { RecordId } from "../records/fields.ts";
 import {
+  asksForNext,
   referralStatuses,
   statusGroup,
   type ReferralStatus,
@@ -55,10 +57,23 @@ export function ReferralStampMenu(props: ReferralStampMenuProps) {
   );
 }
 
-/** Saves a status change of a referral and offers to take it back. The same status again is no change. */
+/**
+ * Saves a status change of a referral and offers to take it back, and where it came to nothing there, the next provider.
+ * The same status again is no change.
+ */
 export function useStatusChange() {
   const store = useStore();
+  const { t } = useI18n();
   const act = useSaveAct();
+  const navigate = useNavigate();
+  const nextOf = (recordId: RecordId, clientId: RecordId) => ({
+    label: t("referral.next"),
+    onPress: () =>
+      void navigate({
+        to: "/clients/$clientId/referrals/$recordId/next",
+        params: { clientId, recordId },
+      }),
+  });
   return async (
     referral: RecordId,
     clientId: RecordId,
@@ -67,9 +82,8 @@ export function useStatusChange() {
   ): Promise<void> => {
     if (from === to) return;
     const put = { referral, from, to, at: store.now(), via: "app" as const, reason: "" };
-    await act({
-      clientId,
-      changes: [{ kind: "status-change", id: store.newId(), clientId, put }],
-    });
+    const changes = [{ kind: "status-change" as const, id: store.newId(), clientId, put }];
+    const next = asksForNext(to) ? nextOf(referral, clientId) : undefined;
+    await act({ clientId, changes }, "saved", next);
   };
 }

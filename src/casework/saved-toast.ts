@@ -16,6 +16,7 @@ function showAlone(toast: ToastText): void {
 export function useSavedToast(): (
   entryIds: readonly RecordId[],
   said?: "saved" | "deleted",
+  also?: ToastText["also"],
 ) => void {
   const store = useStore();
   const { t } = useI18n();
@@ -24,12 +25,13 @@ export function useSavedToast(): (
     const text = result.ok ? t("saved.undone") : t("saved.undoFailed");
     showAlone({ text, closeLabel: t("action.close"), isRefusal: !result.ok });
   };
-  return (entryIds, said = "saved") => {
+  return (entryIds, said = "saved", also) => {
     showAlone({
       text: said === "saved" ? t("toast.saved") : t("toast.deleted"),
       closeLabel: t("action.close"),
       undoLabel: t("action.undo"),
       onUndo: () => void undo(entryIds),
+      also,
     });
   };
 }

@@ -7,9 +7,10 @@ import { useRouter } from "@tanstack/solid-router";
 export function useStillHere(): () => boolean {
   const router = useRouter();
   const place = (): string => {
-    // A field that the form is asked to open at, or a program that it is asked to begin with, makes no other form of it.
+    // A field that the form is asked to open at, or what it is asked to begin with, makes no other form of it.
     const { pathname, search } = router.latestLocation;
-    return pathname + JSON.stringify({ ...search, field: undefined, program: undefined });
+    const begun = { field: undefined, program: undefined, after: undefined };
+    return pathname + JSON.stringify({ ...search, ...begun });
   };
   const here = place();
   return () => place() === here;

@@ -16,6 +16,8 @@ export type ToastText = {
   /** "Undo", and what it does. The same way back stays in the record's history (WCAG 2.2.1). */
   undoLabel?: string | undefined;
   onUndo?: (() => void) | undefined;
+  /** What follows from it, and stays to be found elsewhere when the toast has gone. */
+  also?: { label: string; onPress: () => void } | undefined;
   /** It has not happened: said with another sign, and at once to those who listen. */
   isRefusal?: boolean | undefined;
 };
@@ -45,6 +47,20 @@ export function showToast(toast: ToastText): number {
         >
           {toast.undoLabel}
         </button>
+      </Show>
+      <Show when={toast.also}>
+        {(also) => (
+          <button
+            type="button"
+            class={css["undo"]}
+            onClick={() => {
+              also().onPress();
+              toaster.dismiss(props.toastId);
+            }}
+          >
+            {also().label}
+          </button>
+        )}
       </Show>
       <Toast.CloseButton class={iconButtonCss["iconButton"]} aria-label={toast.closeLabel}>
         <Glyph icon={X} size={20} />

@@ -102,6 +102,17 @@ const workerPlaces: Place[] = [
     shows: (page) => page.getByRole("alert"),
   },
   {
+    name: "the next provider after one without room",
+    at: "/clients/:client/referrals",
+    act: async (page, say) => {
+      const list = page.getByRole("list", { name: say("referrals.heading"), exact: true });
+      await list.getByRole("listitem").first().getByRole("button").first().click();
+      await page.getByRole("menuitemradio", { name: say("status.no-capacity") }).click();
+      await page.getByRole("button", { name: say("referral.next") }).click();
+    },
+    shows: (page, say) => page.getByText(say("referral.next.none")).or(rows(page).first()).first(),
+  },
+  {
     name: "the way to a referral's provider",
     at: "/clients/:client/referrals",
     act: async (page, say) => {

@@ -4,19 +4,12 @@ import { createEligibility, type Eligibility } from "../eligibility.ts";
 import { createStandings } from "../statuses.ts";
 import type { Verdict } from "../../records/eligibility/judge.ts";
 import type { RecordId } from "../../records/fields.ts";
-import type { ReferralStatus } from "../../records/referral/referral-status.ts";
+import { wasInVain } from "../../records/referral/referral-status.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import type { Store } from "../../store/store.ts";
 import type { ForClient } from "../../records/directory/directory-rows.ts";
 
 const LOOKED_BACK = 50;
-
-// Where she was sent and could not be helped says nothing for going there again.
-const inVain: ReadonlySet<ReferralStatus> = new Set([
-  "not-eligible",
-  "no-capacity",
-  "couldnt-get-help",
-]);
 
 /**
  * What is known of a client that decides where she can go: languages, open needs, earlier referrals, eligibility. Undefined
@@ -34,7 +27,7 @@ export function createForClient(
   const standings = createStandings(store, () => client().id);
   const wasHelped = (referral: RecordId): boolean => {
     const status = standings(referral)?.status;
-    return status === undefined || !inVain.has(status);
+    return status === undefined || !wasInVain(status);
   };
   const verdictOf = (services: readonly RecordId[]) =>
     best(services.map((service) => eligibility.of(service)?.verdict));

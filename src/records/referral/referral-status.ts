@@ -34,6 +34,16 @@ export function statusGroup(status: ReferralStatus): StatusGroup {
   return status === "got-help" ? "good" : "closed";
 }
 
+/** After these another provider may help: she still needs it (domain §3). */
+export function asksForNext(status: ReferralStatus): boolean {
+  return status === "no-capacity" || status === "not-eligible";
+}
+
+/** She could not be helped there: that she was sent there says nothing for going there again. */
+export function wasInVain(status: ReferralStatus): boolean {
+  return asksForNext(status) || status === "couldnt-get-help";
+}
+
 /** One change of a referral's status; append-only. */
 export const statusChange = defineRecord({
   kind: "status-change",

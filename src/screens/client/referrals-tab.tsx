@@ -3,12 +3,14 @@ import { CompetingNotice } from "../../casework/competing.tsx";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
 import { atField, useReturnWords, useSentBack } from "../../casework/returned.ts";
+import { createStandingReferrals } from "../../casework/standing-referrals.ts";
 import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
 import { createReleases, useReleaseWords, type KnownRelease } from "../../casework/releases.ts";
 import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
+import { wantsNext } from "../../records/referral/next-provider.ts";
 import { statusGroup } from "../../records/referral/referral-status.ts";
 import type { CompetingValue } from "../../records/review/review.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -47,6 +49,12 @@ export function ReferralsTab(props: {
   const standings = createStandings(store, () => props.clientId);
   const vouchers = createVouchers(store, () => props.clientId);
   const releases = createReleases(store, () => props.clientId);
+  const standing = createStandingReferrals(store, () => props.clientId);
+  const wanting = createMemo(() => {
+    const all = standing() ?? [];
+    return new Set(all.filter((one) => wantsNext(one, all)).map(({ id }) => id));
+  });
+  const wantsNextOf = (referral: RecordId) => wanting().has(referral);
   // Beside the words a phone has room for the stamp alone: the chip goes under them.
   const isNarrow = createMedia("(width < 600px)");
   const open = () =>
@@ -95,6 +103,7 @@ export function ReferralsTab(props: {
                   competing={props.competing(view().id)}
                   vouchers={vouchers(view().id)}
                   releases={releases(view().id)}
+                  wantsNext={wantsNextOf(view().id)}
                   isNarrow={isNarrow()}
                 />
               </Show>
@@ -127,8 +136,11 @@ function ReferralRow(props: {
   /** Newest first. */
   vouchers: readonly RecordView<"voucher">[];
   releases: readonly KnownRelease[];
+  /** It came to nothing there, and she was not sent on since. */
+  wantsNext: boolean;
   isNarrow: boolean;
 }) {
+  const { t } = useI18n();
   const { gutterWords } = useTimeWords();
   const names = useReferralNames();
   const sentBack = useSentBack();
@@ -206,6 +218,16 @@ function ReferralRow(props: {
         <Reason>{comment()}</Reason>
       </Show>
       <CompetingNotice values={props.competing} />
+      <Show when={props.wantsNext}>
+        <ButtonLink
+          look="quiet"
+          icon={icons.referral}
+          mirrorIcon
+          href={`/clients/${props.view.clientId}/referrals/${props.view.id}/next`}
+        >
+          {t("referral.next")}
+        </ButtonLink>
+      </Show>
     </GutterRow>
   );
 }

@@ -1,8 +1,12 @@
 import type { Accessor } from "solid-js";
 import { useClientWords } from "../../casework/client-words.ts";
+import { createClientServices } from "../../casework/client-services.ts";
+import { createEligibility } from "../../casework/eligibility.ts";
+import { checksOf } from "../../casework/eligibility-checks.ts";
 import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
 import { NONE } from "../../casework/service-choices.ts";
+import { whenTrue } from "../../casework/when-true.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { Referral } from "../../records/referral/referral.ts";
 import { defaultMode } from "../../records/referral/default-mode.ts";
@@ -25,8 +29,9 @@ import {
  */
 export function createNewReferral(
   client: Accessor<RecordView<"client">>,
-  program: RecordId | undefined,
+  begun: { program: RecordId | undefined; after: Referral | undefined },
 ) {
+  const { program } = begun;
   const store = useStore();
   const { nameOf } = useClientWords();
   const draft = createFormDraft<TypedReferral>({
@@ -38,10 +43,16 @@ export function createNewReferral(
   });
   // Once: the page takes it out of its address, so that what she chooses after it stays when the form opens again.
   if (program !== undefined && draft.content.toProgram !== program) {
+    draft.change(sentOn(begun.after));
     draft.change(sentTo(store, program, draft.content.service));
   }
   const date = () => draft.content.date ?? draft.day();
   const { leaving, purpose, said } = createLeaving(client, draft.content);
+  const eligibility = createEligibility(
+    store,
+    client,
+    createClientServices(store, () => client().id),
+  );
   const errors = createReferralFormErrors(draft.content, date, "out", said);
   const form = createFormSave(draft);
   const save = async (): Promise<string[] | null> => {
@@ -49,22 +60,47 @@ export function createNewReferral(
     const clientId = client().id;
     const { toProvider, status } = draft.content;
     if (toProvider === null || status === null) return null;
-    const referral = store.newId();
-    const put = referralFromTyped({ ...draft.content, date: date() }, blank(toProvider));
-    const released = said(draft.content);
-    const first = { from: null, to: status, at: store.now(), via: "app" as const, reason: "" };
-    return form.save(async () => ({
-      clientId,
-      changes: [
-        { kind: "referral", id: referral, clientId, put },
-        // Its status is no field of it: the first one is saved in the same entry.
-        { kind: "status-change", id: store.newId(), clientId, put: { referral, ...first } },
-        ...(await issuedVoucher(store, { referral, clientId }, draft.content)),
-        ...givenRelease(store, { referral, clientId, recipient: toProvider }, released),
-      ],
-    }));
+    return form.save(async () => {
+      await whenTrue(eligibility.isReady);
+      // She may have typed on meanwhile.
+      if (!errors.check()) return null;
+      const referral = store.newId();
+      const released = said(draft.content);
+      const made = { record: referral, clientId, date: date() };
+      const put = referralFromTyped({ ...draft.content, date: made.date }, blank(toProvider));
+      const first = { from: null, to: status, at: store.now(), via: "app" as const, reason: "" };
+      const judged = put.service === null ? null : eligibility.of(put.service);
+      return {
+        clientId,
+        changes: [
+          { kind: "referral", id: referral, clientId, put },
+          // Its status is no field of it: the first one is saved in the same entry.
+          { kind: "status-change", id: store.newId(), clientId, put: { referral, ...first } },
+          ...checksOf(made, judged, store.newId),
+          ...(await issuedVoucher(store, { referral, clientId }, draft.content)),
+          ...givenRelease(store, { referral, clientId, recipient: toProvider }, released),
+        ],
+      };
+    });
   };
-  return { ...form, draft, date, errors, save, sentBack: () => undefined, leaving, purpose };
+  return {
+    ...form,
+    draft,
+    date,
+    errors,
+    save,
+    sentBack: () => undefined,
+    leaving,
+    purpose,
+    eligibility: () => eligibility.of(draft.content.service),
+  };
+}
+
+// For the same service, need and goal as the one that came to nothing.
+function sentOn(after: Referral | undefined): Partial<TypedReferral> {
+  if (!after) return {};
+  const { service, need, goal } = after;
+  return { service: service ?? NONE, need: need ?? NONE, goal: goal ?? NONE };
 }
 
 /** How a new referral for that service goes out to that program; nothing where no service is chosen yet. */

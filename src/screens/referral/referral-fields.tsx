@@ -22,6 +22,7 @@ import { LedgerForm } from "../../ui/ledger.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { Judged, JudgedThen } from "./judged.tsx";
 import { modeFor } from "./new-referral.ts";
 import { usePersonChoices, useProgramChoices } from "./referral-form-choices.ts";
 import type { ReferralForm } from "./typed-referral.ts";
@@ -33,6 +34,8 @@ interface FieldsProps {
   /** Sent to us, or sent onward. */
   isIn: boolean;
   clientId: string;
+  /** A recorded one. */
+  referral?: RecordId;
   /** Those that were issued for it. */
   vouchers?: readonly RecordView<"voucher">[];
   /** Those that were given for it. */
@@ -48,6 +51,12 @@ export function ReferralFields(props: FieldsProps) {
         <SectionHeading number={1} text={t("edit.section.referral")} />
         <LedgerForm>
           <WhatFields {...props} />
+          <Show when={props.form.eligibility?.()}>
+            {(its) => <Judged eligibility={its()} clientId={props.clientId} />}
+          </Show>
+          <Show when={props.referral}>
+            {(referral) => <JudgedThen referral={referral()} clientId={props.clientId} />}
+          </Show>
           <ProviderFields {...props} />
           <WhyFields {...props} />
         </LedgerForm>

@@ -65,6 +65,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         form={form}
         isIn={props.view.fields.direction === "in"}
         clientId={props.client.id}
+        referral={props.view.id}
         vouchers={vouchers(props.view.id)}
         releases={releases(props.view.id)}
       />

@@ -6,8 +6,8 @@ import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useReturnedStatus } from "../../casework/returned.ts";
-import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings } from "../../casework/statuses.ts";
+import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -48,7 +48,7 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
           <ForKeyed each={standing()?.history} keyOf={(view) => view.id}>
             {(change) => (
               <li class={css["change"]}>
-                <StatusLine change={change()} />
+                <SaidStatus change={change()} />
                 <RecordChip view={change()} />
               </li>
             )}
@@ -62,6 +62,38 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
         </ul>
       </LedgerForm>
     </section>
+  );
+}
+
+// M-08, M-09: who and from where, when by her tablet, and when the office had it: clocks of tablets drift.
+function SaidStatus(props: { change: RecordView<"status-change"> }) {
+  const { t } = useI18n();
+  const { whoAndWhere } = usePeopleWords();
+  const { dayAndTimeWords } = useTimeWords();
+  const who = () => whoAndWhere(props.change.createdBy);
+  const when = () => dayAndTimeWords(props.change.fields.at);
+  const receivedAt = () => {
+    const { state } = props.change;
+    return state.is === "received" ? state.at : undefined;
+  };
+  return (
+    <span class={css["said"]}>
+      <span class={css["status"]}>{t(`status.${props.change.fields.to}`)}</span>
+      <Show
+        when={receivedAt()}
+        fallback={
+          <span class={css["muted"]} dir="auto">
+            {t("status.madeByNotReceived", { who: who(), when: when() })}
+          </span>
+        }
+      >
+        {(at) => (
+          <span class={css["muted"]} dir="auto">
+            {t("status.madeBy", { who: who(), when: when(), received: dayAndTimeWords(at()) })}
+          </span>
+        )}
+      </Show>
+    </span>
   );
 }
 

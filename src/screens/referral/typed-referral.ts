@@ -1,4 +1,5 @@
 import type { FormDraft } from "../../casework/form-draft.ts";
+import type { ServiceEligibility } from "../../casework/eligibility.ts";
 import type { SentBack } from "../../casework/returned.ts";
 import { addDays } from "../../records/days.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
@@ -121,6 +122,8 @@ export interface ReferralForm {
   leaving: () => readonly ReleasedValue[];
   /** What the release is for, as it would be saved now. */
   purpose: () => string;
+  /** What the rules say of her and the chosen service; only while the referral is new. */
+  eligibility?: () => ServiceEligibility | null;
 }
 
 /** What has no meaning in a typed referral, in the order of its fields. */

@@ -26,6 +26,7 @@ export const casework = {
 
   "value.none": "none",
   "value.nobody": "someone",
+  "value.whoAndWhere": "{{who}}, {{site}}",
   "value.you": "you",
   "value.yes": "yes",
   "value.no": "no",
@@ -73,6 +74,8 @@ export const casework = {
   "status.returned":
     "{{who}} sent the status back: “{{comment}}” Set another status below, or keep it and say why.",
   "status.keep": "Keep it and say why",
+  "status.madeBy": "{{who}} · on the tablet {{when}} · at the office {{received}}",
+  "status.madeByNotReceived": "{{who}} · on the tablet {{when}} · not at the office yet",
   "status.by": "{{status}} · {{who}} · {{when}}",
 
   "contact.phone": "Phone",

@@ -32,6 +32,7 @@ export const shell = {
   "title.newService": "Add New Service",
   "title.service": "Services",
   "title.program": "Provider",
+  "title.nextProvider": "Next provider",
   "title.newReferral": "Add New Referral",
   "title.referral": "Referral",
   "title.record": "Record service",

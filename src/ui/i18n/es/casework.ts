@@ -29,6 +29,7 @@ export const casework: Words<typeof en> = {
 
   "value.none": "ninguno",
   "value.nobody": "alguien",
+  "value.whoAndWhere": "{{who}}, {{site}}",
   "value.you": "usted",
   "value.yes": "sí",
   "value.no": "no",
@@ -76,6 +77,8 @@ export const casework: Words<typeof en> = {
   "status.returned":
     "{{who}} devolvió el estado: «{{comment}}» Ponga otro estado abajo, o déjelo y diga por qué.",
   "status.keep": "Dejarlo y decir por qué",
+  "status.madeBy": "{{who}} · en la tableta {{when}} · en la oficina {{received}}",
+  "status.madeByNotReceived": "{{who}} · en la tableta {{when}} · aún no en la oficina",
   "status.by": "{{status}} · {{who}} · {{when}}",
 
   "contact.phone": "Teléfono",

@@ -35,6 +35,7 @@ export const shell: Words<typeof en> = {
   "title.newService": "Agregar servicio",
   "title.service": "Servicios",
   "title.program": "Proveedor",
+  "title.nextProvider": "Siguiente proveedor",
   "title.newReferral": "Añadir referencia nueva",
   "title.referral": "Derivación",
   "title.record": "Registrar servicio",
