@@ -141,6 +141,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
         return releaseTitle(fields);
       case "revocation":
         return t("release.revocation");
+      case "snooze":
+        return t("record.snooze");
       case "eligibility-check":
         return t("record.check");
       default:

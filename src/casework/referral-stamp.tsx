@@ -28,6 +28,8 @@ export interface ReferralStampMenuProps {
   /** What the referral is called, for the control's name. */
   name: string;
   status: ReferralStatus;
+  /** Puts it off, where it is due. */
+  onPutOff?: (() => void) | undefined;
 }
 
 /** How a referral stands, as a stamp and a control: one tap opens Open, Good and Closed, the second saves with `Undo`. */
@@ -35,8 +37,12 @@ export function ReferralStampMenu(props: ReferralStampMenuProps) {
   const { t } = useI18n();
   const change = useStatusChange();
   const group = () => statusGroup(props.status);
-  const menu = (): MenuGroup[] =>
-    groups.map((of) => ({
+  const putOff = (): MenuGroup[] =>
+    props.onPutOff
+      ? [{ items: [{ label: t("snooze.act"), icon: icons.later, onSelect: props.onPutOff }] }]
+      : [];
+  const menu = (): MenuGroup[] => [
+    ...groups.map((of) => ({
       heading: t(`statusGroup.${of}`),
       items: referralStatuses
         .filter((status) => statusGroup(status) === of)
@@ -45,7 +51,9 @@ export function ReferralStampMenu(props: ReferralStampMenuProps) {
           current: status === props.status,
           onSelect: () => void change(props.referral, props.clientId, props.status, status),
         })),
-    }));
+    })),
+    ...putOff(),
+  ];
   return (
     <StampMenu
       label={t("status.label", { name: props.name })}

@@ -28,6 +28,7 @@ import {
 } from "./reference/catalogue.ts";
 import { referral } from "./referral/referral.ts";
 import { statusChange } from "./referral/referral-status.ts";
+import { snooze } from "./referral/snooze.ts";
 import { voucher } from "./referral/voucher.ts";
 import { release, revocation } from "./release/release.ts";
 import { competingValue, notice, opening, review, reviewItem } from "./review/review.ts";
@@ -43,6 +44,7 @@ export const recordKinds = {
   service,
   referral,
   "status-change": statusChange,
+  snooze,
   voucher,
   release,
   revocation,

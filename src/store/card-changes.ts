@@ -24,7 +24,7 @@ export function cardChanges(records: readonly TruthRecord[]): CardChange[] {
 
 /**
  * The clients of whom a card took in something that is said otherwise now: a service taken back or moved to another day,
- * a status taken back. Folding only ever adds, so these start anew. `wasKnown`: whether a card may have it already.
+ * a status or snooze taken back. Folding only ever adds, so these start anew. `wasKnown`: whether a card may have it already.
  */
 export function clientsSaidOtherwise(
   records: readonly TruthRecord[],
@@ -32,7 +32,7 @@ export function clientsSaidOtherwise(
 ): Set<RecordId> {
   const revised = records.filter(
     ({ id, kind, body }) =>
-      (kind === "service" || kind === "status-change") &&
+      (kind === "service" || kind === "status-change" || kind === "snooze") &&
       (body.withdrawn !== null || body.at !== body.createdAt) &&
       wasKnown(id),
   );

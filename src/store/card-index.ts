@@ -3,6 +3,7 @@ import { namedMonthGroups } from "../records/client/named-month.ts";
 import { householdOf } from "../records/client/household.ts";
 import { likeness, type Likeness, type LikenessReason } from "../records/duplicates/look-alikes.ts";
 import { dueDay } from "../records/referral/referral-status.ts";
+import { dueAfter } from "../records/referral/snooze.ts";
 import type { Day, RecordId } from "../records/fields.ts";
 import {
   emptyCard,
@@ -11,6 +12,7 @@ import {
   type Card,
   type CardChange,
   type CardReferral,
+  type CardSnooze,
 } from "./cards.ts";
 
 /** How many cards lie in one pack. */
@@ -33,6 +35,8 @@ export interface FollowUp {
   card: Card;
   referral: CardReferral;
   due: Day;
+  /** What it was put off by until that day. */
+  putOff: CardSnooze | undefined;
 }
 
 export interface LookAlike {
@@ -200,8 +204,8 @@ export function makeCardIndex(settings: CardSettings): CardIndex {
       const found: FollowUp[] = [];
       for (const { card } of inOrder()) {
         for (const referral of openReferrals(card)) {
-          const due = dueDay(referral.status, referral.since, limits);
-          if (due !== null && due <= until) found.push({ card, referral, due });
+          const one = followUpOf(card, referral, limits);
+          if (one && one.due <= until) found.push(one);
         }
       }
       return found.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
@@ -226,6 +230,18 @@ export function makeCardIndex(settings: CardSettings): CardIndex {
       return [...cardsOf].map(([number, cards]) => ({ number, cards: JSON.stringify(cards) }));
     },
   };
+}
+
+function followUpOf(
+  card: Card,
+  referral: CardReferral,
+  limits: Readonly<Record<string, number>>,
+): FollowUp | null {
+  const first = dueDay(referral.status, referral.since, limits);
+  if (first === null) return null;
+  const snooze = card.snoozes.find((one) => one.referral === referral.id);
+  const due = dueAfter(first, referral.change, snooze);
+  return { card, referral, due, putOff: due === first ? undefined : snooze };
 }
 
 function isReceived(card: Card): boolean {

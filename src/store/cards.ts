@@ -8,6 +8,7 @@ import {
   type ReferralStatus,
   type StatusChange,
 } from "../records/referral/referral-status.ts";
+import type { Snooze } from "../records/referral/snooze.ts";
 import type { Service } from "../records/service/service.ts";
 import type { RecordBody } from "../records/record-body.ts";
 import { sameValue } from "../records/same-value.ts";
@@ -60,6 +61,14 @@ export interface Card {
   referrals: CardReferral[];
   /** Statuses of referrals that are not here: a referral edited later arrives after its own status changes. */
   early: (CardStatus & { referral: RecordId })[];
+  /** The last that each referral was put off, of whichever status. */
+  snoozes: CardSnooze[];
+}
+
+/** A referral put off, by the snooze that says so. */
+export interface CardSnooze extends Pick<Snooze, "referral" | "status" | "until" | "reason"> {
+  id: RecordId;
+  seq: number | null;
 }
 
 /** One record's effect on a card. `seq` null: saved on this tablet and not received. */
@@ -77,6 +86,7 @@ export const cardKinds: ReadonlySet<string> = new Set([
   "service",
   "referral",
   "status-change",
+  "snooze",
 ]);
 
 export function emptyCard(id: RecordId): Card {
@@ -89,12 +99,13 @@ export function emptyCard(id: RecordId): Card {
     givenByMe: [],
     referrals: [],
     early: [],
+    snoozes: [],
   };
 }
 
 /**
  * Folds one record into a card. Folding the same record again changes nothing. Nothing is taken off a card: when a
- * service or a status that is on it was taken back or changed, the card is folded anew.
+ * service, status or snooze that is on it was taken back or changed, the card is folded anew.
  */
 export function foldCard(card: Card, change: CardChange, me: RecordId, timeZone: string): Card {
   const seen = foldAuthor(card, change, me);
@@ -108,6 +119,8 @@ export function foldCard(card: Card, change: CardChange, me: RecordId, timeZone:
       return foldReferral(seen, change, change.body.fields as Referral, timeZone);
     case "status-change":
       return foldStatus(seen, change, change.body.fields as StatusChange, timeZone);
+    case "snooze":
+      return foldSnooze(seen, change, change.body.fields as Snooze);
     default:
       return seen;
   }
@@ -191,6 +204,16 @@ function foldStatus(card: Card, change: CardChange, to: StatusChange, timeZone: 
       referral.id === known.id ? { ...known, ...standing } : referral,
     ),
   };
+}
+
+function foldSnooze(card: Card, change: CardChange, fields: Snooze): Card {
+  if (change.body.withdrawn) return card;
+  const { referral, status, until, reason } = fields;
+  const known = card.snoozes.find((one) => one.referral === referral);
+  if (known && known.id !== change.id && !standsOver(change, known)) return card;
+  const { id, seq } = change;
+  const others = card.snoozes.filter((one) => one !== known);
+  return { ...card, snoozes: [...others, { id, seq, referral, status, until, reason }] };
 }
 
 // Of a change that is received now the card may know that it was pending.

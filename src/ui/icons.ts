@@ -1,3 +1,4 @@
+import AlarmClock from "lucide-solid/icons/alarm-clock";
 import ArrowDown from "lucide-solid/icons/arrow-down";
 import ArrowUp from "lucide-solid/icons/arrow-up";
 import CalendarDays from "lucide-solid/icons/calendar-days";
@@ -79,6 +80,7 @@ export const icons = {
   authorization: BadgeCheck,
   referral: Send,
   status: CircleDot,
+  later: AlarmClock,
   note: MessageSquareText,
   edit: FilePen,
   live: RadioTower,

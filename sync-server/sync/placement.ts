@@ -79,6 +79,7 @@ export function parentOf(kind: KindName, fields: AnyFields): RecordId | null {
 
 const parentFields: Partial<Record<KindName, string>> = {
   "status-change": "referral",
+  snooze: "referral",
   note: "referral",
   voucher: "referral",
   release: "referral",

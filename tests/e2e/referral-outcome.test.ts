@@ -17,6 +17,51 @@ test("R-21 the outcome of a due referral takes two taps from Today, offline", as
   expect(await ana.taps()).toBe(2);
 });
 
+test("a due referral is put off with a reason, and stands on Today again on its day", async ({
+  tabletOf,
+}) => {
+  const ana = tabletOf("ana");
+  const page = await ana.open();
+  const glance = page.getByRole("list", { name: "At a glance" }).getByRole("listitem");
+  const due = glance.filter({ hasText: "follow-ups due" });
+  const first = page
+    .getByRole("list", { name: "Follow-ups" })
+    .getByRole("button", { name: /^Status of/ })
+    .first();
+  await expect(first).toBeVisible();
+  await ana.goOffline();
+  const before = Number(/^\d+/.exec(await due.innerText())?.[0]);
+  const sheet = page.getByRole("dialog");
+
+  await test.step("without a reason it is not put off", async () => {
+    await first.tap();
+    await page.getByRole("menuitem", { name: "Put off the follow-up" }).tap();
+    await sheet.getByRole("button", { name: "Save" }).tap();
+    await expect(sheet).toContainText("Choose why");
+  });
+
+  await test.step("with one it leaves the list of what is due, and Undo brings it back", async () => {
+    await sheet.getByRole("radio", { name: "Waiting for the provider" }).check();
+    await sheet.getByRole("button", { name: "Save" }).tap();
+    await expect(sheet).toHaveCount(0);
+    await expect(due).toHaveText(new RegExp(`^${String(before - 1)}\\D`));
+    await page.getByRole("button", { name: "Undo" }).tap();
+    await expect(due).toHaveText(new RegExp(`^${String(before)}\\D`));
+  });
+
+  await test.step("put off to tomorrow it is soon due, and says why", async () => {
+    await first.tap();
+    await page.getByRole("menuitem", { name: "Put off the follow-up" }).tap();
+    const day = new Date(`${await sheet.getByLabel("Until").inputValue()}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() - 6);
+    await sheet.getByLabel("Until").fill(day.toISOString().slice(0, 10));
+    await sheet.getByRole("radio", { name: "An appointment is set" }).check();
+    await sheet.getByRole("button", { name: "Save" }).tap();
+    await expect(due).toHaveText(new RegExp(`^${String(before - 1)}\\D`));
+    await expect(due).toContainText("soon");
+  });
+});
+
 test("C-31 M-08 M-09 no capacity offers the next provider, offline, and its history says who, where and when", async ({
   office,
   tabletOf,

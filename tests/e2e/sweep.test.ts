@@ -102,6 +102,17 @@ const workerPlaces: Place[] = [
     shows: (page) => page.getByRole("alert"),
   },
   {
+    name: "a follow-up put off, without a reason",
+    at: "/",
+    act: async (page, say) => {
+      const list = page.getByRole("list", { name: say("today.followUps"), exact: true });
+      await list.getByRole("button").first().click();
+      await page.getByRole("menuitem", { name: say("snooze.act") }).click();
+      await page.getByRole("dialog").getByRole("button", { name: say("action.save") }).click();
+    },
+    shows: (page, say) => page.getByText(say("snooze.refused.no-reason")),
+  },
+  {
     name: "the next provider after one without room",
     at: "/clients/:client/referrals",
     act: async (page, say) => {

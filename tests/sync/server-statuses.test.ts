@@ -1,11 +1,12 @@
 // How referrals stand when several people say so, on both databases.
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { addDays, dayNumber, dayOfInstant } from "../../src/records/days.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
 import { currentStatus, type ReferralStatus } from "../../src/records/referral/referral-status.ts";
 import type { Fields } from "../../src/records/registry.ts";
 import type { DatabaseKind } from "../support/server/databases.ts";
-import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
+import { clientOf, newId, type SmallAgency } from "../support/server/small-agency.ts";
 import {
   startTestServer,
   stopDatabases,
@@ -20,6 +21,7 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   let ana: Tablet;
   let dan: Tablet;
   let sam: Tablet;
+  let eve: Tablet;
   let client: EntryRow;
   let referral: EntryRow;
 
@@ -28,10 +30,11 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   });
   statuses.before.each(async () => {
     agency = await server.addSmallAgency();
-    [ana, dan, sam] = await Promise.all([
+    [ana, dan, sam, eve] = await Promise.all([
       server.tabletOf(agency, "ana"),
       server.tabletOf(agency, "dan"),
       server.tabletOf(agency, "sam"),
+      server.tabletOf(agency, "eve"),
     ]);
     client = putRow("client", clientOf("Rosa", [agency.sites.north]), null);
     referral = putRow("referral", referralOf(agency), client.id);
@@ -125,7 +128,36 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.is(await reopened(), 1);
   });
 
+  statuses("what is put off goes out with its day, and another status forgets it", async () => {
+    const pending = said("pending", "eligible");
+    await ana.save(pending);
+    const dueOf = async () => {
+      await dan.pull();
+      return dan.documents.get(referral.id)?.due;
+    };
+    const first = await dueOf();
+    const until = addDays(dayOfInstant(new Date().toISOString(), "UTC"), 60);
+    const snooze = putRow(
+      "snooze",
+      { ...{ referral: referral.id, status: pending.id, until }, reason: "other", note: "away" },
+      client.id,
+    );
+    await dan.save(snooze);
+    assert.is(await dueOf(), dayNumber(until));
+    assert.is((await eve.save({ ...snooze, id: newId(), rev: newId() })).result, "parked");
+    await dan.save(withdrawRow(snooze));
+    assert.is(await dueOf(), first);
+    await dan.save(putRow("snooze", { ...fieldsOf(snooze) }, client.id));
+    await ana.save(said("eligible", "pending"));
+    assert.not.equal(await dueOf(), dayNumber(until));
+  });
+
   statuses.run();
+}
+
+function fieldsOf(row: EntryRow): Fields<"snooze"> {
+  // Only called with the put of a snooze.
+  return ("put" in row ? row.put : {}) as Fields<"snooze">;
 }
 
 function referralOf(agency: SmallAgency): Fields<"referral"> {

@@ -27,6 +27,7 @@ export function recordHref(record: {
       return `/clients/${clientId}/edit${at}`;
     case "note":
       return `/clients/${clientId}/notes`;
+    case "snooze":
     case "status-change":
       return `/clients/${clientId}/referrals${referral === undefined ? "" : `/${referral}`}`;
     case "authorization":

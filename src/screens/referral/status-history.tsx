@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { RecordChip } from "../../casework/record-chip.tsx";
 import formCss from "../../casework/record-form.module.css";
 import { RecordedBy } from "../../casework/recorded-by.tsx";
@@ -6,9 +6,11 @@ import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
 import { usePeopleWords } from "../../casework/people-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { useReturnedStatus } from "../../casework/returned.ts";
-import { createStandings } from "../../casework/statuses.ts";
+import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
+import { SnoozeSheet, type PutOff } from "../../casework/snooze-sheet.tsx";
 import { useTimeWords } from "../../casework/time-words.ts";
 import type { RecordId } from "../../records/fields.ts";
+import { statusGroup } from "../../records/referral/referral-status.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -25,6 +27,14 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
   const { titleOf } = useRecordWords();
   const standings = createStandings(useStore(), () => props.view.clientId ?? "");
   const standing = () => standings(props.view.id);
+  const [putOff, setPutOff] = createSignal<PutOff | null>(null);
+  const name = () => titleOf("referral", props.view.fields);
+  const onPutOff = () => {
+    const latest = standing()?.latest;
+    if (!latest || statusGroup(latest.fields.to) !== "open") return undefined;
+    const what = { referral: props.view.id, clientId: props.view.clientId ?? "", name: name() };
+    return () => setPutOff({ ...what, status: latest.id });
+  };
   return (
     <section class={formCss["section"]} aria-label={t("edit.statusHistory")}>
       <SectionHeading
@@ -38,8 +48,9 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
               <ReferralStampMenu
                 referral={props.view.id}
                 clientId={props.view.clientId ?? ""}
-                name={titleOf("referral", props.view.fields)}
+                name={name()}
                 status={now().status}
+                onPutOff={onPutOff()}
               />
             )}
           </Show>
@@ -53,6 +64,7 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
               </li>
             )}
           </ForKeyed>
+          <PutOffs view={props.view} standing={standing()} />
           <li class={css["change"]}>
             <span class={css["muted"]}>
               <RecordedBy view={props.view} />
@@ -61,7 +73,50 @@ export function StatusHistory(props: { view: RecordView<"referral"> }) {
           </li>
         </ul>
       </LedgerForm>
+      <Show when={putOff()} keyed>
+        {(what) => <SnoozeSheet putOff={what} onClose={() => setPutOff(null)} />}
+      </Show>
     </section>
+  );
+}
+
+const MOST_SNOOZES = 200;
+
+/** When it was put off, by whom and why; what a later status overtook is muted. */
+function PutOffs(props: { view: RecordView<"referral">; standing: ReferralStanding | undefined }) {
+  const { t } = useI18n();
+  const { whoAndWhere } = usePeopleWords();
+  const { dayWords, dayAndTimeWords } = useTimeWords();
+  const all = useStore().createCasework(() => ({
+    clientId: props.view.clientId ?? "",
+    kind: "snooze",
+    size: MOST_SNOOZES,
+  }));
+  const its = () => (all() ?? []).filter(({ fields }) => fields.referral === props.view.id);
+  const holds = (snooze: RecordView<"snooze">) =>
+    snooze.fields.status === props.standing?.latest?.id;
+  const why = ({ fields }: RecordView<"snooze">) =>
+    [t(`snooze.${fields.reason}`), fields.note].filter(Boolean).join(": ");
+  return (
+    <ForKeyed each={its()} keyOf={(snooze) => snooze.id}>
+      {(snooze) => (
+        <li class={css["change"]}>
+          <span class={css["said"]}>
+            <span class={css[holds(snooze()) ? "status" : "muted"]}>
+              {t("snooze.said", { day: dayWords(snooze().fields.until) })}
+            </span>
+            <span class={css["muted"]} dir="auto">
+              {t("status.by", {
+                status: why(snooze()),
+                who: whoAndWhere(snooze().createdBy),
+                when: dayAndTimeWords(snooze().createdAt),
+              })}
+            </span>
+          </span>
+          <RecordChip view={snooze()} />
+        </li>
+      )}
+    </ForKeyed>
   );
 }
 

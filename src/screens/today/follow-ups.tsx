@@ -10,6 +10,7 @@ import {
 import { useClientWords } from "../../casework/client-words.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { ReferralStampMenu } from "../../casework/referral-stamp.tsx";
+import { SnoozeSheet, type PutOff } from "../../casework/snooze-sheet.tsx";
 import { addDays } from "../../records/days.ts";
 import { followUpAge, SOON_DAYS } from "../../records/referral/follow-ups.ts";
 import { createAnswer, keepEqual } from "../../store/answer.ts";
@@ -55,6 +56,7 @@ export function FollowUps(props: {
   const store = useStore();
   const { t, tn } = useI18n();
   const [added, setAdded] = createSignal(0);
+  const [putOff, setPutOff] = createSignal<PutOff | null>(null);
   const wanted = () => props.first + added();
   const groups = createMemo<readonly ClientFollowUps[]>(
     (before) => keepEqual(before, byClient(props.followUps ?? []), (group) => group.card.id),
@@ -76,7 +78,7 @@ export function FollowUps(props: {
             each={groups().slice(0, Math.min(wanted(), built()))}
             keyOf={(group) => group.card.id}
           >
-            {(group) => <ClientGroup group={group()} />}
+            {(group) => <ClientGroup group={group()} onPutOff={setPutOff} />}
           </ForKeyed>
         </Ledger>
         <Show when={rest() > 0}>
@@ -86,6 +88,10 @@ export function FollowUps(props: {
             </Button>
           </div>
         </Show>
+      </Show>
+      {/* Beside the rows: the one that is put off goes. */}
+      <Show when={putOff()} keyed>
+        {(what) => <SnoozeSheet putOff={what} onClose={() => setPutOff(null)} />}
       </Show>
     </section>
   );
@@ -113,7 +119,10 @@ function NoFollowUps(): JSX.Element {
   );
 }
 
-function ClientGroup(props: { group: ClientFollowUps }): JSX.Element {
+function ClientGroup(props: {
+  group: ClientFollowUps;
+  onPutOff: (what: PutOff) => void;
+}): JSX.Element {
   const { nameOf, metaOf } = useClientWords();
   return (
     <>
@@ -123,13 +132,13 @@ function ClientGroup(props: { group: ClientFollowUps }): JSX.Element {
         href={`/clients/${props.group.card.id}/referrals`}
       />
       <ForKeyed each={props.group.followUps} keyOf={({ referral }) => referral.id}>
-        {(followUp) => <FollowUpRow followUp={followUp()} />}
+        {(followUp) => <FollowUpRow followUp={followUp()} onPutOff={props.onPutOff} />}
       </ForKeyed>
     </>
   );
 }
 
-function FollowUpRow(props: { followUp: FollowUp }): JSX.Element {
+function FollowUpRow(props: { followUp: FollowUp; onPutOff: (what: PutOff) => void }): JSX.Element {
   const store = useStore();
   const { t, weekday, number } = useI18n();
   const { valueWords } = useRecordWords();
@@ -147,6 +156,15 @@ function FollowUpRow(props: { followUp: FollowUp }): JSX.Element {
       ? t("today.referralIn")
       : valueWords("referral", "service", referral().service);
   const isLive = () => referral().mode === "live";
+  // Until its status has come down nobody knows what she would put off.
+  const mayPutOff = () => referral().change !== null;
+  const putOff = (): void => {
+    const { id, change } = referral();
+    if (change === null) return;
+    props.onPutOff({
+      ...{ referral: id, clientId: props.followUp.card.id, status: change, name: name() },
+    });
+  };
   return (
     <GutterRow
       gutter={age().days === 0 ? t("day.today") : t("age.days", { count: number(age().days) })}
@@ -162,6 +180,11 @@ function FollowUpRow(props: { followUp: FollowUp }): JSX.Element {
             icon={isLive() ? icons.live : icons.logged}
             text={t(`mode.${referral().mode}`)}
           />
+          <Show when={props.followUp.putOff}>
+            {(snooze) => (
+              <Mark tone="quiet" text={t(`snooze.${snooze().reason}`)} icon={icons.later} />
+            )}
+          </Show>
         </span>
       }
       end={
@@ -170,6 +193,7 @@ function FollowUpRow(props: { followUp: FollowUp }): JSX.Element {
           clientId={props.followUp.card.id}
           name={name()}
           status={referral().status}
+          onPutOff={mayPutOff() ? putOff : undefined}
         />
       }
     />

@@ -5,6 +5,7 @@ import {
   type ReferralStatus,
   type StatusChange,
 } from "../../../src/records/referral/referral-status.ts";
+import { dueAfter, type Snooze } from "../../../src/records/referral/snooze.ts";
 import type { Queries } from "../../database/database.ts";
 import type { Desk, RecordState } from "../desk.ts";
 import { readRecords } from "../read-records.ts";
@@ -14,12 +15,27 @@ import { readStatuses } from "./statuses.ts";
 /** A status change sets the day on which its referral is due; the referral goes out again with it, under the same rev. */
 export async function referralDueEffects(queries: Queries, desk: Desk): Promise<void> {
   for (const { after } of desk.changes) {
+    if (after.kind === "snooze") await putOff(queries, desk, after);
     if (after.kind !== "status-change") continue;
     const referral = await putOnDesk(queries, desk, statusOf(after.body).referral);
     if (referral?.kind !== "referral") continue;
     if (after.body.withdrawn) setDueOf(desk, referral, await standingStatus(queries, desk, after));
     else setDue(desk, after);
   }
+}
+
+// It holds as long as the status does that it speaks of; taken back, the referral is due as it was before.
+async function putOff(
+  queries: Queries,
+  desk: Desk,
+  { clientId, body }: RecordState,
+): Promise<void> {
+  // The schema of snoozes was checked at the door.
+  const fields = body.fields as Snooze;
+  const referral = await putOnDesk(queries, desk, fields.referral);
+  const standing = (await readStatuses(queries, desk, [clientId])).of(fields.referral);
+  if (referral?.kind !== "referral" || standing?.id !== fields.status) return;
+  setDueOf(desk, referral, standing.change, body.withdrawn ? undefined : fields);
 }
 
 /** Sets the due day of the referral that a status change speaks of. */
@@ -33,6 +49,7 @@ function setDueOf(
   desk: Desk,
   referral: RecordState,
   change: Pick<StatusChange, "to" | "at"> | undefined,
+  snoozed?: Snooze,
 ): void {
   const { to, at } = change ?? { to: "not-updated", at: referral.body.createdAt };
   const claimed = Date.parse(at);
@@ -40,7 +57,8 @@ function setDueOf(
   const isCredible = Number.isFinite(claimed) && claimed <= Date.parse(desk.now);
   const since = agencyDay(desk, isCredible ? at : desk.now);
   const limits = (desk.settings?.statusLimits ?? {}) as Partial<Record<ReferralStatus, number>>;
-  const due = dueDay(to, since, limits);
+  const first = dueDay(to, since, limits);
+  const due = first === null ? null : dueAfter(first, snoozed?.status ?? null, snoozed);
   desk.records.set(referral.id, { ...referral, due: due === null ? 0 : dayNumber(due) });
   desk.touched.add(referral.id);
 }

@@ -6,6 +6,7 @@ import type { Change, Desk } from "../desk.ts";
 
 /** A status change and who said it. */
 export interface SaidStatus {
+  id: RecordId;
   author: RecordId;
   change: StatusChange;
 }
@@ -18,7 +19,6 @@ export interface Statuses {
 }
 
 interface Word extends SaidStatus {
-  id: RecordId;
   /** Null for one of this push, which has no number yet. */
   seq: number | null;
 }

@@ -162,6 +162,32 @@ finding("the list is alphabetical, aliases among names", () => {
   );
 });
 
+finding("a follow-up that was put off is due on its day, until another status is set", () => {
+  const record = (kind: string, n: number, fields: object): CardChange => ({
+    ...{ kind, id: id(n), clientId: id(1), seq: n },
+    body: { fields: { ...fields }, author: ME, at: "2026-07-01T10:00:00.000Z", withdrawn: null },
+  });
+  const status = (n: number, to: string) => record("status-change", n, { referral: id(90), to });
+  const index = filled();
+  const due = () => index.followUps("2026-07-08", {}).map((one) => one.due);
+  index.fold([
+    record("referral", 90, { service: null, toProvider: id(4), mode: "logged", direction: "out" }),
+    status(91, "pending"),
+  ]);
+  assert.equal(due(), ["2026-07-08"]);
+  const snooze = { referral: id(90), status: id(91), until: "2026-07-20", reason: "appointment" };
+  index.fold([record("snooze", 92, snooze)]);
+  assert.equal(due(), []);
+  const later = index.followUps("2026-07-20", {});
+  assert.equal(
+    later.map((one) => [one.due, one.putOff?.reason]),
+    [["2026-07-20", "appointment"]],
+  );
+  index.fold([status(93, "eligible")]);
+  assert.equal(due(), ["2026-07-08"]);
+  assert.is(index.followUps("2026-07-08", {})[0]?.putOff, undefined);
+});
+
 finding("a renamed client is found by the new name only", () => {
   const index = filled();
   index.fold([{ ...person(1, "Mariana", "Soto"), seq: 60 }]);

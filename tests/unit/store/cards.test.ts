@@ -169,4 +169,22 @@ cards("a status taken back says nothing", () => {
   assert.is(card.referrals[0]?.status, "pending");
 });
 
+cards("keeps the last that a referral was put off, in whatever order it arrives", () => {
+  const putOff = (n: number, until: string, more: Parameters<typeof change>[3] = {}) =>
+    change(
+      "snooze",
+      n,
+      { referral: id(50), status: id(51), until, reason: "appointment", note: "" },
+      more,
+    );
+  const both = [putOff(61, "2026-07-30"), putOff(62, "2026-07-20")];
+  const card = fold([made, status(51, "pending"), ...both]);
+  assert.equal(fold([...both].reverse().concat(made, status(51, "pending"))).snoozes, card.snoozes);
+  assert.is(card.snoozes.length, 1);
+  assert.is(card.snoozes[0]?.until, "2026-07-20");
+  const mine = putOff(70, "2026-08-01", { seq: null, author: ME });
+  assert.is(fold([mine, ...both]).snoozes[0]?.until, "2026-08-01");
+  assert.is(fold([putOff(63, "2026-08-02", { gone: true })], card).snoozes[0]?.until, "2026-07-20");
+});
+
 cards.run();
