@@ -108,7 +108,10 @@ const workerPlaces: Place[] = [
       const list = page.getByRole("list", { name: say("today.followUps"), exact: true });
       await list.getByRole("button").first().click();
       await page.getByRole("menuitem", { name: say("snooze.act") }).click();
-      await page.getByRole("dialog").getByRole("button", { name: say("action.save") }).click();
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: say("action.save") })
+        .click();
     },
     shows: (page, say) => page.getByText(say("snooze.refused.no-reason")),
   },

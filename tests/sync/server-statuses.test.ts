@@ -147,17 +147,35 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.is((await eve.save({ ...snooze, id: newId(), rev: newId() })).result, "parked");
     await dan.save(withdrawRow(snooze));
     assert.is(await dueOf(), first);
-    await dan.save(putRow("snooze", { ...fieldsOf(snooze) }, client.id));
+    await dan.save(putRow("snooze", fieldsOf(snooze) as Fields<"snooze">, client.id));
     await ana.save(said("eligible", "pending"));
     assert.not.equal(await dueOf(), dayNumber(until));
+  });
+
+  statuses("M-14 what is put off of a referral that its maker keeps is nobody else's", async () => {
+    const cleo = await server.tabletOf(agency, "cleo");
+    const cody = await server.tabletOf(agency, "cody");
+    const theirs = putRow("client", clientOf("Theo", [agency.sites.closed]), null);
+    const kept = putRow("referral", referralOf(agency), theirs.id);
+    const status = { ...fieldsOf(said(null, "pending")), referral: kept.id };
+    const first = putRow("status-change", status as Fields<"status-change">, theirs.id);
+    await cleo.save(theirs);
+    await cleo.save(kept, first);
+    const until = "2999-01-01";
+    const snooze = { ...{ referral: kept.id, status: first.id, until }, note: "" };
+    await cleo.save(putRow("snooze", { ...snooze, reason: "appointment" }, theirs.id));
+    await cleo.pull();
+    await cody.pull();
+    assert.is(cleo.held("snooze").length, 1);
+    assert.is(cody.held("client").length, 1);
+    assert.is(cody.held("snooze").length, 0);
   });
 
   statuses.run();
 }
 
-function fieldsOf(row: EntryRow): Fields<"snooze"> {
-  // Only called with the put of a snooze.
-  return ("put" in row ? row.put : {}) as Fields<"snooze">;
+function fieldsOf(row: EntryRow): Record<string, unknown> {
+  return "put" in row ? row.put : {};
 }
 
 function referralOf(agency: SmallAgency): Fields<"referral"> {
