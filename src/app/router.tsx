@@ -274,6 +274,13 @@ const release = createRoute({
   component: page(async () => (await import("../screens/release/release-page.tsx")).ReleasePage),
 });
 
+const mail = createRoute({
+  getParentRoute: () => client,
+  path: "referrals/$recordId/mail",
+  staticData: { title: "title.mail" },
+  component: page(async () => (await import("../screens/mail/mail-page.tsx")).MailPage),
+});
+
 const newReferral = createRoute({
   getParentRoute: () => client,
   path: "referrals/new",
@@ -599,6 +606,7 @@ const routeTree = root.addChildren([
     voucher,
     release,
     nextProvider,
+    mail,
     referral,
     newEnrollment,
     enrollment,

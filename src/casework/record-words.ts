@@ -10,6 +10,7 @@ import type { StatusChange } from "../records/referral/referral-status.ts";
 import type { Review } from "../records/review/review.ts";
 import type { Voucher } from "../records/referral/voucher.ts";
 import type { Service } from "../records/service/service.ts";
+import type { Mail } from "../records/mail/mail.ts";
 import type { Release } from "../records/release/release.ts";
 import { useI18n } from "../ui/i18n/i18n.tsx";
 import { useClientWords } from "./client-words.ts";
@@ -100,6 +101,10 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
     recipient === undefined
       ? t("release.plain")
       : t("release.to", { provider: words.valueWords("release", "recipient", recipient) });
+  const mailTitle = ({ provider }: Partial<Mail>): string =>
+    provider === undefined
+      ? t("mail.plain")
+      : t("mail.to", { provider: words.valueWords("mail", "provider", provider) });
   const authorizationTitle = ({ definition }: Partial<Authorization>): string =>
     definition === undefined
       ? t("record.authorization.plain")
@@ -139,6 +144,8 @@ function useTitles(words: FieldWords): RecordWords["titleOf"] {
         return voucherTitle(fields);
       case "release":
         return releaseTitle(fields);
+      case "mail":
+        return mailTitle(fields);
       case "revocation":
         return t("release.revocation");
       case "snooze":

@@ -17,21 +17,22 @@ export interface KnownRelease {
   revocation: RecordView<"revocation"> | undefined;
 }
 
-/** The releases of each of a client's referrals, newest first; none while they are read. */
+/** The releases of each of a client's referrals, newest first; undefined while they are read. */
 export function createReleases(
   store: Store,
   clientId: Accessor<RecordId>,
-): (referral: RecordId) => readonly KnownRelease[] {
+): (referral: RecordId) => readonly KnownRelease[] | undefined {
   const list = <K extends "release" | "revocation">(kind: K) =>
     store.createCasework(() => ({ clientId: clientId(), kind, size: MOST_RELEASES }));
   const releases = list("release");
   const revocations = list("revocation");
   const byReferral = createMemo(() => {
-    const revoked = new Map(revocations()?.map((view) => [view.fields.release, view]));
-    const found = new Map<RecordId, KnownRelease[]>();
+    const [given, takenBack] = [releases(), revocations()];
     // While it is not known which were taken back, none is shown as good.
-    if (revocations() === undefined) return found;
-    for (const view of releases() ?? []) {
+    if (given === undefined || takenBack === undefined) return undefined;
+    const revoked = new Map(takenBack.map((view) => [view.fields.release, view]));
+    const found = new Map<RecordId, KnownRelease[]>();
+    for (const view of given) {
       const revocation = revoked.get(view.id);
       const state = releaseState(view.fields, revocation !== undefined, store.today());
       const { referral } = view.fields;
@@ -39,7 +40,10 @@ export function createReleases(
     }
     return found;
   });
-  return (referral) => byReferral().get(referral) ?? [];
+  return (referral) => {
+    const known = byReferral();
+    return known && (known.get(referral) ?? []);
+  };
 }
 
 /** How releases stand, in words. */

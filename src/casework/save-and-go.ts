@@ -9,6 +9,8 @@ export interface SavedForm {
   /** Null when it was refused on the page; empty when there was nothing to change. */
   save: () => Promise<RecordId[] | null>;
   draft: Pick<FormDraft<object>, "drop">;
+  /** Where what was saved leads on to, instead of back. */
+  next?: () => string | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export function useSaveAndGo(form: () => SavedForm): (to: string) => Promise<boo
     if (saved === null) return false;
     if (saved.length > 0) toast(saved);
     await form().draft.drop();
-    if (isStillHere()) await navigate({ to });
+    if (isStillHere()) await navigate({ to: form().next?.() ?? to });
     return true;
   };
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { personName } from "../records/client/client.ts";
 import { roles } from "../records/define-record.ts";
 import { few, instant, recordId, shortText } from "../records/fields.ts";
+import { unknownPlaceholders } from "../records/mail/mail-text.ts";
 import { settings } from "../records/reference/agency.ts";
 import { newPassword } from "./session.ts";
 
@@ -115,6 +116,13 @@ export const settingsRequest = v.partial(
     teamSharing: settingFields.teamSharing,
     noTeamSharingSites: settingFields.noTeamSharingSites,
     statusLimits: settingFields.statusLimits,
+    mailTexts: v.pipe(
+      settingFields.mailTexts.wrapped,
+      v.check(
+        (texts) => Object.values(texts).every((text) => unknownPlaceholders(text).length === 0),
+        "a placeholder that nothing fills",
+      ),
+    ),
   }),
 );
 

@@ -28,6 +28,8 @@ export interface Attention {
   needsYou: () => readonly NeedsYou[];
   /** The notices about her saves that the office could not apply, from whichever tablet. */
   parked: () => readonly TruthRecord<"notice">[];
+  /** Mail to providers that did not come through: somebody has to call. */
+  calls: () => readonly TruthRecord<"notice">[];
   /** Told for information: a value competes, was chosen, or the more careful one was taken. */
   told: () => readonly TruthRecord<"notice">[];
   reviewItems: () => readonly TruthRecord<"review-item">[];
@@ -75,6 +77,12 @@ export function makeAttention(sources: {
   return {
     needsYou,
     parked,
+    calls: () =>
+      mine().filter(
+        ({ body }) =>
+          body.fields.about === "mail-not-sent" &&
+          !uncovered(body.fields.record).some((row) => row.state !== "held"),
+      ),
     told: () =>
       mine().filter(
         ({ body }) => toldOf.has(body.fields.about) && isRecent(body.fields.at, sources.now()),

@@ -28,6 +28,7 @@ import ListTodo from "lucide-solid/icons/list-todo";
 import Lock from "lucide-solid/icons/lock";
 import LockKeyhole from "lucide-solid/icons/lock-keyhole";
 import LogOut from "lucide-solid/icons/log-out";
+import Mail from "lucide-solid/icons/mail";
 import MapPinned from "lucide-solid/icons/map-pinned";
 import MapPin from "lucide-solid/icons/map-pin";
 import Navigation from "lucide-solid/icons/navigation";
@@ -36,6 +37,7 @@ import MessageSquareOff from "lucide-solid/icons/message-square-off";
 import MessageSquareText from "lucide-solid/icons/message-square-text";
 import Moon from "lucide-solid/icons/moon";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
+import Phone from "lucide-solid/icons/phone";
 import Plus from "lucide-solid/icons/plus";
 import Printer from "lucide-solid/icons/printer";
 import RadioTower from "lucide-solid/icons/radio-tower";
@@ -64,6 +66,8 @@ export const icons = {
   today: CalendarDays,
   voucher: Ticket,
   release: Signature,
+  mail: Mail,
+  call: Phone,
   print: Printer,
   clients: UsersRound,
   group: UsersRound,

@@ -47,12 +47,14 @@ test("settings reach each tablet, and every change is kept with who, before and 
   const ana = await server.tabletOf(agency, "ana");
   await ana.pull();
   assert.equal(await history(), []);
-  const words = { idleLockMinutes: 3, offlineLimitDays: 14, secondFactor: "offered" };
+  const mailTexts = { en: "Hello {{provider}}, from {{agency}}", es: "" };
+  const words = { idleLockMinutes: 3, offlineLimitDays: 14, secondFactor: "offered", mailTexts };
   assert.is((await change(words)).status, 200);
   assert.is((await change({ offlineLimitDays: 21, statusLimits: { pending: 5 } })).status, 200);
   await ana.pull();
   const fields = ana.held("settings")[0]?.body.fields as Settings;
   assert.equal([fields.idleLockMinutes, fields.offlineLimitDays], [3, 21]);
+  assert.equal(fields.mailTexts, mailTexts);
   assert.is((await ana.hello()).offlineLimitDays, 21);
   const [second, first] = await history();
   assert.is(second?.by, agency.staff.ada);
@@ -80,6 +82,7 @@ test("what has no meaning is refused, and so is everybody but an administrator",
     ...[0, 91, 1.5, -3, Number.NaN].map((offlineLimitDays) => ({ offlineLimitDays })),
     ...[0, 16].map((idleLockMinutes) => ({ idleLockMinutes })),
     ...[{ agencyName: "" }, { secondFactor: "maybe" }, { timeZone: "UTC" }],
+    ...[{ mailTexts: { en: "Hello {{client}}", es: "" } }, { mailTexts: { en: "Hello" } }],
     ...[{ statusLimits: { pending: 0 } }, { noTeamSharingSites: [newId()] }],
   ];
   for (const words of wrong) assert.is((await change(words)).status, 400, JSON.stringify(words));

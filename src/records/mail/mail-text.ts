@@ -34,6 +34,14 @@ export function usualTemplate(language: MailLanguage): string {
   return words[language].text;
 }
 
+/** What a mail begins with: the agency's own text, or the usual one where it has none. */
+export function templateOf(
+  language: MailLanguage,
+  own: Readonly<Partial<Record<MailLanguage, string>>> | undefined,
+): string {
+  return own?.[language]?.trim() || usualTemplate(language);
+}
+
 /** The placeholders of a template that nothing could fill, as they were typed; empty when all are known. */
 export function unknownPlaceholders(template: string): string[] {
   const named = [...template.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = ""]) => name.trim());

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { defineRecord, roles, type Role } from "../define-record.ts";
 import { few, recordId, shortText } from "../fields.ts";
 import { personName } from "../client/client.ts";
+import { MOST_TEMPLATE } from "../mail/mail-text.ts";
 
 const byAdministrators = {
   collection: "reference" as const,
@@ -88,6 +89,10 @@ export const settings = defineRecord({
     foundTabletPhone: shortText(40),
     /** Minutes without a touch after which a tablet locks, 1 to 15; `IDLE_LOCK_MINUTES` where it was never set. */
     idleLockMinutes: v.optional(within(settingBounds.idleLockMinutes)),
+    /** What mail to providers begins with, in each language it can be in; empty or unset: the usual text. */
+    mailTexts: v.optional(
+      v.strictObject({ en: shortText(MOST_TEMPLATE), es: shortText(MOST_TEMPLATE) }),
+    ),
     /** A second factor for administrators and supervisors; `off` where it was never set. */
     secondFactor: v.optional(v.picklist(secondFactorSettings)),
   }),

@@ -9,6 +9,7 @@ const shown: Partial<Record<KindName, readonly string[]>> = {
   "status-change": ["referral", "from", "to"],
   voucher: ["amount", "until"],
   release: ["recipient", "until"],
+  mail: ["provider"],
   note: ["date"],
   need: ["type", "status"],
   goal: ["status", "target"],

@@ -1,8 +1,10 @@
 import { useNavigate } from "@tanstack/solid-router";
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import { createClientServices } from "../../casework/client-services.ts";
+import { mailHref } from "../../casework/mails.ts";
 import { PlaceRows } from "../../casework/place-rows.tsx";
 import { placesOf } from "../../casework/places-of.ts";
+import type { KnownRelease } from "../../casework/releases.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
 import { createTally } from "../../casework/tally.ts";
@@ -25,7 +27,7 @@ export function ReferralMenu(props: {
   /** Its newest voucher. */
   voucher: RecordView<"voucher"> | undefined;
   /** Its newest release of information. */
-  release: RecordView<"release"> | undefined;
+  release: KnownRelease | undefined;
 }) {
   const { t } = useI18n();
   const navigate = useNavigate();
@@ -62,11 +64,16 @@ export function ReferralMenu(props: {
     return [{ label: t("voucher.view"), icon: icons.voucher, onSelect: view }];
   };
   const release = () => {
-    const recordId = props.release?.id;
-    if (recordId === undefined) return [];
-    const params = { clientId: props.view.clientId ?? "", recordId };
+    const known = props.release;
+    if (known === undefined) return [];
+    const clientId = props.view.clientId ?? "";
+    const params = { clientId, recordId: known.view.id };
     const view = () => void navigate({ to: "/clients/$clientId/releases/$recordId", params });
-    return [{ label: t("release.view"), icon: icons.release, onSelect: view }];
+    const write = () => void navigate({ to: mailHref(clientId, props.view.id) });
+    const shown = [{ label: t("release.view"), icon: icons.release, onSelect: view }];
+    return known.state === "good"
+      ? [...shown, { label: t("mail.write"), icon: icons.mail, onSelect: write }]
+      : shown;
   };
   const groups = () => [
     {

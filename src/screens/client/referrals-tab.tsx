@@ -7,6 +7,7 @@ import { createStandingReferrals } from "../../casework/standing-referrals.ts";
 import { StatusLine } from "../../casework/status-line.tsx";
 import { createStandings, type ReferralStanding } from "../../casework/statuses.ts";
 import { useTimeWords } from "../../casework/time-words.ts";
+import { createMails, useMailWords } from "../../casework/mails.ts";
 import { createReleases, useReleaseWords, type KnownRelease } from "../../casework/releases.ts";
 import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -55,6 +56,7 @@ export function ReferralsTab(props: {
     return new Set(all.filter((one) => wantsNext(one, all)).map(({ id }) => id));
   });
   const wantsNextOf = (referral: RecordId) => wanting().has(referral);
+  const mails = createMails(store, () => props.clientId);
   // Beside the words a phone has room for the stamp alone: the chip goes under them.
   const isNarrow = createMedia("(width < 600px)");
   const open = () =>
@@ -102,8 +104,9 @@ export function ReferralsTab(props: {
                   standing={standings(view().id)}
                   competing={props.competing(view().id)}
                   vouchers={vouchers(view().id)}
-                  releases={releases(view().id)}
                   wantsNext={wantsNextOf(view().id)}
+                  releases={releases(view().id) ?? []}
+                  mails={mails(view().id)}
                   isNarrow={isNarrow()}
                 />
               </Show>
@@ -138,6 +141,7 @@ function ReferralRow(props: {
   releases: readonly KnownRelease[];
   /** It came to nothing there, and she was not sent on since. */
   wantsNext: boolean;
+  mails: readonly RecordView<"mail">[];
   isNarrow: boolean;
 }) {
   const { t } = useI18n();
@@ -147,6 +151,7 @@ function ReferralRow(props: {
   const returnWords = useReturnWords();
   const voucherWords = useVoucherWords();
   const releaseWords = useReleaseWords();
+  const mailWords = useMailWords();
   const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
   // A status that waits for this person is put right where its referral is.
   const waiting = (): RecordView =>
@@ -184,6 +189,14 @@ function ReferralRow(props: {
               </>
             )}
           </Show>
+          <Show when={props.mails[0]}>
+            {(mail) => (
+              <>
+                <br />
+                <span dir="auto">{mailWords.line(mail())}</span>
+              </>
+            )}
+          </Show>
         </>
       }
       href={`/clients/${props.view.clientId}/referrals/${props.view.id}${atField(sentBack(props.view))}`}
@@ -203,11 +216,7 @@ function ReferralRow(props: {
               />
             )}
           </Show>
-          <ReferralMenu
-            view={props.view}
-            voucher={props.vouchers[0]}
-            release={props.releases[0]?.view}
-          />
+          <ReferralMenu view={props.view} voucher={props.vouchers[0]} release={props.releases[0]} />
         </>
       }
     >

@@ -22,6 +22,7 @@ export function recordHref(record: {
     case "release":
       return `/clients/${clientId}/releases/${id}`;
     case "revocation":
+    case "mail":
       return `/clients/${clientId}/referrals`;
     case "client":
       return `/clients/${clientId}/edit${at}`;

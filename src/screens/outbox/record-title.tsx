@@ -96,6 +96,8 @@ export function kindIcon(kind: string): Icon {
     case "release":
     case "revocation":
       return icons.release;
+    case "mail":
+      return icons.mail;
     case "note":
       return icons.note;
     case "client":

@@ -4,6 +4,7 @@ import { createFormDraft } from "../../casework/form-draft.ts";
 import { createFormSave } from "../../casework/form-save.ts";
 import { correctionOf } from "../../casework/repair.ts";
 import { useSentBack } from "../../casework/returned.ts";
+import { mailHref } from "../../casework/mails.ts";
 import { createReleases } from "../../casework/releases.ts";
 import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
@@ -44,7 +45,7 @@ export function createEditReferral(
   const releases = createReleases(store, () => client().id);
   // As with vouchers: a colleague's good one is not taken a second time unseen.
   const hasRelease = () =>
-    releases(view().id).some(
+    releases(view().id)?.some(
       ({ state, view: known }) =>
         state === "good" && known.fields.recipient === draft.content.toProvider,
     );
@@ -54,6 +55,7 @@ export function createEditReferral(
   const errors = createReferralFormErrors(draft.content, date, direction, toGive, hasVoucher);
   const form = createFormSave(draft);
   const programOf = (id: RecordId) => store.reference.find("program", id)?.body.fields;
+  let isGiven = false;
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
@@ -64,6 +66,7 @@ export function createEditReferral(
     const corrected = correctionOf(seen, after, sentBack(view()));
     const given = toGive(typed);
     const recipient = after.toProvider;
+    isGiven = given?.email === true;
     if (corrected === null && !typed.voucher && given?.email !== true) return [];
     const clientId = client().id;
     return form.save(async () => {
@@ -77,5 +80,6 @@ export function createEditReferral(
     });
   };
   const back = () => sentBack(view());
-  return { ...form, draft, date, errors, save, sentBack: back, leaving, purpose };
+  const next = () => (isGiven ? mailHref(client().id, view().id) : undefined);
+  return { ...form, draft, date, errors, save, sentBack: back, leaving, purpose, next };
 }

@@ -14,6 +14,7 @@ import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Store } from "../../store/store.ts";
 import { givenRelease, noRelease } from "./give-release.ts";
+import { mailHref } from "../../casework/mails.ts";
 import { issuedVoucher } from "./issue-voucher.ts";
 import { createLeaving } from "./leaving.ts";
 import {
@@ -55,6 +56,7 @@ export function createNewReferral(
   );
   const errors = createReferralFormErrors(draft.content, date, "out", said);
   const form = createFormSave(draft);
+  let saved: RecordId | null = null;
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
     const clientId = client().id;
@@ -65,6 +67,7 @@ export function createNewReferral(
       // She may have typed on meanwhile.
       if (!errors.check()) return null;
       const referral = store.newId();
+      saved = referral;
       const released = said(draft.content);
       const made = { record: referral, clientId, date: date() };
       const put = referralFromTyped({ ...draft.content, date: made.date }, blank(toProvider));
@@ -83,6 +86,9 @@ export function createNewReferral(
       };
     });
   };
+  // what was allowed is written right away.
+  const next = () =>
+    saved !== null && said(draft.content).email ? mailHref(client().id, saved) : undefined;
   return {
     ...form,
     draft,
@@ -92,6 +98,7 @@ export function createNewReferral(
     sentBack: () => undefined,
     leaving,
     purpose,
+    next,
     eligibility: () => eligibility.of(draft.content.service),
   };
 }

@@ -67,7 +67,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         clientId={props.client.id}
         referral={props.view.id}
         vouchers={vouchers(props.view.id)}
-        releases={releases(props.view.id)}
+        releases={releases(props.view.id) ?? []}
       />
       <StatusHistory view={props.view} />
     </RecordFormPage>

@@ -27,6 +27,11 @@ export function VoucherFields(props: {
   const content = () => props.form.draft.content;
   const change = () => props.form.draft.change;
   const hasGood = () => props.issued.some((view) => stateOf(view) === "good");
+  // What comes next is the amount: one tap less.
+  const authorize = (isAuthorized: boolean): void => {
+    change()("voucher", isAuthorized);
+    if (isAuthorized) document.getElementById("voucherAmount")?.focus();
+  };
   return (
     <>
       <IssuedVouchers issued={props.issued} />
@@ -35,7 +40,7 @@ export function VoucherFields(props: {
           id="voucher"
           label={t("voucher.isAuthorized")}
           checked={content().voucher}
-          onChange={(isAuthorized) => change()("voucher", isAuthorized)}
+          onChange={authorize}
           hint={voucherCodes.left() === 0 && content().voucher ? t("voucher.noCodes") : undefined}
         />
         <Show when={content().voucher}>

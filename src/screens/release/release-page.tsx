@@ -31,7 +31,7 @@ export function ReleasePage() {
   const backTo = () => `/clients/${clientId()}/referrals`;
   const releases = createReleases(store, clientId);
   const known = (view: RecordView<"release">) =>
-    releases(view.fields.referral).find((one) => one.view.id === view.id);
+    releases(view.fields.referral)?.find((one) => one.view.id === view.id);
   return (
     <OpenClient clientId={clientId()}>
       {(client) => (

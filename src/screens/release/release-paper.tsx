@@ -17,7 +17,7 @@ import css from "./release-paper.module.css";
  * It says which fields leave and not what stands in them: the paper is carried about.
  */
 export function ReleasePaper(props: { client: RecordView<"client">; known: KnownRelease }) {
-  const { t, longDay, locale, dir } = useI18n();
+  const { t, day, locale, dir } = useI18n();
   const store = useStore();
   const { nameOf } = useClientWords();
   const fields = () => props.known.view.fields;
@@ -44,8 +44,8 @@ export function ReleasePaper(props: { client: RecordView<"client">; known: Known
         <Fact
           name={t("releasePaper.holds")}
           words={t("releasePaper.fromUntil", {
-            from: longDay(fields().from),
-            until: longDay(fields().until),
+            from: day(fields().from, { weekday: false, year: true }),
+            until: day(fields().until, { weekday: false, year: true }),
           })}
         />
       </dl>
@@ -115,13 +115,16 @@ function Given(props: { given: Release["given"] }) {
 }
 
 function Foot(props: { view: RecordView<"release"> }) {
-  const { t, longDay } = useI18n();
+  const { t, day } = useI18n();
   const store = useStore();
   const { briefOf } = usePeopleWords();
   const taken = () => dayOfInstant(props.view.createdAt, store.me.timeZone);
   return (
     <footer class={css["foot"]} dir="auto">
-      {t("releasePaper.taken", { who: briefOf(props.view.createdBy), day: longDay(taken()) })}
+      {t("releasePaper.taken", {
+        who: briefOf(props.view.createdBy),
+        day: day(taken(), { weekday: false, year: true }),
+      })}
     </footer>
   );
 }

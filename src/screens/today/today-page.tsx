@@ -15,6 +15,7 @@ import { createMedia } from "../../ui/media.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, PageInset } from "../../ui/page.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
+import { Calls } from "./calls.tsx";
 import { Drafts } from "./drafts.tsx";
 import { ErasuresWaiting } from "./erasures-waiting.tsx";
 import { FillLine } from "./fill-line.tsx";
@@ -56,6 +57,7 @@ export function TodayPage(): JSX.Element {
         <TeamTablets />
       </Show>
       <TabletNotices />
+      <Calls />
       <FollowUps followUps={followUps()} first={hasListPane() ? 20 : 5} />
     </>
   );

@@ -22,6 +22,7 @@ import { today } from "./en/today.ts";
 import { outbox } from "./en/outbox.ts";
 import { more } from "./en/more.ts";
 import { lock } from "./en/lock.ts";
+import { mail } from "./en/mail.ts";
 import { ownAccess } from "./en/own-access.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...plan,
   ...vouchers,
   ...releases,
+  ...mail,
   ...clientForm,
   ...clients,
   ...arrival,

@@ -23,6 +23,7 @@ import { today } from "./es/today.ts";
 import { outbox } from "./es/outbox.ts";
 import { more } from "./es/more.ts";
 import { lock } from "./es/lock.ts";
+import { mail } from "./es/mail.ts";
 import { ownAccess } from "./es/own-access.ts";
 import { people } from "./es/people.ts";
 import { plan } from "./es/plan.ts";
@@ -40,6 +41,7 @@ export const es: Dictionary = {
   ...plan,
   ...vouchers,
   ...releases,
+  ...mail,
   ...clientForm,
   ...clients,
   ...arrival,

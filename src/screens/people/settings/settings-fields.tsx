@@ -1,15 +1,18 @@
 import { For, Show, type JSX } from "solid-js";
 import type { RecordId } from "../../../records/fields.ts";
+import { MOST_TEMPLATE, mailPlaceholders } from "../../../records/mail/mail-text.ts";
+import { mailLanguages } from "../../../records/mail/mail.ts";
 import { secondFactorSettings } from "../../../records/reference/agency.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import fieldCss from "../../../ui/field.module.css";
 import { ForKeyed } from "../../../ui/for-keyed.ts";
-import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { localeNames, useI18n } from "../../../ui/i18n/i18n.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { RadioCards } from "../../../ui/radio-cards.tsx";
 import { SectionHeading } from "../../../ui/section-heading.tsx";
 import { Switch } from "../../../ui/switch.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { createSites } from "../sites/sites.ts";
 import { openStatuses, type SettingsForm } from "./settings-form.ts";
@@ -24,6 +27,7 @@ export function SettingsFields(props: { form: SettingsForm }): JSX.Element {
       <SignInFields {...props} />
       <SharingFields {...props} />
       <FollowUpFields {...props} />
+      <MailFields {...props} />
     </>
   );
 }
@@ -153,6 +157,31 @@ function SharingFields(props: { form: SettingsForm }): JSX.Element {
           </ForKeyed>
         </fieldset>
       </Show>
+    </section>
+  );
+}
+
+/** What mail to providers begins with, one text for each language that it can be in. */
+function MailFields(props: { form: SettingsForm }): JSX.Element {
+  const { t, list } = useI18n();
+  const names = mailPlaceholders.map((name) => `{{${name}}}`);
+  return (
+    <section class={css["part"]}>
+      <SectionHeading place="plain" text={t("settings.mail")} />
+      <p class={fieldCss["hint"]}>{t("settings.mailHint", { names: list(names) })}</p>
+      <For each={mailLanguages}>
+        {(language) => (
+          <TextArea
+            id={`mailText-${language}`}
+            label={t("settings.mailText", { language: localeNames[language] })}
+            rows={6}
+            maxLength={MOST_TEMPLATE}
+            value={props.form.draft.content.mailTexts[language]}
+            onInput={(text) => props.form.draft.change("mailTexts", language, text)}
+            error={props.form.errors.at(`mailText-${language}`)}
+          />
+        )}
+      </For>
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { createFormErrors, type FormErrors } from "../../../casework/form-errors
 import type { Administration, SettingsWords } from "../../../office/administration.ts";
 import { createOfficeAct, type OfficeAct } from "../../../office/office-act.ts";
 import type { RecordId } from "../../../records/fields.ts";
+import { mailLanguages, type MailLanguage } from "../../../records/mail/mail.ts";
+import { templateOf, unknownPlaceholders, usualTemplate } from "../../../records/mail/mail-text.ts";
 import {
   IDLE_LOCK_MINUTES,
   settingBounds,
@@ -33,6 +35,7 @@ export interface SettingsContent {
   teamSharing: boolean;
   noTeamSharingSites: RecordId[];
   statusLimits: Record<string, string>;
+  mailTexts: Record<MailLanguage, string>;
 }
 
 /** The change of the agency's settings, from the first key to the office's word. */
@@ -106,6 +109,10 @@ function contentOf(fields: Settings): SettingsContent {
     offlineLimitDays: String(fields.offlineLimitDays),
     secondFactor: fields.secondFactor ?? "off",
     statusLimits: Object.fromEntries(limits),
+    mailTexts: {
+      en: templateOf("en", fields.mailTexts),
+      es: templateOf("es", fields.mailTexts),
+    },
   };
 }
 
@@ -130,16 +137,27 @@ function wordsOf(content: SettingsContent) {
     ...{ secondFactor, teamSharing },
     noTeamSharingSites: [...noTeamSharingSites],
     statusLimits: Object.fromEntries(limits) as Record<string, number>,
+    mailTexts: { en: ownText("en", content), es: ownText("es", content) },
   };
 }
 
+// The usual text is nobody's own: a better one in a later version reaches who never changed it.
+function ownText(language: MailLanguage, { mailTexts }: SettingsContent): string {
+  const typed = mailTexts[language].trim();
+  return typed === usualTemplate(language) ? "" : typed;
+}
+
 function createSettingsErrors(content: SettingsContent): FormErrors {
-  const { t } = useI18n();
+  const { t, list } = useI18n();
   const missing = (value: string, label: string) =>
     value.trim() === "" ? t("errors.required", { label }) : undefined;
   const outside = (typed: string, { least, most }: { least: number; most: number }) => {
     const isWithin = /^\s*\d{1,3}\s*$/.test(typed) && +typed >= least && +typed <= most;
     return isWithin ? undefined : t("settings.between", { least, most });
+  };
+  const unfilled = (text: string) => {
+    const names = unknownPlaceholders(text);
+    return names.length === 0 ? undefined : t("settings.mailUnknown", { names: list(names) });
   };
   return createFormErrors(() => {
     const found: [string, string | undefined][] = [
@@ -150,6 +168,10 @@ function createSettingsErrors(content: SettingsContent): FormErrors {
       ...openStatuses.map((status): [string, string | undefined] => [
         status,
         outside(content.statusLimits[status] ?? "", settingBounds.statusLimitDays),
+      ]),
+      ...mailLanguages.map((language): [string, string | undefined] => [
+        `mailText-${language}`,
+        unfilled(content.mailTexts[language]),
       ]),
     ];
     return found.flatMap(([fieldId, message]) => (message ? [{ fieldId, message }] : []));

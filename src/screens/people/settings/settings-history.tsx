@@ -3,11 +3,12 @@ import { usePeopleWords } from "../../../casework/people-words.ts";
 import { useTimeWords } from "../../../casework/time-words.ts";
 import type { SettingsChange } from "../../../office/administration.ts";
 import type { FromOffice } from "../../../office/from-office.ts";
+import { mailLanguages } from "../../../records/mail/mail.ts";
 import { secondFactorSettings } from "../../../records/reference/agency.ts";
 import { referralStatuses } from "../../../records/referral/referral-status.ts";
 import { sameValue } from "../../../records/same-value.ts";
 import { useStore } from "../../../store/store-context.tsx";
-import { useI18n } from "../../../ui/i18n/i18n.tsx";
+import { localeNames, useI18n } from "../../../ui/i18n/i18n.tsx";
 import { FromOfficeLine } from "../../../ui/office-words.tsx";
 import { SectionHeading } from "../../../ui/section-heading.tsx";
 import css from "./settings.module.css";
@@ -52,6 +53,7 @@ function useChangeLines(): (change: SettingsChange) => string[] {
   return ({ fields }) =>
     fields.flatMap(({ name, before, after }) => {
       if (name === "statusLimits") return limitLines(before, after);
+      if (name === "mailTexts") return mailLines(before, after);
       const known = worded.find((one) => one === name);
       if (!known) return [];
       return [line(t(`settings.${known}`), valueWords(known, before), valueWords(known, after))];
@@ -62,6 +64,13 @@ function useChangeLines(): (change: SettingsChange) => string[] {
     return referralStatuses
       .filter((status) => !sameValue(was[status], is[status]))
       .map((status) => line(t(`status.${status}`), days(was[status]), days(is[status])));
+  }
+  // Whole texts before and after say less than that they changed.
+  function mailLines(before: unknown, after: unknown): string[] {
+    const [was, is] = [textsIn(before), textsIn(after)];
+    return mailLanguages
+      .filter((language) => (was[language] ?? "") !== (is[language] ?? ""))
+      .map((language) => t("settings.mailTextChanged", { language: localeNames[language] }));
   }
   function days(limit: number | undefined): string {
     return valueWords("offlineLimitDays", limit ?? null);
@@ -78,6 +87,10 @@ const worded = [
   "teamSharing",
   "noTeamSharingSites",
 ] as const;
+
+function textsIn(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
 
 function limitsIn(value: unknown): Record<string, number> {
   const limits = typeof value === "object" && value !== null ? Object.entries(value) : [];

@@ -1,5 +1,12 @@
 /** What an agency decides about itself, for administrators. */
 export const settings = {
+  "settings.mail": "E-mail to providers",
+  "settings.mailHint":
+    "What an e-mail about a referral begins with; the worker can change it, and what the client lets out stands below it. These names are filled in: {{names}}.",
+  "settings.mailText": "Text in {{language}}",
+  "settings.mailUnknown":
+    "Nothing fills in {{names}}. Use the names above, or write the words themselves",
+  "settings.mailTextChanged": "The e-mail text in {{language}} was changed",
   "settings.title": "Settings",
   "settings.what":
     "They hold for the whole agency. Each tablet has them with its next contact; every change is kept below.",

@@ -3,6 +3,13 @@ import type { Words } from "../words.ts";
 
 /** What an agency decides about itself, in Spanish. */
 export const settings: Words<typeof en> = {
+  "settings.mail": "Correo a los proveedores",
+  "settings.mailHint":
+    "Con qué empieza un correo sobre una referencia; quien lo escribe puede cambiarlo, y lo que el cliente permite contar va debajo. Estos nombres se completan solos: {{names}}.",
+  "settings.mailText": "Texto en {{language}}",
+  "settings.mailUnknown":
+    "Nada completa {{names}}. Use los nombres de arriba o escriba las palabras",
+  "settings.mailTextChanged": "Se cambió el texto del correo en {{language}}",
   "settings.title": "Ajustes",
   "settings.what":
     "Valen para toda la agencia. Cada tableta los recibe con su próximo contacto; abajo se guarda cada cambio.",
