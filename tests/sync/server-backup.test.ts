@@ -14,8 +14,11 @@ import { makeErasureLog } from "../../sync-server/people/erasure-log.ts";
 import { checkAudit } from "../../sync-server/people/audit-check.ts";
 import { readConfig } from "../../sync-server/config.ts";
 import type { Database } from "../../sync-server/database/database.ts";
+import type { Mail } from "../../src/records/mail/mail.ts";
+import { sendDueMail } from "../../sync-server/outgoing/send-due.ts";
 import { foundIn, makeCanaries } from "../support/canaries.ts";
 import { emptyDatabase, type DatabaseKind } from "../support/server/databases.ts";
+import { aMail, aRelease, referralTo } from "../support/server/referred.ts";
 import { clientOf, type SmallAgency } from "../support/server/small-agency.ts";
 import {
   startTestServer,
@@ -195,6 +198,37 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.match(said.sentence, /Line \d+ of the file erasures\.log/);
     await writeFile(path, whole);
   });
+
+  backups(
+    "mail that waited when the backup was made is not sent a second time, but told",
+    async () => {
+      const ana = await server.tabletOf(agency, "ana");
+      const { client } = await record("Mailed");
+      const referral = putRow("referral", referralTo(agency.provider), client.id);
+      const release = putRow("release", aRelease(referral.id, agency.provider), client.id);
+      const fields = aMail(referral.id, release.id, agency.provider, null);
+      const mail = putRow("mail", fields, client.id);
+      assert.is((await ana.save(referral, release, mail)).result, "applied");
+      const database = await emptyDatabase(kind);
+      const said = await restoreBackup(commandOn(database, await backUp()));
+      assert.ok(said.ok, said.sentence);
+      const restored = await startTestServer({ on: database, dataDir: folder });
+      const posted: string[] = [];
+      await sendDueMail(
+        restored.door,
+        async ({ to }) => {
+          posted.push(to);
+          return "taken";
+        },
+        (error) => assert.unreachable(String(error)),
+      );
+      const again = await restored.tabletOf(agency, "ana");
+      await again.pull();
+      const held = again.documents.get(mail.id)?.body.fields as Mail | undefined;
+      assert.equal([held?.delivery.state, posted], ["unsure", []]);
+      await restored.close();
+    },
+  );
 
   backups.run();
 }

@@ -102,6 +102,7 @@ const all = [
   ...["006-keyed-audit", "007-slow-limit", "008-grant-total"],
   "009-spent-besides",
   "010-voucher-code",
+  "011-mail-queue",
 ];
 
 databases("migrations run once, whoever starts them and however often", async () => {
@@ -156,6 +157,7 @@ databases(
         "008-grant-total",
         "009-spent-besides",
         "010-voucher-code",
+        "011-mail-queue",
       ]);
       assert.equal(
         await office.totals(),
@@ -199,7 +201,11 @@ databases(
       await office.grant(late, { budget: 100_00, spent: 96_00 }, { isLater: true });
       await office.service({ grant: late, total: 3_00 }, { isLater: true });
       await office.service({ grant: old, total: 3_00 }, { isLater: true });
-      assert.equal(await migrate(database, randomUUID), ["009-spent-besides", "010-voucher-code"]);
+      assert.equal(await migrate(database, randomUUID), [
+        "009-spent-besides",
+        "010-voucher-code",
+        "011-mail-queue",
+      ]);
       assert.equal(await office.spent(old, late), [16_00, 96_00], database.kind);
       await database.close();
     }

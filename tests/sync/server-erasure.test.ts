@@ -67,6 +67,10 @@ async function recordMuch() {
   for (const row of [note, own, need, referral, service]) {
     assert.is((await ana.save(row)).result, "applied", row.kind);
   }
+  const [release, mail, revocation] = allowed(client.id, referral.id, canaries);
+  for (const row of [release, mail, revocation]) {
+    assert.is((await ana.save(row)).result, "applied", row.kind);
+  }
   // Earlier versions, two words that compete, a word of the supervisor's, and what could not be applied.
   const record = { ...need, kind: "need" };
   assert.is((await ana.save(patchRow(record, { notes: canaries.make() }))).result, "applied");
@@ -80,7 +84,21 @@ async function recordMuch() {
   assert.is((await ana.save(bad)).result, "parked");
   const torn = { ...entryOf([put("note")]), more: canaries.make() };
   assert.is((await ana.push(torn))[0]?.result, "parked");
-  return { client, canaries, rows: [note, own, need, referral, service] };
+  const rows = [note, own, need, referral, service, release, mail, revocation];
+  return { client, canaries, rows };
+}
+
+/** What she allowed a provider to be told, the mail that tells it, and that she took it back. */
+function allowed(client: RecordId, referral: RecordId, canaries: ReturnType<typeof makeCanaries>) {
+  const days = { from: "2026-01-01", until: "2039-12-31" };
+  const terms = { referral, recipient: agency.provider, fields: ["name" as const], ...days };
+  const release = putRow("release", canaries.fieldsOf("release", terms), client);
+  const sent = { referral, release: release.id, provider: agency.provider };
+  return [
+    release,
+    putRow("mail", canaries.fieldsOf("mail", sent), client),
+    putRow("revocation", canaries.fieldsOf("revocation", { release: release.id }), client),
+  ] as const;
 }
 
 async function everyTable(): Promise<Buffer> {
@@ -108,6 +126,10 @@ erasure("with both words nothing of her is left, and the others are untouched", 
   assert.is((await say("sam", "confirm", await waiting("sam"))).status, 200);
 
   assert.equal(foundIn(await everyTable(), canaries.all), []);
+  const waits = await server.database.query("select mail from mail_queue where org = $1", [
+    agency.org,
+  ]);
+  assert.equal(waits, []);
   // Lines that were answered say what and when without a free word.
   const past = await server.database.query(
     "select id from record_version where org = $1 and (body -> 'fields' ->> 'record') = any($2::text[])",

@@ -20,7 +20,6 @@ export const deliveryStates = [
   "failed",
   "unsure",
 ] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Why a mail is not sent. */
 export const mailStops = [
