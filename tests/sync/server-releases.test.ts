@@ -126,4 +126,31 @@ releases("of another client's referral there is no release", async () => {
   assert.equal([answer.result, answer.reason], ["parked", "record-unknown"]);
 });
 
+releases("what its maker keeps to himself stays his, with all that hangs on it", async () => {
+  const [cleo, cody] = [
+    await server.tabletOf(agency, "cleo"),
+    await server.tabletOf(agency, "cody"),
+  ];
+  const theirs = putRow("client", clientOf("Ines", [agency.sites.closed]), null);
+  const own = putRow("referral", referralTo(agency.provider), theirs.id);
+  const given = putRow("release", aRelease(own.id, agency.provider), theirs.id);
+  const takenBack = putRow("revocation", { release: given.id, reason: "" }, theirs.id);
+  assert.is((await cleo.save(theirs, own, given)).result, "applied");
+  assert.is((await cleo.save(takenBack)).result, "applied");
+  await cleo.pull();
+  assert.is(cleo.held("revocation").length, 1);
+  await cody.pull();
+  assert.ok(cody.documents.has(theirs.id));
+  assert.equal([...cody.held("release"), ...cody.held("revocation")], []);
+});
+
+releases("under another client nobody takes one back", async () => {
+  const row = release();
+  await ana.save(row);
+  const other = putRow("client", clientOf("Noor", [agency.sites.north]), null);
+  await ana.save(other);
+  const answer = await ana.save(putRow("revocation", { release: row.id, reason: "" }, other.id));
+  assert.equal([answer.result, answer.reason], ["parked", "record-unknown"]);
+});
+
 releases.run();
