@@ -13,6 +13,7 @@ import { writeGoals } from "./goals.ts";
 import { landmarksOf, type Landmarks } from "./landmarks.ts";
 import { makeLedger, type SeedRecord } from "./ledger.ts";
 import { plantOddities } from "./oddities.ts";
+import { writeRevokedMail } from "./revoked-mail.ts";
 import { known } from "./known.ts";
 import { writePeople, type DemoAccount, type People } from "./people.ts";
 import { seededRandom } from "./random.ts";
@@ -96,6 +97,7 @@ export function makeDemoAgency({ today, now, seed = 1, size = "demo" }: DemoWish
   writeReferralHistory(world);
   writeEnrollments(world);
   const landmarks = landmarksOf(world, planted, inbox);
+  writeRevokedMail(world);
   writeNotes(world);
   writeAuthorizations(world, fundIds);
   writeGoals(world);

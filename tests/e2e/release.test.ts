@@ -66,6 +66,7 @@ test("R-15 a release of information is given, shown, printed on one A5 page and 
     await expect(paper.getByRole("img", { name: "Firma" })).toBeVisible();
     expect(page.url()).not.toMatch(/Maria|Gallardo/);
     expect(await page.title()).not.toMatch(/Maria|Gallardo/);
+    expect(await printed(page)).toEqual([A5]);
     await page.getByLabel("Language of the release").selectOption("en");
     await expect(paper).toContainText("Release of information");
     expect(await printed(page)).toEqual([A5]);

@@ -32,6 +32,16 @@ const openOutbox = async (page: Page, say: Say): Promise<void> => {
     .click();
 };
 
+async function fromFirstReferral(
+  page: Page,
+  say: Say,
+  act: "referral.edit" | "release.view",
+): Promise<void> {
+  const list = page.getByRole("list", { name: say("referrals.heading"), exact: true });
+  await list.getByRole("listitem").first().getByRole("button").last().click();
+  await page.getByRole("menuitem", { name: say(act) }).click();
+}
+
 /** Dan's tablet: something waits, something came back to him, a form is half filled in. */
 const workerPlaces: Place[] = [
   {
@@ -150,6 +160,30 @@ const workerPlaces: Place[] = [
       await page.getByRole("menuitem", { name: say("voucher.view") }).click();
     },
     shows: (page, say) => page.getByRole("region", { name: say("voucher.paper") }),
+  },
+  {
+    name: "a referral's release, to be signed",
+    at: "/clients/:client/referrals",
+    act: async (page, say) => {
+      await fromFirstReferral(page, say, "referral.edit");
+      await page.getByLabel(say("release.isAuthorized")).check();
+    },
+    shows: (page, say) => page.getByRole("group", { name: say("release.signature") }),
+  },
+  {
+    name: "an e-mail to a provider",
+    act: async (page, say) => {
+      await page.getByRole("radio", { name: say("release.how.typed") }).check();
+      await page.getByRole("textbox", { name: say("release.typedName") }).fill("Dan Pruett");
+      await page.getByRole("button", { name: say("action.save"), exact: true }).click();
+    },
+    shows: (page, say) => page.getByRole("region", { name: say("mail.asSent") }),
+  },
+  {
+    name: "a release's paper",
+    at: "/clients/:client/referrals",
+    act: (page, say) => fromFirstReferral(page, say, "release.view"),
+    shows: (page, say) => page.getByRole("region", { name: say("release.paper") }),
   },
   { name: "directory", at: "/directory", shows: (page) => rows(page).nth(5) },
   {

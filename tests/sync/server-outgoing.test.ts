@@ -378,6 +378,29 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.is(await toldOf(mail), 1);
   });
 
+  outgoing("whatever was written arrives as it was, and as nothing but text", async () => {
+    const message = `<b>Hello</b> {{agency}}\nمرحبا بكم\n.\nBcc: other@elsewhere.example\n${"long ".repeat(1900)}`;
+    const mail = written((await given()).id, { message });
+    await ana.save(mail);
+    await send();
+    const [letter] = box.letters;
+    assert.ok(letter?.text.includes(message.trim()));
+    assert.match(letter?.raw ?? "", /^Content-Type: text\/plain/m);
+    assert.equal(letter?.to, ["intake@lantern.example"]);
+  });
+
+  outgoing(
+    "what went is not called back: taken back afterwards, it still says that it was sent",
+    async () => {
+      const { mail } = await queued();
+      await send();
+      await ana.save(withdrawRow(mail, "undo"));
+      await send();
+      assert.equal((await deliveryOf(mail))?.state, "sent");
+      assert.is(box.letters.length, 1);
+    },
+  );
+
   outgoing("what mail says, and to whom, is in no log", async () => {
     const message = "qcanaryqmessage";
     const mail = written((await given()).id, { message });

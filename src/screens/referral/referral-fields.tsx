@@ -40,6 +40,8 @@ interface FieldsProps {
   vouchers?: readonly RecordView<"voucher">[];
   /** Those that were given for it. */
   releases?: readonly KnownRelease[];
+  /** What was written to its provider. */
+  mails?: readonly RecordView<"mail">[];
 }
 
 /** The fields, each with its own error or the supervisor's comment on it. */
@@ -66,7 +68,11 @@ export function ReferralFields(props: FieldsProps) {
           <SectionHeading number={2} text={t("voucher.section")} count={t("field.optional")} />
           <LedgerForm>
             <VoucherFields form={props.form} issued={props.vouchers ?? []} />
-            <ReleaseFields form={props.form} given={props.releases ?? []} />
+            <ReleaseFields
+              form={props.form}
+              given={props.releases ?? []}
+              mails={props.mails ?? []}
+            />
           </LedgerForm>
         </section>
       </Show>
@@ -208,7 +214,11 @@ function WhyFields(props: FieldsProps) {
             <Select
               id="mode"
               label={t("field.mode")}
-              hint={content().mode === "live" ? t("quickReferrals.release") : undefined}
+              hint={
+                content().mode === "live" && !content().email
+                  ? t("quickReferrals.release")
+                  : undefined
+              }
               error={errorAt("mode")}
               value={content().mode}
               options={referralModes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}

@@ -2,6 +2,7 @@ import { useParams, useSearch } from "@tanstack/solid-router";
 import { useClientWords } from "../../casework/client-words.ts";
 import { CompetingNotice, createCompeting } from "../../casework/competing.tsx";
 import { focusField } from "../../casework/focus-field.ts";
+import { createMails } from "../../casework/mails.ts";
 import { OpenClient } from "../../casework/open-client.tsx";
 import { OpenRecord } from "../../casework/open-record.tsx";
 import { RecordFormPage } from "../../casework/record-form-page.tsx";
@@ -46,6 +47,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
   const competing = createCompeting(useStore(), () => props.client.id);
   const vouchers = createVouchers(useStore(), () => props.client.id);
   const releases = createReleases(useStore(), () => props.client.id);
+  const mails = createMails(useStore(), () => props.client.id);
   focusField(search().field);
   return (
     <RecordFormPage
@@ -68,6 +70,7 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         referral={props.view.id}
         vouchers={vouchers(props.view.id)}
         releases={releases(props.view.id) ?? []}
+        mails={mails(props.view.id)}
       />
       <StatusHistory view={props.view} />
     </RecordFormPage>

@@ -1,6 +1,8 @@
 import { For, Match, Show, Switch } from "solid-js";
 import formCss from "../../casework/record-form.module.css";
 import { useFieldWords } from "../../casework/field-words.ts";
+import { mailHref, useMailWords } from "../../casework/mails.ts";
+import { RecordChip } from "../../casework/record-chip.tsx";
 import { useReleaseWords, type KnownRelease } from "../../casework/releases.ts";
 import { useErrorAt } from "../../casework/returned.ts";
 import {
@@ -10,6 +12,7 @@ import {
   strokesOf,
 } from "../../records/release/signature.ts";
 import { waysToGive, type ReleasedField } from "../../records/release/release.ts";
+import type { RecordView } from "../../store/overlay.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceChips } from "../../ui/choice-chips.tsx";
@@ -25,7 +28,11 @@ import type { ReferralForm } from "./typed-referral.ts";
  * R-15 `Email Authorized`: what leaves, with its values, for what, until when, and how the client allows it. A good
  * release for this provider is shown instead: another field or day is another release.
  */
-export function ReleaseFields(props: { form: ReferralForm; given: readonly KnownRelease[] }) {
+export function ReleaseFields(props: {
+  form: ReferralForm;
+  given: readonly KnownRelease[];
+  mails: readonly RecordView<"mail">[];
+}) {
   const { t } = useI18n();
   const errorAt = useErrorAt(() => props.form);
   const content = () => props.form.draft.content;
@@ -41,6 +48,7 @@ export function ReleaseFields(props: { form: ReferralForm; given: readonly Known
   return (
     <>
       <GivenReleases given={props.given} />
+      <WrittenMails mails={props.mails} />
       <Show when={!hasGood()}>
         <Checkbox
           id="email"
@@ -188,6 +196,24 @@ function HowGiven(props: { form: ReferralForm }) {
   );
 }
 
+function WrittenMails(props: { mails: readonly RecordView<"mail">[] }) {
+  const { line } = useMailWords();
+  return (
+    <Show when={props.mails.length > 0}>
+      <ul class={css["changes"]}>
+        <For each={props.mails}>
+          {(view) => (
+            <li class={css["change"]}>
+              <span dir="auto">{line(view)}</span>
+              <RecordChip view={view} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
 function GivenReleases(props: { given: readonly KnownRelease[] }) {
   const { t } = useI18n();
   const { line } = useReleaseWords();
@@ -198,12 +224,22 @@ function GivenReleases(props: { given: readonly KnownRelease[] }) {
           {(known) => (
             <li class={css["change"]}>
               <span dir="auto">{line(known)}</span>
-              <ButtonLink
-                look="quiet"
-                href={`/clients/${known.view.clientId}/releases/${known.view.id}`}
-              >
-                {t("release.view")}
-              </ButtonLink>
+              <span>
+                <Show when={known.state === "good"}>
+                  <ButtonLink
+                    look="quiet"
+                    href={mailHref(known.view.clientId ?? "", known.view.fields.referral)}
+                  >
+                    {t("mail.write")}
+                  </ButtonLink>
+                </Show>
+                <ButtonLink
+                  look="quiet"
+                  href={`/clients/${known.view.clientId}/releases/${known.view.id}`}
+                >
+                  {t("release.view")}
+                </ButtonLink>
+              </span>
             </li>
           )}
         </For>

@@ -35,7 +35,7 @@ export function ReleasePaper(props: { client: RecordView<"client">; known: Known
       <dl class={css["facts"]}>
         <Fact name={t("releasePaper.of")} words={nameOf(props.client.fields)} />
       </dl>
-      <p dir="auto">{t("releasePaper.allow", { agency: agency(), provider: provider() })}</p>
+      <p>{t("releasePaper.allow", { agency: agency(), provider: provider() })}</p>
       <ul class={css["told"]}>
         <For each={told()}>{(field) => <li>{t(`released.${field}`)}</li>}</For>
       </ul>
@@ -120,7 +120,7 @@ function Foot(props: { view: RecordView<"release"> }) {
   const { briefOf } = usePeopleWords();
   const taken = () => dayOfInstant(props.view.createdAt, store.me.timeZone);
   return (
-    <footer class={css["foot"]} dir="auto">
+    <footer class={css["foot"]}>
       {t("releasePaper.taken", {
         who: briefOf(props.view.createdBy),
         day: day(taken(), { weekday: false, year: true }),

@@ -15,7 +15,7 @@ export const releases: Words<typeof en> = {
   "release.purpose": "Para qué",
   "release.purposeFor": "Para ser referido a {{service}}",
   "release.purposePlain": "Para ser referido",
-  "release.untilWhen": "Vale hasta",
+  "release.untilWhen": "Válida hasta",
   "release.how": "Cómo lo permite el cliente",
   "release.how.signed": "Firma aquí",
   "release.how.typed": "Nombre escrito",
@@ -71,7 +71,7 @@ export const releases: Words<typeof en> = {
   "releasePaper.of": "De",
   "releasePaper.allow": "{{agency}} puede contar a {{provider}}, y a nadie más:",
   "releasePaper.purpose": "Para",
-  "releasePaper.holds": "Vale",
+  "releasePaper.holds": "Válida",
   "releasePaper.fromUntil": "{{from}} hasta {{until}}",
   "releasePaper.mine":
     "Puedo retirarla en cualquier momento, con una palabra a {{agency}}: desde entonces no se cuenta nada más. Lo que ya se contó no se puede deshacer. También recibo ayuda sin ella.",

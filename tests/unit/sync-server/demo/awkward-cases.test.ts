@@ -5,6 +5,7 @@ import { displayName } from "../../../../src/records/client/client-names.ts";
 import { ageOn, dayOfInstant } from "../../../../src/records/days.ts";
 import type { RecordId } from "../../../../src/records/fields.ts";
 import { statusGroup } from "../../../../src/records/referral/referral-status.ts";
+import { whyNotSent } from "../../../../src/records/mail/why-not-sent.ts";
 import type { KindName } from "../../../../src/records/registry.ts";
 import { makeDemoAgency } from "../../../../sync-server/demo/demo-agency.ts";
 import type { SeedOf } from "../../../../sync-server/demo/ledger.ts";
@@ -112,6 +113,29 @@ awkward("one phone number changed on two tablets", () => {
   const delphine = recordsOf(demo, "client").find(({ id }) => id === competing.record);
   assert.is(competing.standing.rev, delphine?.rev);
   assert.equal(competing.standing.value, delphine?.fields.phones);
+});
+
+awkward("a release that was taken back while the mail that it allowed waited", () => {
+  const [mail] = recordsOf(demo, "mail");
+  assert.ok(mail);
+  assert.equal([mail.fields.delivery.state, mail.author], ["stopped", landmarks.dan]);
+  const [revocation] = recordsOf(demo, "revocation");
+  assert.is(revocation?.fields.release, mail.fields.release);
+  // It is what stopped it: without it the mail could have gone.
+  const judged = {
+    client: found("client", mail.clientId ?? ""),
+    referral: found("referral", mail.fields.referral),
+    release: found("release", mail.fields.release),
+    provider: found("provider", mail.fields.provider),
+    ...{ program: null, today },
+  };
+  assert.is(whyNotSent(mail.fields, { ...judged, isRevoked: true }), "release-revoked");
+  assert.is(whyNotSent(mail.fields, { ...judged, isRevoked: false }), null);
+  const told = recordsOf(demo, "notice").filter(({ fields }) => fields.record === mail.id);
+  assert.equal(
+    told.map(({ fields }) => [fields.about, fields.to]),
+    [["mail-not-sent", landmarks.dan]],
+  );
 });
 
 awkward.run();
