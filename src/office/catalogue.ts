@@ -3,14 +3,13 @@ import {
   catalogueExport,
   catalogueHistoryAnswer,
   grantPaidAnswer,
-  MOST_IN_HISTORY,
   servicesImportAnswer,
   type CatalogueChange,
   type ServicesImport,
 } from "../protocol/catalogue.ts";
 import { done } from "../protocol/people.ts";
 import type { RecordId } from "../records/fields.ts";
-import type { CatalogueFault } from "../records/reference/catalogue-rules.ts";
+import type { CatalogueFault, CatalogueKind } from "../records/reference/catalogue-rules.ts";
 import { makeAskOffice } from "./ask-office.ts";
 import type { OfficeFetch } from "./renewing-fetch.ts";
 
@@ -25,6 +24,8 @@ const catalogueCodes = [
   "range-turned",
   "ends-first",
   "listed-twice",
+  "reason-gone",
+  "changed-meanwhile",
   "rule-loops",
   "rule-too-deep",
   "rule-too-long",
@@ -38,8 +39,11 @@ const catalogueCodes = [
   "code-reused",
   "asks-later",
   "asks-nothing",
-] as const satisfies readonly CatalogueFault[];
+] as const satisfies readonly (CatalogueFault | "changed-meanwhile")[];
 export type CatalogueRefusal = (typeof catalogueCodes)[number];
+
+/** Whose changes are asked for: those of a few records, or of all that there are of a kind. */
+export type HistoryOf = { records: readonly RecordId[] } | { kind: CatalogueKind };
 
 /** The catalogue: held by every tablet, changed online. */
 export function makeCatalogueOffice(fetch: OfficeFetch) {
@@ -53,9 +57,9 @@ export function makeCatalogueOffice(fetch: OfficeFetch) {
     /** What a grant paid for the services that the office has. */
     paid: (grant: RecordId) => get(`/api/catalogue/paid?id=${grant}`, grantPaidAnswer),
     /** The newest changes; with the `older` of an answer those before it. */
-    history: (records: readonly RecordId[], before: string | null) => {
-      const ids = records.slice(0, MOST_IN_HISTORY).map((id) => `id=${id}`);
-      const asked = before === null ? ids : [...ids, `before=${before}`];
+    history: (of: HistoryOf, before: string | null) => {
+      const those = "kind" in of ? [`kind=${of.kind}`] : of.records.map((id) => `id=${id}`);
+      const asked = before === null ? those : [...those, `before=${before}`];
       return get(`/api/catalogue/history?${asked.join("&")}`, catalogueHistoryAnswer);
     },
   };

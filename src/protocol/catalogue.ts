@@ -9,12 +9,16 @@ import type { CatalogueKind } from "../records/reference/catalogue-rules.ts";
  * how an administrator changes them, online.
  */
 
-/** What is changed of one record, each field whole; all of them when it is new. The tablet made its id. */
+/**
+ * What is changed of one record, each field whole; all of them when it is new. The tablet made its id. `was`: what the
+ * fields said when they were changed; where one says otherwise by now, somebody else changed it, and nothing is done.
+ */
 const change = <K extends CatalogueKind>(kind: K) =>
   v.strictObject({
     kind: v.literal(kind),
     id: recordId,
     fields: v.partial(recordKinds[kind].schema),
+    was: v.optional(v.partial(recordKinds[kind].schema)),
   });
 
 const catalogueChange = v.variant("kind", [
@@ -39,7 +43,7 @@ export const catalogueRequest = v.strictObject({
 export const MOST_IN_HISTORY = 100;
 
 /**
- * GET /api/catalogue/history?id=&before=: who changed records when, newest first; `older` is what `before` says for the
+ * GET /api/catalogue/history?id=&before= or ?kind=&before=: of these records, or of all of a kind, who changed records when, newest first; `older` is what `before` says for the
  * changes before these, null where there are none.
  */
 export const catalogueHistoryAnswer = v.object({

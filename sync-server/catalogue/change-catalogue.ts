@@ -25,12 +25,28 @@ export async function changeCatalogue(
 ): Promise<void> {
   await app.database.transaction(async (queries) => {
     const catalogue = await openCatalogue(queries, by.org);
+    for (const change of changes) refuseChangedMeanwhile(catalogue.byId.get(change.id), change);
     const rows = changes.flatMap((change) => rowsOf(app, catalogue.byId.get(change.id), change));
     if (rows.length === 0) return;
     const after = withChanges(catalogue, changes);
     refuseNonsense(after, catalogue, rows);
     orRefuse(await changeOnline(queries, app, by, rows, null));
   });
+}
+
+// Said again after its answer was lost it stands already, and is no other's change.
+function refuseChangedMeanwhile(
+  standing: Standing | undefined,
+  { fields, was }: { fields: AnyFields; was?: AnyFields | undefined },
+): void {
+  if (!standing || !was) return;
+  // What may be left out says no more by being there: not retired is as good as nothing said of it.
+  const isSame = (one: unknown, other: unknown) => sameValue(one || null, other || null);
+  const isOthers = Object.keys(was).some((name) => {
+    const stands = standing.fields[name];
+    return !isSame(stands, was[name]) && !isSame(stands, fields[name]);
+  });
+  if (isOthers) throw new Refuse(409, "changed-meanwhile", words["changed-meanwhile"]);
 }
 
 /** The row that makes a change of what stands; none where it says nothing new. */
@@ -83,7 +99,10 @@ function refuseNonsense(after: After, catalogue: Catalogue, rows: readonly Entry
   throw new Refuse(409, fault, words[fault]);
 }
 
-const words: Record<CatalogueFault, string> = {
+const words: Record<CatalogueFault | "changed-meanwhile", string> = {
+  "changed-meanwhile":
+    "Somebody else changed the same just now. Look at what stands, then save again.",
+  "reason-gone": "A reason is gone that records may name. Retire it instead.",
   "no-name": "It needs a name. Give it one and save again.",
   "name-taken": "Another one has this name. Give it a name of its own.",
   "code-taken": "Another service has this code. Give it a code of its own, or none.",

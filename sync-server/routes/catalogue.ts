@@ -6,8 +6,8 @@ import {
   servicesImportRequest,
 } from "../../src/protocol/catalogue.ts";
 import { seq } from "../../src/records/entry-answer.ts";
-import { recordId } from "../../src/records/fields.ts";
-import { isCatalogueKind } from "../../src/records/reference/catalogue-rules.ts";
+import { recordId, type RecordId } from "../../src/records/fields.ts";
+import { catalogueKinds, isCatalogueKind } from "../../src/records/reference/catalogue-rules.ts";
 import type { AppContext } from "../app-context.ts";
 import { changeCatalogue } from "../catalogue/change-catalogue.ts";
 import { exportServices, importServices } from "../catalogue/import-services.ts";
@@ -43,10 +43,14 @@ export function addCatalogueRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   });
   hono.get("/api/catalogue/history", async (c) => {
     const { org } = await administrator(c);
-    const ids = v.safeParse(askedRecords, c.req.queries("id"));
-    if (!ids.success) throw refusals.badRequest("“id”");
+    const kind = v.safeParse(v.optional(v.picklist(catalogueKinds)), c.req.query("kind"));
+    if (!kind.success) throw refusals.badRequest("“kind”");
+    const all = kind.output && (await idsOfKind(app, org, kind.output));
     const before = v.safeParse(v.optional(seq), c.req.query("before"));
     if (!before.success) throw refusals.badRequest("“before”");
+    if (all) return c.json(await readChanges(app.database, org, all, before.output));
+    const ids = v.safeParse(askedRecords, c.req.queries("id"));
+    if (!ids.success) throw refusals.badRequest("“id”");
     const records = await app.database.query<{ kind: string }>(
       "select kind from record where org = $1 and id = any($2::uuid[])",
       [org, ids.output],
@@ -55,4 +59,12 @@ export function addCatalogueRoutes(hono: Hono<AppEnv>, app: AppContext): void {
     if (!areAll || !records.every(({ kind }) => isCatalogueKind(kind))) throw refusals.notFound();
     return c.json(await readChanges(app.database, org, ids.output, before.output));
   });
+}
+
+async function idsOfKind(app: AppContext, org: RecordId, kind: string): Promise<RecordId[]> {
+  const rows = await app.database.query<{ id: RecordId }>(
+    "select id from record where org = $1 and collection = 'reference' and kind = $2",
+    [org, kind],
+  );
+  return rows.map(({ id }) => id);
 }

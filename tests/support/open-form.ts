@@ -1,5 +1,7 @@
 import "./no-page.ts";
-import { createComponent, createRoot } from "solid-js";
+import { createComponent, createRoot, untrack } from "solid-js";
+import { PersonOfficeProvider } from "../../src/office/person-office.tsx";
+import type { OfficeFetch } from "../../src/office/renewing-fetch.ts";
 import { emptyClient } from "../../src/records/client/client.ts";
 import type { Fields, KindName } from "../../src/records/registry.ts";
 import { blankService } from "../../src/records/service/service-defaults.ts";
@@ -70,8 +72,12 @@ export const adultsOnly: Fields<"eligibility-rule"> = {
   condition: { type: "number", fact: "age", least: 18, most: null },
 };
 
-/** Opens a form as its page does, without the page. */
-export function openForm<T>(store: Store, create: () => T): { form: T; close: () => void } {
+/** Opens a form as its page does, without the page. `office` answers what only happens online. */
+export function openForm<T>(
+  store: Store,
+  create: () => T,
+  office: OfficeFetch = () => Promise.reject(new Error("nobody is asked here")),
+): { form: T; close: () => void } {
   const formats = { timeZone: () => store.me.timeZone, currency: () => "USD" };
   return createRoot((close) => {
     let form: T | undefined;
@@ -81,8 +87,14 @@ export function openForm<T>(store: Store, create: () => T): { form: T; close: ()
         return createComponent(StoreProvider, {
           store,
           get children() {
-            form = create();
-            return null;
+            return createComponent(PersonOfficeProvider, {
+              fetch: office,
+              get children() {
+                // A page is made once, whatever it reads while it is.
+                form = untrack(create);
+                return null;
+              },
+            });
           },
         });
       },

@@ -169,6 +169,34 @@ test("a list of records has one history: the newest change first, each of its ow
   }
 });
 
+test("S-16 what somebody else changed just now is not written over, and no reason ever goes", async () => {
+  const [id, groups] = [newId(), [newId(), newId()] as const];
+  const reasons = [{ code: "full", name: "Full" }];
+  const list = { kind: "reason-list", id, fields: { name: "outcome", reasons } };
+  assert.is((await change([list])).status, 200);
+  const longer = [...reasons, { code: "late", name: "Too late" }];
+  const added = { ...list, fields: { reasons: longer }, was: { reasons } };
+  assert.is((await change([added])).status, 200);
+  // The answer was lost: what is said again stands already.
+  assert.is((await change([added])).status, 200);
+  const others = { ...list, fields: { reasons: [...reasons, { code: "far", name: "Far" }] } };
+  const unseen = await change([{ ...others, was: { reasons } }]);
+  assert.equal([unseen.status, unseen.body.code], [409, "changed-meanwhile"]);
+  const dropping = await change([others]);
+  assert.equal([dropping.status, dropping.body.code], [409, "reason-gone"]);
+  const retired = longer.map((one) => ({ ...one, retired: true }));
+  assert.is((await change([{ ...list, fields: { reasons: retired } }])).status, 200);
+
+  const made = groups.map((group, order) => ({
+    ...{ kind: "service-group", id: group, fields: { name: `Group ${String(order)}`, order } },
+  }));
+  assert.is((await change(made)).status, 200);
+  const ofKind = await ada.request("/api/catalogue/history?kind=service-group");
+  const changed = v.parse(catalogueHistoryAnswer, ofKind.body).changes.map(({ record }) => record);
+  assert.ok(groups.every((group) => changed.includes(group)));
+  assert.is((await ada.request("/api/catalogue/history?kind=client")).status, 400);
+});
+
 test("S-43 a rule is kept by versions with its history, and one that nobody could judge is refused with its reason", async () => {
   const ana = await server.tabletOf(agency, "ana");
   const { kit } = agency.definitions;

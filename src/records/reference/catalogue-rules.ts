@@ -34,6 +34,8 @@ export type CatalogueFault =
   | "ends-first"
   /** A service stands on a screen twice: a tick on one tile would be a tick on the other. */
   | "listed-twice"
+  /** A reason that was recorded by is gone from its list: it is retired, so that it keeps its words. */
+  | "reason-gone"
   | RuleRefusal
   | FormFault;
 

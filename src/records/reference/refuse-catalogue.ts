@@ -129,7 +129,10 @@ function faultOfKind(of: {
         refuseForm(fields as Fields<typeof kind>, was as Fields<typeof kind> | undefined),
       );
     case "reason-list":
-      return at("reasons", faultOfReasons(fields as Fields<typeof kind>));
+      return at(
+        "reasons",
+        faultOfReasons(fields as Fields<typeof kind>, was as Fields<typeof kind> | undefined),
+      );
     default:
       return null;
   }
@@ -139,10 +142,14 @@ function at(field: string, fault: CatalogueFault | null): CatalogueRefusal | nul
   return fault && { field, fault };
 }
 
-// A code means one reason.
-function faultOfReasons({ reasons }: Fields<"reason-list">): CatalogueFault | null {
+// A code means one reason, and goes on meaning it: what was recorded with it is told by it.
+function faultOfReasons(
+  { reasons }: Fields<"reason-list">,
+  was: Fields<"reason-list"> | undefined,
+): CatalogueFault | null {
   const [names, codes] = [reasons.map((one) => one.name), reasons.map(({ code }) => code)];
   if (new Set(codes).size < codes.length || codes.includes("")) return "code-taken";
+  if (was?.reasons.some(({ code }) => !codes.includes(code))) return "reason-gone";
   const faults = names.map((one, place) => faultOfName(one, names.toSpliced(place, 1)));
   return faults.find((fault) => fault !== null) ?? null;
 }

@@ -1,6 +1,5 @@
 import { createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
-import { sameValue } from "../../../records/same-value.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
@@ -11,7 +10,7 @@ import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-for
 import { createHistory } from "../shared/record-history.tsx";
 import { useListTeller } from "./list-tellers.ts";
 import listCss from "../shared/ordered-lines.module.css";
-import { linesOf, listChanges, recordsOf, type ListKey, type ListLine } from "./lists.ts";
+import { historyOf, linesOf, listChanges, type ListKey, type ListLine } from "./lists.ts";
 import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
 
 interface ListContent {
@@ -22,10 +21,14 @@ interface ListContent {
 export function ListPane(props: { list: ListKey }): JSX.Element {
   const store = useStore();
   const { t } = useI18n();
-  const records = createMemo(() => recordsOf(store, props.list), [], { equals: sameValue });
-  const history = createHistory(() => records());
+  const history = createHistory(() => historyOf(store, props.list));
   // A line that was added is a record once this tablet has it back.
-  createEffect(on(records, () => void history.ask(), { defer: true }));
+  const lines = createMemo(() =>
+    linesOf(store, props.list)
+      .map(({ id }) => id)
+      .join(),
+  );
+  createEffect(on(lines, () => void history.ask(), { defer: true }));
   const form = createListForm(
     () => props.list,
     () => void history.ask(),
@@ -42,7 +45,7 @@ export function ListPane(props: { list: ListKey }): JSX.Element {
       about={t("lists.what")}
       fields={<Lines list={props.list} form={form} />}
       after={<Add list={props.list} form={form} />}
-      history={records().length > 0 ? history : undefined}
+      history={lineNames().size > 0 ? history : undefined}
       tell={tellerOf(props.list)}
       nameOf={(record) => lineNames().get(record) ?? ""}
     />

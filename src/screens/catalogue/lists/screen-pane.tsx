@@ -1,35 +1,23 @@
 import { Show, type JSX } from "solid-js";
 import { useServiceChoices } from "../../../casework/service-choices.ts";
 import type { RecordId } from "../../../records/fields.ts";
-import { sameValue } from "../../../records/same-value.ts";
-import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
 import { useStore } from "../../../store/store-context.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { PaneHeading, PaneInset } from "../../../ui/panes.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import {
-  CataloguePane,
-  createRecordDesk,
-  GonePane,
-  type RecordDesk,
-} from "../shared/catalogue-pane.tsx";
-import { createCatalogueForm, type CatalogueForm } from "../shared/catalogue-form.ts";
+import { CataloguePane, createRecordDesk, GonePane } from "../shared/catalogue-pane.tsx";
+import type { CatalogueForm } from "../shared/catalogue-form.ts";
 import css from "../shared/catalogue.module.css";
 import { Retiring } from "../shared/retiring.tsx";
 import { TickList } from "../shared/tick-list.tsx";
 import { useScreenTeller } from "./list-tellers.ts";
 import { moved, OrderedLines } from "../shared/ordered-lines.tsx";
+import { createScreenForm, type ScreenContent } from "./screen-form.ts";
 import { createScreens, type ScreenLine } from "./screens.ts";
 
 const LIST = "/lists";
-
-interface ScreenContent {
-  name: string;
-  services: RecordId[];
-  sites: RecordId[];
-}
 
 /** One service screen, or a new one: its name, where it is offered, and which services it shows in which order. */
 export function ScreenPane(props: { screen: string }): JSX.Element {
@@ -155,44 +143,4 @@ function Services(props: { form: CatalogueForm<ScreenContent> }): JSX.Element {
       />
     </>
   );
-}
-
-function createScreenForm(
-  screen: () => ScreenLine | undefined,
-  { id, saved }: RecordDesk,
-): CatalogueForm<ScreenContent> {
-  const store = useStore();
-  const { t } = useI18n();
-  return createCatalogueForm<ScreenContent>({
-    form: "catalogue-screen",
-    path: `/lists/${id ?? "new"}`,
-    title: ({ name }) => name || t("lists.newScreen"),
-    standing: () => {
-      const { name = "", services = [], sites = [] } = screen() ?? {};
-      return { name, services: [...services], sites: [...sites] };
-    },
-    find: ({ name }) => {
-      const others = createScreens(store).filter((one) => one.id !== id);
-      const fault = faultOfName(
-        name,
-        others.map((one) => one.name),
-      );
-      return fault ? [{ fieldId: "name", message: t(`atOffice.${fault}`) }] : [];
-    },
-    changes: ({ name, ...rest }, begun, newId) => {
-      const fields = { name: name.trim(), ...rest };
-      if (id !== undefined) {
-        // Only what was changed here: what somebody else changed meanwhile stays theirs.
-        const changed = Object.entries(fields).filter(
-          ([field, value]) => !sameValue(value, begun[field as keyof ScreenContent]),
-        );
-        return changed.length === 0
-          ? []
-          : [{ kind: "service-screen", id, fields: Object.fromEntries(changed) }];
-      }
-      const order = Math.max(0, ...createScreens(store).map((one) => one.order)) + 1;
-      return [{ kind: "service-screen", id: newId, fields: { ...fields, order } }];
-    },
-    saved: ({ name }) => saved(name),
-  });
 }

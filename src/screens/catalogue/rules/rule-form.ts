@@ -1,6 +1,7 @@
+import { createSignal, type Accessor } from "solid-js";
 import type { RecordId } from "../../../records/fields.ts";
 import { readRule, typedRule, type TypedGroup } from "../../../records/eligibility/typed-rule.ts";
-import type { EligibilityRule } from "../../../records/eligibility/eligibility-rule.ts";
+import type { Condition, EligibilityRule } from "../../../records/eligibility/eligibility-rule.ts";
 import { faultOfName } from "../../../records/reference/catalogue-rules.ts";
 import { sameValue } from "../../../records/same-value.ts";
 import { useStore } from "../../../store/store-context.tsx";
@@ -14,7 +15,24 @@ export interface RuleContent {
   name: string;
   services: RecordId[];
   root: TypedGroup;
+  /** The condition that stood when this was begun. */
+  stood: Condition | null;
 }
+
+/** The id of the box by which a rule is saved over somebody else's change. */
+export const ON_TOP = "on-top";
+
+/** The form of a rule. */
+export interface RuleForm extends CatalogueForm<RuleContent> {
+  /** What somebody else changed while the same was changed here. */
+  theirs: Accessor<readonly RuleField[]>;
+  /** She knows of it, and means hers to stand. */
+  isOnTop: Accessor<boolean>;
+  setOnTop: (isOnTop: boolean) => void;
+}
+
+const ruleFields = ["name", "services", "root"] as const;
+export type RuleField = (typeof ruleFields)[number];
 
 /** The id of the field that a fault of a part stands at. */
 export const fieldId = (part: string, field: string): string => `${part}-${field}`;
@@ -25,7 +43,7 @@ export function createRuleForm(options: {
   rule: () => RuleLine | undefined;
   rules: () => readonly RuleLine[];
   saved: (name: string) => void;
-}): CatalogueForm<RuleContent> {
+}): RuleForm {
   const store = useStore();
   const { t } = useI18n();
   const id = () => options.rule()?.id;
@@ -35,18 +53,35 @@ export function createRuleForm(options: {
     // Nothing is saved before `find` has nothing to say of it.
     return { name: name.trim(), services, ...(condition && { condition }) };
   };
-  return createCatalogueForm<RuleContent>({
+  const standing = (): RuleContent => contentOf(options.rule(), startOf());
+  const [onTopOf, setOnTopOf] = createSignal<string | null>(null);
+  const isOnTop = () => onTopOf() === JSON.stringify(standing());
+  const theirsIn = (typed: RuleContent, begun: RuleContent): RuleField[] => {
+    const stands = standing();
+    return ruleFields.filter((field) => {
+      const [was, is, mine] = [begun[field], stands[field], typed[field]];
+      return (
+        id() !== undefined &&
+        ![was, mine].some((one) => sameValue(one, is)) &&
+        !sameValue(mine, was)
+      );
+    });
+  };
+  const form = createCatalogueForm<RuleContent>({
     form: "catalogue-rule",
     path: `/rules/${options.of}`,
     title: ({ name }) => name || t("rules.new"),
-    standing: () => contentOf(options.rule(), startOf()),
-    find: ({ name, root }): FieldError[] => {
+    standing,
+    find: (typed, begun): FieldError[] => {
+      const { name, root } = typed;
       const others = options.rules().filter((rule) => rule.id !== id());
       const fault = faultOfName(
         name,
         others.map((rule) => rule.name),
       );
+      const isUnseen = theirsIn(typed, begun).length > 0 && !isOnTop();
       return [
+        ...(isUnseen ? [{ fieldId: ON_TOP, message: t("rules.theirsFirst") }] : []),
         ...(fault ? [{ fieldId: "name", message: t(`atOffice.${fault}`) }] : []),
         ...read(root).faults.map(({ part, field, fault: found }) => ({
           fieldId: fieldId(part, field),
@@ -65,12 +100,30 @@ export function createRuleForm(options: {
       const changed = Object.entries(fields).filter(
         ([name, value]) => !sameValue(value, was[name]),
       );
-      return changed.length === 0
-        ? []
-        : [{ kind: "eligibility-rule", id: known, fields: Object.fromEntries(changed) }];
+      if (changed.length === 0) return [];
+      const seen = seenBy(begun);
+      return [
+        {
+          ...{ kind: "eligibility-rule", id: known, fields: Object.fromEntries(changed) },
+          was: Object.fromEntries(changed.map(([field]) => [field, seen[field]])),
+        },
+      ];
     },
+    kept: (typed) => ({ ...typed, stood: fieldsOf(typed).condition ?? null }),
     saved: ({ name }) => options.saved(name.trim()),
   });
+
+  return {
+    ...form,
+    theirs: () => theirsIn(form.draft.content, form.begun()),
+    isOnTop,
+    setOnTop: (is) => setOnTopOf(is ? JSON.stringify(standing()) : null),
+  };
+
+  // What she knows to stand: what she began with, or what she saw of somebody else's and means to go over.
+  function seenBy({ name, services, stood }: RuleContent): Record<string, unknown> {
+    return isOnTop() ? { ...options.rule() } : { name, services, condition: stood };
+  }
 
   // `new-` and a service: who asks for a rule there means that one.
   function startOf(): Pick<RuleContent, "name" | "services"> {
@@ -84,7 +137,8 @@ function contentOf(
   rule: RuleLine | undefined,
   start: Pick<RuleContent, "name" | "services">,
 ): RuleContent {
-  if (!rule) return { ...start, root: { id: "p", isNot: false, joined: "all", of: [] } };
+  if (!rule)
+    return { ...start, root: { id: "p", isNot: false, joined: "all", of: [] }, stood: null };
   const { name, services, condition } = rule;
-  return { name, services: [...services], root: typedRule(condition) };
+  return { name, services: [...services], root: typedRule(condition), stood: condition };
 }

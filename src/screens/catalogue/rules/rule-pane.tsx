@@ -1,6 +1,7 @@
 import { createMemo, For, Show, untrack, type Accessor, type JSX } from "solid-js";
 import type { Condition } from "../../../records/eligibility/eligibility-rule.ts";
 import type { RecordId } from "../../../records/fields.ts";
+import { Checkbox } from "../../../ui/checkbox.tsx";
 import { useI18n } from "../../../ui/i18n/i18n.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -11,7 +12,7 @@ import { ChosenServices } from "./chosen-services.tsx";
 import { useDecidedServices } from "./decided-services.ts";
 import { GroupEditor } from "./group-editor.tsx";
 import { Preview } from "./preview.tsx";
-import { createRuleForm } from "./rule-form.ts";
+import { createRuleForm, ON_TOP, type RuleForm } from "./rule-form.ts";
 import { useRuleWords } from "./rule-words.ts";
 import type { RuleLine } from "./rules.ts";
 
@@ -55,6 +56,7 @@ function Desk(props: {
       fields={
         <>
           <Ailments rule={props.rule} />
+          <Theirs form={form} rule={props.rule} />
           <TextField
             id="name"
             label={t("field.name")}
@@ -87,6 +89,45 @@ function Desk(props: {
         )}
       </Show>
     </CataloguePane>
+  );
+}
+
+/** What a colleague saved while the same was changed here: nothing goes over it unseen. */
+function Theirs(props: { form: RuleForm; rule: RuleLine | undefined }): JSX.Element {
+  const { t, list } = useI18n();
+  const tell = useRuleTeller();
+  const said = () =>
+    props.form.theirs().map((field) => {
+      const name = field === "root" ? "condition" : field;
+      const told = tell(name);
+      return { label: told?.label ?? "", words: told?.words(props.rule?.[name]) ?? "" };
+    });
+  return (
+    <Show when={said().length > 0}>
+      <Notice
+        tone="warn"
+        title={t("rules.theirs", { fields: list(said().map(({ label }) => label)) })}
+        announce
+      >
+        <ul>
+          <For each={said()}>
+            {({ label, words }) => (
+              <li>
+                {label}: <bdi>{words}</bdi>
+              </li>
+            )}
+          </For>
+        </ul>
+        <p>{t("rules.theirsWhat")}</p>
+        <Checkbox
+          id={ON_TOP}
+          label={t("rules.onTop")}
+          checked={props.form.isOnTop()}
+          onChange={(isOnTop) => props.form.setOnTop(isOnTop)}
+          error={props.form.errors.at(ON_TOP)}
+        />
+      </Notice>
+    </Show>
   );
 }
 

@@ -53,7 +53,7 @@ export function createRecordDesk(record: () => RecordId | undefined, list: strin
   const router = useRouter();
   const { t } = useI18n();
   const id = untrack(record);
-  const history = id === undefined ? undefined : createHistory(() => [id]);
+  const history = id === undefined ? undefined : createHistory(() => ({ records: [id] }));
   const saved = (name: string): void => {
     showToast({ text: t("sites.saved", { name }), closeLabel: t("action.close") });
     if (history) void history.ask();

@@ -1,7 +1,11 @@
 import { createSignal, For, Show, type Accessor, type JSX } from "solid-js";
 import { usePeopleWords } from "../../../casework/people-words.ts";
 import { useTimeWords } from "../../../casework/time-words.ts";
-import { makeCatalogueOffice, type CatalogueHistory } from "../../../office/catalogue.ts";
+import {
+  makeCatalogueOffice,
+  type CatalogueHistory,
+  type HistoryOf,
+} from "../../../office/catalogue.ts";
 import { createFromOffice, type FromOffice } from "../../../office/from-office.ts";
 import { createOfficeAct, type OfficeAct } from "../../../office/office-act.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
@@ -28,14 +32,14 @@ export interface KnownHistory extends FromOffice<CatalogueHistory> {
 }
 
 /** Asks who changed records; asked anew it begins with the newest again. Records that are none have no history. */
-export function createHistory(records: () => readonly RecordId[]): KnownHistory {
+export function createHistory(of: () => HistoryOf): KnownHistory {
   const store = useStore();
   const office = makeCatalogueOffice(usePersonOffice());
   const [older, setOlder] = createSignal<readonly CatalogueHistory[]>([]);
   const newest = createFromOffice(
     async () => {
-      if (records().length === 0) return { ok: true, value: { changes: [], older: null } };
-      const answer = await office.history(records(), null);
+      if (isNothing(of())) return { ok: true, value: { changes: [], older: null } };
+      const answer = await office.history(of(), null);
       if (answer.ok) setOlder([]);
       return answer;
     },
@@ -50,12 +54,16 @@ export function createHistory(records: () => readonly RecordId[]): KnownHistory 
     hasOlder: () => last() !== null,
     askOlder: async () => {
       const before = last();
-      const answer = await asking.run(() => office.history(records(), before));
+      const answer = await asking.run(() => office.history(of(), before));
       // Asked anew meanwhile, it begins elsewhere.
       if (answer && before === last()) setOlder([...older(), answer]);
     },
     asking,
   };
+}
+
+function isNothing(of: HistoryOf): boolean {
+  return "records" in of && of.records.length === 0;
 }
 
 /** Who changed a record of the catalogue and when, with what stood before and after; newest first. */

@@ -150,6 +150,10 @@ export const catalogue = {
   "grants.noBudget":
     "No budget was entered, so nothing can be left of it. What tablets have not sent yet comes on top.",
 
+  "atOffice.changed-meanwhile":
+    "Somebody else changed the same just now. Look at what stands now, then save again.",
+  "atOffice.reason-gone":
+    "A reason that records may name cannot be taken off its list. Retire it instead.",
   "lists.title": "Lists",
   "lists.lists": "List",
   "lists.screens": "Service screen",
@@ -159,6 +163,7 @@ export const catalogue = {
   "lists.pane": "The list",
   "lists.gone": "There is no list at this address.",
   "lists.service-groups": "Service Groups",
+  "lists.service-screens": "Service screens",
   "lists.need-types": "Needs and barriers",
   "lists.service": "Reasons for a service",
   "lists.turn-away": "Turn Away Reasons",

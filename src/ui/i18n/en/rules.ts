@@ -31,6 +31,12 @@ export const rules = {
   "rules.ailment.not-offered": "{{what}}: the form no longer offers all of these answers.",
   "rules.goneChoice": "{{name}} (no longer offered)",
 
+  "rules.theirs":
+    "Somebody else changed the same of this rule while you were changing it: {{fields}}",
+  "rules.theirsWhat": "This is what stands now. Undo changes shows it instead of yours.",
+  "rules.onTop": "Save mine all the same",
+  "rules.theirsFirst": "Look at what stands now, then tick that yours is to stand.",
+
   "rules.services": "Decides about these services",
   "rules.servicesHint": "With none it is there for other rules to name.",
   "rules.addService": "Add a service",

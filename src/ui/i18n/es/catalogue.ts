@@ -153,6 +153,10 @@ export const catalogue: Words<typeof english> = {
   "grants.noBudget":
     "No se escribió presupuesto, así que nada puede quedar de él. Lo que las tabletas aún no han enviado se suma.",
 
+  "atOffice.changed-meanwhile":
+    "Otra persona acaba de cambiar lo mismo. Mire lo que hay ahora y vuelva a guardar.",
+  "atOffice.reason-gone":
+    "Un motivo que puede estar en registros no se quita de su lista. Retírelo.",
   "lists.title": "Listas",
   "lists.lists": "Lista",
   "lists.screens": "Pantalla de servicios",
@@ -162,6 +166,7 @@ export const catalogue: Words<typeof english> = {
   "lists.pane": "La lista",
   "lists.gone": "No hay ninguna lista en esta dirección.",
   "lists.service-groups": "Grupos de servicios",
+  "lists.service-screens": "Pantallas de servicios",
   "lists.need-types": "Necesidades y barreras",
   "lists.service": "Motivos de un servicio",
   "lists.turn-away": "Motivos de rechazo",

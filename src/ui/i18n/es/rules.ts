@@ -33,6 +33,13 @@ export const rules: Words<typeof english> = {
   "rules.ailment.not-offered": "{{what}}: el formulario ya no ofrece todas estas respuestas.",
   "rules.goneChoice": "{{name}} (ya no se ofrece)",
 
+  "rules.theirs":
+    "Otra persona cambió lo mismo de esta regla mientras usted la cambiaba: {{fields}}",
+  "rules.theirsWhat":
+    "Esto es lo que hay ahora. Deshacer los cambios lo muestra en lugar de lo suyo.",
+  "rules.onTop": "Guardar lo mío de todos modos",
+  "rules.theirsFirst": "Mire lo que hay ahora y marque que debe valer lo suyo.",
+
   "rules.services": "Decide sobre estos servicios",
   "rules.servicesHint": "Sin ninguno está para que otras reglas la nombren.",
   "rules.addService": "Añadir un servicio",
