@@ -100,7 +100,8 @@ function guard(hono: Hono<AppEnv>, app: AppContext): void {
   hono.use((c, next) => (c.req.path === SERVICES_PATH ? file(c, next) : usual(c, next)));
   hono.use(async (c, next) => {
     const changes = c.req.method !== "GET" && c.req.method !== "HEAD";
-    if (changes && !isSameSite(c.req.raw)) throw refusals.crossSite();
+    // What only reads, too: the address bar sends a locked tablet's cookie along and shows what comes back.
+    if ((changes || isData(c.req.path)) && !isSameSite(c.req.raw)) throw refusals.crossSite();
     await next();
   });
   hono.notFound((c) => refuse(c, refusals.notFound()));

@@ -14,10 +14,14 @@ export interface Remembered {
   forget: (person: RecordId) => void;
   waiting: (person: RecordId) => number;
   setWaiting: (person: RecordId, count: number) => void;
+  /** Somebody signed out without a connection: her sign-in still stands at the office. */
+  owesSignOut: () => boolean;
+  setOwesSignOut: (owes: boolean) => void;
 }
 
 const PEOPLE = "satchel.people";
 const WAITING = "satchel.waiting";
+const OWES_SIGN_OUT = "satchel.owes-sign-out";
 const peopleSchema = v.array(meSchema);
 const waitingSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -39,6 +43,8 @@ export function makeRemembered(storage: Storage): Remembered {
     },
     waiting: (person) => counts()[person] ?? 0,
     setWaiting,
+    owesSignOut: () => readAs(storage, OWES_SIGN_OUT, v.boolean()) ?? false,
+    setOwesSignOut: (owes) => write(storage, OWES_SIGN_OUT, owes),
   };
 }
 
@@ -56,7 +62,7 @@ function readAs<S extends v.GenericSchema>(
   }
 }
 
-function write(storage: Storage, key: string, value: object): void {
+function write(storage: Storage, key: string, value: object | boolean): void {
   try {
     storage.setItem(key, JSON.stringify(value));
   } catch {

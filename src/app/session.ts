@@ -54,6 +54,8 @@ export function makeSession(seams: SessionSeams): Session {
   /** She signed in: what comes next for her on this tablet. */
   const arrive = async (me: Me): Promise<OfficeAnswer<Me>> => {
     const was = state();
+    // Her sign-in has taken the place of whichever was left standing.
+    remembered.setOwesSignOut(false);
     const answer = { ok: true, value: me } as const;
     if (records.current()?.store.me.person === me.person) {
       records.goOn();
@@ -93,6 +95,11 @@ export function makeSession(seams: SessionSeams): Session {
     // A disk that refuses: it stays where it is, under her key alone.
     await seams.leftWork.leave(opened.store.me.person, parcels).catch(() => undefined);
   };
+  // A cookie that outlives who signed out is ended at the next contact, unless somebody signs in before.
+  const endSignIn = async (): Promise<void> => {
+    remembered.setOwesSignOut(true);
+    if ((await office.signOut()).ok) remembered.setOwesSignOut(false);
+  };
   const personOf = (): Me | null => {
     const now = state();
     return "me" in now ? now.me : null;
@@ -101,7 +108,7 @@ export function makeSession(seams: SessionSeams): Session {
   // Left alone while she chose a passphrase: whoever takes the tablet up now would choose it for her.
   const leaveChoosing = async (me: Me): Promise<void> => {
     await standBefore(me);
-    if (state().is === "signed-out") await office.signOut();
+    if (state().is === "signed-out") await endSignIn();
   };
   const choosing = watchFront({
     clock: seams.clock,
@@ -140,6 +147,7 @@ export function makeSession(seams: SessionSeams): Session {
     isPinSpent,
     isRetired: takingAway.isRetired,
     heedOffice: async () => {
+      if (remembered.owesSignOut()) await endSignIn();
       // Before anything is taken away: what somebody left is the office's.
       const isHandedIn = await seams.leftWork.handIn().catch(() => false);
       const told = await seams.standings().catch(() => null);
@@ -208,8 +216,7 @@ export function makeSession(seams: SessionSeams): Session {
       }
       seams.pin.drop();
       await records.close({ is: "leaving" });
-      // Offline this fails and the cookie outlives the act; the server ends it when it is idle.
-      await office.signOut();
+      await endSignIn();
       if (!seams.replacePage("today")) setState({ is: "signed-out" });
     },
   };

@@ -48,14 +48,14 @@ async function attempt(
   path: string,
   body: object | null,
 ): Promise<Response | null> {
-  const sent = body && {
-    method: "POST",
-    headers: { "content-type": "application/json", [headerNames.page]: "1" },
-    body: JSON.stringify(body),
-  };
+  const sent = body && { method: "POST", body: JSON.stringify(body) };
   try {
     return await fetch(path, {
       ...sent,
+      headers: {
+        ...(body && { "content-type": "application/json" }),
+        [headerNames.page]: "1",
+      },
       redirect: "error",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

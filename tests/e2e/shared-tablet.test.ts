@@ -38,8 +38,13 @@ test("two workers share a tablet: what one left unsent goes sealed to the office
     await expect(page.getByLabel("E-mail")).toBeVisible();
   });
 
-  await test.step("Dan knows nothing of her form, and gets her save from the office", async () => {
+  await test.step("her sign-in ends as soon as the office is there", async () => {
+    expect(await tablet.context.cookies()).not.toEqual([]);
     await tablet.comeBackOnline();
+    await expect.poll(() => tablet.context.cookies(), { timeout: 30_000 }).toEqual([]);
+  });
+
+  await test.step("Dan knows nothing of her form, and gets her save from the office", async () => {
     await signIn(page, "dan");
     await goTo(page, "Today");
     await expect(page.getByText("up to date")).toBeVisible({ timeout: 60_000 });

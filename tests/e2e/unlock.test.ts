@@ -70,6 +70,13 @@ test("nothing is sent while it is locked; unlocking sends", async ({ office, tab
   await expect(pill(page)).toHaveAccessibleName(/^All received/);
   await page.getByRole("button", { name: "Lock" }).tap();
   await expect(page.getByText("Nothing waits to be sent")).toBeVisible();
+
+  // Her sign-in still stands, and a browser sends it along with whatever address is typed.
+  const typed = await ana.context.newPage();
+  for (const address of ["/sync/hello", "/api/me", "/sync/pull?collection=clients"]) {
+    await typed.goto(address);
+    await expect(typed.locator("body")).toContainText("did not come from the Satchel page");
+  }
 });
 
 test("wrong passphrases wait longer each time, also after a reload, and erase nothing", async ({
