@@ -18,13 +18,10 @@ test("an administrator cannot lock herself out", async ({ office, tabletOf }) =>
 
   await test.step("what the page does not offer the office refuses, too", async () => {
     const refused = await ada.evaluate(async () => {
+      const headers = { "content-type": "application/json", "x-satchel": "1" };
       const post = (path: string, body: object) =>
-        fetch(path, {
-          method: "POST",
-          headers: { "content-type": "application/json", "x-satchel-page": "1", "x-satchel": "1" },
-          body: JSON.stringify(body),
-        });
-      const { people } = (await (await fetch("/api/people")).json()) as {
+        fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+      const { people } = (await (await fetch("/api/people", { headers })).json()) as {
         people: { person: string; email: string }[];
       };
       const own = people.find(({ email }) => email.startsWith("ada."));

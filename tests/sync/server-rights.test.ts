@@ -22,30 +22,33 @@ tests("the table has a line for every route of the server, and none for another"
   assert.equal([...inTable].sort(), [...new Set(server.app.routes)].sort());
 });
 
-tests("T16: what a page of another site asks, or an address bar, is refused at every route", async () => {
-  const before = await everything();
-  const foreign = [
-    { "x-satchel": "" },
-    { "x-satchel": "yes" },
-    { origin: "https://evil.example" },
-    { origin: "null" },
-    { origin: "http://satchel.test.evil.example" },
-  ];
-  const guarded = rights.filter(
-    ({ route }) => !route.startsWith("GET ") || /^GET \/(api|sync)\//.test(route),
-  );
-  const accepted: string[] = [];
-  for (const right of guarded) {
-    for (const headers of foreign) {
-      const asker = right.who[0] ?? "signed out";
-      const { status, body } = await askFor(right, world, ask, asker, { headers });
-      const isRefused = status === 403 && JSON.stringify(body).includes('"cross-site"');
-      if (!isRefused) accepted.push(`${right.route} with ${JSON.stringify(headers)}`);
+tests(
+  "T16: what a page of another site asks, or an address bar, is refused at every route",
+  async () => {
+    const before = await everything();
+    const foreign = [
+      { "x-satchel": "" },
+      { "x-satchel": "yes" },
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { origin: "http://satchel.test.evil.example" },
+    ];
+    const guarded = rights.filter(
+      ({ route }) => !route.startsWith("GET ") || /^GET \/(api|sync)\//.test(route),
+    );
+    const accepted: string[] = [];
+    for (const right of guarded) {
+      for (const headers of foreign) {
+        const asker = right.who[0] ?? "signed out";
+        const { status, body } = await askFor(right, world, ask, asker, { headers });
+        const isRefused = status === 403 && JSON.stringify(body).includes('"cross-site"');
+        if (!isRefused) accepted.push(`${right.route} with ${JSON.stringify(headers)}`);
+      }
     }
-  }
-  assert.equal(accepted, []);
-  assert.equal(await everything(), before, "nothing was changed");
-});
+    assert.equal(accepted, []);
+    assert.equal(await everything(), before, "nothing was changed");
+  },
+);
 
 // What a request could have left behind, in numbers.
 async function everything(): Promise<object[]> {

@@ -183,6 +183,7 @@ sessions(
       }
       const headers = new Headers(init.headers);
       headers.set("cookie", jar.header(path));
+      headers.set("x-satchel", "1");
       const response = await server.fetch(path, { ...init, headers });
       if (path === "/sync/hello" && response.status === 401) await afterRenewal;
       jar.take(response.headers);
