@@ -88,7 +88,14 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
     await sheet.getByRole("button", { name: "Deny" }).tap();
     await expect(sheet).toContainText("Say why it is denied");
     await sheet.getByLabel("Why").fill("Three are enough.");
-    await sheet.getByRole("button", { name: "Approve" }).tap();
+    // Both at once, before the tablet has the first: she decided once, and not against herself.
+    await sheet.evaluate((dialog) => {
+      const [approve, deny] = ["Approve", "Deny"].map((word) =>
+        [...dialog.querySelectorAll("button")].find((one) => one.textContent?.trim() === word),
+      );
+      approve?.click();
+      deny?.click();
+    });
     await expect(blanket).toContainText("Approved");
     await expect(blanket).toContainText("6 of 6 left");
     await expect(pill(sams)).toHaveAccessibleName(/^All received/);

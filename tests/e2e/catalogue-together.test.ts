@@ -70,6 +70,16 @@ test("S-45 a form that somebody else saved meanwhile is looked at before anythin
     await expect(pane.getByText(/^\d+% of the room of this form/)).toBeVisible();
   });
 
+  await test.step("S-43 a question that a rule asks for is not taken off unseen", async () => {
+    const hit = pane.getByText("Rules of eligibility ask for what this form no longer offers");
+    await expect(hit).toHaveCount(0);
+    await ada.getByRole("button", { name: "Remove Do you have work now?" }).tap();
+    await expect(hit).toBeVisible();
+    await expect(pane.getByRole("link", { name: "Job club" })).toBeVisible();
+    await ada.getByRole("button", { name: "Undo changes" }).tap();
+    await expect(hit).toHaveCount(0);
+  });
+
   await test.step("a form that is nearly full says what to do, and its questions go on in a new one", async () => {
     await ada.evaluate(async () => {
       const every = { code: "bed", type: "yes-no", required: false, showIf: null };
@@ -179,6 +189,9 @@ test("S-04 S-13 S-25 what pays and what is chosen from retires, and tells what i
     await back.tap();
     await ada.getByRole("link", { name: "Grants and funds" }).tap();
     await ada.getByRole("link", { name: "Transit Hardship Fund" }).tap();
+    await ada.getByLabel("Budget").fill("500");
+    await save.tap();
+    await expect(ada.getByText("Transit Hardship Fund was saved.")).toBeVisible();
     await pane.getByRole("button", { name: "Retire this fund" }).tap();
     await expect(ada.getByText("Transit Hardship Fund is offered no more.")).toBeVisible();
     await expect(fund).toHaveCount(0);

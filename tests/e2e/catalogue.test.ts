@@ -91,9 +91,27 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await expect(changes.first()).toContainText(new RegExp(`Services.*${first}`));
   });
 
-  await test.step("S-16 S-21 a reason is renamed, another retired and one added", async () => {
+  await test.step("S-25 the screens themselves are put in another order, with buttons and with keys", async () => {
     await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    await ada.getByRole("link", { name: "Service screens" }).tap();
+    const screens = ada.getByRole("list", { name: "Service screens" }).getByRole("listitem");
+    const first = await screens.first().getByRole("textbox").inputValue();
+    await screens
+      .first()
+      .getByRole("button", { name: `Move down ${first}` })
+      .tap();
+    await expect(screens.nth(1).getByRole("textbox")).toHaveValue(first);
+    await ada.keyboard.press("Alt+ArrowDown");
+    await expect(screens.nth(2).getByRole("textbox")).toHaveValue(first);
+    await save.tap();
+    await expect(ada.getByText("Service screens was saved.")).toBeVisible();
+    await ada.getByRole("link", { name: "Back to the list" }).first().tap();
+    const rows = ada.getByRole("table", { name: "Service screen" }).getByRole("rowheader");
+    await expect(rows.nth(2)).toHaveText(first);
     await ada.getByRole("link", { name: "Turn Away Reasons" }).tap();
+  });
+
+  await test.step("S-16 S-21 a reason is renamed, another retired and one added", async () => {
     await ada.getByLabel("Line 1", { exact: true }).fill("Nothing left today");
     await ada.getByRole("button", { name: "Retire" }).nth(1).tap();
     await ada.getByLabel("New line").fill("Left before it was given");

@@ -99,3 +99,41 @@ test("S-08 S-09 a group is named people, people known by an alias, and a head co
     await expect(page.getByRole("status", { name: "Sync" })).toContainText("All received");
   });
 });
+
+test("S-10 what is odd is said of each person, and a service that retires meanwhile stays in the draft", async ({
+  tabletOf,
+}) => {
+  const ana = tabletOf("ana");
+  const page = await ana.open("/group");
+  const maria = page.getByRole("checkbox", { name: /^Maria Gallardo/ });
+  const tickMaria = async (): Promise<void> => {
+    await page.getByLabel("Service", { exact: true }).selectOption({ label: "Socks" });
+    await page.getByRole("main").getByLabel("Find a client").fill("gallardo");
+    await page.getByRole("list", { name: "Found" }).getByRole("checkbox").first().tap();
+  };
+
+  await test.step("given the same once more that day, she is marked, and it is saved all the same", async () => {
+    await tickMaria();
+    await expect(maria).not.toHaveAccessibleDescription(/twice/);
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    await expect(page.getByRole("status").filter({ hasText: "Saved on this" })).toBeVisible();
+    await page.getByRole("link", { name: "Group entry" }).tap();
+    await tickMaria();
+    await expect(maria).toHaveAccessibleDescription(/Given twice that day/);
+    await expect(page.getByText(/^Draft kept on this tablet/)).toBeVisible();
+  });
+
+  await test.step("retired at the office it is still chosen here, by its name, and can be saved", async () => {
+    const ada = await tabletOf("ada").open("/catalogue");
+    await ada.getByRole("link", { name: "Socks", exact: true }).tap();
+    await ada.getByRole("button", { name: "Retire this service" }).tap();
+    await expect(ada.getByText(/Socks is offered no more/)).toBeVisible();
+    const left = page.getByText("Socks, no longer in the catalogue").first();
+    await expect(page.getByText("It can still be saved")).toBeVisible();
+    await expect(left).toBeAttached();
+    const chosen = page.getByLabel("Service", { exact: true }).locator("option:checked");
+    await expect(chosen).toHaveText("Socks, no longer in the catalogue");
+    await page.getByRole("button", { name: "Save & Close" }).tap();
+    await expect(page.getByRole("status").filter({ hasText: "Saved on this" })).toBeVisible();
+  });
+});

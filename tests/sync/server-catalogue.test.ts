@@ -432,7 +432,7 @@ test("S-04 S-13 S-25 S-36 groups, screens, grants and funds retire and come back
       id: grant,
       fields: { name: "Bridge", ...money, funder: "", budget: 0, spent: 0 },
     },
-    { kind: "fund", id: fund, fields: { name: "Bridge", ...money } },
+    { kind: "fund", id: fund, fields: { name: "Bridge", ...money, budget: 5000 } },
   ];
   assert.is((await change(made)).status, 200);
   assert.is((await change([define(newId(), { group, grants: [grant] })])).status, 200);

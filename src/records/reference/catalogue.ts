@@ -117,6 +117,8 @@ export const fund = defineRecord({
     shortName: shortText(30),
     begins: v.nullable(day),
     ends: v.nullable(day),
+    /** What authorizations may draw on it; zero or unset: nobody typed it yet. */
+    budget: v.optional(money),
     /** Offered no more; authorizations that draw on it keep its name. */
     retired: v.optional(v.boolean()),
   }),

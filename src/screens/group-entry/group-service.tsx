@@ -9,6 +9,7 @@ import { ChoiceChips } from "../../ui/choice-chips.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { LedgerForm } from "../../ui/ledger.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
@@ -23,6 +24,19 @@ export function GroupService(props: { group: GroupEntry }) {
   const choices = useServiceChoices();
   const { chips, all } = useCatalogue();
   const definition = () => props.group.draft.content.definition ?? undefined;
+  // S-06: what the draft was begun with may have left the catalogue since; it was given, and can be saved.
+  const gone = () => {
+    const chosen = props.group.definition();
+    const isOffered = all().some(({ options }) =>
+      options.some(({ value }) => value === chosen?.id),
+    );
+    return isOffered ? undefined : chosen;
+  };
+  const offered = () => {
+    const left = gone();
+    const label = left && t("group.retired", { name: left.name });
+    return left && label ? [{ options: [{ value: left.id, label }] }, ...all()] : all();
+  };
   const change = () => props.group.draft.change;
   return (
     <section class={css["section"]} aria-label={t("group.what")}>
@@ -41,7 +55,7 @@ export function GroupService(props: { group: GroupEntry }) {
             label={t("group.otherService")}
             placeholder={t("service.choose")}
             value={definition()}
-            options={all()}
+            options={offered()}
             onChange={props.group.choose}
           />
           <DateField
@@ -56,6 +70,13 @@ export function GroupService(props: { group: GroupEntry }) {
             onChange={(grant) => change()("grant", grant)}
           />
         </div>
+        <Show when={gone()}>
+          {(left) => (
+            <Notice tone="warn" title={t("group.retired", { name: left().name })}>
+              {t("group.retiredWhat")}
+            </Notice>
+          )}
+        </Show>
         <Show when={props.group.definition()}>
           {(known) => (
             <div class={css["each"]}>

@@ -115,7 +115,9 @@ function MoneyRow(props: { line: MoneyLine; isOpen: boolean }): JSX.Element {
         <bdi class={css["detail"]}>{what()}</bdi>
       </th>
       <td class={css["roomy"]}>{period()}</td>
-      <td class={css["amount"]}>{props.line.kind === "grant" ? money(props.line.budget) : ""}</td>
+      <td class={css["amount"]}>
+        {props.line.kind === "grant" || props.line.budget > 0 ? money(props.line.budget) : ""}
+      </td>
     </tr>
   );
 }

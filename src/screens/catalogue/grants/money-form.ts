@@ -41,12 +41,7 @@ export function createMoneyForm(about: {
       ],
       ["name", nameFault === "name-taken" ? t("atOffice.name-taken") : undefined],
       ["ends", faultOfPeriod(daysOf(content)) ? t("atOffice.ends-first") : undefined],
-      [
-        "budget",
-        budget.ok || about.kind === "fund"
-          ? undefined
-          : t("grants.budgetWrong", { most: money(MOST_MONEY) }),
-      ],
+      ["budget", budget.ok ? undefined : t("grants.budgetWrong", { most: money(MOST_MONEY) })],
     ];
     return found.flatMap(([fieldId, message]) => (message ? [{ fieldId, message }] : []));
   };
@@ -101,9 +96,9 @@ function changesOf(
 function fieldsOf(kind: MoneyLine["kind"], content: MoneyContent) {
   const name = content.name.trim();
   const shortName = content.shortName.trim() || name.slice(0, 30);
-  const shared = { name, shortName, ...daysOf(content) };
   const read = readMoney(content.budget);
   // Nothing is saved before the form has nothing to say of it.
   const budget: Money = read.ok ? read.value : 0;
-  return kind === "fund" ? shared : { ...shared, funder: content.funder.trim(), budget };
+  const shared = { name, shortName, ...daysOf(content), budget };
+  return kind === "fund" ? shared : { ...shared, funder: content.funder.trim() };
 }

@@ -130,17 +130,15 @@ function Fields(props: { form: CatalogueForm<MoneyContent>; isGrant: boolean }):
           error={at("ends")}
         />
       </div>
-      <Show when={props.isGrant}>
-        <NumberField
-          id="budget"
-          label={t("grants.budget")}
-          hint={t("grants.budgetHint")}
-          {...moneySign()}
-          value={content().budget}
-          onInput={(budget) => change()("budget", budget)}
-          error={at("budget")}
-        />
-      </Show>
+      <NumberField
+        id="budget"
+        label={t("grants.budget")}
+        hint={t(props.isGrant ? "grants.budgetHint" : "grants.fundBudgetHint")}
+        {...moneySign()}
+        value={content().budget}
+        onInput={(budget) => change()("budget", budget)}
+        error={at("budget")}
+      />
       <p class={css["muted"]}>{t("grants.endedHint")}</p>
     </>
   );

@@ -13,6 +13,7 @@ export interface MoneyLine {
   retired: boolean;
   /** Of a grant. */
   funder: string;
+  /** What it may spend; zero: nobody typed it yet. */
   budget: Money;
   /** Of a grant: what it paid besides the services that are recorded here. */
   spent: Money;
@@ -26,8 +27,8 @@ export function createMoney(store: Store): Accessor<readonly MoneyLine[]> {
       return { kind: "grant", id, retired, ...fields };
     });
     const funds = store.reference.ofKind("fund").map(({ id, body }): MoneyLine => {
-      const { retired = false, ...fields } = body.fields;
-      return { kind: "fund", id, retired, ...fields, funder: "", budget: 0, spent: 0 };
+      const { retired = false, budget = 0, ...fields } = body.fields;
+      return { kind: "fund", id, retired, ...fields, funder: "", budget, spent: 0 };
     });
     return [...grants, ...funds].sort(
       (a, b) =>

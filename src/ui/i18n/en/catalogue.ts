@@ -136,6 +136,7 @@ export const catalogue = {
   "grants.ends": "Ends",
   "grants.budget": "Budget",
   "grants.budgetHint": "In all, from its first day to its last.",
+  "grants.fundBudgetHint": "What authorizations may draw on it.",
   "grants.budgetWrong": "Enter an amount from 0 to {{most}}.",
   "grants.endedHint":
     "After its last day workers may still name it; a supervisor looks at what they record.",

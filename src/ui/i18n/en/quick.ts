@@ -135,6 +135,9 @@ export const quick = {
   "group.allGone":
     "None of the people you ticked is on this tablet any more. Tick others, or count them.",
   "group.counts": "Head counts",
+  "group.retired": "{{name}}, no longer in the catalogue",
+  "group.retiredWhat":
+    "It can still be saved, and a supervisor looks at it. Or choose another service: who is ticked stays.",
   "counts.title": "Head counts",
   "counts.detail": "People served whom nobody named",
   "counts.none": "No head count has been recorded here yet.",

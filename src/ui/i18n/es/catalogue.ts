@@ -139,6 +139,7 @@ export const catalogue: Words<typeof english> = {
   "grants.ends": "Termina",
   "grants.budget": "Presupuesto",
   "grants.budgetHint": "En total, del primer día al último.",
+  "grants.fundBudgetHint": "Lo que las autorizaciones pueden tomar de él.",
   "grants.budgetWrong": "Escriba una cantidad de 0 a {{most}}.",
   "grants.endedHint":
     "Después de su último día aún se puede nombrar; alguien de supervisión revisa lo que se registre.",

@@ -138,6 +138,9 @@ export const quick: Words<typeof en> = {
   "group.allGone":
     "Ninguna de las personas marcadas está ya en esta tableta. Marque a otras o cuéntelas.",
   "group.counts": "Recuentos",
+  "group.retired": "{{name}}, ya no está en el catálogo",
+  "group.retiredWhat":
+    "Aún se puede guardar, y la supervisión lo revisa. O elija otro servicio: las personas marcadas se quedan.",
   "counts.title": "Recuentos de personas",
   "counts.detail": "Personas atendidas sin nombre",
   "counts.none": "Aquí aún no se ha registrado ningún recuento.",

@@ -48,7 +48,9 @@ function anOffice() {
     hold: () => void (held = new Promise((done) => (letGo = done))),
     letGo: () => letGo(),
     fetch: async (_path: string, init?: RequestInit): Promise<Response> => {
-      asked.push(JSON.parse(String(init?.body)) as (typeof asked)[number]);
+      asked.push(
+        JSON.parse(typeof init?.body === "string" ? init.body : "") as (typeof asked)[number],
+      );
       await held;
       return new Response("{}", { headers: { "content-type": "application/json" } });
     },
