@@ -5,6 +5,7 @@ import {
   grantPaidAnswer,
   servicesImportAnswer,
   type CatalogueChange,
+  type CatalogueTable,
   type ServicesImport,
 } from "../protocol/catalogue.ts";
 import { done } from "../protocol/people.ts";
@@ -13,7 +14,8 @@ import type { CatalogueFault, CatalogueKind } from "../records/reference/catalog
 import { makeAskOffice } from "./ask-office.ts";
 import type { OfficeFetch } from "./renewing-fetch.ts";
 
-export type { CatalogueChange, ServicesImport };
+export { catalogueTables } from "../protocol/catalogue.ts";
+export type { CatalogueChange, CatalogueTable, ServicesImport };
 export type CatalogueHistory = v.InferOutput<typeof catalogueHistoryAnswer>;
 
 /** Why a change of the catalogue is not made; the form finds all of them first, unless somebody else was quicker. */
@@ -54,6 +56,9 @@ export function makeCatalogueOffice(fetch: OfficeFetch) {
     exportServices: () => get("/api/catalogue/services", catalogueExport),
     importServices: (csv: string, isTrial: boolean) =>
       post("/api/catalogue/services", { csv, isTrial }, servicesImportAnswer),
+    exportTable: (of: CatalogueTable) => get(`/api/catalogue/table?of=${of}`, catalogueExport),
+    importTable: (of: CatalogueTable, csv: string, isTrial: boolean) =>
+      post("/api/catalogue/table", { of, csv, isTrial }, servicesImportAnswer),
     /** What a grant paid for the services that the office has. */
     paid: (grant: RecordId) => get(`/api/catalogue/paid?id=${grant}`, grantPaidAnswer),
     /** The newest changes; with the `older` of an answer those before it. */

@@ -107,7 +107,11 @@ export const cellFaults = [
   "too-long",
   "turned",
   "too-many-cells",
+  "not-a-day",
+  "list-full",
+  "ends-first",
 ] as const;
+export type CellFault = (typeof cellFaults)[number];
 export const servicesImportAnswer = v.object({
   /** Headings that are missing; then no line was read. */
   missingColumns: v.array(v.string()),
@@ -139,3 +143,13 @@ export const servicesImportAnswer = v.object({
   left: v.number(),
 });
 export type ServicesImport = v.InferOutput<typeof servicesImportAnswer>;
+
+/** What goes out and comes in as a file besides the services: a table each. */
+export const catalogueTables = ["groups", "grants", "funds", "reasons"] as const;
+export type CatalogueTable = (typeof catalogueTables)[number];
+
+/** POST /api/catalogue/table: as services are imported, all of it at once. GET with ?of= answers `catalogueExport`. */
+export const tableImportRequest = v.strictObject({
+  of: v.picklist(catalogueTables),
+  ...servicesImportRequest.entries,
+});

@@ -1,11 +1,15 @@
-import { serviceColumns, type ServiceColumn } from "../../src/protocol/catalogue.ts";
+import {
+  serviceColumns,
+  type CellFault,
+  type ServiceColumn,
+} from "../../src/protocol/catalogue.ts";
 import type { RecordId } from "../../src/records/fields.ts";
 import type { ServiceDefinition } from "../../src/records/reference/catalogue.ts";
 import { foldName } from "../../src/records/reference/catalogue-rules.ts";
 import { sameValue } from "../../src/records/same-value.ts";
 import type { CsvLine } from "../csv.ts";
 import type { Catalogue, Standing } from "./read-catalogue.ts";
-import { namesIn, readCells, writeCells, type CellFault, type Names } from "./service-cells.ts";
+import { namesIn, readCells, writeCells, type Names } from "./service-cells.ts";
 
 type Definition = Standing<ServiceDefinition>;
 

@@ -1,6 +1,6 @@
 import {
   serviceColumns,
-  type cellFaults,
+  type CellFault,
   type ServiceColumn,
 } from "../../src/protocol/catalogue.ts";
 import type { RecordId } from "../../src/records/fields.ts";
@@ -14,7 +14,6 @@ import {
 import { unitsOfMeasure } from "../../src/records/service/service.ts";
 import type { Catalogue, Standing } from "./read-catalogue.ts";
 
-export type CellFault = (typeof cellFaults)[number];
 const nameKinds = ["service-group", "site", "grant", "program", "need-type"] as const;
 type Name = (typeof nameKinds)[number];
 

@@ -2,8 +2,10 @@ import type { Hono } from "hono";
 import * as v from "valibot";
 import {
   catalogueRequest,
+  catalogueTables,
   MOST_IN_HISTORY,
   servicesImportRequest,
+  tableImportRequest,
 } from "../../src/protocol/catalogue.ts";
 import { seq } from "../../src/records/entry-answer.ts";
 import { recordId, type RecordId } from "../../src/records/fields.ts";
@@ -11,12 +13,16 @@ import { catalogueKinds, isCatalogueKind } from "../../src/records/reference/cat
 import type { AppContext } from "../app-context.ts";
 import { changeCatalogue } from "../catalogue/change-catalogue.ts";
 import { exportServices, importServices } from "../catalogue/import-services.ts";
+import { exportTable, importTable } from "../catalogue/import-lists.ts";
 import { refusals } from "../refuse.ts";
 import { readGrantTotals } from "../sync/grant-totals.ts";
 import { readFields } from "../sync/read-records.ts";
 import { readChanges } from "../sync/record-changes.ts";
 import type { AppEnv } from "./app-env.ts";
 import { makeActs, makeGates } from "./gate.ts";
+
+/** Where its groups, grants, funds and reasons do. */
+const TABLE_PATH = "/api/catalogue/table";
 
 /** Where the services of a catalogue go out and come in as one file: the largest thing that anybody sends. */
 export const SERVICES_PATH = "/api/catalogue/services";
@@ -32,6 +38,13 @@ export function addCatalogueRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   act("/api/catalogue", catalogueRequest, (by, { changes }) => changeCatalogue(app, by, changes));
   hono.get(SERVICES_PATH, async (c) => c.json(await exportServices(app, await administrator(c))));
   act(SERVICES_PATH, servicesImportRequest, (by, asked) => importServices(app, by, asked));
+  hono.get(TABLE_PATH, async (c) => {
+    const by = await administrator(c);
+    const of = v.safeParse(v.picklist(catalogueTables), c.req.query("of"));
+    if (!of.success) throw refusals.badRequest("“of”");
+    return c.json(await exportTable(app, by, of.output));
+  });
+  act(TABLE_PATH, tableImportRequest, (by, asked) => importTable(app, by, asked));
   hono.get("/api/catalogue/paid", async (c) => {
     const { org } = await administrator(c);
     const id = v.safeParse(recordId, c.req.query("id"));

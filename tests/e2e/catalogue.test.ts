@@ -63,15 +63,30 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await ada.getByLabel("CSV file").setInputFiles({
       ...{ name: "services.csv", mimeType: "text/csv", buffer: Buffer.from(rows, "latin1") },
     });
-    await expect(ada.getByText("1 new service", { exact: true })).toBeVisible();
+    await expect(ada.getByText("1 new line", { exact: true })).toBeVisible();
     await expect(ada.getByText("read as Windows-1252")).toBeVisible();
     await expect(ada.getByText("unit is unknown")).toBeVisible();
     await expect(ada.getByText("New Service Groups: Nights.")).toBeVisible();
     await ada.getByRole("button", { name: "Import 1 line" }).tap();
     await expect(ada.getByText("1 line was imported")).toBeVisible();
     const download = ada.waitForEvent("download");
-    await ada.getByRole("button", { name: "Export services" }).tap();
+    await ada.getByRole("button", { name: "Export Services" }).tap();
     expect((await download).suggestedFilename()).toBe("services.csv");
+    // Groups, grants, funds and reasons come in by files of their own, with the same trial.
+    await ada.getByRole("button", { name: "Another file" }).tap();
+    await ada.getByLabel("What", { exact: true }).selectOption({ label: "Grants" });
+    const grants = [
+      "name,begins,ends,budget",
+      "Winter Nights,2027-01-01,2027-03-31,5000",
+      "Odd,soon,,",
+    ];
+    await ada.getByLabel("CSV file").setInputFiles({
+      ...{ name: "grants.csv", mimeType: "text/csv", buffer: Buffer.from(grants.join("\n")) },
+    });
+    await expect(ada.getByText("1 new line", { exact: true })).toBeVisible();
+    await expect(ada.getByText("begins is no day: write it as 2027-06-30")).toBeVisible();
+    await ada.getByRole("button", { name: "Import 1 line" }).tap();
+    await expect(ada.getByText("1 line was imported")).toBeVisible();
   });
 
   const changes = ada.getByRole("list", { name: "Changes" }).getByRole("listitem");

@@ -101,8 +101,10 @@ test("S-08 S-09 a group is named people, people known by an alias, and a head co
 });
 
 test("S-10 what is odd is said of each person, and a service that retires meanwhile stays in the draft", async ({
+  office,
   tabletOf,
 }) => {
+  expect(office.log).toContain("Satchel is ready");
   const ana = tabletOf("ana");
   const page = await ana.open("/group");
   const maria = page.getByRole("checkbox", { name: /^Maria Gallardo/ });

@@ -1,4 +1,4 @@
-import { Match, Show, Switch, type JSX } from "solid-js";
+import { createSignal, Match, Show, Switch, untrack, type JSX } from "solid-js";
 import { makeCatalogueOffice } from "../../../office/catalogue.ts";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
@@ -12,16 +12,18 @@ import { Notice } from "../../../ui/notice.tsx";
 import { officeIcons } from "../../../ui/office-icons.ts";
 import { OfficeRefusal } from "../../../ui/office-words.tsx";
 import { Page, PageInset } from "../../../ui/page.tsx";
+import { Select } from "../../../ui/select.tsx";
 import { SectionHeading } from "../../../ui/section-heading.tsx";
 import css from "./file.module.css";
 import { FileLines } from "./file-lines.tsx";
-import { createImport, type Import } from "./import.ts";
+import { createImport, filed, type Filed, type Import } from "./import.ts";
 import { Trial } from "./trial.tsx";
 
-/** The services out as one file, and in again: what a file would do is seen before anything is written. */
+/** The catalogue out as files, and in again: what a file would do is seen before anything is written. */
 export function FilePage(): JSX.Element {
   const { t, tn } = useI18n();
-  const importing = createImport(makeCatalogueOffice(usePersonOffice()));
+  const [of, setOf] = createSignal<Filed>("services");
+  const importing = createImport(makeCatalogueOffice(usePersonOffice()), of);
   return (
     <Page
       title={t("catalogueFile.title")}
@@ -53,13 +55,23 @@ export function FilePage(): JSX.Element {
     >
       <PageInset>
         <div class={css["parts"]}>
-          <Export />
+          <Select
+            label={t("catalogueFile.of")}
+            value={of()}
+            options={filed.map((value) => ({ value, label: t(`catalogueFile.of.${value}`) }))}
+            onChange={(chosen) => {
+              // What was tried was tried as something else.
+              importing.forget();
+              setOf(chosen);
+            }}
+          />
+          <Export of={of()} />
           <section class={css["part"]}>
             <SectionHeading place="plain" text={t("catalogueFile.choose")} />
             <OfficeRefusal refusal={importing.asking.refusal()} />
             <Show
               when={importing.isDone() && importing.answer()}
-              fallback={<Choose importing={importing} />}
+              fallback={<Choose importing={importing} of={of()} />}
             >
               <Notice tone="info" title={tn("catalogueFile.done", importing.written())} announce>
                 {t("catalogueFile.doneText")}
@@ -89,30 +101,34 @@ function Progress(props: { importing: Import }): JSX.Element {
   );
 }
 
-function Export(): JSX.Element {
+function Export(props: { of: Filed }): JSX.Element {
   const office = makeCatalogueOffice(usePersonOffice());
   const { t } = useI18n();
   const asking = createOfficeAct();
   const save = async (): Promise<void> => {
-    const answer = await asking.run(() => office.exportServices());
+    // What is asked for now, whatever is chosen while it comes.
+    const of = untrack(() => props.of);
+    const answer = await asking.run(() =>
+      of === "services" ? office.exportServices() : office.exportTable(of),
+    );
     // Programs of tables know UTF-8 by its mark.
-    if (answer) downloadText(`\uFEFF${answer.csv}`, "services.csv", "text/csv");
+    if (answer) downloadText(`\uFEFF${answer.csv}`, `${of}.csv`, "text/csv");
   };
   return (
     <section class={css["part"]}>
       <SectionHeading place="plain" text={t("catalogueFile.export")} />
       <OfficeRefusal refusal={asking.refusal()} />
-      <p>{t("catalogueFile.exportWhat")}</p>
+      <p>{t(props.of === "services" ? "catalogueFile.exportWhat" : "catalogueFile.exportLines")}</p>
       <div>
         <Button icon={icons.toFile} disabled={asking.isBusy()} onClick={() => void save()}>
-          {t("catalogueFile.export")}
+          {t("catalogueFile.exportOf", { what: t(`catalogueFile.of.${props.of}`) })}
         </Button>
       </div>
     </section>
   );
 }
 
-function Choose(props: { importing: Import }): JSX.Element {
+function Choose(props: { importing: Import; of: Filed }): JSX.Element {
   const { t } = useI18n();
   const fault = () => {
     const code = props.importing.fault();
@@ -120,7 +136,13 @@ function Choose(props: { importing: Import }): JSX.Element {
   };
   return (
     <>
-      <p>{t("catalogueFile.importWhat")}</p>
+      <p>
+        {t(
+          props.of === "services"
+            ? "catalogueFile.importWhat"
+            : `catalogueFile.columns.${props.of}`,
+        )}
+      </p>
       <FileField
         label={t("catalogueFile.choose")}
         accept=".csv,text/csv"

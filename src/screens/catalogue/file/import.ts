@@ -1,5 +1,10 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { CatalogueOffice, ServicesImport } from "../../../office/catalogue.ts";
+import {
+  catalogueTables,
+  type CatalogueOffice,
+  type CatalogueTable,
+  type ServicesImport,
+} from "../../../office/catalogue.ts";
 import { createOfficeAct, type OfficeAct } from "../../../office/office-act.ts";
 import { decodeText, type Encoding } from "../../../ui/decode-text.ts";
 
@@ -12,7 +17,13 @@ interface Chosen {
   encoding: Encoding;
 }
 
-/** An import of services: a file is chosen and tried, then written by parts until nothing is left. */
+/** What goes out and comes in as a file. */
+export const filed = ["services", ...catalogueTables] as const satisfies readonly (
+  "services" | CatalogueTable
+)[];
+export type Filed = (typeof filed)[number];
+
+/** An import: a file is chosen and tried, then written by parts until nothing is left. */
 export interface Import {
   asking: OfficeAct;
   /** Why the file cannot be sent at all. */
@@ -31,7 +42,13 @@ export interface Import {
   forget: () => void;
 }
 
-export function createImport(office: CatalogueOffice): Import {
+export function createImport(office: CatalogueOffice, of: Accessor<Filed>): Import {
+  const ask = (csv: string, isTrial: boolean) => {
+    const what = of();
+    return what === "services"
+      ? office.importServices(csv, isTrial)
+      : office.importTable(what, csv, isTrial);
+  };
   const [chosen, setChosen] = createSignal<Chosen>();
   const [fault, setFault] = createSignal<"tooLarge" | "noText">();
   const [answer, setAnswer] = createSignal<ServicesImport>();
@@ -49,7 +66,7 @@ export function createImport(office: CatalogueOffice): Import {
   const attempt = async (): Promise<void> => {
     const tried = chosen();
     if (!tried || asking.isBusy()) return;
-    const trial = await asking.run(() => office.importServices(tried.csv, true));
+    const trial = await asking.run(() => ask(tried.csv, true));
     if (chosen() === tried) return void setAnswer(trial);
     asking.forget();
     await attempt();
@@ -82,7 +99,7 @@ export function createImport(office: CatalogueOffice): Import {
       if (!now || isWriting()) return;
       setWriting(true);
       for (;;) {
-        const part = await asking.run(() => office.importServices(now.csv, false));
+        const part = await asking.run(() => ask(now.csv, false));
         if (!part) break;
         setWritten((before) => before + part.written);
         setAnswer(part);

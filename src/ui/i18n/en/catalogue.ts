@@ -79,10 +79,30 @@ export const catalogue = {
   "catalogue.added": "Added",
 
   "catalogue.toFile": "Export and import",
-  "catalogueFile.title": "Services as a file",
+  "catalogueFile.of.services": "Services",
+  "catalogueFile.of.groups": "Service Groups",
+  "catalogueFile.of.grants": "Grants",
+  "catalogueFile.of.funds": "Funds",
+  "catalogueFile.of.reasons": "Reasons",
+  "catalogueFile.of": "What",
+  "catalogueFile.exportOf": "Export {{what}}",
+  "catalogueFile.exportLines":
+    "All of them as a CSV file, retired ones too. Change it in a spreadsheet, and bring it in again.",
+  "catalogueFile.columns.groups":
+    "A line is a Service Group: name, order, retired, id. With an id, or else a name, that stands already it changes that one.",
+  "catalogueFile.columns.grants":
+    "A line is a grant: name, short_name, funder, begins, ends, budget, retired, id. Days are written 2027-06-30. With an id, or else a name, that stands already it changes that one.",
+  "catalogueFile.columns.funds":
+    "A line is a fund: name, short_name, begins, ends, budget, retired, id. Days are written 2027-06-30. With an id, or else a name, that stands already it changes that one.",
+  "catalogueFile.columns.reasons":
+    "A line is a reason: list (turn-away, referral-in, queue-reject, service or outcome), code, name, retired. With a code, or else a name, that is in the list already it changes that one. No reason is ever taken away.",
+  "catalogueFile.fault.not-a-day": "{{column}} is no day: write it as 2027-06-30",
+  "catalogueFile.fault.ends-first": "{{column}} is before it begins",
+  "catalogueFile.fault.list-full": "The list holds no more reasons",
+  "catalogueFile.title": "The catalogue as files",
   "catalogueFile.exportWhat":
     "All services, retired ones too, as a CSV file that any program of tables opens.",
-  "catalogueFile.export": "Export services",
+  "catalogueFile.export": "Export",
   "catalogueFile.importWhat":
     "A line is the service with its id, else with its code, else with its name, else a new one. The columns name and unit must be there; a column that is missing changes nothing. Units are dollars, hours, minutes or count; sites, grants, programs and needs go by name, with a semicolon between them.",
   "catalogueFile.choose": "CSV file",
@@ -93,10 +113,10 @@ export const catalogue = {
   "catalogueFile.trial": "Nothing has been written yet. This is what would happen.",
   "catalogueFile.nothing": "The file changes nothing",
   "catalogueFile.nothingText": "Every line says what stands already.",
-  "catalogueFile.new_one": "1 new service",
-  "catalogueFile.new_other": "{{count}} new services",
-  "catalogueFile.changed_one": "1 service changed",
-  "catalogueFile.changed_other": "{{count}} services changed",
+  "catalogueFile.new_one": "1 new line",
+  "catalogueFile.new_other": "{{count}} new lines",
+  "catalogueFile.changed_one": "1 line changes",
+  "catalogueFile.changed_other": "{{count}} lines change",
   "catalogueFile.same_one": "1 line as it stands",
   "catalogueFile.same_other": "{{count}} lines as they stand",
   "catalogueFile.newGroups": "New Service Groups: {{groups}}.",
@@ -107,13 +127,13 @@ export const catalogue = {
   "catalogueFile.done_one": "1 line was imported",
   "catalogueFile.done_other": "{{count}} lines were imported",
   "catalogueFile.doneText": "Tablets have it with their next contact.",
-  "catalogueFile.isNew": "New service",
+  "catalogueFile.isNew": "New",
   "catalogueFile.changes": "Changes {{columns}}",
   "catalogueFile.first_one": "1 line is shown: those that need another look come first.",
   "catalogueFile.first_other":
     "The first {{count}} lines are shown: those that need another look come first.",
   "catalogueFile.fault.missing": "{{column}} is missing",
-  "catalogueFile.fault.taken": "{{column}} belongs to another service",
+  "catalogueFile.fault.taken": "{{column}} belongs to another one",
   "catalogueFile.fault.twice": "{{column}} is in another line, too",
   "catalogueFile.fault.unknown": "{{column}} is unknown",
   "catalogueFile.fault.not-an-amount": "{{column}} is no amount that can be",

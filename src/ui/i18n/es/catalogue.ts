@@ -81,10 +81,30 @@ export const catalogue: Words<typeof english> = {
   "catalogue.added": "Añadido",
 
   "catalogue.toFile": "Exportar e importar",
-  "catalogueFile.title": "Servicios en un archivo",
+  "catalogueFile.of.services": "Servicios",
+  "catalogueFile.of.groups": "Grupos de servicios",
+  "catalogueFile.of.grants": "Subvenciones",
+  "catalogueFile.of.funds": "Fondos",
+  "catalogueFile.of.reasons": "Motivos",
+  "catalogueFile.of": "Qué",
+  "catalogueFile.exportOf": "Exportar {{what}}",
+  "catalogueFile.exportLines":
+    "Todo en un archivo CSV, también lo retirado. Cámbielo en una hoja de cálculo y vuelva a traerlo.",
+  "catalogueFile.columns.groups":
+    "Cada línea es un grupo de servicios: name, order, retired, id. Con un id, o si no un nombre, que ya existe cambia ese.",
+  "catalogueFile.columns.grants":
+    "Cada línea es una subvención: name, short_name, funder, begins, ends, budget, retired, id. Las fechas se escriben 2027-06-30. Con un id, o si no un nombre, que ya existe cambia esa.",
+  "catalogueFile.columns.funds":
+    "Cada línea es un fondo: name, short_name, begins, ends, budget, retired, id. Las fechas se escriben 2027-06-30. Con un id, o si no un nombre, que ya existe cambia ese.",
+  "catalogueFile.columns.reasons":
+    "Cada línea es un motivo: list (turn-away, referral-in, queue-reject, service u outcome), code, name, retired. Con un código, o si no un nombre, que ya está en la lista cambia ese. Ningún motivo se quita.",
+  "catalogueFile.fault.not-a-day": "{{column}} no es una fecha: escríbala como 2027-06-30",
+  "catalogueFile.fault.ends-first": "{{column}} es antes de que comience",
+  "catalogueFile.fault.list-full": "La lista no admite más motivos",
+  "catalogueFile.title": "El catálogo en archivos",
   "catalogueFile.exportWhat":
     "Todos los servicios, también los retirados, en un archivo CSV que abre cualquier programa de tablas.",
-  "catalogueFile.export": "Exportar servicios",
+  "catalogueFile.export": "Exportar",
   "catalogueFile.importWhat":
     "Una línea es el servicio con su id, si no con su código, si no con su nombre, y si no uno nuevo. Hacen falta las columnas name y unit; una columna que falta no cambia nada. Las unidades son dollars, hours, minutes o count; las sedes, subvenciones, programas y necesidades van por nombre, separados por punto y coma.",
   "catalogueFile.choose": "Archivo CSV",
@@ -96,10 +116,10 @@ export const catalogue: Words<typeof english> = {
   "catalogueFile.trial": "Aún no se escribió nada. Esto es lo que pasaría.",
   "catalogueFile.nothing": "El archivo no cambia nada",
   "catalogueFile.nothingText": "Cada línea dice lo que ya está.",
-  "catalogueFile.new_one": "1 servicio nuevo",
-  "catalogueFile.new_other": "{{count}} servicios nuevos",
-  "catalogueFile.changed_one": "1 servicio cambia",
-  "catalogueFile.changed_other": "{{count}} servicios cambian",
+  "catalogueFile.new_one": "1 línea nueva",
+  "catalogueFile.new_other": "{{count}} líneas nuevas",
+  "catalogueFile.changed_one": "1 línea cambia",
+  "catalogueFile.changed_other": "{{count}} líneas cambian",
   "catalogueFile.same_one": "1 línea como ya está",
   "catalogueFile.same_other": "{{count}} líneas como ya están",
   "catalogueFile.newGroups": "Grupos de servicios nuevos: {{groups}}.",
@@ -110,13 +130,13 @@ export const catalogue: Words<typeof english> = {
   "catalogueFile.done_one": "Se importó 1 línea",
   "catalogueFile.done_other": "Se importaron {{count}} líneas",
   "catalogueFile.doneText": "Las tabletas lo reciben con su próximo contacto.",
-  "catalogueFile.isNew": "Servicio nuevo",
+  "catalogueFile.isNew": "Nueva",
   "catalogueFile.changes": "Cambia {{columns}}",
   "catalogueFile.first_one": "Se muestra 1 línea: primero las que necesitan otra mirada.",
   "catalogueFile.first_other":
     "Se muestran las primeras {{count}} líneas: primero las que necesitan otra mirada.",
   "catalogueFile.fault.missing": "Falta {{column}}",
-  "catalogueFile.fault.taken": "{{column}} es de otro servicio",
+  "catalogueFile.fault.taken": "{{column}} ya pertenece a otra",
   "catalogueFile.fault.twice": "{{column}} está también en otra línea",
   "catalogueFile.fault.unknown": "{{column}} no se conoce",
   "catalogueFile.fault.not-an-amount": "{{column}} no es una cantidad posible",
