@@ -174,6 +174,9 @@ const newService = createRoute({
   getParentRoute: () => client,
   path: "services/new",
   staticData: { title: "title.newService" },
+  // The referral that it answers.
+  validateSearch: ({ referral }): { referral?: RecordId } =>
+    v.is(recordId, referral) ? { referral } : {},
   component: page(
     async () => (await import("../screens/service/new-service-page.tsx")).NewServicePage,
   ),

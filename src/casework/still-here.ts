@@ -9,7 +9,7 @@ export function useStillHere(): () => boolean {
   const place = (): string => {
     // A field that the form is asked to open at, or what it is asked to begin with, makes no other form of it.
     const { pathname, search } = router.latestLocation;
-    const begun = { field: undefined, program: undefined, after: undefined };
+    const begun = { field: undefined, program: undefined, after: undefined, referral: undefined };
     return pathname + JSON.stringify({ ...search, ...begun });
   };
   const here = place();

@@ -8,6 +8,7 @@ import CircleDot from "lucide-solid/icons/circle-dot";
 import CircleQuestionMark from "lucide-solid/icons/circle-question-mark";
 import CircleSlash from "lucide-solid/icons/circle-slash";
 import CircleX from "lucide-solid/icons/circle-x";
+import Target from "lucide-solid/icons/target";
 import ClipboardCheck from "lucide-solid/icons/clipboard-check";
 import Contrast from "lucide-solid/icons/contrast";
 import CornerDownLeft from "lucide-solid/icons/corner-down-left";
@@ -84,6 +85,7 @@ export const icons = {
   authorization: BadgeCheck,
   referral: Send,
   status: CircleDot,
+  goal: Target,
   later: AlarmClock,
   note: MessageSquareText,
   edit: FilePen,

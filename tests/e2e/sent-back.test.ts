@@ -133,11 +133,12 @@ test("a reopened referral that is sent back shows why, and a word about it answe
     await expect(ana.getByRole("main")).toContainText("He was helped, was he not?");
     await ana.getByLabel("Note", { exact: true }).fill("He lost the bed again on Friday.");
     await ana.getByRole("button", { name: "Save" }).tap();
-    await expect(history(ana, "Notes").first()).toContainText("about a referral");
+    await expect(history(ana, "Referral Notes")).toContainText("He lost the bed again on Friday.");
     await expect(pill(ana)).toHaveAccessibleName(/^All received/);
   });
 
   await test.step("the status stands, and the supervisor reads her answer", async () => {
+    await ana.getByRole("link", { name: "Back", exact: true }).tap();
     await turnTo(ana, "Referrals");
     await expect(stamp).toContainText("Pending");
     await expect(referral).not.toContainText("Needs you");

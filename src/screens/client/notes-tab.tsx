@@ -1,22 +1,12 @@
-import { Show } from "solid-js";
-import { usePeopleWords } from "../../casework/people-words.ts";
-import { RecordChip } from "../../casework/record-chip.tsx";
-import { useReturnWords, useSentBack } from "../../casework/returned.ts";
-import { useSaveAct } from "../../casework/save-act.ts";
-import { useTimeWords } from "../../casework/time-words.ts";
+import { NoteRow } from "../../casework/note-row.tsx";
 import type { RecordId } from "../../records/fields.ts";
-import type { RecordView } from "../../store/overlay.ts";
+import { mayRead } from "../../records/note/note.ts";
 import { useStore } from "../../store/store-context.tsx";
-import { Button } from "../../ui/button.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
-import { icons } from "../../ui/icons.ts";
-import { GutterRow, Ledger } from "../../ui/ledger.tsx";
-import { Reason } from "../../ui/mark.tsx";
+import { Ledger } from "../../ui/ledger.tsx";
 import { createMedia } from "../../ui/media.ts";
-import { Menu } from "../../ui/menu.tsx";
 import { SectionHeading } from "../../ui/section-heading.tsx";
-import css from "./client.module.css";
 import { createHistory, HistoryList } from "./history.tsx";
 
 /** The notes about a client. A removed one leaves who and when (M-11); another's private note is not shown. */
@@ -29,12 +19,7 @@ export function NotesTab(props: { clientId: RecordId }) {
     withWithdrawn: true,
   }));
   const isNarrow = createMedia("(width < 600px)");
-  const readable = () =>
-    history
-      .views()
-      ?.filter(
-        ({ fields, createdBy }) => fields.visibleTo === "team" || createdBy === store.me.person,
-      );
+  const readable = () => history.views()?.filter((note) => mayRead(note, store.me.person));
   return (
     <>
       <SectionHeading text={t("notes.heading")} />
@@ -46,142 +31,10 @@ export function NotesTab(props: { clientId: RecordId }) {
       >
         <Ledger label={t("notes.heading")}>
           <ForKeyed each={readable()} keyOf={(view) => view.id}>
-            {(view) => <NoteRow view={view()} isNarrow={isNarrow()} />}
+            {(view) => <NoteRow view={view()} isNarrow={isNarrow()} saysReferral />}
           </ForKeyed>
         </Ledger>
       </HistoryList>
     </>
-  );
-}
-
-function NoteRow(props: { view: RecordView<"note">; isNarrow: boolean }) {
-  const { gutterWords } = useTimeWords();
-  const sentBack = useSentBack();
-  const returnWords = useReturnWords();
-  const gutter = () => gutterWords(props.view.fields.date, props.view.createdAt);
-  return (
-    <Show
-      when={props.view.withdrawn === null}
-      fallback={
-        <GutterRow
-          gutter={gutter().gutter}
-          gutterDetail={gutter().detail}
-          title={<RemovedWords view={props.view} />}
-          end={<RecordChip view={props.view} />}
-        />
-      }
-    >
-      <GutterRow
-        gutter={gutter().gutter}
-        gutterDetail={gutter().detail}
-        title={<NoteText text={props.view.fields.text} />}
-        detail={<NoteBy view={props.view} />}
-        tone={sentBack(props.view) ? "needs-you" : undefined}
-        end={
-          <>
-            <Show when={!props.isNarrow}>
-              <RecordChip view={props.view} />
-            </Show>
-            <NoteMenu view={props.view} />
-          </>
-        }
-      >
-        <Show when={props.isNarrow}>
-          <RecordChip view={props.view} />
-        </Show>
-        <Show when={returnWords(sentBack(props.view))}>
-          {(comment) => <NoteSentBack view={props.view} comment={comment()} />}
-        </Show>
-      </GutterRow>
-    </Show>
-  );
-}
-
-/** A note that a supervisor sent back: removing it answers, or standing by it. */
-function NoteSentBack(props: { view: RecordView<"note">; comment: string }) {
-  const { t } = useI18n();
-  const act = useSaveAct();
-  const keep = () =>
-    act({ clientId: props.view.clientId, changes: [{ view: props.view, patch: {} }] });
-  return (
-    <>
-      <Reason>{props.comment}</Reason>
-      <Button look="quiet" onClick={() => void keep()}>
-        {t("notes.keep")}
-      </Button>
-    </>
-  );
-}
-
-function NoteText(props: { text: string }) {
-  return (
-    <span class={css["note"]} dir="auto">
-      {props.text}
-    </span>
-  );
-}
-
-function NoteBy(props: { view: RecordView<"note"> }) {
-  const { t } = useI18n();
-  const { whoIs } = usePeopleWords();
-  return (
-    <>
-      {t("notes.by", {
-        who: whoIs(props.view.createdBy),
-        visible: t(`visible.${props.view.fields.visibleTo}`),
-      })}
-      <Show when={props.view.fields.referral}> · {t("notes.ofReferral")}</Show>
-    </>
-  );
-}
-
-function RemovedWords(props: { view: RecordView<"note"> }) {
-  const { t } = useI18n();
-  const { whoIs } = usePeopleWords();
-  const { dayAndTimeWords } = useTimeWords();
-  return (
-    <Show when={props.view.withdrawn}>
-      {(withdrawn) => (
-        <span class={css["removed"]}>
-          {t("notes.removed", {
-            who: whoIs(withdrawn().by),
-            when: dayAndTimeWords(withdrawn().at),
-          })}
-        </span>
-      )}
-    </Show>
-  );
-}
-
-function NoteMenu(props: { view: RecordView<"note"> }) {
-  const { t } = useI18n();
-  const store = useStore();
-  const act = useSaveAct();
-  const { dayWords } = useTimeWords();
-  const remove = () =>
-    act(
-      { clientId: props.view.clientId, changes: [{ view: props.view, withdraw: "removed" }] },
-      "deleted",
-    );
-  return (
-    <Show when={props.view.createdBy === store.me.person} fallback={<span class={css["noMenu"]} />}>
-      <Menu
-        label={t("action.moreFor", {
-          name: t("notes.row", { day: dayWords(props.view.fields.date) }),
-        })}
-        groups={[
-          {
-            items: [
-              {
-                label: t("notes.remove"),
-                icon: icons.delete,
-                danger: true,
-                onSelect: () => void remove(),
-              },
-            ],
-          },
-        ]}
-      />
-    </Show>
   );
 }

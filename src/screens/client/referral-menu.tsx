@@ -1,20 +1,17 @@
 import { useNavigate } from "@tanstack/solid-router";
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
-import { createClientServices } from "../../casework/client-services.ts";
+import { GoalSheet } from "../../casework/goal-sheet.tsx";
 import { mailHref } from "../../casework/mails.ts";
 import { PlaceRows } from "../../casework/place-rows.tsx";
 import { placesOf } from "../../casework/places-of.ts";
 import type { KnownRelease } from "../../casework/releases.ts";
 import { useSaveAct } from "../../casework/save-act.ts";
 import { useRecordWords } from "../../casework/record-words.ts";
-import { createTally } from "../../casework/tally.ts";
-import { WorkRow } from "../../casework/work-row.tsx";
+import { ServicesOfReferral } from "../../casework/services-of-referral.tsx";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
-import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { icons } from "../../ui/icons.ts";
-import { Ledger } from "../../ui/ledger.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import css from "./client.module.css";
@@ -33,6 +30,8 @@ export function ReferralMenu(props: {
   const navigate = useNavigate();
   const act = useSaveAct();
   const names = useReferralNames();
+  const older = useOlderRecords();
+  const [isChoosingGoal, setChoosingGoal] = createSignal(false);
   const [shows, setShows] = createSignal<"services" | "places">("services");
   const [isOpen, setOpen] = createSignal(false);
   const show = (what: "services" | "places") => {
@@ -85,6 +84,12 @@ export function ReferralMenu(props: {
           icon: icons.service,
           onSelect: () => show("services"),
         },
+        // M-20.
+        {
+          label: t(props.view.fields.goal === null ? "referral.addToGoal" : "referral.otherGoal"),
+          icon: icons.goal,
+          onSelect: () => setChoosingGoal(true),
+        },
         ...voucher(),
         ...release(),
         // One that was sent to us leads to ourselves.
@@ -115,7 +120,7 @@ export function ReferralMenu(props: {
         <div class={css["sheet"]}>
           <Switch>
             <Match when={shows() === "services"}>
-              <ServicesOf referral={props.view} />
+              <ServicesOfReferral referral={props.view} older={older} gutter="sheet" />
             </Match>
             <Match when={shows() === "places"}>
               <WaysTo referral={props.view} />
@@ -123,38 +128,14 @@ export function ReferralMenu(props: {
           </Switch>
         </div>
       </Sheet>
+      <Show when={isChoosingGoal()}>
+        <GoalSheet
+          referral={props.view}
+          name={names.title(props.view)}
+          onClose={() => setChoosingGoal(false)}
+        />
+      </Show>
     </>
-  );
-}
-
-/** the services that were recorded as its answer. */
-function ServicesOf(props: { referral: RecordView<"referral"> }) {
-  const { t } = useI18n();
-  const clientId = () => props.referral.clientId ?? "";
-  const store = useStore();
-  const services = createClientServices(store, clientId);
-  const its = createMemo(() =>
-    services.views()?.filter(({ fields }) => fields.referral === props.referral.id),
-  );
-  // What rests at the office or is still on its way may name it, too.
-  const tally = createTally(store, services, useOlderRecords());
-  return (
-    <Show when={its()}>
-      {(found) => (
-        <Show
-          when={found().length > 0}
-          fallback={
-            <p>{t(tally() === "whole" ? "referral.services.none" : "referral.services.partly")}</p>
-          }
-        >
-          <Ledger gutter="sheet" label={t("referral.services")}>
-            <ForKeyed each={found()} keyOf={(view) => view.id}>
-              {(view) => <WorkRow view={view()} clientId={clientId()} />}
-            </ForKeyed>
-          </Ledger>
-        </Show>
-      )}
-    </Show>
   );
 }
 

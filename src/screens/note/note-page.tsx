@@ -60,7 +60,7 @@ function NoteForm(props: { client: RecordView<"client">; referral: RecordId | nu
             look="primary"
             icon={icons.service}
             disabled={form.isSlow()}
-            onClick={() => void saveAndGo(`/clients/${props.client.id}/notes`)}
+            onClick={() => void saveAndGo(backTo())}
           >
             {t("action.save")}
           </Button>

@@ -14,6 +14,8 @@ import { useStore } from "../../store/store-context.tsx";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { createEditReferral } from "./edit-referral.ts";
 import { ReferralFields } from "./referral-fields.tsx";
+import { ReferralNotes } from "./referral-notes.tsx";
+import { ReferralServices } from "./referral-services.tsx";
 import { StatusHistory, StatusSentBack } from "./status-history.tsx";
 
 /** All fields of one referral, how it stands and who said so. */
@@ -72,7 +74,9 @@ function ReferralForm(props: { client: RecordView<"client">; view: RecordView<"r
         releases={releases(props.view.id) ?? []}
         mails={mails(props.view.id)}
       />
+      <ReferralServices client={props.client} view={props.view} />
       <StatusHistory view={props.view} />
+      <ReferralNotes view={props.view} />
     </RecordFormPage>
   );
 }

@@ -1,4 +1,5 @@
-import { useParams } from "@tanstack/solid-router";
+import { useLocation, useParams, useRouter, useSearch } from "@tanstack/solid-router";
+import { createEffect, untrack } from "solid-js";
 import { BegunEarlier } from "../../casework/begun-earlier.tsx";
 import { OpenClient } from "../../casework/open-client.tsx";
 import type { RecordView } from "../../store/overlay.ts";
@@ -18,7 +19,17 @@ export function NewServicePage() {
 
 function NewServiceForm(props: { client: RecordView<"client"> }) {
   const { t } = useI18n();
-  const form = createNewService(() => props.client);
+  const search = useSearch({ strict: false });
+  const form = createNewService(
+    () => props.client,
+    untrack(() => search().referral),
+  );
+  const router = useRouter();
+  const location = useLocation();
+  // It is in the form now; in the address it would come before what she chooses there.
+  createEffect(() => {
+    if (search().referral !== undefined) router.history.replace(location().pathname);
+  });
   return (
     <ServiceFormPage
       form={form}

@@ -7,6 +7,7 @@ import { createFormSave } from "../../casework/form-save.ts";
 import { newServices } from "../../casework/service-changes.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { whenTrue } from "../../casework/when-true.ts";
+import type { RecordId } from "../../records/fields.ts";
 import { blankService, siteOfService } from "../../records/service/service-defaults.ts";
 import { suggestedUnitValue } from "../../records/service/service-rules.ts";
 import type { Service } from "../../records/service/service.ts";
@@ -31,8 +32,14 @@ const untouched: TypedService = {
   comments: "",
 };
 
-/** S-12: one service, recorded with all its fields. Opens the form for a client, with her draft if there is one. */
-export function createNewService(client: Accessor<RecordView<"client">>): ServiceForm {
+/**
+ * S-12: one service, recorded with all its fields. Opens the form for a client, with her draft if there is one, in answer
+ * to the referral that it was come from.
+ */
+export function createNewService(
+  client: Accessor<RecordView<"client">>,
+  referral?: RecordId,
+): ServiceForm {
   const store = useStore();
   const { nameOf } = useClientWords();
   const draft = createFormDraft<TypedService>({
@@ -42,6 +49,8 @@ export function createNewService(client: Accessor<RecordView<"client">>): Servic
     title: () => nameOf(client().fields),
     initial: untouched,
   });
+  // Once: the page takes it out of its address, so that what she chooses after it stays.
+  if (referral !== undefined && draft.content.referral !== referral) draft.change({ referral });
   const services = createClientServices(store, () => client().id);
   const before = (): Service => ({
     ...blankService,
