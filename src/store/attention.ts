@@ -44,6 +44,7 @@ const toldOf: ReadonlySet<Notice["about"]> = new Set([
   "put-aside",
   "two-statuses",
   "named-by-two",
+  "provider-closed",
 ]);
 
 /** Derives attention from the inbox and the outbox; nothing of it is stored. */

@@ -65,6 +65,10 @@ export const twoStatusesNoticeId = (change: RecordId, person: RecordId) =>
 export const namedByTwoNoticeId = (rev: RecordId, person: RecordId) =>
   derivedId("notice", "named-by-two", rev, person);
 
+/** The notice that a client was sent to a program that was closed meanwhile. */
+export const closedProviderNoticeId = (referral: string) =>
+  derivedId("notice", "provider-closed", referral);
+
 /** The notice to the author of a parked entry. */
 export const parkedNoticeId = (entry: RecordId) => derivedId("notice", "parked", entry);
 

@@ -12,7 +12,7 @@ import {
   stopDatabases,
   type TestServer,
 } from "../support/server/start-test-server.ts";
-import { putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
+import { patchRow, putRow, withdrawRow, type Tablet } from "../support/server/tablet.ts";
 
 for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
   const statuses = suite(`two people and one referral on ${kind}`);
@@ -51,6 +51,15 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       "status-change",
       {
         ...{ referral: referral.id, from, to, at: "2026-07-01T09:00:00.000Z" },
+        ...{ via: "app", reason: "" },
+      },
+      client.id,
+    );
+  const firstOf = (of: EntryRow) =>
+    putRow(
+      "status-change",
+      {
+        ...{ referral: of.id, from: null, to: "pending", at: "2026-07-01T09:00:00.000Z" },
         ...{ via: "app", reason: "" },
       },
       client.id,
@@ -171,7 +180,39 @@ for (const kind of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     assert.is(cody.held("snooze").length, 0);
   });
 
+  statuses("whoever sent her to a program that had closed meanwhile is told, once", async () => {
+    const ada = await server.tabletOf(agency, "ada");
+    const program = putRow("program", programOf(agency, "inactive"), null);
+    const open = putRow("program", programOf(agency, "active"), null);
+    await ada.save(program);
+    await ada.save(open);
+    const toldOf = async () => {
+      await ana.pull();
+      const told = ana.held("notice").map(({ body }) => body.fields);
+      return told.filter(({ about }) => about === "provider-closed").map(({ record }) => record);
+    };
+    const sentTo = (to: EntryRow, flags: string[] = []) =>
+      putRow("referral", { ...referralOf(agency), toProgram: to.id, flags }, client.id);
+    const sent = sentTo(program);
+    await ana.save(sent, firstOf(sent));
+    assert.equal(await toldOf(), [sent.id]);
+    const [knew, fine] = [sentTo(program, ["knew-closed"]), sentTo(open)];
+    await ana.save(knew, firstOf(knew));
+    await ana.save(fine, firstOf(fine));
+    assert.equal(await toldOf(), [sent.id]);
+    await ana.save(patchRow(sent, { toProgram: open.id }));
+    assert.equal(await toldOf(), []);
+  });
+
   statuses.run();
+}
+
+function programOf(agency: SmallAgency, status: "active" | "inactive"): Fields<"program"> {
+  return {
+    ...{ provider: agency.provider, name: "Beds", description: "", needs: [], places: [] },
+    ...{ eligibility: "", languages: [], connect: "none", status, hours: [], phone: "" },
+    ...{ email: "", capacity: null, verifiedOn: null },
+  };
 }
 
 function fieldsOf(row: EntryRow): Record<string, unknown> {

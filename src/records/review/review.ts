@@ -139,6 +139,7 @@ export const notice = defineRecord({
       "two-statuses",
       "mail-not-sent",
       "named-by-two",
+      "provider-closed",
     ]),
     to: recordId,
     record: recordId,

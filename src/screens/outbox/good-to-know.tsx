@@ -110,6 +110,8 @@ function createToldWords(
         return { title: t("told.twoStatuses", about), detail: statusWords() };
       case "named-by-two":
         return { title: t("told.namedByTwo", about), detail: t("told.namedByTwoWhat") };
+      case "provider-closed":
+        return { title: t("told.providerClosed", about), detail: t("told.providerClosedNext") };
       default: {
         const both = values();
         const detail = both ? t("told.competingValues", both) : t("told.competingPlain");

@@ -1,6 +1,7 @@
 import type { ServiceEligibility } from "../../casework/eligibility.ts";
 import { checksOf } from "../../casework/eligibility-checks.ts";
 import type { Day, RecordId } from "../../records/fields.ts";
+import { closedFlags } from "../../records/referral/closed-provider.ts";
 import type { Change } from "../../store/save-rows.ts";
 import type { Store } from "../../store/store.ts";
 import type { Pick } from "./quick-referrals.ts";
@@ -41,7 +42,7 @@ export function referralChanges(
         dateAcknowledged: null,
         reason: null,
         outcome: null,
-        flags: [],
+        flags: closedFlags(store.reference.find("program", pick.program)?.body.fields),
         ...shared,
       },
     },

@@ -8,6 +8,7 @@ import { mailHref } from "../../casework/mails.ts";
 import { createReleases } from "../../casework/releases.ts";
 import { createVouchers, useVoucherWords } from "../../casework/vouchers.ts";
 import type { RecordId } from "../../records/fields.ts";
+import { closedFlags } from "../../records/referral/closed-provider.ts";
 import { ownProgram } from "../../records/referral/own-program.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
@@ -56,13 +57,17 @@ export function createEditReferral(
   const form = createFormSave(draft);
   const programOf = (id: RecordId) => store.reference.find("program", id)?.body.fields;
   let isGiven = false;
+  const flagsOf = (program: RecordId | null) =>
+    closedFlags(program === null ? undefined : programOf(program));
   const save = async (): Promise<string[] | null> => {
     if (form.isSaving() || !errors.check()) return null;
     const seen = draft.seen ?? view();
     const voucher = draft.content.voucher && !hasVoucher();
     const typed = { ...draft.content, voucher, date: date() };
     const toProgram = ownProgram(typed, programOf);
-    const after = referralFromTyped({ ...typed, toProgram }, seen.fields);
+    const isElsewhere = toProgram !== seen.fields.toProgram;
+    const flags = isElsewhere ? flagsOf(toProgram) : seen.fields.flags;
+    const after = referralFromTyped({ ...typed, toProgram }, { ...seen.fields, flags });
     const corrected = correctionOf(seen, after, sentBack(view()));
     const given = toGive(typed);
     const recipient = after.toProvider;

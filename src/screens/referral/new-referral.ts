@@ -8,6 +8,7 @@ import { createFormSave } from "../../casework/form-save.ts";
 import { NONE } from "../../casework/service-choices.ts";
 import { whenTrue } from "../../casework/when-true.ts";
 import type { RecordId } from "../../records/fields.ts";
+import { closedFlags } from "../../records/referral/closed-provider.ts";
 import type { Referral } from "../../records/referral/referral.ts";
 import { defaultMode } from "../../records/referral/default-mode.ts";
 import type { RecordView } from "../../store/overlay.ts";
@@ -70,7 +71,10 @@ export function createNewReferral(
       saved = referral;
       const released = said(draft.content);
       const made = { record: referral, clientId, date: date() };
-      const put = referralFromTyped({ ...draft.content, date: made.date }, blank(toProvider));
+      const { toProgram } = draft.content;
+      const program = store.reference.find("program", toProgram)?.body.fields;
+      const sent = { ...blank(toProvider), flags: closedFlags(program) };
+      const put = referralFromTyped({ ...draft.content, date: made.date }, sent);
       const first = { from: null, to: status, at: store.now(), via: "app" as const, reason: "" };
       const judged = put.service === null ? null : eligibility.of(put.service);
       return {

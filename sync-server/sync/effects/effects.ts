@@ -1,6 +1,7 @@
 import type { Queries } from "../../database/database.ts";
 import type { Desk } from "../desk.ts";
 import { answeredEffects } from "./answered.ts";
+import { tellOfClosedProviders } from "./closed-provider.ts";
 import { competingEffects } from "./competing.ts";
 import { findOddities } from "./find-oddities.ts";
 import { mailEffects } from "./mail-queue.ts";
@@ -23,6 +24,7 @@ export async function addEffects(queries: Queries, desk: Desk): Promise<void> {
   const unseen = await findUnseen(queries, desk);
   reviewItemEffects(desk, await findOddities(queries, desk, { codesTaken: taken, unseen }));
   tellOfStatuses(desk, unseen);
+  await tellOfClosedProviders(queries, desk);
   await competingEffects(queries, desk);
   reviewedEffects(desk);
   await takenBackEffects(queries, desk);

@@ -86,6 +86,8 @@ export const outbox = {
   "told.resolvedOther": "“{{other}}” was chosen.",
   "told.resolvedBoth": "Both were kept: “{{standing}}” and “{{other}}”.",
   "told.careful": "{{field}} of {{client}} was changed twice. The more careful value stands.",
+  "told.providerClosed": "A provider that you referred {{client}} to had closed before it arrived.",
+  "told.providerClosedNext": "Call them, or refer to another provider.",
   "told.twoStatuses": "{{who}} and you both set the status of a referral of {{client}}.",
   "told.twoStatusesValues": "“{{standing}}” stands, it was received last. Before it: “{{other}}”.",
   "told.putAside": "{{who}} put aside a save of yours about {{client}} that could not be applied.",

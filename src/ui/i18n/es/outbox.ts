@@ -90,6 +90,9 @@ export const outbox: Words<typeof en> = {
   "told.resolvedOther": "Se eligió «{{other}}».",
   "told.resolvedBoth": "Se conservaron ambos: «{{standing}}» y «{{other}}».",
   "told.careful": "{{field}} de {{client}} se cambió dos veces. Vale el valor más prudente.",
+  "told.providerClosed":
+    "Un proveedor al que usted derivó a {{client}} había cerrado antes de que llegara.",
+  "told.providerClosedNext": "Llame o derive a otro proveedor.",
   "told.twoStatuses": "{{who}} y usted cambiaron el estado de una derivación de {{client}}.",
   "told.twoStatusesValues": "Vale «{{standing}}», que se recibió al final. Antes: «{{other}}».",
   "told.putAside":
