@@ -80,7 +80,7 @@ test("R-13 R-14 R-24 a voucher is issued, shown, printed on one A6 page and void
     await expect(newest(page)).toContainText("Voucher, $82.00 · good until");
     await fromMenu(page, "Edit Referral");
     await expect(section.getByRole("listitem")).toHaveCount(2);
-    await expect(section.getByRole("checkbox")).toHaveCount(0);
+    await expect(section.getByRole("checkbox", { name: "Voucher is Authorized" })).toHaveCount(0);
   });
 });
 

@@ -45,7 +45,11 @@ function CallRow(props: { view: RecordView<"mail">; notice: TruthRecord<"notice"
   const { nameOf } = useClientWords();
   const { failure } = useMailWords();
   const { valueWords } = useFieldWords();
-  const { whenWords } = useTimeWords();
+  const { gutterWords, dayOf } = useTimeWords();
+  const gutter = () => {
+    const { at } = props.notice.body.fields;
+    return gutterWords(dayOf(at), at);
+  };
   const act = useSaveAct();
   const client = store.createRecord<"client">("clients", () => props.view.clientId ?? "");
   const providerName = () => valueWords("mail", "provider", props.view.fields.provider);
@@ -61,7 +65,8 @@ function CallRow(props: { view: RecordView<"mail">; notice: TruthRecord<"notice"
     });
   return (
     <GutterRow
-      gutter={whenWords(props.notice.body.fields.at)}
+      gutter={gutter().gutter}
+      gutterDetail={gutter().detail}
       title={nameOf(client()?.fields)}
       href={`/clients/${props.view.clientId}/referrals`}
       detail={
