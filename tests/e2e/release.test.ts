@@ -135,7 +135,10 @@ test("R-04 … R-16 a full referral with voucher and release in nine taps, and i
     await page.getByLabel("Language of the e-mail").selectOption("en");
     await page.getByRole("checkbox", { name: /^Phone/ }).uncheck();
     await expect(letter).not.toContainText("555-0117");
+    await page.getByLabel("What you write").fill("Hello, call her at 555-0117.");
+    await expect(page.getByText("than what is told below: Phone.")).toBeVisible();
     await page.getByLabel("What you write").fill("Hello, she comes this evening.");
+    await expect(page.getByText("than what is told below")).toHaveCount(0);
     await expect(page.getByText(/^Draft kept on this tablet/)).toBeVisible();
   });
 

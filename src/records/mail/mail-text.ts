@@ -23,8 +23,8 @@ const words: Readonly<Record<MailLanguage, Words>> = {
     end: "The client allowed {{agency}} to tell this to you alone. Do not pass it on. Answers to this address are not read.",
   },
   es: {
-    subject: "Una referencia de {{agency}}",
-    text: "Hola, {{provider}}:\n\nLes referimos a una persona. Por favor, comuníquense con ella, y llamen a {{worker}} de {{agency}}, {{phone}}, si tienen preguntas.\n\nCon el consentimiento del cliente les decimos:",
+    subject: "Una derivación de {{agency}}",
+    text: "Hola, {{provider}}:\n\nLes derivamos a una persona. Por favor, comuníquense con ella, y llamen a {{worker}} de {{agency}}, {{phone}}, si tienen preguntas.\n\nCon el consentimiento del cliente les decimos:",
     end: "El cliente permitió que {{agency}} les dijera esto solo a ustedes. No lo pasen a nadie. Las respuestas a esta dirección no se leen.",
   },
 };

@@ -148,7 +148,7 @@ function To(props: { form: WriteMail }) {
 }
 
 function WhatItSays(props: { form: WriteMail }) {
-  const { t } = useI18n();
+  const { t, list } = useI18n();
   const leftOut = () => props.form.draft.content.leftOut;
   const tell = (field: ReleasedField, isTold: boolean): void => {
     const others = leftOut().filter((one) => one !== field);
@@ -165,6 +165,11 @@ function WhatItSays(props: { form: WriteMail }) {
         value={props.form.message()}
         onInput={(message) => props.form.draft.change("message", message)}
       />
+      <Show when={props.form.slips().length > 0}>
+        <Notice tone="warn" announce>
+          {t("mail.slips", { fields: list(props.form.slips()) })}
+        </Notice>
+      </Show>
       <fieldset class={css["facts"]}>
         <legend class={css["label"]}>{t("mail.tells")}</legend>
         <For each={props.form.offered().map(({ field }) => field)}>

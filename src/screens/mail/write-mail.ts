@@ -12,10 +12,11 @@ import { createVouchers } from "../../casework/vouchers.ts";
 import { mailSubject, filledTemplate, mailText, templateOf } from "../../records/mail/mail-text.ts";
 import { notSentYet, type Mail, type MailLanguage } from "../../records/mail/mail.ts";
 import { addressedProgram, addressOf, whyNotSent } from "../../records/mail/why-not-sent.ts";
+import { slipsIn } from "../../records/mail/slips.ts";
 import type { ReleasedField } from "../../records/release/release.ts";
 import type { RecordView } from "../../store/overlay.ts";
 import { useStore } from "../../store/store-context.tsx";
-import { createI18n } from "../../ui/i18n/i18n.tsx";
+import { createI18n, useI18n } from "../../ui/i18n/i18n.tsx";
 
 interface TypedMail {
   language: MailLanguage;
@@ -32,6 +33,7 @@ export function createWriteMail(
 ) {
   const store = useStore();
   const { nameOf } = useClientWords();
+  const { t } = useI18n();
   const { stopWords } = useMailWords();
   const draft = createFormDraft<TypedMail>({
     form: "mail",
@@ -96,6 +98,13 @@ export function createWriteMail(
     /** Why it cannot leave as things are; nothing while that is not known. */
     stop: () => (areRead() ? stop() : null),
     ...{ provider: addressed.provider, address: addressed.address },
+    /** What the text says of her although it is not among what is told, in words. */
+    slips: () =>
+      slipsIn(
+        message(),
+        client().fields,
+        told().map(({ field }) => field),
+      ).map((field) => t(`released.${field}`)),
     /** Exactly what the provider reads. */
     subject: () => mailSubject(draft.content.language, agency()),
     text: () => mailText(written(), agency()),

@@ -28,6 +28,7 @@ const forms = [
   "need",
   "goal",
   "assessment",
+  "mail",
 ] as const;
 
 /** Forms that were begun: a tap opens one where it was left. */

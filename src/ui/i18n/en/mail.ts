@@ -14,6 +14,7 @@ export const mail = {
   "mail.message": "What you write",
   "mail.messageHint":
     "What the client lets you tell stands below it. Tell nothing else about the client.",
+  "mail.slips": "The text says more of the client than what is told below: {{fields}}.",
   "mail.tells": "What the client lets you tell",
   "mail.toReferral": "To the referral",
   "mail.call": "Call {{phone}}",

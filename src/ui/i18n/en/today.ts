@@ -51,6 +51,7 @@ export const today = {
   "draft.form.service": "Service",
   "draft.form.new-referral": "New referral",
   "draft.form.referral": "Referral",
+  "draft.form.mail": "E-mail to a provider",
   "draft.form.other": "Unfinished form",
 
   "today.newClient": "New client",

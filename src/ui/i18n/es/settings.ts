@@ -5,7 +5,7 @@ import type { Words } from "../words.ts";
 export const settings: Words<typeof en> = {
   "settings.mail": "Correo a los proveedores",
   "settings.mailHint":
-    "Con qué empieza un correo sobre una referencia; quien lo escribe puede cambiarlo, y lo que el cliente permite contar va debajo. Estos nombres se completan solos: {{names}}.",
+    "Con qué empieza un correo sobre una derivación; quien lo escribe puede cambiarlo, y lo que el cliente permite contar va debajo. Estos nombres se completan solos: {{names}}.",
   "settings.mailText": "Texto en {{language}}",
   "settings.mailUnknown":
     "Nada completa {{names}}. Use los nombres de arriba o escriba las palabras",

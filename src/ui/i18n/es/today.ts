@@ -54,6 +54,7 @@ export const today: Words<typeof en> = {
   "draft.form.service": "Servicio",
   "draft.form.new-referral": "Referencia nueva",
   "draft.form.referral": "Derivación",
+  "draft.form.mail": "Correo a un proveedor",
   "draft.form.other": "Formulario sin terminar",
 
   "today.newClient": "Cliente nuevo",
