@@ -24,7 +24,10 @@ export function openClient(page: Page, name: string | RegExp): Locator {
 }
 
 /** The rows of an open client's history. */
-export function history(page: Page, of: "Services given" | "Referrals" | "Notes" | "Referral Notes"): Locator {
+export function history(
+  page: Page,
+  of: "Services given" | "Referrals" | "Notes" | "Referral Notes",
+): Locator {
   return page.getByRole("main").getByRole("list", { name: of, exact: true }).getByRole("listitem");
 }
 
