@@ -243,6 +243,16 @@ const people: Right[] = [
     got: ({ body }) => (body as Partial<ServicesImport>).counts?.changed === 1,
   },
   {
+    ...{ route: "GET /api/catalogue/table", owner: "the agency", who: administrator },
+    path: () => "/api/catalogue/table?of=grants",
+    got: says((world) => world.grant),
+  },
+  {
+    ...{ route: "POST /api/catalogue/table", owner: "a grant of the agency", who: administrator },
+    body: ({ grant }) => ({ of: "grants", csv: `name,id\nRenamed,${grant}`, isTrial: true }),
+    got: ({ body }) => (body as Partial<ServicesImport>).counts?.changed === 1,
+  },
+  {
     ...{
       route: "POST /api/directory/import",
       owner: "the agency",
