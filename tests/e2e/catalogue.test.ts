@@ -77,7 +77,7 @@ test("S-02 S-06 an administrator keeps the catalogue, and a worker's tablet offe
     await ada.getByLabel("What", { exact: true }).selectOption({ label: "Grants" });
     const grants = [
       "name,begins,ends,budget",
-      "Winter Nights,2027-01-01,2027-03-31,5000",
+      "Storm beds,2027-01-01,2027-03-31,5000",
       "Odd,soon,,",
     ];
     await ada.getByLabel("CSV file").setInputFiles({
