@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
-import { findAndOpen, openRecent, pill } from "../support/e2e/ways.ts";
+import { findAndOpen, openOutbox, openRecent, pill } from "../support/e2e/ways.ts";
 
 function authorization(page: Page, service: string): Locator {
   return page
@@ -89,6 +89,7 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
     await expect(sheet).toContainText("Say why it is denied");
     await sheet.getByLabel("Why").fill("Three are enough.");
     // Both at once, before the tablet has the first: she decided once, and not against herself.
+    await sams.context().setOffline(true);
     await sheet.evaluate((dialog) => {
       const [approve, deny] = ["Approve", "Deny"].map((word) =>
         [...dialog.querySelectorAll("button")].find((one) => one.textContent?.trim() === word),
@@ -98,6 +99,10 @@ test("S-32 … S-42 Ana proposes, Sam approves, and what is left follows what is
     });
     await expect(blanket).toContainText("Approved");
     await expect(blanket).toContainText("6 of 6 left");
+    const outbox = await openOutbox(sams);
+    await expect(outbox.getByRole("button", { name: "Undo" })).toHaveCount(1);
+    await sams.keyboard.press("Escape");
+    await sams.context().setOffline(false);
     await expect(pill(sams)).toHaveAccessibleName(/^All received/);
   });
 
