@@ -33,6 +33,8 @@ export type AuditAct =
   | "second-factor-added"
   | "second-factor-removed"
   | "second-factor-reset"
+  /** On the server itself, by whoever may run commands there. */
+  | "way-back-made"
   | "second-factor-failed"
   | "key-escrowed"
   | "key-released"

@@ -22,7 +22,7 @@ const pages: Readonly<Record<Purpose, string>> = { invite: "invite", password: "
 
 /** A link that sets a password, once. An older one of the same person stops working. */
 export async function makeMailLink(
-  app: AppContext,
+  app: Pick<AppContext, "random" | "now"> & { config: Pick<AppContext["config"], "publicUrl"> },
   queries: Queries,
   who: { org: RecordId; person: RecordId },
   purpose: Purpose,

@@ -22,9 +22,13 @@ const [place = "tests/unit", name = ""] = args.filter((arg) => !arg.startsWith("
 const files = testFiles(place).filter((file) => file.includes(name));
 const program = "tests/support/run-one.ts";
 // What tests start as processes of their own.
-const servers = ["main", "verify-audit", "backup/backup", "backup/restore"].map(
-  (name) => `sync-server/${name}.ts`,
-);
+const servers = [
+  "main",
+  "verify-audit",
+  "administrator-link",
+  "backup/backup",
+  "backup/restore",
+].map((name) => `sync-server/${name}.ts`);
 
 if (files.length === 0) {
   console.error(`0 tests: no *.test.ts in ${place}.`);

@@ -253,6 +253,56 @@ processes("the audit is verified from outside, once the server has ended", async
   assert.match(found.output(), /row 1 is not what was written/);
 });
 
+processes("a sole administrator who lost everything is given a way back in, once", async () => {
+  const [DATA_DIR, PORT] = [await emptyInstallation(), await freePort()];
+  const begin = async () => {
+    const server = start({ DATA_DIR, PORT, DEMO: "off" });
+    await server.printed(/Satchel is ready/);
+    return server;
+  };
+  const linkFor = (email: string) =>
+    start({ DATA_DIR, PORT }, "sync-server/administrator-link.ts", email);
+  const email = "ada@a.example";
+  const server = await begin();
+  const first = await server.printed(/first-administrator\?token=\S+/);
+  const tablet = () => new Tablet((path, init) => fetch(`http://localhost:${PORT}${path}`, init));
+  const ada = tablet();
+  await ada.beginInstallation({
+    ...{ token: first.split("token=")[1] ?? "", agencyName: "A", given: "Ada", family: "N" },
+    ...{ email, password: "a long password", timeZone: "UTC" },
+  });
+  const beside = linkFor(email);
+  assert.is(await beside.ended, 1);
+  assert.match(beside.output(), /Another Satchel server is using/);
+  server.child.kill("SIGTERM");
+  await server.ended;
+
+  const held = await openPglite(join(DATA_DIR, "database"));
+  await held.query(
+    `insert into totp (org, person, sealed, confirmed_at)
+     select org, person, 'lost', now() from account`,
+  );
+  await held.close();
+  const nobody = linkFor("eve@a.example");
+  assert.is(await nobody.ended, 1);
+  assert.match(nobody.output(), /No administrator signs in with this e-mail/);
+  const made = linkFor(" ADA@a.example");
+  assert.is(await made.ended, 0, made.output());
+  const token = /#\/new-password\?token=(\S+)/.exec(made.output())?.[1] ?? "";
+
+  const again = await begin();
+  assert.is((await ada.requestOnce("/api/me")).status, 401, "she is signed out");
+  const choose = () =>
+    tablet().requestOnce("/api/link/use", { token, password: "another password" });
+  assert.is((await choose()).status, 200);
+  assert.is((await choose()).status, 403, "once");
+  assert.is((await tablet().signIn(email, "a long password")).status, 401);
+  // Without a code: what she lost is asked for no more.
+  assert.is((await tablet().signIn(email, "another password")).status, 200);
+  again.child.kill("SIGTERM");
+  await again.ended;
+});
+
 processes("behind a proxy that ends TLS its cookies are secure all the same", async () => {
   const [DATA_DIR, PORT] = [await emptyInstallation(), await freePort()];
   const PUBLIC_URL = "https://satchel.agency.example";

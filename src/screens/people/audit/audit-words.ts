@@ -32,6 +32,7 @@ const worded = [
   "second-factor-added",
   "second-factor-removed",
   "second-factor-reset",
+  "way-back-made",
   "second-factor-failed",
   "key-escrowed",
   "key-released",

@@ -35,6 +35,7 @@ export const audit = {
   "audit.act.second-factor-added": "Added a second factor",
   "audit.act.second-factor-removed": "Removed a second factor",
   "audit.act.second-factor-reset": "Reset a second factor",
+  "audit.act.way-back-made": "A way back in, made on the server",
   "audit.act.second-factor-failed": "A sign-in failed: right password, wrong second factor",
   "audit.act.key-escrowed": "Handed over a tablet’s key",
   "audit.act.key-released": "Got a tablet’s key back",

@@ -38,6 +38,7 @@ export const audit: Words<typeof en> = {
   "audit.act.second-factor-added": "Añadió un segundo factor",
   "audit.act.second-factor-removed": "Quitó un segundo factor",
   "audit.act.second-factor-reset": "Restableció un segundo factor",
+  "audit.act.way-back-made": "Una vía para volver a entrar, hecha en el servidor",
   "audit.act.second-factor-failed":
     "Un inicio de sesión falló: contraseña correcta, segundo factor incorrecto",
   "audit.act.key-escrowed": "Entregó la llave de una tableta",
