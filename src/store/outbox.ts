@@ -33,6 +33,14 @@ type SealedEntry = Pick<
   "entry" | "author" | "undo" | "isAttempted" | "answer" | "reason" | "receivedAt"
 >;
 
+/**
+ * Whether the office has nothing of it: it waits, is on its way, or was set aside here without ever being answered.
+ * Whoever takes this tablet out of use takes that along.
+ */
+export function isNotAtOffice({ state, answer }: OutboxEntry): boolean {
+  return state === "waiting" || state === "sending" || (state === "held" && answer === null);
+}
+
 const witnessDays = 30;
 const WITNESS_PAGE = 100;
 /** Enough to name the last clients she saw; whoever is beyond them is known from the cards. */

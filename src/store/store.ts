@@ -15,7 +15,7 @@ import { makeKeptPin, type KeptPin } from "./kept-pin.ts";
 import { makeMirror, type Mirror } from "./mirror.ts";
 import { makeOfflineTime, readTimeSeen, type OfflineTime } from "./offline-time.ts";
 import { withoutUndone } from "./outbox-groups.ts";
-import { makeOutbox, type Outbox, type OutboxEntry } from "./outbox.ts";
+import { isNotAtOffice, makeOutbox, type Outbox, type OutboxEntry } from "./outbox.ts";
 import type { RecordView } from "./overlay.ts";
 import { createCasework, createRecord, type CaseworkList } from "./queries.ts";
 import { readContact, writeContact } from "./contact.ts";
@@ -61,6 +61,8 @@ export interface Store extends Saving {
   waiting: Accessor<readonly OutboxEntry[]>;
   /** The same with what was taken back: the office must hear of both. */
   unsent: Accessor<readonly OutboxEntry[]>;
+  /** What goes with this tablet: saves that wait, and those that were set aside before the office ever had them. */
+  lacking: Accessor<readonly OutboxEntry[]>;
   pill: Accessor<Pill>;
   /** What was found broken in this tablet's own storage. */
   damage: Accessor<Damage>;
@@ -149,6 +151,9 @@ async function storeOver(
     const [sendRequests, setSendRequests] = createSignal(0);
     const unsent = createMemo(() => outbox.entries().filter(isUnsent));
     const waiting = createMemo(() => withoutUndone(unsent()));
+    const lacking = createMemo(() =>
+      withoutUndone(outbox.entries().filter((one) => isNotAtOffice(one) && !isOpening(one.entry))),
+    );
     const attention = makeAttention({
       me: me.person,
       inbox,
@@ -219,6 +224,7 @@ async function storeOver(
       voucherCodes,
       waiting,
       unsent,
+      lacking,
       pill,
       damage,
       noteMended,

@@ -51,7 +51,7 @@ export function startReporting(sources: {
 }
 
 function standing(store: Store): Omit<DeviceReport, "storageUsed"> {
-  const waiting = store.waiting();
+  const waiting = store.lacking();
   return {
     waiting: waiting.length,
     oldestWaiting: waiting[0]?.entry.at ?? null,

@@ -1,4 +1,5 @@
 import type { Parcel } from "../protocol/parcels.ts";
+import { isNotAtOffice, type OutboxEntry } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 import type { Signer } from "./parcels.ts";
 
@@ -11,10 +12,12 @@ export async function sealUnsent(
   signer: Signer | null,
   parcelKey = store.me.parcelKey,
 ): Promise<Parcel[] | null> {
-  const unsent = store.outbox
-    .entries()
-    .filter(({ state }) => state === "waiting" || state === "sending")
-    .map(({ entry }) => entry);
+  const lacking = store.outbox.entries().filter(isNotAtOffice);
+  // Last, what was set aside: if the office cannot take it this way either, the others are there.
+  const isHeld = ({ state }: OutboxEntry): boolean => state === "held";
+  const unsent = [...lacking.filter((one) => !isHeld(one)), ...lacking.filter(isHeld)].map(
+    ({ entry }) => entry,
+  );
   if (unsent.length === 0) return [];
   if (!signer || parcelKey === "") return null;
   // Needed a few times in a tablet's life. A key that is none came from somebody else than the office.

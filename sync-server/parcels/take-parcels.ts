@@ -4,6 +4,7 @@ import { MOST_ROWS } from "../../src/records/entry.ts";
 import type { Role } from "../../src/records/define-record.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Queries } from "../database/database.ts";
+import { isUnavailable } from "../database/is-unavailable.ts";
 import { writeAudit } from "../people/audit.ts";
 import { findDeviceKey, isSignedBy, type KeyOwner } from "../people/device-keys.ts";
 import type { TabletState } from "../people/tablets.ts";
@@ -82,6 +83,21 @@ function parse(text: string): unknown {
   }
 }
 
+// One on which the office fails holds up none of the others: it is kept as it came, like one that cannot be read.
+async function takeAll(
+  app: AppContext,
+  visitor: Parameters<typeof pushEntries>[1],
+  entries: readonly unknown[],
+): Promise<void> {
+  try {
+    await pushEntries(app, visitor, entries);
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    if (entries.length > 1) for (const one of entries) await takeAll(app, visitor, [one]);
+    else await pushEntries(app, visitor, [JSON.stringify(entries[0])]);
+  }
+}
+
 interface SignerRow {
   role: Role;
   disabled: boolean;
@@ -99,7 +115,7 @@ async function handIn(
   const isLate = signer.disabled || signer.tablet !== "active";
   const visitor = { org, person, device, role: signer.role, isLate };
   for (let from = 0; from < entries.length; from += MOST_ROWS) {
-    await pushEntries(app, visitor, entries.slice(from, from + MOST_ROWS));
+    await takeAll(app, visitor, entries.slice(from, from + MOST_ROWS));
   }
   const act = { act: "parcels-taken", person, device, subject: null } as const;
   await app.database.transaction((queries) =>

@@ -289,6 +289,43 @@ away("a parcel carried by anyone is applied once, as the one who signed it", asy
 });
 
 away(
+  "a parcel on which the office fails is kept for a supervisor as it came, and delays no other",
+  async () => {
+    const { seal } = await sealingTablet("ana");
+    const clients = ["First", "Poison", "Last"].map((given) =>
+      putRow("client", clientOf(given, [agency.sites.north]), null),
+    );
+    await server.database.query(
+      `create function fail_on_poison() returns trigger language plpgsql as
+       $$ begin raise exception 'a fault of the office'; end $$`,
+    );
+    await server.database.query(
+      `create trigger poison before insert on record for each row
+       when (new.body::text like '%"Poison"%') execute function fail_on_poison()`,
+    );
+    try {
+      const parcels = await seal(...clients.map((client) => entryOf([client])));
+      assert.equal(await carry(parcels), ["received", "received", "received"]);
+    } finally {
+      await server.database.query("drop function fail_on_poison cascade");
+    }
+    const dan = await tabletOf("dan");
+    await dan.pull();
+    assert.equal(
+      dan.held("client").map(({ body }) => (body.fields["name"] as { given: string }).given),
+      ["First", "Last"],
+    );
+    const kept = await server.database.query<{ raw: string; author: string }>(
+      "select content as raw, author from entry where org = $1 and state = 'parked'",
+      [agency.org],
+    );
+    assert.is(kept.length, 1);
+    assert.match(kept[0]?.raw ?? "", /Poison/);
+    assert.is(kept[0]?.author, agency.staff.ana);
+  },
+);
+
+away(
   "a parcel that was changed, sealed elsewhere or signed by a stranger is refused, and delays no other",
   async () => {
     const [ana, dan] = [await sealingTablet("ana"), await sealingTablet("dan")];

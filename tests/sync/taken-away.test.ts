@@ -67,6 +67,35 @@ test("a retired tablet drops off what waits, sealed, and is told only then", asy
   await day.close();
 });
 
+test("what the office never took because it failed on it is dropped off with the rest", async () => {
+  const day = await startFieldDay();
+  const ana = await withOfficeRecords(day);
+  const { store } = ana;
+  ana.goOffline();
+  await recordClient(ana, day.agency, "Poison");
+  await recordClient(ana, day.agency, "Later");
+  ana.trouble = async (path, go, init) =>
+    path === "/sync/push" && typeof init.body === "string" && init.body.includes('"given":"Poison"')
+      ? new Response("broken", { status: 500 })
+      : go();
+  ana.goOnline();
+  await until("it is set aside", () => store.attention.needsYou().length === 1, 30_000);
+  await until("the other is received", () => store.waiting().length === 0);
+  assert.is(
+    store.lacking().length,
+    1,
+    "an administrator is told of it before she retires the tablet",
+  );
+  await retire(day, ana.id);
+  await until("it is told", () => store.sync.state().takenAway === "device-retired");
+  const kept = await parked(day);
+  assert.equal(
+    kept.map(({ author, answer }) => [author, answer.reason]),
+    [[day.agency.staff.ana, "came-late"]],
+  );
+  await day.close();
+});
+
 test("an open tablet hears within seconds that its account was closed", async () => {
   const day = await startFieldDay();
   const ana = await withOfficeRecords(day);

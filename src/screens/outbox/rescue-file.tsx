@@ -17,7 +17,7 @@ export function RescueFile(): JSX.Element {
   const [isBusy, setBusy] = createSignal(false);
   const write = async (): Promise<void> => {
     setBusy(true);
-    const count = store.waiting().length;
+    const count = store.lacking().length;
     // A disk that cannot be read: nothing was written, and that is said.
     const parcels = await session.sealUnsent().catch(() => null);
     setBusy(false);
@@ -27,7 +27,7 @@ export function RescueFile(): JSX.Element {
     showToast({ text, closeLabel: t("action.close"), isRefusal: !parcels });
   };
   return (
-    <Show when={store.waiting().length > 0}>
+    <Show when={store.lacking().length > 0}>
       <section class={css["rescue"]}>
         <p class={css["rescueWords"]}>{t("rescue.what")}</p>
         <Button icon={icons.toFile} disabled={isBusy()} onClick={() => void write()}>
