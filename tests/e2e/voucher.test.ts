@@ -95,6 +95,7 @@ test("R-24 a provider's desk redeems a voucher once, without an account, and the
   await section.getByRole("checkbox", { name: "Voucher is Authorized" }).check();
   await section.getByLabel("Amount").fill("164");
   await page.getByRole("button", { name: "Finish" }).tap();
+  await expect(newest(page)).toContainText("Voucher, $164.00 · good until");
   await expect(newest(page)).toContainText("Received");
   await fromMenu(page, "View or Print Voucher");
   const code = await codeOn(page);
