@@ -27,7 +27,8 @@ export default defineConfig({
   testMatch: "**/*.test.ts",
   globalSetup: "./tests/support/e2e/template.ts",
   fullyParallel: true,
-  workers: 2,
+  // Of a story's time a quarter is waiting: three keep two cores busy.
+  workers: 3,
   // Two stories keep two cores busy, and one in a thousand waits is too short then. A second try keeps that from
   // stopping everybody's work, and the report names the story: it is a defect, of the story or of what it shows.
   retries: 1,

@@ -10,6 +10,7 @@ import { buildApp, root } from "../../prepare.mjs";
 import { countPlaywright, countUvu, type Counts } from "./counts.ts";
 import { ensureBrowser } from "./find-browser.ts";
 import { runNode } from "./run-node.ts";
+import { writeInMemory } from "./scratch.ts";
 
 type Step = {
   name: string;
@@ -50,6 +51,7 @@ const steps: Step[] = [
 ];
 
 const chosen = chooseSteps(process.argv.slice(2));
+writeInMemory();
 const results = await runTwoAtATime(chosen.filter((step) => step.isCheck));
 for (const step of chosen.filter((one) => !one.isCheck)) results.push(await runStep(step));
 report(results);
