@@ -21,6 +21,13 @@ test("a client is found from the first letter, however the name is written", asy
     await box.fill("m");
     await expect(found.filter({ hasText: "Maria Gallardo" })).toBeVisible();
     await expect(count).toHaveText(/^\d+ results$/);
+    const results = parseInt(String(await count.textContent()), 10);
+    expect(results, "more than a screen holds").toBeGreaterThan(20);
+    await expect(async () => {
+      await found.last().scrollIntoViewIfNeeded();
+      await expect(found.last()).toHaveText("Add “m”", { timeout: 500 });
+    }).toPass();
+    await expect(found).toHaveCount(results + 1);
     await box.fill("");
     await expect(page.getByRole("list", { name: "Recent" })).toBeVisible();
   });

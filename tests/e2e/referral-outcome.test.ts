@@ -13,7 +13,7 @@ test("R-21 the outcome of a due referral takes two taps from Today, offline", as
   await ana.startCountingTaps();
   await first.tap();
   await page.getByRole("menuitemradio", { name: "Got help" }).tap();
-  await expect(page.getByText("Saved on this tablet")).toBeVisible();
+  await expect(page.getByText("Saved on this tablet", { exact: true })).toBeVisible();
   expect(await ana.taps()).toBe(2);
 });
 

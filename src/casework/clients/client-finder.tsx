@@ -2,6 +2,7 @@ import { createMemo, createUniqueId, Match, Show, Switch, type JSX } from "solid
 import type { RecordId } from "../../records/fields.ts";
 import { useStore } from "../../store/store-context.tsx";
 import type { Card } from "../../store/cards.ts";
+import { AnswerList } from "../../ui/answer-list.tsx";
 import { ForKeyed } from "../../ui/for-keyed.ts";
 import { useI18n } from "../../ui/i18n/i18n.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -38,6 +39,14 @@ export type ClientFinderProps = {
   rest?: (() => JSX.Element) | undefined;
 };
 
+/** What the results show: the last answer, also while it is out of sight. */
+interface Shown {
+  cards: readonly Card[];
+  typed: string;
+  version: number | undefined;
+}
+const nothing = { cards: [], typed: "" };
+
 /** `Find a client`: recent or all clients, then results from the first letter on, then a way to add one. */
 export function ClientFinder(props: ClientFinderProps): JSX.Element {
   const store = useStore();
@@ -46,6 +55,17 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
   const states = createClientStates(store);
   const found = createSearch(store, () => props.typed);
   const isTyping = () => props.typed.trim() !== "";
+  // Both lists stay when the other one is shown, and the results with the rows of the search before: making them was
+  // most of what the first letter waited for. Those rows go as soon as anything about a client changes.
+  const shown = createMemo<Shown>(
+    (before) => {
+      const version = store.cards.version();
+      const { cards, typed } = found() ?? (version === before.version ? before : nothing);
+      return { cards, typed, version };
+    },
+    { ...nothing, version: undefined },
+  );
+  const isShowing = createMemo(() => isTyping() && found() !== undefined);
   const follow = useFollow();
   let box: HTMLDivElement | undefined;
 
@@ -65,29 +85,27 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
   };
   const openWhenFound = createOpenWhenFound(found, () => props.typed, openFirst);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const first = box?.querySelector<HTMLAnchorElement>("li a");
+    const rows = [...(box?.querySelectorAll<HTMLAnchorElement>("li a") ?? [])];
+    const first = rows.find((row) => row.offsetParent !== null);
     if (event.key === "ArrowDown" && first) {
       event.preventDefault();
       first.focus();
     }
     if (event.key === "Enter" && isTyping()) openWhenFound();
   };
-  // An accessor, because a row of the virtual list stays while the client in it changes.
+  // Accessors, because a row stays while the client in it changes.
   const rowOf = (card: () => Card, as: "li" | "div"): JSX.Element => (
-    <Row
-      card={card()}
-      as={as}
-      finder={props}
-      typed={found()?.typed ?? ""}
-      state={states(card().id)}
-    />
+    <Row card={card()} as={as} finder={props} typed="" state={states(card().id)} />
+  );
+  const resultOf = (card: () => Card): JSX.Element => (
+    <Row card={card()} as="div" finder={props} typed={shown().typed} state={states(card().id)} />
   );
 
   return (
     <div
       class={css["finder"]}
       data-pane={props.inPane ? "" : undefined}
-      data-rest={props.rest && !isTyping() ? "" : undefined}
+      data-rest={props.rest && !isShowing() ? "" : undefined}
       ref={box}
     >
       <div class={css["search"]}>
@@ -104,35 +122,33 @@ export function ClientFinder(props: ClientFinderProps): JSX.Element {
         />
       </div>
       <div class={css["lists"]} id={listId} ref={dropStrayPresses}>
-        <Switch>
-          <Match when={isTyping()}>
-            <SectionHeading
-              place="pane"
-              text={t("clients.results")}
-              count={<span aria-hidden="true">{status()}</span>}
-            />
-            <VirtualList
-              label={t("clients.results")}
-              count={(found()?.cards.length ?? 0) + (found() ? 1 : 0)}
-            >
-              {(row) => (
-                <Show
-                  when={found()?.cards[row]}
-                  fallback={<AddClientRow typed={props.typed} add={add} />}
-                >
-                  {(card) => rowOf(card, "div")}
-                </Show>
-              )}
-            </VirtualList>
-          </Match>
-          <Match when={props.rest}>{(rest) => rest()()}</Match>
-          <Match when={props.shows === "all"}>
-            <AllClients rowOf={(card) => rowOf(card, "div")} />
-          </Match>
-          <Match when={props.shows === "recent"}>
-            <RecentClients selected={props.selected} rowOf={(card) => rowOf(card, "li")} />
-          </Match>
-        </Switch>
+        <div class={css["layer"]} hidden={!isShowing()}>
+          <SectionHeading
+            place="pane"
+            text={t("clients.results")}
+            count={<span aria-hidden="true">{status()}</span>}
+          />
+          <AnswerList
+            label={t("clients.results")}
+            question={shown().typed}
+            items={shown().cards}
+            keptWhile={shown().version}
+            last={<AddClientRow typed={props.typed} add={add} />}
+          >
+            {resultOf}
+          </AnswerList>
+        </div>
+        <div class={css["layer"]} hidden={isShowing()}>
+          <Switch>
+            <Match when={props.rest}>{(rest) => rest()()}</Match>
+            <Match when={props.shows === "all"}>
+              <AllClients rowOf={(card) => rowOf(card, "div")} />
+            </Match>
+            <Match when={props.shows === "recent"}>
+              <RecentClients selected={props.selected} rowOf={(card) => rowOf(card, "li")} />
+            </Match>
+          </Switch>
+        </div>
       </div>
     </div>
   );

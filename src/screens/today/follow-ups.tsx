@@ -62,7 +62,7 @@ export function FollowUps(props: {
     (before) => keepEqual(before, byClient(props.followUps ?? []), (group) => group.card.id),
     [],
   );
-  const built = createBuilt(() => groups().length);
+  const built = createBuilt(() => Math.min(groups().length, wanted()));
   const due = () => (props.followUps ?? []).filter((one) => one.due <= store.today()).length;
   const count = () => {
     const all = props.followUps?.length ?? 0;
@@ -74,10 +74,7 @@ export function FollowUps(props: {
       <SectionHeading text={t("today.followUps")} count={count()} />
       <Show when={props.followUps?.length !== 0} fallback={<NoFollowUps />}>
         <Ledger label={t("today.followUps")}>
-          <ForKeyed
-            each={groups().slice(0, Math.min(wanted(), built()))}
-            keyOf={(group) => group.card.id}
-          >
+          <ForKeyed each={groups().slice(0, built())} keyOf={(group) => group.card.id}>
             {(group) => <ClientGroup group={group()} onPutOff={setPutOff} />}
           </ForKeyed>
         </Ledger>
@@ -97,14 +94,15 @@ export function FollowUps(props: {
   );
 }
 
-/** Rises from a screenful to all of them, a few whenever the page has nothing better to do. */
-function createBuilt(all: Accessor<number>): Accessor<number> {
+/** Rises from a screenful to all that are wanted, a few whenever the page has nothing better to do. */
+function createBuilt(wanted: Accessor<number>): Accessor<number> {
   const [built, setBuilt] = createSignal(AT_ONCE);
   createEffect(() => {
-    if (built() >= all()) return;
+    if (built() >= wanted()) return;
     onCleanup(whenIdle(() => setBuilt((before) => before + AT_ONCE)));
   });
-  return built;
+  const shown = createMemo(() => Math.min(built(), wanted()));
+  return shown;
 }
 
 function NoFollowUps(): JSX.Element {
