@@ -1,4 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
+import { asItStands } from "../support/e2e/sweep.ts";
 import { findAndOpen, goTo, history, openClient } from "../support/e2e/ways.ts";
 
 test("a supervisor and an administrator erase a client together", async ({ office, tabletOf }) => {
@@ -50,6 +51,7 @@ test("a supervisor and an administrator erase a client together", async ({ offic
     await expect(waiting).toContainText("Asked for it again, in person.");
     await expect(waiting).toContainText(/Client [0-9a-f]{4}/);
     await expect(ada.getByText("Gallardo")).toHaveCount(0);
+    expect(await asItStands(ada, "erasures, one waits and one was taken back")).toEqual([]);
   });
 
   await test.step("asked once more, she says the second word", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
+import { asItStands } from "../support/e2e/sweep.ts";
 import { askIn, people, unlock } from "../support/e2e/template.ts";
 import { goTo, openPerson } from "../support/e2e/ways.ts";
 
@@ -43,6 +44,7 @@ test("a forgotten password: the same answer for everyone, and a new link from th
     await expect(ana.getByRole("heading", { name: "A new password" })).toBeVisible();
     expect(ana.url()).not.toContain("token");
     expect(await ana.content()).not.toContain("Koranteng");
+    expect(await asItStands(ana, "a new password")).toEqual([]);
     await ana.getByLabel("New password").fill(chosen);
     await ana.getByRole("button", { name: "Keep this password" }).tap();
     await expect(ana.getByText("Your password is set.")).toBeVisible();

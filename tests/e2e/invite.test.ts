@@ -1,4 +1,5 @@
 import { expect, test } from "../support/e2e/story.ts";
+import { asItStands } from "../support/e2e/sweep.ts";
 import { askIn, unlock } from "../support/e2e/template.ts";
 import { goTo, openPerson } from "../support/e2e/ways.ts";
 
@@ -59,6 +60,7 @@ test("an administrator invites a worker, who chooses her password and signs in",
     await nora.getByLabel("New password").fill("too short");
     await nora.getByRole("button", { name: "Keep this password" }).tap();
     await expect(nora.getByText(/at least 12 characters/i).first()).toBeVisible();
+    expect(await asItStands(nora, "an invitation, the password too short")).toEqual([]);
     await nora.getByLabel("New password").fill(chosen);
     await nora.getByRole("button", { name: "Keep this password" }).tap();
     await expect(nora.getByText("Your password is set.")).toBeVisible();

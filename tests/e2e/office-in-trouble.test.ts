@@ -9,7 +9,7 @@ import {
   pill,
   todays,
 } from "../support/e2e/ways.ts";
-import { password } from "../support/e2e/template.ts";
+import { password } from "../support/e2e/secrets.ts";
 
 async function record(page: Page, service: string): Promise<void> {
   await goTo(page, "Today");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
-import { passphrase, unlock } from "../support/e2e/template.ts";
+import { passphrase } from "../support/e2e/secrets.ts";
+import { unlock } from "../support/e2e/template.ts";
 import { goTo, openRecent } from "../support/e2e/ways.ts";
 
 const PIN = "402817";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
-import { password } from "../support/e2e/template.ts";
+import { password } from "../support/e2e/secrets.ts";
 import { findAndOpen, goTo, history, openRecent, turnTo } from "../support/e2e/ways.ts";
 import { patchRow, Tablet as OfficeTablet } from "../support/server/tablet.ts";
 

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { expect, test } from "../support/e2e/story.ts";
-import { askIn, password, people } from "../support/e2e/template.ts";
+import { password } from "../support/e2e/secrets.ts";
+import { askIn, people } from "../support/e2e/template.ts";
 import { goTo, openPerson } from "../support/e2e/ways.ts";
 
 const passphraseField = (page: Page) => page.getByLabel("Passphrase", { exact: true });

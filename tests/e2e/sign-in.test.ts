@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { openClient } from "../support/e2e/ways.ts";
-import { password, people, signIn } from "../support/e2e/template.ts";
+import { password } from "../support/e2e/secrets.ts";
+import { people, signIn } from "../support/e2e/template.ts";
 
 async function tryToSignIn(page: Page, email: string, typed: string): Promise<string> {
   await page.getByLabel("E-mail").fill(email);

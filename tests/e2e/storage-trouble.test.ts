@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
+import { asItStands } from "../support/e2e/sweep.ts";
 import { reopen } from "../support/e2e/template.ts";
 import { history, openRecent, pill, turnTo } from "../support/e2e/ways.ts";
 
@@ -120,4 +121,5 @@ test("storage that does not open at all is said on a page of its own", async ({ 
   ).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Nothing was removed.");
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  expect(await asItStands(page, "storage that did not open")).toEqual([]);
 });

@@ -1,317 +1,19 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { administratorPlaces } from "../support/e2e/places/administrator.ts";
+import { lookAt, sweep, type Opened } from "../support/e2e/places/place.ts";
+import { passphrase } from "../support/e2e/secrets.ts";
 import { expect, test } from "../support/e2e/story.ts";
-import {
-  inEachSize,
-  inEachTheme,
-  landscape,
-  sayIn,
-  type Language,
-  type Say,
-} from "../support/e2e/sweep.ts";
-import { countyFiles } from "../support/made-directory.ts";
-import { passphrase, password } from "../support/e2e/template.ts";
-
-/** Somewhere an administrator gets to, and how. The office is there: these pages are nothing without it. */
-interface Place {
-  name: string;
-  at?: string;
-  act?: (page: Page, say: Say) => Promise<void>;
-  shows: (page: Page, say: Say) => Locator;
-}
-
-const dialog = (page: Page) => page.getByRole("alertdialog").or(page.getByRole("dialog"));
-const press = (page: Page, say: Say, key: Parameters<Say>[0]) =>
-  page
-    .getByRole("button", { name: say(key), exact: true })
-    .last()
-    .click();
-
-const places: Place[] = [
-  {
-    name: "Today of an administrator",
-    at: "/",
-    shows: (page) => page.getByRole("heading", { level: 1 }),
-  },
-  {
-    name: "People",
-    at: "/people",
-    shows: (page) => page.getByRole("link", { name: "Dan Okafor" }),
-  },
-  {
-    name: "nobody found",
-    at: "/people",
-    act: (page, say) => page.getByRole("searchbox", { name: say("people.search") }).fill("zzz"),
-    shows: (page, say) => page.getByText(say("people.noMatch")),
-  },
-  {
-    name: "a person",
-    act: async (page, say) => {
-      await page.getByRole("button", { name: say("people.showAll") }).click();
-      await page.getByRole("link", { name: "Dan Okafor" }).click();
-    },
-    shows: (page) => page.getByRole("heading", { name: "Dan Okafor" }),
-  },
-  {
-    name: "a person, changed and without a site",
-    act: async (page, say) => {
-      await page.getByLabel("Street Outreach").uncheck();
-      await press(page, say, "person.save");
-    },
-    shows: (page, say) => page.getByText(say("person.siteMissing")).first(),
-  },
-  {
-    name: "much of a caseload is taken",
-    act: async (page, say) => {
-      await page.getByLabel("Northgate Housing").check();
-      await press(page, say, "person.save");
-    },
-    shows: dialog,
-  },
-  {
-    name: "a link to hand over",
-    act: async (page, say) => {
-      await press(page, say, "action.cancel");
-      await press(page, say, "person.giveUp");
-      await press(page, say, "person.newLink");
-    },
-    shows: (page, say) => page.getByLabel(say("link.label"), { exact: true }),
-  },
-  {
-    name: "an e-mail, corrected",
-    act: (page, say) => press(page, say, "email.act"),
-    shows: dialog,
-  },
-  {
-    name: "disable, asked",
-    act: async (page, say) => {
-      await page.keyboard.press("Escape");
-      await press(page, say, "person.disable");
-    },
-    shows: dialog,
-  },
-  {
-    name: "her own account",
-    at: "/people",
-    act: (page) => page.getByRole("link", { name: "Ada Novak" }).click(),
-    shows: (page, say) => page.getByText(say("person.own")),
-  },
-  {
-    name: "invite, not whole",
-    at: "/people/invite",
-    act: async (page, say) => {
-      await page.getByRole("heading", { name: say("invite.title") }).waitFor();
-      await press(page, say, "invite.act");
-    },
-    shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "import, with errors",
-    at: "/people/import",
-    act: (page, say) =>
-      page.getByLabel(say("import.choose")).setInputFiles({
-        name: "people.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(
-          "given,family,email,role,title,sites\nMaria,Sol,m@agency.example,worker,,\n,,x,boss,,Atlantis",
-        ),
-      }),
-    shows: (page, say) => page.getByText(say("import.fault.role-unknown")),
-  },
-  {
-    name: "a site",
-    at: "/sites",
-    act: (page) => page.getByRole("link", { name: "Street Outreach" }).click(),
-    shows: (page) => page.getByRole("heading", { name: "Street Outreach" }),
-  },
-  {
-    name: "a new site, not whole",
-    at: "/sites/new",
-    act: (page, say) => press(page, say, "action.save"),
-    shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "close a site, asked",
-    at: "/sites",
-    act: async (page, say) => {
-      await page.getByRole("link", { name: "Street Outreach" }).click();
-      await press(page, say, "sites.close");
-    },
-    shows: dialog,
-  },
-  {
-    name: "close a site, where to",
-    act: (page, say) =>
-      dialog(page)
-        .getByRole("button", { name: say("sites.close") })
-        .click(),
-    shows: (page, say) => dialog(page).getByLabel(say("sites.moveTo")),
-  },
-  {
-    name: "the settings",
-    at: "/settings",
-    shows: (page, say) => page.getByLabel(say("settings.agencyName")),
-  },
-  {
-    name: "the settings, with errors",
-    act: async (page, say) => {
-      await page.getByLabel(say("settings.offlineLimitDays")).fill("0");
-      await press(page, say, "action.save");
-    },
-    shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "a new service, not whole",
-    at: "/catalogue/new",
-    act: (page, say) => press(page, say, "action.save"),
-    shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "a file of services, with errors",
-    at: "/catalogue/file",
-    act: (page, say) =>
-      page.getByLabel(say("catalogueFile.choose")).setInputFiles({
-        name: "services.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from("name,unit\nTent,miles\nTarp,count"),
-      }),
-    shows: (page, say) => page.getByText(say("catalogueFile.isNew")),
-  },
-  {
-    name: "files of providers, with errors and a file opened",
-    at: "/providers",
-    act: async (page, say) => {
-      await page.getByLabel(say("providers.source")).fill("County");
-      await page.getByLabel(say("providers.choose"), { exact: true }).setInputFiles(
-        Object.entries({
-          ...countyFiles,
-          "organizations.csv": [...countyFiles["organizations.csv"], ",Nobody,,,,"],
-        }).map(([name, lines]) => ({
-          ...{ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) },
-        })),
-      );
-      // Looked at again after a size it is still open.
-      const file = page.locator("details").first();
-      await file.evaluate((one: HTMLDetailsElement) => (one.open = true));
-    },
-    shows: (page, say) => page.getByText(say("providers.isNew.place")),
-  },
-  {
-    name: "a new grant, not whole",
-    at: "/grants/new-grant",
-    act: (page, say) => press(page, say, "action.save"),
-    shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "a list",
-    at: "/lists/need-types",
-    shows: (page, say) => page.getByLabel(say("lists.newLine")),
-  },
-  {
-    name: "a rule of eligibility, with a condition that is not finished",
-    at: "/rules",
-    act: async (page, say) => {
-      await page.getByRole("link", { name: "Bus month pass" }).click();
-      await press(page, say, "rules.add");
-      await press(page, say, "action.save");
-    },
-    shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "a form with a question that is not finished",
-    at: "/forms/new",
-    act: async (page, say) => {
-      await page.getByLabel(say("field.name"), { exact: true }).waitFor();
-      await press(page, say, "forms.add");
-      await page.getByLabel(say("forms.type"), { exact: true }).selectOption("choice");
-      await press(page, say, "action.save");
-    },
-    shows: (page) => page.getByRole("alert"),
-  },
-  {
-    name: "a tablet",
-    at: "/tablets",
-    act: (page) => page.getByRole("table").getByRole("link").first().click(),
-    shows: (page, say) => page.getByRole("button", { name: say("tablets.retire"), exact: true }),
-  },
-  {
-    name: "retire, asked",
-    act: (page, say) => press(page, say, "tablets.retire"),
-    shows: dialog,
-  },
-  {
-    name: "lost, asked",
-    act: async (page, say) => {
-      await press(page, say, "action.cancel");
-      await press(page, say, "tablets.lose");
-    },
-    shows: dialog,
-  },
-  {
-    name: "Audit",
-    at: "/audit",
-    shows: (page) => page.getByRole("row").nth(3),
-  },
-  {
-    name: "one's own access, another password",
-    at: "/more",
-    act: (page, say) => press(page, say, "own.changePassword"),
-    shows: dialog,
-  },
-  {
-    name: "the secret of an authenticator app",
-    at: "/more",
-    act: async (page, say) => {
-      await press(page, say, "own.setUpTotp");
-      await dialog(page).getByLabel(say("own.passwordNow"), { exact: true }).fill(password);
-      await press(page, say, "own.next");
-    },
-    shows: (page, say) => page.getByRole("img", { name: say("own.qr") }),
-  },
-];
-
-async function visit(page: Page, { at, act, shows }: Place, say: Say): Promise<void> {
-  if (at !== undefined) {
-    // A dialog of the place before may still be open.
-    await page.keyboard.press("Escape");
-    await page.evaluate((address) => history.pushState({}, "", address), at);
-  }
-  if (act) await act(page, say);
-  await expect(shows(page, say).first()).toBeVisible();
-}
-
-async function sweep(
-  page: Page,
-  say: Say,
-  look: (place: Place) => Promise<string[]>,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const place of places) {
-    try {
-      await visit(page, place, say);
-      found.push(...(await look(place)));
-    } catch (error) {
-      found.push(`${place.name} was not reached: ${String(error)}`);
-    }
-  }
-  return found;
-}
+import { inEachTheme, landscape, sayIn, type Language } from "../support/e2e/sweep.ts";
 
 /** The app in this language, unlocked anew: it is read once, when the page is loaded. */
-async function speak(page: Page, language: Language): Promise<Say> {
+async function speak(page: Page, language: Language): Promise<Opened> {
   const say = sayIn(language);
   await page.evaluate((locale) => localStorage.setItem("satchel.locale", locale), language);
   await page.goto("/");
   await page.getByLabel(say("passphrase.label"), { exact: true }).fill(passphrase);
   await page.getByRole("button", { name: say("unlock.act"), exact: true }).click();
   await expect(page.getByRole("navigation").first()).toBeVisible();
-  return say;
-}
-
-/** What is wrong with a place in each size. */
-function look(page: Page, place: Place, say: Say, axe: boolean): Promise<string[]> {
-  const there = place.shows(page, say).first();
-  const again = () => there.waitFor({ timeout: 2000 }).catch(() => visit(page, place, say));
-  return inEachSize(page, place.name, { axe, again });
+  return { page, say };
 }
 
 test("the administration, in light, dark and sun, in three sizes and from right to left", async ({
@@ -322,12 +24,14 @@ test("the administration, in light, dark and sun, in three sizes and from right 
   expect(office.log).toContain("Satchel is ready");
   const page = await tabletOf("ada").open("/", { unlock: false, viewport: landscape });
   const english = await speak(page, "en");
-  const inEnglish = await sweep(page, english, (place) => look(page, place, english, true));
+  const inEnglish = await sweep(english, administratorPlaces, (place) =>
+    lookAt(english, place, true),
+  );
   // Longer words from the other side: a line that wraps or a mirrored rule may lie on another ground.
   const pseudo = await speak(page, "ar-XB");
-  const inPseudo = await sweep(page, pseudo, async (place) => [
+  const inPseudo = await sweep(pseudo, administratorPlaces, async (place) => [
     ...(await inEachTheme(page, place.name)),
-    ...(await look(page, place, pseudo, false)),
+    ...(await lookAt(pseudo, place, false)),
   ]);
   expect([...inEnglish, ...inPseudo.map((finding) => `ar-XB, ${finding}`)]).toEqual([]);
 });

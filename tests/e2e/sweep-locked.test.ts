@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
 import { inEachSize, sayIn } from "../support/e2e/sweep.ts";
-import { passphrase, password, people } from "../support/e2e/template.ts";
+import { passphrase, password } from "../support/e2e/secrets.ts";
+import { people } from "../support/e2e/template.ts";
 
 const DAY_MS = 86_400_000;
 

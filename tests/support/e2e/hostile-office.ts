@@ -10,7 +10,8 @@ import { newId } from "../server/small-agency.ts";
 import { entryOf, patchRow, putRow, Tablet, withdrawRow } from "../server/tablet.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import type { ServerProcess } from "./server-process.ts";
-import { password, people } from "./template.ts";
+import { password } from "./secrets.ts";
+import { people } from "./template.ts";
 
 /** By this alias every hostile client is found. */
 export const ALIAS = "Zzhostile";

@@ -4,7 +4,7 @@ import { familiarClients } from "../../../sync-server/demo/tables/familiar-clien
 import { names } from "../../../sync-server/demo/tables/names.ts";
 import { signIns } from "../../../sync-server/demo/tables/staff.ts";
 import { ServerProcess } from "./server-process.ts";
-import { password } from "./template.ts";
+import { password } from "./secrets.ts";
 
 /** What came out of a story where anybody may read it, and what must not be in it. */
 export interface Overheard {

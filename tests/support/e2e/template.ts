@@ -7,6 +7,7 @@ import { collectionNames, type CollectionName } from "../../../src/records/defin
 import { compile } from "../compile.ts";
 import { COMPILED } from "../compiled.ts";
 import { findBrowser, findWholeBrowser } from "../find-browser.ts";
+import { passphrase, password } from "./secrets.ts";
 import { freePort, ServerProcess } from "./server-process.ts";
 
 /** All stories use one address, whatever port their server has: a profile's databases belong to its origin. */
@@ -19,9 +20,6 @@ export const people = {
   ada: "ada.novak@harborbridge.example",
 } as const;
 export type Who = keyof typeof people;
-export const password = "harbor-bridge-demo";
-/** What each of them chose on her own tablet. */
-export const passphrase = "lantern otter seven harbor";
 
 export interface ProfileOptions {
   viewport?: { width: number; height: number };
