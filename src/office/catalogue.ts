@@ -5,6 +5,7 @@ import {
   grantPaidAnswer,
   servicesImportAnswer,
   type CatalogueChange,
+  type CatalogueFile,
   type CatalogueTable,
   type ServicesImport,
 } from "../protocol/catalogue.ts";
@@ -14,8 +15,8 @@ import type { CatalogueFault, CatalogueKind } from "../records/reference/catalog
 import { makeAskOffice } from "./ask-office.ts";
 import type { OfficeFetch } from "./renewing-fetch.ts";
 
-export { catalogueTables } from "../protocol/catalogue.ts";
-export type { CatalogueChange, CatalogueTable, ServicesImport };
+export { catalogueFiles } from "../protocol/catalogue.ts";
+export type { CatalogueChange, CatalogueFile, ServicesImport };
 export type CatalogueHistory = v.InferOutput<typeof catalogueHistoryAnswer>;
 
 /** Why a change of the catalogue is not made; the form finds all of them first, unless somebody else was quicker. */
@@ -53,10 +54,10 @@ export function makeCatalogueOffice(fetch: OfficeFetch) {
   return {
     save: (changes: readonly CatalogueChange[]) =>
       post("/api/catalogue", { changes }, done, catalogueCodes),
-    exportServices: () => get("/api/catalogue/services", catalogueExport),
+    /** All of a kind as CSV. */
+    exportFile: (of: CatalogueFile) => post("/api/catalogue/export", { of }, catalogueExport),
     importServices: (csv: string, isTrial: boolean) =>
       post("/api/catalogue/services", { csv, isTrial }, servicesImportAnswer),
-    exportTable: (of: CatalogueTable) => get(`/api/catalogue/table?of=${of}`, catalogueExport),
     importTable: (of: CatalogueTable, csv: string, isTrial: boolean) =>
       post("/api/catalogue/table", { of, csv, isTrial }, servicesImportAnswer),
     /** What a grant paid for the services that the office has. */

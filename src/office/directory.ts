@@ -5,6 +5,7 @@ import {
   type DirectoryImport,
   type DirectoryImportRequest,
 } from "../protocol/directory.ts";
+import { done } from "../protocol/people.ts";
 import type { RecordId } from "../records/fields.ts";
 import { makeAskOffice } from "./ask-office.ts";
 import type { OfficeFetch } from "./renewing-fetch.ts";
@@ -19,6 +20,8 @@ export type ImportPart = DirectoryImportRequest;
 export function makeDirectoryOffice(fetch: OfficeFetch) {
   const { post } = makeAskOffice(fetch);
   return {
+    /** Tells the office that this many records go out as a file. */
+    exported: (records: number) => post("/api/directory/exported", { records }, done),
     bring: (part: ImportPart) => post("/api/directory/import", part, directoryImportAnswer),
   };
 }

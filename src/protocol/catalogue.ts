@@ -62,9 +62,6 @@ export const catalogueHistoryAnswer = v.object({
 /** GET /api/catalogue/paid?id=: what a grant paid for the services that are recorded, in cents. */
 export const grantPaidAnswer = v.object({ paid: v.pipe(v.number(), v.integer()) });
 
-/** GET /api/catalogue/services: the services of the catalogue as CSV, as `importRequest` takes them. */
-export const catalogueExport = v.object({ csv: v.string() });
-
 /** The columns of that file. `name` and `unit` must be there; of what stands, a column that is missing changes nothing. */
 export const serviceColumns = [
   "code",
@@ -148,7 +145,14 @@ export type ServicesImport = v.InferOutput<typeof servicesImportAnswer>;
 export const catalogueTables = ["groups", "grants", "funds", "reasons"] as const;
 export type CatalogueTable = (typeof catalogueTables)[number];
 
-/** POST /api/catalogue/table: as services are imported, all of it at once. GET with ?of= answers `catalogueExport`. */
+export const catalogueFiles = ["services", ...catalogueTables] as const;
+export type CatalogueFile = (typeof catalogueFiles)[number];
+
+/** POST /api/catalogue/export: all of that kind as CSV, as its import takes it. No GET: it is written into the audit. */
+export const catalogueExportRequest = v.strictObject({ of: v.picklist(catalogueFiles) });
+export const catalogueExport = v.object({ csv: v.string() });
+
+/** POST /api/catalogue/table: as services are imported, all of it at once. */
 export const tableImportRequest = v.strictObject({
   of: v.picklist(catalogueTables),
   ...servicesImportRequest.entries,

@@ -46,6 +46,14 @@ export const directoryImportRequest = v.strictObject({
 });
 export type DirectoryImportRequest = v.InferOutput<typeof directoryImportRequest>;
 
+/**
+ * POST /api/directory/exported: before a tablet writes its directory into a file, so that the audit has it. The office
+ * sends nothing; it is told how many records go out.
+ */
+export const directoryExported = v.strictObject({
+  records: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+});
+
 /** Why the office did not take a record: its id is another's, or what it belongs to is not there. */
 export const importRefusals = ["id-taken", "dangling"] as const;
 

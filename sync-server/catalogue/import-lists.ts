@@ -3,6 +3,7 @@ import { writeCsv } from "../../src/records/csv-text.ts";
 import type { EntryRow } from "../../src/records/entry.ts";
 import type { AppContext } from "../app-context.ts";
 import { readCsv, type CsvLine } from "../csv.ts";
+import { auditExport } from "../people/audit-export.ts";
 import { orRefuse } from "../people/change-person.ts";
 import type { Session } from "../people/sessions.ts";
 import { refusals } from "../refuse.ts";
@@ -25,12 +26,21 @@ export async function exportTable(
   of: CatalogueTable,
 ): Promise<{ csv: string }> {
   const catalogue = await readCatalogue(app.database, by.org);
-  if (of === "reasons") return { csv: writeCsv(reasonColumns, reasonCells(catalogue)) };
+  const { columns, rows } = tableOf(catalogue, of);
+  await auditExport(app, by, of, rows.length);
+  return { csv: writeCsv(columns, rows) };
+}
+
+function tableOf(
+  catalogue: Catalogue,
+  of: CatalogueTable,
+): { columns: readonly string[]; rows: readonly string[][] } {
+  if (of === "reasons") return { columns: reasonColumns, rows: reasonCells(catalogue) };
   const { kind, columns } = listTables[of];
   const rows = catalogue
     .ofKind(kind)
     .map(({ id, fields }) => [...columns.map((one) => one.write(valueIn(fields, one.field))), id]);
-  return { csv: writeCsv([...columns.map(({ name }) => name), "id"], rows) };
+  return { columns: [...columns.map(({ name }) => name), "id"], rows };
 }
 
 /** Brings such a file into the catalogue. On trial nothing is written; else every line without a fault is. */

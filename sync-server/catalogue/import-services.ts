@@ -5,6 +5,7 @@ import type { RecordId } from "../../src/records/fields.ts";
 import { foldName } from "../../src/records/reference/catalogue-rules.ts";
 import type { AppContext } from "../app-context.ts";
 import { readCsv } from "../csv.ts";
+import { auditExport } from "../people/audit-export.ts";
 import { orRefuse } from "../people/change-person.ts";
 import type { Session } from "../people/sessions.ts";
 import { refusals } from "../refuse.ts";
@@ -25,6 +26,7 @@ export async function exportServices(app: AppContext, by: Session): Promise<{ cs
   const catalogue = await readCatalogue(app.database, by.org);
   const names = namesIn(catalogue);
   const rows = catalogue.ofKind("service-definition").map((one) => writeCells(one, names));
+  await auditExport(app, by, "services", rows.length);
   return { csv: writeCsv(serviceColumns, rows) };
 }
 

@@ -22,6 +22,7 @@ export type AuditAct =
   | "settings-changed"
   | "catalogue-changed"
   | "directory-imported"
+  | "exported"
   | "author-mismatch"
   | "invited"
   | "link-made"

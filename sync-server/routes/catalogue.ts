@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import * as v from "valibot";
 import {
+  catalogueExportRequest,
   catalogueRequest,
-  catalogueTables,
   MOST_IN_HISTORY,
   servicesImportRequest,
   tableImportRequest,
@@ -21,10 +21,7 @@ import { readChanges } from "../sync/record-changes.ts";
 import type { AppEnv } from "./app-env.ts";
 import { makeActs, makeGates } from "./gate.ts";
 
-/** Where its groups, grants, funds and reasons do. */
-const TABLE_PATH = "/api/catalogue/table";
-
-/** Where the services of a catalogue go out and come in as one file: the largest thing that anybody sends. */
+/** Where the services of a catalogue come in as one file: the largest thing that anybody sends. */
 export const SERVICES_PATH = "/api/catalogue/services";
 
 // The lines of one list, which are records of their own.
@@ -36,15 +33,11 @@ export function addCatalogueRoutes(hono: Hono<AppEnv>, app: AppContext): void {
   const act = makeActs(hono, administrator);
 
   act("/api/catalogue", catalogueRequest, (by, { changes }) => changeCatalogue(app, by, changes));
-  hono.get(SERVICES_PATH, async (c) => c.json(await exportServices(app, await administrator(c))));
+  act("/api/catalogue/export", catalogueExportRequest, (by, { of }) =>
+    of === "services" ? exportServices(app, by) : exportTable(app, by, of),
+  );
   act(SERVICES_PATH, servicesImportRequest, (by, asked) => importServices(app, by, asked));
-  hono.get(TABLE_PATH, async (c) => {
-    const by = await administrator(c);
-    const of = v.safeParse(v.picklist(catalogueTables), c.req.query("of"));
-    if (!of.success) throw refusals.badRequest("“of”");
-    return c.json(await exportTable(app, by, of.output));
-  });
-  act(TABLE_PATH, tableImportRequest, (by, asked) => importTable(app, by, asked));
+  act("/api/catalogue/table", tableImportRequest, (by, asked) => importTable(app, by, asked));
   hono.get("/api/catalogue/paid", async (c) => {
     const { org } = await administrator(c);
     const id = v.safeParse(recordId, c.req.query("id"));

@@ -120,4 +120,12 @@ test("providers come from a county's files, are found by a worker, and go out as
       .setInputFiles({ name: "own.json", mimeType: "application/json", buffer: json });
     await expect(main.getByText("The files change nothing")).toBeVisible();
   });
+
+  await test.step("the audit has both exports, in words", async () => {
+    await ada.getByRole("link", { name: "Audit" }).tap();
+    const exports = main.getByRole("row", { name: /Exported a file/ });
+    await expect(exports).toHaveCount(2);
+    await ada.setViewportSize({ width: 1280, height: 800 });
+    await expect(exports.first()).toContainText(/Ada N\. ?Exported a file ?Providers, \d+ records/);
+  });
 });

@@ -1,3 +1,4 @@
+import { daysWithoutContact } from "../support/e2e/days-without-contact.ts";
 import { expect, test } from "../support/e2e/story.ts";
 import { goTo, openRecent, pill } from "../support/e2e/ways.ts";
 
@@ -5,7 +6,22 @@ test("a tablet is retired with unsent work: it hands it in, then gives up its re
   office,
   tabletOf,
 }) => {
-  expect(office.log).toContain("Satchel is ready");
+  await office.stop();
+  await daysWithoutContact(office.dataDir, { silent: "dan", withOldWork: "ana" });
+  await office.start();
+  const sam = await tabletOf("sam").open();
+  await test.step("her supervisor is told on Today which tablets of his team to ask after", async () => {
+    const told = sam.getByRole("main").getByText(/^1 tablet of your team/);
+    await expect(told).toHaveText([
+      "1 tablet of your team holds unsent work older than 3 days",
+      "1 tablet of your team was not heard for 3 days",
+    ]);
+    await sam.getByRole("link", { name: "See tablets" }).tap();
+    await expect(sam.getByRole("row", { name: /Ana R/ })).toContainText("Old unsent work");
+    await expect(sam.getByRole("row", { name: /Dan O/ })).toContainText("Silent for 3 days");
+    await expect(sam.getByRole("row", { name: /Sam L/ })).toContainText("In use");
+  });
+
   const tablet = tabletOf("ana");
   const ana = await tablet.open();
 
@@ -45,7 +61,7 @@ test("a tablet is retired with unsent work: it hands it in, then gives up its re
   });
 
   await test.step("her supervisor finds the work in Review", async () => {
-    const sam = await tabletOf("sam").open("/review");
+    await goTo(sam, "Review");
     const handedIn = sam
       .getByRole("main")
       .getByRole("row", { name: /^Not applied .* Ama Koranteng Ana R\./ });

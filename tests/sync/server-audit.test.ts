@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
+import { catalogueFiles } from "../../src/protocol/catalogue.ts";
 import { auditAnswer } from "../../src/protocol/people.ts";
 import type { Database } from "../../sync-server/database/database.ts";
 import { keyedAudit } from "../../sync-server/database/migrations/006-keyed-audit.ts";
@@ -131,6 +132,30 @@ audit(
     assert.is((await ada.request("/api/audit?before=x")).status, 400);
   },
 );
+
+audit("each file that goes out is written down once: who, of what and how many", async () => {
+  const [ada, ana] = [await server.tabletOf(agency, "ada"), await server.tabletOf(agency, "ana")];
+  const path = "/api/catalogue/export";
+  const details: object[] = [];
+  for (const of of catalogueFiles) {
+    assert.is((await ana.request(path, { of })).status, 404, "it is an administrator's");
+    const { body } = await ada.request<{ csv: string }>(path, { of });
+    details.push({ of, records: body.csv.split("\r\n").length - 1 });
+  }
+  assert.equal(details[0], { of: "services", records: 3 });
+  const told = "/api/directory/exported";
+  assert.is((await ana.request(told, { records: 40 })).status, 404);
+  assert.is((await ada.request(told, { records: 40, of: "Anna Sol" })).status, 400);
+  assert.is((await ada.request(told, { records: 40 })).status, 200);
+  const rows = await rowsOf("exported");
+  assert.equal(
+    rows.map(({ person, device, subject, detail }) => [person, device, subject, detail]),
+    [...details, { of: "providers", records: 40 }].map((detail) => [
+      ...[ada.person, ada.device, null],
+      detail,
+    ]),
+  );
+});
 
 audit("the tables take no change: the audit only grows", async () => {
   await server.tabletOf(agency, "ana");

@@ -28,7 +28,7 @@ test.after(async () => {
 });
 
 const exported = async (of: CatalogueTable): Promise<string> =>
-  (await ada.request<{ csv: string }>(`/api/catalogue/table?of=${of}`)).body.csv;
+  (await ada.request<{ csv: string }>("/api/catalogue/export", { of })).body.csv;
 const bring = async (of: CatalogueTable, csv: string, isTrial = false): Promise<ServicesImport> => {
   const answer = await ada.request<ServicesImport>("/api/catalogue/table", { of, csv, isTrial });
   assert.is(answer.status, 200);
@@ -141,10 +141,10 @@ test("S-16 a file of reasons adds, renames and retires, and takes none away", as
 
 test("only an administrator has them, and only what there is", async () => {
   const ana = await server.tabletOf(agency, "ana");
-  assert.is((await ana.request("/api/catalogue/table?of=grants")).status, 404);
+  assert.is((await ana.request("/api/catalogue/export", { of: "grants" })).status, 404);
   const asked = { of: "grants", csv: "name\nX", isTrial: false };
   assert.is((await ana.request("/api/catalogue/table", asked)).status, 404);
-  assert.is((await ada.request("/api/catalogue/table?of=people")).status, 400);
+  assert.is((await ada.request("/api/catalogue/export", { of: "people" })).status, 400);
 });
 
 test.run();

@@ -497,7 +497,9 @@ test("S-45 the needs that a service answers go by name, out and in again", async
   assert.is((await importing(csv)).written, 1);
   const sack = (await services()).find(({ name }) => name === "Sack lunch");
   assert.equal(sack?.needs, [sleep, food]);
-  const { body } = await ada.request<{ csv: string }>("/api/catalogue/services");
+  const { body } = await ada.request<{ csv: string }>("/api/catalogue/export", {
+    of: "services",
+  });
   assert.match(body.csv, "A place to sleep; Food");
   const again = await importing(body.csv, true);
   assert.equal([again.counts.changed, again.counts.faulty], [0, 0]);

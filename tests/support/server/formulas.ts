@@ -70,7 +70,9 @@ export async function runFormulas(
     const { status, body } = await ada.request("/api/catalogue", asked);
     if (status !== 200) return { findings: [JSON.stringify(body)], cells: 0, guarded: 0 };
   }
-  const { body } = await ada.request<{ csv: string }>("/api/catalogue/services");
+  const { body } = await ada.request<{ csv: string }>("/api/catalogue/export", {
+    of: "services",
+  });
   const cells = Papa.parse<string[]>(body.csv).data.flat();
   const names = new Set(cells.map((cell) => cell.replace(/^'/, "")));
   const again = await ada.request<ServicesImport>("/api/catalogue/services", {

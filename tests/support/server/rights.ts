@@ -233,7 +233,8 @@ const people: Right[] = [
     }),
   },
   {
-    ...{ route: "GET /api/catalogue/services", owner: "the agency", who: administrator },
+    ...{ route: "POST /api/catalogue/export", owner: "the agency", who: administrator },
+    body: () => ({ of: "services" }),
     got: says((world) => world.definition.id),
   },
   {
@@ -241,11 +242,6 @@ const people: Right[] = [
     who: administrator,
     body: ({ definition }) => ({ csv: `name,unit,id\nKit,count,${definition.id}`, isTrial: true }),
     got: ({ body }) => (body as Partial<ServicesImport>).counts?.changed === 1,
-  },
-  {
-    ...{ route: "GET /api/catalogue/table", owner: "the agency", who: administrator },
-    path: () => "/api/catalogue/table?of=grants",
-    got: says((world) => world.grant),
   },
   {
     ...{ route: "POST /api/catalogue/table", owner: "a grant of the agency", who: administrator },
@@ -259,6 +255,14 @@ const people: Right[] = [
       who: ["administrator", "administrator of another agency"],
     },
     body: () => ({ source: "County", records: [], left: [] }),
+  },
+  {
+    ...{
+      route: "POST /api/directory/exported",
+      owner: "the agency",
+      who: ["administrator", "administrator of another agency"],
+    },
+    body: () => ({ records: 3 }),
   },
   {
     ...{ route: "GET /api/catalogue/history", owner: "a service of the agency" },

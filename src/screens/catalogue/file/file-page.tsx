@@ -1,5 +1,9 @@
 import { createSignal, Match, Show, Switch, untrack, type JSX } from "solid-js";
-import { makeCatalogueOffice } from "../../../office/catalogue.ts";
+import {
+  catalogueFiles,
+  makeCatalogueOffice,
+  type CatalogueFile,
+} from "../../../office/catalogue.ts";
 import { createOfficeAct } from "../../../office/office-act.ts";
 import { usePersonOffice } from "../../../office/person-office.tsx";
 import { BottomBar } from "../../../ui/bottom-bar.tsx";
@@ -16,13 +20,13 @@ import { Select } from "../../../ui/select.tsx";
 import { SectionHeading } from "../../../ui/section-heading.tsx";
 import css from "./file.module.css";
 import { FileLines } from "./file-lines.tsx";
-import { createImport, filed, type Filed, type Import } from "./import.ts";
+import { createImport, type Import } from "./import.ts";
 import { Trial } from "./trial.tsx";
 
 /** The catalogue out as files, and in again: what a file would do is seen before anything is written. */
 export function FilePage(): JSX.Element {
   const { t, tn } = useI18n();
-  const [of, setOf] = createSignal<Filed>("services");
+  const [of, setOf] = createSignal<CatalogueFile>("services");
   const importing = createImport(makeCatalogueOffice(usePersonOffice()), of);
   return (
     <Page
@@ -58,7 +62,10 @@ export function FilePage(): JSX.Element {
           <Select
             label={t("catalogueFile.of")}
             value={of()}
-            options={filed.map((value) => ({ value, label: t(`catalogueFile.of.${value}`) }))}
+            options={catalogueFiles.map((value) => ({
+              value,
+              label: t(`catalogueFile.of.${value}`),
+            }))}
             onChange={(chosen) => {
               // What was tried was tried as something else.
               importing.forget();
@@ -101,16 +108,14 @@ function Progress(props: { importing: Import }): JSX.Element {
   );
 }
 
-function Export(props: { of: Filed }): JSX.Element {
+function Export(props: { of: CatalogueFile }): JSX.Element {
   const office = makeCatalogueOffice(usePersonOffice());
   const { t } = useI18n();
   const asking = createOfficeAct();
   const save = async (): Promise<void> => {
     // What is asked for now, whatever is chosen while it comes.
     const of = untrack(() => props.of);
-    const answer = await asking.run(() =>
-      of === "services" ? office.exportServices() : office.exportTable(of),
-    );
+    const answer = await asking.run(() => office.exportFile(of));
     // Programs of tables know UTF-8 by its mark.
     if (answer) downloadText(`\uFEFF${answer.csv}`, `${of}.csv`, "text/csv");
   };
@@ -128,7 +133,7 @@ function Export(props: { of: Filed }): JSX.Element {
   );
 }
 
-function Choose(props: { importing: Import; of: Filed }): JSX.Element {
+function Choose(props: { importing: Import; of: CatalogueFile }): JSX.Element {
   const { t } = useI18n();
   const fault = () => {
     const code = props.importing.fault();

@@ -1,8 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import {
-  catalogueTables,
+  type CatalogueFile,
   type CatalogueOffice,
-  type CatalogueTable,
   type ServicesImport,
 } from "../../../office/catalogue.ts";
 import { createOfficeAct, type OfficeAct } from "../../../office/office-act.ts";
@@ -16,12 +15,6 @@ interface Chosen {
   csv: string;
   encoding: Encoding;
 }
-
-/** What goes out and comes in as a file. */
-export const filed = ["services", ...catalogueTables] as const satisfies readonly (
-  "services" | CatalogueTable
-)[];
-export type Filed = (typeof filed)[number];
 
 /** An import: a file is chosen and tried, then written by parts until nothing is left. */
 export interface Import {
@@ -42,7 +35,7 @@ export interface Import {
   forget: () => void;
 }
 
-export function createImport(office: CatalogueOffice, of: Accessor<Filed>): Import {
+export function createImport(office: CatalogueOffice, of: Accessor<CatalogueFile>): Import {
   const ask = (csv: string, isTrial: boolean) => {
     const what = of();
     return what === "services"

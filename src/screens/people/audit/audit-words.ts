@@ -21,6 +21,7 @@ const worded = [
   "settings-changed",
   "catalogue-changed",
   "directory-imported",
+  "exported",
   "author-mismatch",
   "invited",
   "link-made",
@@ -53,11 +54,18 @@ const worded = [
   "audit-altered",
 ] as const satisfies readonly Worded[];
 
+const exported = ["services", "groups", "grants", "funds", "reasons", "providers"] as const;
+
 /** A line of the audit in words. A newer office may write down an act that this version has no words for. */
 export function useAuditWords() {
   const store = useStore();
-  const { t } = useI18n();
+  const { t, tn } = useI18n();
   const { briefOf } = usePeopleWords();
+  const exportWords = ({ of, records }: AuditLine["detail"]): string => {
+    const known = exported.find((one) => one === of);
+    const what = known ? t(`audit.exported.${known}`) : "";
+    return typeof records === "number" ? tn("audit.exported", records, { what }) : what;
+  };
   return {
     who: ({ person }: AuditLine): string => (person === null ? t("audit.nobody") : briefOf(person)),
     act: ({ act, detail }: AuditLine): string => {
@@ -67,7 +75,8 @@ export function useAuditWords() {
       return known ? t(`audit.act.${known}`) : act;
     },
     /** A person or a site by name; anything else by the end of its id. */
-    about: ({ act, subject, person }: AuditLine): string => {
+    about: ({ act, subject, person, detail }: AuditLine): string => {
+      if (act === "exported") return exportWords(detail);
       if (subject === null || subject === person) return "";
       const someone = store.reference.find("person", subject);
       if (someone) return briefOf(subject);

@@ -294,7 +294,10 @@ export const workerPlaces: Place[] = [
   {
     name: "a service authorization",
     at: "/clients/:client/authorizations",
-    act: (page) => rows(page).getByRole("link").first().click(),
+    act: async (page, say) => {
+      await rows(page).first().getByRole("button").last().click();
+      await page.getByRole("menuitem", { name: say("action.edit") }).click();
+    },
     leadsTo: "/clients/$clientId/authorizations/$recordId",
   },
   {
