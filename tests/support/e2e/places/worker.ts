@@ -295,7 +295,8 @@ export const workerPlaces: Place[] = [
     name: "a service authorization",
     at: "/clients/:client/authorizations",
     act: async (page, say) => {
-      await rows(page).first().getByRole("button").last().click();
+      const pass = page.getByRole("button", { name: "Bus day pass", exact: true });
+      await rows(page).filter({ has: pass }).first().getByRole("button").last().click();
       await page.getByRole("menuitem", { name: say("action.edit") }).click();
     },
     leadsTo: "/clients/$clientId/authorizations/$recordId",
