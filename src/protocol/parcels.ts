@@ -4,6 +4,10 @@ import { toBase64url } from "./base64url.ts";
 const base64url = (most: number) =>
   v.pipe(v.string(), v.regex(/^[\w-]+$/, "not base64url"), v.maxLength(most));
 
+const MOST_SEALED = 1_000_000;
+/** The most bytes of JSON that an entry may have to be sealed: base64url makes four characters of three, and a tag is added. */
+export const MOST_ENTRY_BYTES = (MOST_SEALED / 4) * 3 - 100;
+
 /**
  * An entry sealed for travel: HPKE to the installation's public key, signed by the device's key. Anyone may carry it;
  * only the server opens it, and author and device are those of the key that signed.
@@ -14,7 +18,7 @@ export const parcel = v.strictObject({
   signer: v.pipe(base64url(43), v.length(43)),
   /** HPKE: the encapsulated key, 65 bytes. */
   enc: v.pipe(base64url(87), v.length(87)),
-  sealed: base64url(1_000_000),
+  sealed: base64url(MOST_SEALED),
   /** ECDSA P-256 with SHA-256 over `parcelSignedText`, 64 bytes. */
   signature: v.pipe(base64url(86), v.length(86)),
 });

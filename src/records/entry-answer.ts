@@ -14,6 +14,7 @@ export const parkReasons = [
   "id-taken",
   "append-only",
   "invalid-field",
+  "too-large",
   "waits-behind",
   "much-is-taken",
   "came-late",

@@ -53,6 +53,8 @@ export const entry = v.pipe(
     takesClients: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     /** The parked entry that is to be tried again: what stood in its way may be gone. */
     retries: v.optional(recordId),
+    /** Its record was too large to travel, and stands in it without what it says: kept for the supervisor, never applied. */
+    isCut: v.optional(v.literal(true)),
     rows: few(entryRow, MOST_ROWS),
   }),
   v.check(

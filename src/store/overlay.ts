@@ -21,7 +21,7 @@ export interface PendingRow {
 }
 
 /** Why an entry is held: the office parked it, it is too large to travel, or the office fails whenever it comes. */
-export type HoldReason = ParkReason | "too-large" | "not-taken";
+export type HoldReason = ParkReason | "not-taken";
 
 /** How far each collection's checkpoint has come; -1 before anything arrived. */
 export type Reached = Readonly<Record<CollectionName, number>>;

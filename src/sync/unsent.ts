@@ -1,6 +1,7 @@
 import type { Parcel } from "../protocol/parcels.ts";
 import { isNotAtOffice, type OutboxEntry } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
+import { partsOfEntry } from "./parts-of-entry.ts";
 import type { Signer } from "./parcels.ts";
 
 /**
@@ -15,8 +16,8 @@ export async function sealUnsent(
   const lacking = store.outbox.entries().filter(isNotAtOffice);
   // Last, what was set aside: if the office cannot take it this way either, the others are there.
   const isHeld = ({ state }: OutboxEntry): boolean => state === "held";
-  const unsent = [...lacking.filter((one) => !isHeld(one)), ...lacking.filter(isHeld)].map(
-    ({ entry }) => entry,
+  const unsent = [...lacking.filter((one) => !isHeld(one)), ...lacking.filter(isHeld)].flatMap(
+    ({ entry }) => partsOfEntry(entry),
   );
   if (unsent.length === 0) return [];
   if (!signer || parcelKey === "") return null;

@@ -24,6 +24,7 @@ export type EntryDecision =
 export function decideEntry(desk: Desk, author: Author, entry: Entry): EntryDecision {
   const trial: Trial = { desk, entry, author, own: new Map(), changes: [] };
   const stands = new Map<RecordId, RecordId>();
+  if (entry.isCut) return { kind: "parked", refused: { reason: "too-large", detail: null } };
   const untried = desk.refused.get(entry.id);
   if (untried !== undefined) return { kind: "parked", refused: untried };
   for (const row of clientsFirst(entry.rows)) {

@@ -96,6 +96,44 @@ test("what the office never took because it failed on it is dropped off with the
   await day.close();
 });
 
+test("a save too large for any parcel is dropped off in parts, and what cannot go is told to the supervisor", async () => {
+  const day = await startFieldDay();
+  const ana = await withOfficeRecords(day);
+  const { store } = ana;
+  ana.goOffline();
+  const large = await recordClient(ana, day.agency, "Large");
+  const save = (texts: readonly string[]) =>
+    store.save({
+      clientId: large,
+      changes: texts.map((text) => ({
+        ...{ kind: "note" as const, id: store.newId(), clientId: large },
+        put: { date: store.today(), referral: null, text, visibleTo: "team" as const },
+      })),
+    });
+  await save(Array.from({ length: 120 }, (_, n) => `${n} `.padEnd(9_900, "x")));
+  await save(["y".repeat(1_100_000)]);
+  await recordClient(ana, day.agency, "Small");
+  ana.goOnline();
+  await until("both are set aside", () => store.lacking().length === 2, 30_000);
+  await retire(day, ana.id);
+  await until("it is told", () => store.sync.state().takenAway === "device-retired", 30_000);
+  const kept = await parked(day);
+  assert.equal(
+    kept.map(({ answer }) => answer.reason),
+    ["came-late", "came-late", "too-large"],
+  );
+  const notes = await day.server.database.query<{ entry: { rows: { put?: object }[] } }>(
+    "select content::json as entry from entry where state = 'parked' order by received_as",
+  );
+  const whole = notes.map(({ entry }) => entry.rows.filter(({ put }) => put !== undefined).length);
+  assert.equal([(whole[0] ?? 0) + (whole[1] ?? 0), whole[2]], [120, 0]);
+  const sam = await day.server.tabletOf(day.agency, "sam");
+  await sam.pull();
+  const reasons = sam.held("review-item").map(({ body }) => body.fields["summary"]);
+  assert.is(reasons.filter((one) => JSON.stringify(one).includes("too-large")).length, 1);
+  await day.close();
+});
+
 test("an open tablet hears within seconds that its account was closed", async () => {
   const day = await startFieldDay();
   const ana = await withOfficeRecords(day);

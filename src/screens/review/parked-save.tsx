@@ -41,7 +41,7 @@ export function ParkedSave(props: { line: ReviewLine; entry: RecordId }): JSX.El
     }
     if (refusal !== undefined) return t(`review.parked.${refusal}`, { who: who() });
     // Some of the sentences name the author; the others have no place for her name.
-    if (known === "not-allowed" || known === "out-of-scope") {
+    if (known === "not-allowed" || known === "out-of-scope" || known === "too-large") {
       return t(`review.parked.${known}`, { who: who() });
     }
     return t(`review.parked.${known}`);
@@ -63,12 +63,15 @@ export function ParkedSave(props: { line: ReviewLine; entry: RecordId }): JSX.El
           </p>
         </div>
         <WhoAndWhen line={props.line} />
-        <Notice tone="info" title={t("review.parked.keptTitle")}>
-          <p>{t("review.parked.kept", { who: who() })}</p>
-          <Show when={lacksAccess()}>
-            <p>{t("review.parked.access", { who: who() })}</p>
-          </Show>
-        </Notice>
+        {/* Of this one the office has nothing to keep. */}
+        <Show when={reason() !== "too-large"}>
+          <Notice tone="info" title={t("review.parked.keptTitle")}>
+            <p>{t("review.parked.kept", { who: who() })}</p>
+            <Show when={lacksAccess()}>
+              <p>{t("review.parked.access", { who: who() })}</p>
+            </Show>
+          </Notice>
+        </Show>
         <Acts line={props.line} entry={props.entry} mayHelp={mayHelp()} who={who()} />
       </div>
     </div>

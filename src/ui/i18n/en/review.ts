@@ -177,6 +177,8 @@ export const review = {
   "review.parked.append-only":
     "It changes something that can only be added or removed, like a note.",
   "review.parked.invalid-field": "A field holds something that the office does not take.",
+  "review.parked.too-large":
+    "It was too large to be handed in from a tablet without a way to send it: only that {{who}} saved it for this client is known. Ask {{who}} what it said.",
   "review.parked.waits-behind": "It waits for an earlier save that could not be applied.",
   "review.parked.much-is-taken":
     "It takes many clients from someone at once, which only the People page asks about and does.",

@@ -180,6 +180,8 @@ export const review: Words<typeof en> = {
   "review.parked.id-taken": "La oficina ya tiene otro registro con el mismo número.",
   "review.parked.append-only": "Cambia algo que solo se puede agregar o eliminar, como una nota.",
   "review.parked.invalid-field": "Un campo contiene algo que la oficina no admite.",
+  "review.parked.too-large":
+    "Era demasiado grande para entregarlo desde una tableta que no podía enviarlo: solo se sabe que {{who}} lo guardó para este cliente. Pregunte a {{who}} qué decía.",
   "review.parked.waits-behind": "Espera un registro anterior que no se pudo aplicar.",
   "review.parked.much-is-taken":
     "Quita muchos clientes a alguien de una vez; solo la página Personas lo pregunta y lo hace.",
