@@ -34,7 +34,12 @@ export interface Feed {
   page: (
     last: Checkpoint | undefined,
     size: number,
-  ) => Promise<{ documents: ReplicatedDocument[]; checkpoint: Checkpoint | undefined }>;
+  ) => Promise<{
+    documents: ReplicatedDocument[];
+    checkpoint: Checkpoint | undefined;
+    /** How many of them did not come before since the last rest: her own clients come first, and again in their order. */
+    count: number;
+  }>;
   /** Everything that was handed over is on the disk. */
   rested: () => void;
 }
@@ -57,6 +62,7 @@ export function makeFeed(sources: FeedSources, collection: CollectionName): Feed
   // What was handed over and may not be on the disk yet, with the bucket it lies in.
   const handed = new Map<RecordId, string>();
   let opened: Opened | null = null;
+  let again = 0;
 
   const take = async (open: Opened, documents: ReplicatedDocument[], size: number) => {
     for (; documents.length < size; open.taken += 1) {
@@ -66,6 +72,7 @@ export function makeFeed(sources: FeedSources, collection: CollectionName): Feed
         const isAll = await takeDrop(open, next, documents, size);
         if (!isAll) return;
       } else {
+        if (handed.has(next.id)) again += 1;
         handed.set(next.id, "bucket" in next ? next.bucket : "");
         documents.push(wireToTruth(next));
       }
@@ -105,6 +112,12 @@ export function makeFeed(sources: FeedSources, collection: CollectionName): Feed
   return {
     page: async (last, size) => {
       const documents: ReplicatedDocument[] = [];
+      again = 0;
+      const upTo = (checkpoint: Checkpoint | undefined) => ({
+        documents,
+        checkpoint,
+        count: documents.length - again,
+      });
       let at = last;
       for (;;) {
         if (!opened || !sameValue(opened.from, at)) {
@@ -113,10 +126,10 @@ export function makeFeed(sources: FeedSources, collection: CollectionName): Feed
         }
         await take(opened, documents, size);
         const { answer, taken } = opened;
-        if (taken < answer.documents.length) return { documents, checkpoint: at };
+        if (taken < answer.documents.length) return upTo(at);
         opened = null;
         at = answer.checkpoint;
-        if (!answer.more || documents.length >= size) return { documents, checkpoint: at };
+        if (!answer.more || documents.length >= size) return upTo(at);
       }
     },
     rested: () => {

@@ -108,7 +108,7 @@ function replicate(sources: PullSources, collection: CollectionName, progress: P
         const documents = [...repaired.flatMap((repair) => repair.documents), ...page.documents];
         await untilExpected(sources, collection, documents);
         handedOver.push(...repaired);
-        progress.came(collection, page.documents.length);
+        progress.came(collection, page.count);
         return { documents, checkpoint: page.checkpoint };
       },
     },

@@ -25,6 +25,7 @@ import { takeTry } from "../take-try.ts";
 import { checked, readJson, readMessage } from "../read-body.ts";
 import { refusals } from "../refuse.ts";
 import { pushEntries } from "../sync/one-door.ts";
+import { ownFirst } from "../sync/own-first.ts";
 import type { Pokes } from "../sync/pokes.ts";
 import { pullPage, type Position } from "../sync/pull.ts";
 import { countVisible, differingParts, readDocuments } from "../sync/repair.ts";
@@ -155,14 +156,14 @@ async function pull(app: AppContext, c: SyncContext): Promise<Response> {
   if (asked.epoch !== epoch) throw refusals.epochChanged();
   const at = positionOf(asked);
   const isAnew = at.position > 0n && at.position < exitsFrom && at.since < exitsFrom;
-  const isFresh = isAnew || (at.position === 0n && at.id === NO_ID);
-  const page = await pullPage(
-    app.database,
-    session,
-    asked.collection,
-    isFresh ? { position: 0n, id: NO_ID, since: head } : at,
-    asked.limit ?? batchSizes[asked.collection],
-  );
+  const isFresh = isAnew || (at.position === 0n && at.id === NO_ID && at.since === 0n);
+  const from = isFresh ? { position: 0n, id: NO_ID, since: head } : at;
+  const limit = asked.limit ?? batchSizes[asked.collection];
+  const inOrder = await pullPage(app.database, session, asked.collection, from, limit);
+  // Where it does not all come at once, her own clients do. The checkpoint stays at the beginning.
+  const own =
+    isFresh && inOrder.more ? await ownFirst(app.database, session, asked.collection, limit) : "";
+  const page = own === "" ? inOrder : { documents: own, next: from, more: true };
   // Read before the page: whatever has a number up to it was there to be found.
   const isAll = !page.more && head > page.next.position;
   const { position, id, since } = isAll ? { ...page.next, position: head, id: LAST_ID } : page.next;

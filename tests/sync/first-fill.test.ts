@@ -3,12 +3,14 @@ import { createEffect, createRoot } from "solid-js";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { CollectionName } from "../../src/records/define-record.ts";
-import { emailOf } from "../support/server/small-agency.ts";
+import type { RecordId } from "../../src/records/fields.ts";
+import { clientOf, emailOf, newId, seedBy } from "../support/server/small-agency.ts";
 import { PASSWORD } from "../support/server/start-test-server.ts";
 import { Device, until } from "../support/sync/device.ts";
 import {
   recordClient,
   shownClient,
+  shownList,
   startFieldDay,
   untilDrained,
 } from "../support/sync/field-day.ts";
@@ -39,6 +41,53 @@ test("a first fill that was interrupted goes on where it was, and says so", asyn
   dan.trouble = (_path, go) => go();
   await until("the first fill ends", () => dan.store.sync.state().dataFrom !== null);
   await dan.sleep();
+  await day.close();
+});
+
+test("her own clients' histories are here before the fill ends, and nothing is missing or twice when it does", async () => {
+  const day = await startFieldDay();
+  const { agency } = day;
+  const seed = seedBy(agency.staff.dan, new Date().toISOString());
+  const [team, hers] = [newId(), newId()];
+  const note = (of: RecordId, text: string) =>
+    seed("note", newId(), { date: "2026-07-01", referral: null, text, visibleTo: "team" }, of);
+  const clientNamed = (id: RecordId, name: string, assigned: RecordId[] = []) =>
+    seed("client", id, { ...clientOf(name, [agency.sites.north]), assigned });
+  const repeat = <T>(times: number, make: () => T): T[] => Array.from({ length: times }, make);
+  await day.server.addRecords(agency.org, [
+    clientNamed(team, "Team"),
+    clientNamed(hers, "Hers", [agency.staff.ana]),
+    note(hers, "met at first"),
+    ...repeat(2100, () => note(team, "met")),
+    // So many came after her colleagues' client that she is not among the nearest.
+    ...repeat(60, () => clientNamed(newId(), "Later")),
+    note(hers, "met at last"),
+  ]);
+  const ana = new Device((path, init) => day.server.fetch(path, init));
+  let pages = 0;
+  ana.trouble = (path, go) => {
+    if (path.includes("collection=casework")) pages += 1;
+    return pages > 2 ? Promise.reject(new TypeError("cut")) : go();
+  };
+  await ana.signIn(emailOf(agency.org, "ana"), PASSWORD);
+  const notesOf = async (id: RecordId) => (await shownList(ana, id, "note")).length;
+  await until("what was recorded for her is here", async () => (await notesOf(hers)) === 2);
+  const casework = () => ana.store.sync.state().fill?.find((one) => one.collection === "casework");
+  assert.ok((casework()?.done ?? 0) < 1000, "and most of the rest is not");
+  assert.is(casework()?.done, await ana.store.databases.truth.casework.count().exec());
+
+  await ana.die();
+  await ana.wake();
+  ana.trouble = (_path, go) => go();
+  ana.goOnline();
+  await until("the first fill ends", () => ana.store.sync.state().dataFrom !== null);
+  assert.is(await ana.store.databases.truth.casework.count().exec(), 2102);
+  const found = async (name: string) => (await ana.store.cards.index.search(name, 5)).total;
+  assert.equal([await found("hers"), await found("team")], [1, 1]);
+  await ana.die();
+  await ana.wake();
+  assert.equal([await found("hers"), await found("team")], [1, 1], "the packs vouch for all");
+  await ana.sleep();
   await day.close();
 });
 
