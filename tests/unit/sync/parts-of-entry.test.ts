@@ -19,7 +19,7 @@ const note = (characters: number): EntryRow => ({
 });
 
 const entryOf = (rows: EntryRow[], more: Partial<Entry> = {}): Entry => ({
-  ...{ id: newId(), clientId, at: "2026-11-30T10:00:00.000Z" as Entry["at"], rows },
+  ...{ id: newId(), clientId, at: "2026-11-30T10:00:00.000Z", rows },
   ...more,
 });
 
